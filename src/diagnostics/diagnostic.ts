@@ -1,0 +1,54 @@
+import { type Catalogue, type Code, catalogue } from './catalogue.js'
+import type { Entry } from './entry.js'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A place in a text; both count from 1, columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** One finding: what is wrong, where, and what to do about it. */
+export interface Diagnostic {
+  /** Stable and kebab-case; docs/diagnostics.md explains each. */
+  readonly code: Code
+  readonly severity: Severity
+  readonly message: string
+  /** The element, as an XPath below the CIB's root: `/cib/configuration/resources/primitive[@id="vip"]`. */
+  readonly path: string
+  readonly hint?: string
+  readonly position?: Position
+}
+
+/** What every back end returns: its output, absent where an error left nothing safe to print, and all findings. */
+export interface Result<Output> {
+  readonly output?: Output
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+type ParametersOf<C extends Code> = Parameters<Catalogue[C]['message']>[0]
+
+/** The finding `code` at `path`, its words made from the catalogue. */
+export function diagnostic<C extends Code>(
+  code: C,
+  path: string,
+  parameters: ParametersOf<C>,
+  more: { readonly severity?: Severity; readonly position?: Position | undefined } = {},
+): Diagnostic {
+  const entry = catalogue[code] as unknown as Entry<ParametersOf<C>>
+  const hint = entry.hint?.(parameters)
+  return {
+    code,
+    severity: more.severity ?? entry.severity,
+    message: entry.message(parameters),
+    path,
+    ...(hint === undefined ? {} : { hint }),
+    ...(more.position === undefined ? {} : { position: more.position }),
+  }
+}
+
+/** True where at least one finding is an error. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
+}

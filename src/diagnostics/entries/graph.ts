@@ -1,0 +1,20 @@
+import { entry } from '../entry.js'
+
+/** What follows from orders and colocations together. */
+export const graphEntries = {
+  'order-cycle': entry({
+    severity: 'error',
+    about:
+      'Actions wait for each other in a circle. Pacemaker does not notice: the resources stay half started and the log says "Transition failed: terminated".',
+    message: ({ steps }: { steps: readonly string[]; relax: string }) =>
+      `a circle of orders: ${steps.join('; ')}`,
+    hint: ({ relax }) => relax,
+  }),
+  'vip-with-haproxy': entry({
+    severity: 'error',
+    about: 'A virtual IP can run on a node where HAProxy does not, so that its address answers nobody.',
+    message: ({ vip, reason }: { vip: string; reason: string; fix: string }) =>
+      `the virtual IP ${vip} can run without HAProxy: ${reason}`,
+    hint: ({ fix }) => fix,
+  }),
+} as const

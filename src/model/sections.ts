@@ -1,0 +1,72 @@
+import type { AttributeSet, Nvpair } from './attributes.js'
+import type { Cluster, Node } from './configuration.js'
+import type { Constraint } from './constraints.js'
+import type { Bundle, Clone, Group, Master, Primitive, Resource } from './resources.js'
+
+/** The resources at the top level, in document order. */
+export function resourcesOf(cluster: Cluster): readonly Resource[] {
+  return cluster.configuration.resources?.items ?? []
+}
+
+/** The constraints in document order. */
+export function constraintsOf(cluster: Cluster): readonly Constraint[] {
+  return cluster.configuration.constraints?.items ?? []
+}
+
+/** The cluster's nodes in document order. */
+export function nodesOf(cluster: Cluster): readonly Node[] {
+  return cluster.configuration.nodes?.items ?? []
+}
+
+/** The primitives of a resource: itself, a group's members, what a clone or bundle runs. */
+export function primitivesOf(resource: Resource): readonly Primitive[] {
+  switch (resource.element) {
+    case 'primitive':
+      return [resource]
+    case 'group':
+      return resource.members
+    case 'clone':
+    case 'master':
+      return primitivesOf(resource.resource)
+    case 'bundle':
+      return resource.primitive === undefined ? [] : [resource.primitive]
+    case 'template':
+      return []
+  }
+}
+
+/** The value of the first nvpair of that name in sets without a rule, undefined where there is none. */
+export function valueOf(sets: readonly AttributeSet[], name: string): string | undefined {
+  for (const set of sets) {
+    if (set.rule !== undefined) continue
+    const pair: Nvpair | undefined = set.nvpairs.find((nvpair) => nvpair.name === name)
+    if (pair?.value !== undefined) return pair.value
+  }
+  return undefined
+}
+
+/** True for a clone whose instances have the roles Promoted and Unpromoted. */
+export function isPromotable(resource: Resource): resource is Clone | Master | Bundle {
+  switch (resource.element) {
+    case 'master':
+      return true
+    case 'clone':
+      return isTrue(valueOf(resource.metaAttributes, 'promotable'))
+    case 'bundle':
+      return (promotedMaxOf(resource) ?? 0) > 0
+    default:
+      return false
+  }
+}
+
+function promotedMaxOf(bundle: Bundle): number | undefined {
+  const value = bundle.container.promotedMax ?? bundle.container.masters
+  return value === undefined ? undefined : Number(value)
+}
+
+/** The boolean values that Pacemaker takes: true, yes, on, y, 1, in any case. */
+export function isTrue(value: string | undefined): boolean {
+  return value !== undefined && /^(true|yes|on|y|1)$/i.test(value)
+}
+
+export type Collective = Group | Clone | Master | Bundle

@@ -1,0 +1,156 @@
+import type {
+  AttributeSet,
+  ClusterPropertySet,
+  DateExpression,
+  DateSpec,
+  Duration,
+  Expression,
+  InstanceAttributes,
+  MetaAttributes,
+  Nvpair,
+  OpExpression,
+  RscExpression,
+  Rule,
+  Utilization,
+} from './attributes.js'
+import type {
+  AclGroup,
+  AclPermission,
+  AclRole,
+  AclRoleRef,
+  Acls,
+  AclTarget,
+  Alert,
+  Alerts,
+  Cluster,
+  Configuration,
+  Constraints,
+  CrmConfig,
+  FencingLevel,
+  FencingTopology,
+  Node,
+  Nodes,
+  ObjRef,
+  OpDefaults,
+  Recipient,
+  Resources,
+  RscDefaults,
+  Select,
+  SelectAttribute,
+  SelectAttributes,
+  SelectKind,
+  Tag,
+  Tags,
+} from './configuration.js'
+import type {
+  Lifetime,
+  ResourceRef,
+  ResourceSet,
+  RscColocation,
+  RscLocation,
+  RscOrder,
+  RscTicket,
+} from './constraints.js'
+import type {
+  Bundle,
+  Clone,
+  Docker,
+  Group,
+  Master,
+  Network,
+  Op,
+  Operations,
+  Podman,
+  PortMapping,
+  Primitive,
+  Rkt,
+  Storage,
+  StorageMapping,
+  Template,
+} from './resources.js'
+
+/** Every element of a cluster, told apart by `element`, its name in the CIB. */
+export type Element =
+  | Cluster
+  | Configuration
+  | CrmConfig
+  | ClusterPropertySet
+  | Nodes
+  | Node
+  | Resources
+  | Primitive
+  | Template
+  | Group
+  | Clone
+  | Master
+  | Bundle
+  | Docker
+  | Podman
+  | Rkt
+  | Network
+  | PortMapping
+  | Storage
+  | StorageMapping
+  | Operations
+  | Op
+  | InstanceAttributes
+  | MetaAttributes
+  | Utilization
+  | Nvpair
+  | Rule
+  | Expression
+  | DateExpression
+  | DateSpec
+  | Duration
+  | RscExpression
+  | OpExpression
+  | Constraints
+  | RscOrder
+  | RscColocation
+  | RscLocation
+  | RscTicket
+  | ResourceSet
+  | ResourceRef
+  | Lifetime
+  | FencingTopology
+  | FencingLevel
+  | Tags
+  | Tag
+  | ObjRef
+  | Acls
+  | AclTarget
+  | AclGroup
+  | AclRole
+  | AclRoleRef
+  | AclPermission
+  | Alerts
+  | Alert
+  | Recipient
+  | Select
+  | SelectAttributes
+  | SelectAttribute
+  | SelectKind<'select_fencing'>
+  | SelectKind<'select_nodes'>
+  | SelectKind<'select_resources'>
+  | RscDefaults
+  | OpDefaults
+
+export type ElementName = Element['element']
+export type ElementOf<Name extends ElementName> = Extract<Element, { readonly element: Name }>
+
+/** A back end's table: one function for each element it prints, none missing. */
+export type Handlers<Name extends ElementName, Context, Result> = {
+  readonly [K in Name]: (element: ElementOf<K>, context: Context) => Result
+}
+
+/** The result of the handler that belongs to the element. */
+export function handle<Name extends ElementName, Context, Result>(
+  handlers: Handlers<Name, Context, Result>,
+  element: ElementOf<Name>,
+  context: Context,
+): Result {
+  const handler = handlers[element.element as Name] as (element: ElementOf<Name>, context: Context) => Result
+  return handler(element, context)
+}
+
+export type { AttributeSet }
