@@ -66,8 +66,8 @@ function readElement(xml: XmlElement, path: string, reader: Reader): object | un
     const count = (seen.get(child.name) ?? 0) + 1
     seen.set(child.name, count)
     const childPath = `${path}/${stepOf(child, count)}`
-    if (xml.name === 'cib' && child.name === 'status' && fields['status'] === undefined) {
-      fields['status'] = toRaw(child)
+    if (xml.name === 'cib' && child.name === 'status' && fields.status === undefined) {
+      fields.status = toRaw(child)
       continue
     }
     const [field, slot] = slots.find(([, { takes }]) => takes.includes(child.name as ElementName)) ?? []
@@ -109,7 +109,7 @@ function readElement(xml: XmlElement, path: string, reader: Reader): object | un
     ...(xml.comments === undefined ? {} : { comments: xml.comments }),
     ...(xml.closingComments === undefined ? {} : { closingComments: xml.closingComments }),
   }
-  if (Object.keys(kept).length > 0) fields['kept'] = kept
+  if (Object.keys(kept).length > 0) fields.kept = kept
   return fields
 }
 

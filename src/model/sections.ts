@@ -36,7 +36,7 @@ export function primitivesOf(resource: Resource): readonly Primitive[] {
 }
 
 /** The value of the first nvpair of that name in sets without a rule, undefined where there is none. */
-export function valueOf(sets: readonly AttributeSet[], name: string): string | undefined {
+export function nvpairValue(sets: readonly AttributeSet[], name: string): string | undefined {
   for (const set of sets) {
     if (set.rule !== undefined) continue
     const pair: Nvpair | undefined = set.nvpairs.find((nvpair) => nvpair.name === name)
@@ -51,7 +51,7 @@ export function isPromotable(resource: Resource): resource is Clone | Master | B
     case 'master':
       return true
     case 'clone':
-      return isTrue(valueOf(resource.metaAttributes, 'promotable'))
+      return isTrue(nvpairValue(resource.metaAttributes, 'promotable'))
     case 'bundle':
       return (promotedMaxOf(resource) ?? 0) > 0
     default:
