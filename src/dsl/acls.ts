@@ -1,0 +1,46 @@
+import { type AclGroup, type AclPermission, type AclRole, type AclTarget, claimId } from '../model/index.js'
+import { type Part, texts } from './part.js'
+
+/** One permission of a role; id default `ROLE-read`, `ROLE-read-1`, ... */
+export function permission(
+  kind: 'read' | 'write' | 'deny',
+  on: { readonly [Name in 'xpath' | 'reference' | 'objectType' | 'attribute']?: string },
+  options: { readonly id?: string; readonly description?: string } = {},
+): Part<AclPermission> {
+  return (role, taken) => ({
+    element: 'acl_permission',
+    ...texts({ ...options, id: options.id ?? claimId(`${role}-${kind}`, taken), kind, ...on }),
+  })
+}
+
+/** `pcs acl role create ID read xpath /cib`. */
+export function aclRole(
+  id: string,
+  permissions: readonly Part<AclPermission>[] = [],
+  options: { readonly description?: string } = {},
+): AclRole {
+  const taken = new Set<string>()
+  return {
+    element: 'acl_role',
+    id,
+    ...texts(options),
+    permissions: permissions.map((part) => part(id, taken)),
+  }
+}
+
+type SubjectOptions = { readonly name?: string }
+
+/** A user and its roles: `pcs acl user create ID ROLE...`. */
+export function aclTarget(id: string, roles: readonly string[], options: SubjectOptions = {}): AclTarget {
+  return {
+    element: 'acl_target',
+    id,
+    ...texts(options),
+    roles: roles.map((role) => ({ element: 'role', id: role })),
+  }
+}
+
+/** A group of users and its roles: `pcs acl group create ID ROLE...`. */
+export function aclGroup(id: string, roles: readonly string[], options: SubjectOptions = {}): AclGroup {
+  return { ...aclTarget(id, roles, options), element: 'acl_group' }
+}

@@ -1,0 +1,93 @@
+import { type AttributeSet, claimId, type Nvpair, pcsId, type Rule } from '../model/index.js'
+import { listOf, type OneOrMany, type Part, texts, type Value } from './part.js'
+
+/** Names and values of a set: `{ ip: '192.0.2.6', cidr_netmask: 32 }`. */
+export type Attributes = Readonly<Record<string, Value | Part<Nvpair>>>
+
+interface SetContext {
+  readonly element: AttributeSet['element']
+  readonly owner: string
+  readonly taken: Set<string>
+  /** The id that pcs would give the set, and the one it would give an nvpair in it. */
+  readonly setId: string
+  readonly nvpairId: (set: string, name: string) => string
+}
+
+type SetPart = (context: SetContext) => AttributeSet
+
+/** What an option for attributes takes: names and values, a set with its own id, score or rule, or several. */
+export type AttributesOption<Names extends object = Attributes> = OneOrMany<Names | SetPart>
+
+export interface AttributeSetOptions {
+  readonly id?: string
+  readonly score?: Value
+  readonly rule?: Part<Rule>
+}
+
+/**
+ * A set of attributes with an id, a score or a rule of its own; as an array `values` may hold one name twice.
+ *
+ * `attributeSet({ 'resource-stickiness': 100 }, { id: 'rsc_defaults-options' })`
+ */
+export function attributeSet(
+  values: Attributes | readonly Part<Nvpair>[],
+  options: AttributeSetOptions = {},
+): SetPart {
+  return ({ element, taken, setId, nvpairId }) => {
+    const id = options.id ?? claimId(setId, taken)
+    const own = new Set<string>()
+    const entries = Array.isArray(values)
+      ? values.map((part) => ['', part] as const)
+      : Object.entries(values as Attributes)
+    return {
+      element,
+      id,
+      ...(options.score === undefined ? {} : { score: String(options.score) }),
+      ...(options.rule === undefined ? {} : { rule: options.rule(id, new Set()) }),
+      nvpairs: entries.map(([name, value]) =>
+        typeof value === 'function'
+          ? value(id, own)
+          : { element: 'nvpair', id: claimId(nvpairId(id, name), own), name, value: String(value) },
+      ),
+    }
+  }
+}
+
+/** A set that stands elsewhere, named by its id. CIB: `<meta_attributes id-ref="..."/>`; no pcs command makes one. */
+export function attributeSetRef(idRef: string): SetPart {
+  return ({ element }) => ({ element, idRef, nvpairs: [] })
+}
+
+/**
+ * One nvpair with an id of its own, or one that points at another with `idRef`; the value may be left out.
+ *
+ * `attributeSet([nvpair({ id: 'vip-ip', name: 'ip', value: '192.0.2.6' })])`
+ */
+export function nvpair(
+  fields: { readonly [Name in 'id' | 'idRef' | 'name' | 'value']?: Value },
+): Part<Nvpair> {
+  return (set, taken) => {
+    const generated = fields.id === undefined && fields.idRef === undefined
+    const id = generated ? { id: claimId(pcsId.nvpair(set, String(fields.name)), taken) } : {}
+    return { element: 'nvpair', ...id, ...texts(fields) }
+  }
+}
+
+/** The sets of one element that an option describes, with the ids that pcs gives them. */
+export function setsOf<Name extends AttributeSet['element']>(
+  element: Name,
+  owner: string,
+  option: AttributesOption<object> | undefined,
+  ids: Pick<SetContext, 'setId' | 'nvpairId'> = {
+    setId: pcsId.attributeSet(owner, element),
+    nvpairId: pcsId.nvpair,
+  },
+): AttributeSet<Name>[] {
+  const taken = new Set<string>()
+  return listOf(option).flatMap((given) => {
+    if (typeof given === 'function')
+      return [(given as SetPart)({ element, owner, taken, ...ids }) as AttributeSet<Name>]
+    if (Object.keys(given).length === 0) return []
+    return [attributeSet(given as Attributes)({ element, owner, taken, ...ids }) as AttributeSet<Name>]
+  })
+}

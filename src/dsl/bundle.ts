@@ -1,0 +1,117 @@
+import {
+  type Bundle,
+  claimId,
+  type Docker,
+  type Network,
+  type Podman,
+  type PortMapping,
+  type Primitive,
+  pcsId,
+  type Rkt,
+  type Storage,
+  type StorageMapping,
+} from '../model/index.js'
+import { type Part, texts, type Value } from './part.js'
+import { commonFields, type ResourceOptions } from './resources.js'
+
+export interface ContainerOptions {
+  readonly image: string
+  readonly replicas?: Value
+  readonly replicasPerHost?: Value
+  readonly promotedMax?: Value
+  /** The old name of promotedMax. */
+  readonly masters?: Value
+  readonly runCommand?: string
+  readonly network?: string
+  readonly options?: string
+}
+
+/** CIB: `<podman>`; `pcs resource bundle create B container podman image=...`. */
+export function podman(options: ContainerOptions): Podman {
+  return { element: 'podman', ...texts(options) }
+}
+
+/** CIB: `<docker>`; `pcs resource bundle create B container docker image=...`. */
+export function docker(options: ContainerOptions): Docker {
+  return { element: 'docker', ...texts(options) }
+}
+
+/** CIB: `<rkt>`, which schema 4.0 no longer has; `pcs resource bundle create B container rkt image=...`. */
+export function rkt(options: ContainerOptions): Rkt {
+  return { element: 'rkt', ...texts(options) }
+}
+
+/** Id default `BUNDLE-port-map-PORT`; `pcs resource bundle create B ... port-map port=80`. */
+export function portMapping(
+  fields: { readonly [Name in 'id' | 'port' | 'internalPort' | 'range']?: Value },
+): Part<PortMapping> {
+  return (bundle, taken) => ({
+    element: 'port-mapping',
+    id: claimId(
+      pcsId.portMapping(bundle, String(fields.port ?? fields.range)),
+      fields.id === undefined ? taken : new Set(),
+    ),
+    ...texts(fields),
+  })
+}
+
+/** Id default `BUNDLE-storage-map`, `-1`, ...; `pcs resource bundle create B ... storage-map source-dir=... target-dir=...`. */
+export function storageMapping(
+  fields: { readonly [Name in 'id' | 'sourceDir' | 'sourceDirRoot' | 'targetDir' | 'options']?: string },
+): Part<StorageMapping> {
+  return (bundle, taken) => ({
+    element: 'storage-mapping',
+    id: claimId(pcsId.storageMapping(bundle), fields.id === undefined ? taken : new Set()),
+    ...texts(fields),
+  })
+}
+
+export interface NetworkOptions {
+  readonly ipRangeStart?: string
+  readonly controlPort?: Value
+  readonly hostInterface?: string
+  readonly hostNetmask?: Value
+  readonly addHost?: boolean
+  readonly portMappings?: readonly Part<PortMapping>[]
+}
+
+export interface BundleOptions<Inner extends string> extends ResourceOptions {
+  readonly network?: NetworkOptions
+  readonly storage?: readonly Part<StorageMapping>[]
+  /** The service inside the container; without one the container is the service. */
+  readonly primitive?: Primitive<Inner>
+}
+
+/**
+ * A container on several nodes: `pcs resource bundle create ID container podman image=... network ... storage-map ...`,
+ * then `pcs resource create PRIMITIVE ... bundle ID`.
+ */
+export function bundle<const Id extends string, const Inner extends string = never>(
+  id: Id,
+  container: Docker | Podman | Rkt,
+  options: BundleOptions<Inner> = {},
+): Bundle<Id, Inner> {
+  return {
+    element: 'bundle',
+    id,
+    ...commonFields(id, options),
+    container,
+    ...(options.network === undefined ? {} : { network: networkOf(id, options.network) }),
+    ...(options.storage === undefined ? {} : { storage: storageOf(id, options.storage) }),
+    ...(options.primitive === undefined ? {} : { primitive: options.primitive }),
+  }
+}
+
+function networkOf(bundle: string, { portMappings = [], ...fields }: NetworkOptions): Network {
+  const taken = new Set<string>()
+  return {
+    element: 'network',
+    ...texts(fields),
+    portMappings: portMappings.map((part) => part(bundle, taken)),
+  }
+}
+
+function storageOf(bundle: string, mappings: readonly Part<StorageMapping>[]): Storage {
+  const taken = new Set<string>()
+  return { element: 'storage', storageMappings: mappings.map((part) => part(bundle, taken)) }
+}

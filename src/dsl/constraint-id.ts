@@ -1,0 +1,32 @@
+import { type Constraint, claimId } from '../model/index.js'
+
+/** How to build a constraint again under another id; known only of those whose id was made up here. */
+const renamers = new WeakMap<Constraint, (id: string) => Constraint>()
+
+/** The constraint under the id that was given, or under the one that pcs would make. */
+export function underId<C extends Constraint>(
+  given: string | undefined,
+  made: string,
+  build: (id: string) => C,
+): C {
+  const constraint = build(given ?? made)
+  if (given === undefined) renamers.set(constraint, build)
+  return constraint
+}
+
+/**
+ * The constraints with unique ids: as in pcs, an id that was made up gets `-1`, `-2`, ... where it is
+ * taken; one that was given stays.
+ */
+export function withUniqueIds(constraints: readonly Constraint[], others: Iterable<string>): Constraint[] {
+  const taken = new Set(others)
+  for (const constraint of constraints) {
+    if (!renamers.has(constraint) && constraint.id !== undefined) taken.add(constraint.id)
+  }
+  return constraints.map((constraint) => {
+    const rename = renamers.get(constraint)
+    if (rename === undefined || constraint.id === undefined) return constraint
+    const id = claimId(constraint.id, taken)
+    return id === constraint.id ? constraint : rename(id)
+  })
+}

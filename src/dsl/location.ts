@@ -1,0 +1,85 @@
+import { pcsId, type RscLocation, type Rule } from '../model/index.js'
+import { underId } from './constraint-id.js'
+import { idOf, listOf, type OneOrMany, type Part, type Ref, texts, type Value } from './part.js'
+import { type Role, resourceSets, type SetOption } from './sets.js'
+
+/** All resources whose id the regular expression matches. */
+export interface Pattern {
+  readonly pattern: string
+}
+
+export interface LocationOptions {
+  readonly id?: string
+  readonly role?: Role
+  /** `exclusive`: no probe elsewhere; `never`: no probe here. */
+  readonly resourceDiscovery?: 'always' | 'never' | 'exclusive'
+}
+
+/**
+ * The resource prefers the node, or avoids it with a negative score; id default `location-RSC-NODE-SCORE`.
+ *
+ * `location(vip, 'node1', 50)` is `pcs constraint location vip prefers node1=50`.
+ */
+export function location<const Id extends string = never>(
+  rsc: Ref<Id> | Pattern,
+  node: string,
+  score: Value = 'INFINITY',
+  options: LocationOptions = {},
+): RscLocation<Id> {
+  return underId(options.id, pcsId.location(targetName(rsc), node, String(score)), (id) => ({
+    element: 'rsc_location',
+    ...target(rsc),
+    node,
+    ...texts({ ...options, score, id }),
+    resourceSets: [],
+    rules: [],
+  }))
+}
+
+/**
+ * The resource is placed by rules; id default `location-RSC`.
+ *
+ * `locationRule(haproxy, rule({ score: 0 }, expression('haproxy-role', 'eq', true)))` is
+ * `pcs constraint location haproxy rule score=0 haproxy-role eq true`.
+ */
+export function locationRule<const Id extends string = never>(
+  rsc: Ref<Id> | Pattern,
+  rules: OneOrMany<Part<Rule>>,
+  options: LocationOptions = {},
+): RscLocation<Id> {
+  return underId(options.id, pcsId.ruleLocation(targetName(rsc)), (id) => ({
+    element: 'rsc_location',
+    ...target(rsc),
+    ...texts({ ...options, id }),
+    resourceSets: [],
+    rules: rulesOf(id, rules),
+  }))
+}
+
+/** Sets of resources on a node or by rules. CIB: `<rsc_location>` with `<resource_set>`; no pcs command makes one. */
+export function locationSets<const Id extends string>(
+  sets: readonly SetOption<Id>[],
+  where: { readonly node: string; readonly score: Value } | { readonly rules: OneOrMany<Part<Rule>> },
+  options: LocationOptions & { readonly id: string },
+): RscLocation<Id> {
+  const { rules, ...fields } = 'rules' in where ? where : { ...where, rules: [] }
+  return {
+    element: 'rsc_location',
+    ...texts({ ...options, ...fields }),
+    resourceSets: resourceSets(options.id, sets),
+    rules: rulesOf(options.id, rules),
+  }
+}
+
+function rulesOf(id: string, rules: OneOrMany<Part<Rule>>): Rule[] {
+  const taken = new Set<string>()
+  return listOf(rules).map((part) => part(id, taken))
+}
+
+function targetName(rsc: Ref | Pattern): string {
+  return typeof rsc === 'object' && 'pattern' in rsc ? rsc.pattern : idOf(rsc)
+}
+
+function target<Id extends string>(rsc: Ref<Id> | Pattern) {
+  return typeof rsc === 'object' && 'pattern' in rsc ? { rscPattern: rsc.pattern } : { rsc: idOf(rsc) }
+}

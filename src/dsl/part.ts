@@ -1,0 +1,31 @@
+/** What may be given as a value: numbers and booleans become their text. */
+export type Value = string | number | boolean
+
+/**
+ * A part of an element that takes its id from the whole: called with the id of what it belongs to and
+ * the ids that are taken there, it becomes the element.
+ */
+export type Part<Element> = (owner: string, taken: Set<string>) => Element
+
+/** One thing or several. */
+export type OneOrMany<T> = T | readonly T[]
+
+export function listOf<T>(given: OneOrMany<T> | undefined): readonly T[] {
+  if (given === undefined) return []
+  return Array.isArray(given) ? given : [given as T]
+}
+
+/** An object without the fields that are undefined or null, its values as text. */
+export function texts<Fields extends object>(fields: Fields): { readonly [Name in keyof Fields]?: string } {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)])) as {
+    [Name in keyof Fields]?: string
+  }
+}
+
+/** Refers to an element by its id or by itself. */
+export type Ref<Id extends string = string> = Id | { readonly id: Id }
+
+export function idOf<Id extends string>(ref: Ref<Id>): Id {
+  return typeof ref === 'string' ? ref : ref.id
+}

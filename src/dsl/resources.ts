@@ -1,0 +1,144 @@
+import { type Clone, type Group, type Primitive, parseAgent, pcsId, type Template } from '../model/index.js'
+import type { AgentName, ParametersOf } from './agents.js'
+import { type AttributesOption, setsOf } from './attributes.js'
+import { type OperationsOption, operationsOf } from './operations.js'
+
+/** What every resource may be given beside its own things. */
+export interface ResourceOptions {
+  /** Meta attributes: `{ 'target-role': 'Stopped' }`. */
+  readonly meta?: AttributesOption
+  readonly description?: string
+}
+
+/** What a primitive or template may be given beside its parameters. */
+export interface PrimitiveOptions extends ResourceOptions {
+  readonly operations?: OperationsOption
+  /** What it needs of a node's capacity: `{ cpu: 2 }`. */
+  readonly utilization?: AttributesOption
+}
+
+/**
+ * A primitive run by the agent of that name (`ocf:heartbeat:IPaddr2`, `systemd:haproxy`, `stonith:fence_ipmilan`).
+ *
+ * `primitive('vip', 'ocf:heartbeat:IPaddr2', { ip: '192.0.2.6' })` is
+ * `pcs resource create vip ocf:heartbeat:IPaddr2 ip=192.0.2.6`, with just the operations given here.
+ * Throws a TypeError where the agent's name has no class.
+ */
+export function primitive<const Id extends string, const Agent extends AgentName>(
+  id: Id,
+  agent: Agent,
+  parameters?: AttributesOption<ParametersOf<Agent>>,
+  options: PrimitiveOptions = {},
+): Primitive<Id> {
+  return { element: 'primitive', id, ...agentFields(agent), ...serviceFields(id, parameters, options) }
+}
+
+/**
+ * What several primitives share; they name it with `primitiveOf`. CIB: `<template>`; no pcs command makes one.
+ */
+export function template<const Id extends string, const Agent extends AgentName>(
+  id: Id,
+  agent: Agent,
+  parameters?: AttributesOption<ParametersOf<Agent>>,
+  options: PrimitiveOptions = {},
+): Template<Id> {
+  return { element: 'template', id, ...agentFields(agent), ...serviceFields(id, parameters, options) }
+}
+
+/** A primitive that takes its agent, and all that it does not say itself, from a template. */
+export function primitiveOf<const Id extends string>(
+  id: Id,
+  from: string | Template,
+  parameters?: AttributesOption<object>,
+  options: PrimitiveOptions = {},
+): Primitive<Id> {
+  const fields = serviceFields(id, parameters, options)
+  return { element: 'primitive', id, template: typeof from === 'string' ? from : from.id, ...fields }
+}
+
+/** A systemd unit, by default of the same name: `systemd('haproxy')` is `pcs resource create haproxy systemd:haproxy`. */
+export function systemd<const Id extends string>(
+  id: Id,
+  { unit = id, ...options }: PrimitiveOptions & { readonly unit?: string } = {},
+): Primitive<Id> {
+  return primitive(id, `systemd:${unit}`, undefined, options)
+}
+
+/** Primitives that start in this order and stay together: `pcs resource group add ID MEMBER...`. */
+export function group<const Id extends string, const Member extends string>(
+  id: Id,
+  members: readonly [Primitive<Member>, ...Primitive<Member>[]],
+  options: ResourceOptions = {},
+): Group<Id, Member> {
+  return { element: 'group', id, members, ...commonFields(id, options) }
+}
+
+type Cloned<Id extends string, Inner extends string> =
+  | Primitive<Id>
+  | (Group<Id, Inner> & { readonly members: readonly Primitive<Inner>[] })
+
+/** `id` defaults to `RESOURCE-clone`, as in pcs. */
+export interface CloneOptions<Id extends string> extends ResourceOptions {
+  readonly id?: Id
+}
+
+/** The resource on several nodes at once: `pcs resource clone RESOURCE [ID] meta ...`. */
+export function clone<
+  const Inner extends string,
+  const Member extends string = never,
+  const Id extends string = `${Inner}-clone`,
+>(resource: Cloned<Inner, Member>, options: CloneOptions<Id> = {}): Clone<Id, Inner | Member> {
+  const id = options.id ?? (pcsId.clone(resource.id) as Id)
+  return { element: 'clone', id, resource: resource as Primitive<Inner>, ...commonFields(id, options) }
+}
+
+/**
+ * A clone with the roles Promoted and Unpromoted: `pcs resource promotable RESOURCE [ID] meta ...`,
+ * which is a clone with the meta attribute `promotable=true`.
+ */
+export function promotable<
+  const Inner extends string,
+  const Member extends string = never,
+  const Id extends string = `${Inner}-clone`,
+>(
+  resource: Cloned<Inner, Member>,
+  {
+    meta = {},
+    ...options
+  }: ResourceOptions & {
+    readonly id?: Id
+    readonly meta?: Readonly<Record<string, string | number | boolean>>
+  } = {},
+): Clone<Id, Inner | Member> {
+  return clone(resource, { ...options, meta: { ...meta, promotable: true } } as CloneOptions<Id>)
+}
+
+function agentFields(name: string) {
+  const agent = parseAgent(name)
+  if (agent === undefined)
+    throw new TypeError(`${JSON.stringify(name)} is no agent; write class:type or ocf:provider:type`)
+  return agent
+}
+
+function serviceFields(
+  id: string,
+  parameters: AttributesOption<object> | undefined,
+  options: PrimitiveOptions,
+) {
+  const operations = operationsOf(id, options.operations)
+  return {
+    ...commonFields(id, options),
+    instanceAttributes: setsOf('instance_attributes', id, parameters),
+    utilization: setsOf('utilization', id, options.utilization),
+    ...(operations === undefined ? {} : { operations }),
+  }
+}
+
+/** The fields that all resources have. */
+export function commonFields(id: string, { meta, description }: ResourceOptions) {
+  return {
+    ...(description === undefined ? {} : { description }),
+    instanceAttributes: [],
+    metaAttributes: setsOf('meta_attributes', id, meta),
+  }
+}
