@@ -24,14 +24,15 @@ const some = <const T extends ElementName[]>(...takes: T) => ({ takes, arity: 's
 const many = <const T extends ElementName[]>(...takes: T) => ({ takes, arity: 'many' }) as const
 
 const sets = { instanceAttributes: many('instance_attributes'), metaAttributes: many('meta_attributes') }
+const alertSets = { metaAttributes: sets.metaAttributes, instanceAttributes: sets.instanceAttributes }
 const nvset = {
   attributes: ['id', 'id-ref', 'score'],
   slots: { rule: optional('rule'), nvpairs: many('nvpair') },
 } as const
 const service = {
   ...sets,
-  utilization: many('utilization'),
   operations: optional('operations'),
+  utilization: many('utilization'),
 }
 const container = {
   attributes: [
@@ -52,12 +53,13 @@ const section = <const T extends ElementName[]>(...takes: T) =>
   ({ attributes: [], slots: { items: many(...takes) } }) as const
 const cloneShape = {
   attributes: ['id', 'description'],
-  slots: { ...sets, resource: one('primitive', 'group') },
+  slots: { resource: one('primitive', 'group'), ...sets },
 } as const
 
 /**
  * The CIB as one table: each element's attributes and children. The reader, the writer and the walk
- * are loops over it, so an element is added here and in its interface, nowhere else.
+ * are loops over it, so an element is added here and in its interface, nowhere else. The children
+ * stand in the order in which pcs writes them; the schema takes them in any.
  */
 export const shapes = {
   cib: {
@@ -184,16 +186,16 @@ export const shapes = {
     ],
     slots: sets,
   },
-  group: { attributes: ['id', 'description'], slots: { ...sets, members: some('primitive') } },
+  group: { attributes: ['id', 'description'], slots: { members: some('primitive'), ...sets } },
   clone: cloneShape,
   master: cloneShape,
   bundle: {
     attributes: ['id', 'description'],
     slots: {
-      ...sets,
       container: one('docker', 'podman', 'rkt'),
       network: optional('network'),
       storage: optional('storage'),
+      ...sets,
       primitive: optional('primitive'),
     },
   },
@@ -271,9 +273,9 @@ export const shapes = {
   },
   alert: {
     attributes: ['id', 'path', 'description'],
-    slots: { ...sets, select: optional('select'), recipients: many('recipient') },
+    slots: { ...alertSets, select: optional('select'), recipients: many('recipient') },
   },
-  recipient: { attributes: ['id', 'value', 'description'], slots: sets },
+  recipient: { attributes: ['id', 'value', 'description'], slots: alertSets },
   select: {
     attributes: [],
     slots: {
