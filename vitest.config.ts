@@ -1,11 +1,13 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
+
 export default defineConfig({
-  resolve: {
-    alias: {
-      'lightcib/vitest': new URL('./src/vitest/index.ts', import.meta.url).pathname,
-      lightcib: new URL('./src/index.ts', import.meta.url).pathname,
-    },
+  resolve: { alias: { 'lightcib/vitest': source('vitest/index.ts'), lightcib: source('index.ts') } },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 120_000,
+    reporters: ['default', './test/support/reporter.ts'],
   },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 },
 })

@@ -1,0 +1,58 @@
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
+import { runsOnlyWith } from '../../graph/index.js'
+import { type Cluster, type Policy, pathOf, placesOf } from '../../model/index.js'
+import { haproxiesOf, vipsOf } from './haproxy.js'
+
+/** What the policy vip-with-haproxy looks at. */
+export interface VipWithHaproxyOptions {
+  /** Ids of the virtual IPs; by default all of ocf:heartbeat:IPaddr2 and IPaddr. */
+  readonly vips?: readonly string[]
+  /** Id of what runs HAProxy (the clone or bundle); by default found by its agent or image. */
+  readonly haproxy?: string
+  /** Virtual IPs that need no HAProxy, each with the reason. */
+  readonly except?: Readonly<Record<string, string>>
+}
+
+/**
+ * Every virtual IP runs only where HAProxy runs. A finding for each for which that is not guaranteed,
+ * and for each exception that names no virtual IP.
+ *
+ * `vipWithHaproxy({ except: { 'ip-172.16.2.7': 'belongs to OVN' } })`
+ */
+export function vipWithHaproxy(options: VipWithHaproxyOptions = {}): Policy {
+  return {
+    name: 'vip-with-haproxy',
+    check: (cluster) => {
+      const vips = options.vips ?? vipsOf(cluster).map(({ id }) => id)
+      const haproxies = options.haproxy === undefined ? haproxiesOf(cluster) : [options.haproxy]
+      const except = new Map(Object.entries(options.except ?? {}))
+      return [
+        ...vips.filter((vip) => !except.has(vip)).flatMap((vip) => findingsOf(cluster, vip, haproxies)),
+        ...[...except.keys()]
+          .filter((id) => !vips.includes(id))
+          .map((id) => diagnostic('idle-exception', '/cib', { policy: 'vip-with-haproxy', id })),
+      ]
+    },
+  }
+}
+
+function findingsOf(cluster: Cluster, vip: string, haproxies: readonly string[]): Diagnostic[] {
+  const path = pathOfPrimitive(cluster, vip)
+  const [haproxy] = haproxies
+  if (haproxy === undefined) {
+    const fix =
+      'put HAProxy under Pacemaker, name it with the option haproxy, or make the virtual IP an exception'
+    return [diagnostic('vip-with-haproxy', path, { vip, reason: 'no resource runs HAProxy', fix })]
+  }
+  const answers = haproxies.map((id) => runsOnlyWith(cluster, vip, id))
+  if (answers.some(({ verdict }) => verdict === 'guaranteed')) return []
+  const best = answers.find(({ verdict }) => verdict === 'unknown') ?? answers[0]
+  const fix = `pcs constraint colocation add ${vip} with ${haproxy} INFINITY`
+  const severity = best?.verdict === 'unknown' ? 'warning' : 'error'
+  return [diagnostic('vip-with-haproxy', path, { vip, reason: best?.reason ?? '', fix }, { severity })]
+}
+
+function pathOfPrimitive(cluster: Cluster, id: string): string {
+  const place = placesOf(cluster, 'primitive').find(({ element }) => element.id === id)
+  return place === undefined ? '/cib' : pathOf(place)
+}

@@ -1,0 +1,106 @@
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { type Cluster, type Element, type ElementName, type Place, pathOf, walk } from '../model/index.js'
+import { nearest } from './nearest.js'
+
+interface Reference {
+  /** The attribute as the CIB spells it. */
+  readonly attribute: string
+  readonly ids: readonly (string | undefined)[]
+  readonly wants: string
+  readonly severity?: 'warning'
+}
+
+const setConstraint = 'resource, template or tag'
+
+/** What each element refers to; `id-ref` refers to another element of the same name. */
+function referencesOf(element: Element): readonly Reference[] {
+  const to = (attribute: string, id: string | undefined, wants: string): Reference => ({
+    attribute,
+    ids: [id],
+    wants,
+  })
+  switch (element.element) {
+    case 'primitive':
+      return [to('template', element.template, 'template')]
+    case 'rsc_order':
+      return [to('first', element.first, setConstraint), to('then', element.then, setConstraint)]
+    case 'rsc_colocation':
+      return [to('rsc', element.rsc, setConstraint), to('with-rsc', element.withRsc, setConstraint)]
+    case 'rsc_location':
+    case 'rsc_ticket':
+      return [to('rsc', element.rsc, setConstraint)]
+    case 'resource_ref':
+      return [to('id', element.id, setConstraint)]
+    case 'obj_ref':
+      return [{ ...to('id', element.id, 'element'), severity: 'warning' }]
+    case 'role':
+      return [to('id', element.id, 'acl_role')]
+    case 'acl_permission':
+      return [to('reference', element.reference, 'element')]
+    case 'fencing-level':
+      return [
+        {
+          attribute: 'devices',
+          ids: element.devices?.split(',') ?? [],
+          wants: 'resource',
+          severity: 'warning',
+        },
+      ]
+    case 'resource_set':
+    case 'operations':
+    case 'nvpair':
+    case 'rule':
+    case 'instance_attributes':
+    case 'meta_attributes':
+    case 'utilization':
+    case 'cluster_property_set':
+      return [to('id-ref', element.idRef, element.element)]
+    default:
+      return []
+  }
+}
+
+const kinds: Readonly<Record<string, readonly ElementName[]>> = {
+  resource: ['primitive', 'group', 'clone', 'master', 'bundle'],
+  [setConstraint]: ['primitive', 'template', 'group', 'clone', 'master', 'bundle', 'tag'],
+}
+
+/** A finding for each reference that names nothing; the hint suggests the nearest id of the right kind. */
+export function checkReferences(cluster: Cluster): Diagnostic[] {
+  const ids = idsByElement(cluster)
+  const idsOf = (wants: string): Iterable<string> =>
+    wants === 'element'
+      ? [...ids.values()].flatMap((set) => [...set])
+      : (kinds[wants] ?? [wants]).flatMap((name) => [...(ids.get(name) ?? [])])
+  const known = new Map<string, ReadonlySet<string>>()
+  const knows = (wants: string) => {
+    const set = known.get(wants) ?? new Set(idsOf(wants))
+    known.set(wants, set)
+    return set
+  }
+  const findings: Diagnostic[] = []
+  walk(cluster, (place: Place) => {
+    for (const { attribute, ids: named, wants, severity } of referencesOf(place.element)) {
+      for (const id of named) {
+        if (id === undefined || knows(wants).has(id)) continue
+        const parameters = { attribute, id, wants, near: nearest(id, knows(wants)) }
+        const more = severity === undefined ? {} : { severity }
+        findings.push(diagnostic('unknown-reference', `${pathOf(place)}/@${attribute}`, parameters, more))
+      }
+    }
+  })
+  return findings
+}
+
+const referring: readonly string[] = ['resource_ref', 'obj_ref', 'role']
+
+function idsByElement(cluster: Cluster): Map<string, Set<string>> {
+  const ids = new Map<string, Set<string>>()
+  walk(cluster, ({ element }) => {
+    if (referring.includes(element.element) || !('id' in element) || element.id === undefined) return
+    const set = ids.get(element.element)
+    if (set === undefined) ids.set(element.element, new Set([element.id]))
+    else set.add(element.id)
+  })
+  return ids
+}

@@ -1,0 +1,52 @@
+import { check } from '../check/check.js'
+import { writeCib } from '../cib/write.js'
+import { type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.js'
+import type { Cluster } from '../model/index.js'
+import { toPcs } from '../pcs/index.js'
+import { toDot, toMermaid, toSvg } from '../render/index.js'
+import { readInput } from './input.js'
+import { locate } from './locate.js'
+import { writeOutput } from './output.js'
+import { report, reportUnusable } from './report.js'
+
+interface CompileOptions {
+  readonly to: 'cib' | 'pcs' | 'dot' | 'mermaid' | 'svg'
+  readonly schema?: string
+  readonly pcs: string
+  readonly output?: string
+}
+
+type BackEnd = (cluster: Cluster, options: CompileOptions) => Result<string> | Promise<Result<string>>
+
+const backEnds: Readonly<Record<CompileOptions['to'], BackEnd>> = {
+  cib: (cluster, { schema }) => writeCib(cluster, schema === undefined ? {} : { schema }),
+  pcs: (cluster, { pcs }) => toPcs(cluster, { pcs }),
+  dot: (cluster) => toDot(cluster),
+  mermaid: (cluster) => toMermaid(cluster),
+  svg: (cluster) => toSvg(cluster),
+}
+
+/** `lightcib compile`: nothing is printed of a cluster that has errors. */
+export async function compile(name: string, options: CompileOptions): Promise<number> {
+  const input = await readInput(name)
+  const { file, cluster } = input
+  const withFile = (findings: readonly Diagnostic[]) => findings.map((finding) => ({ file, ...finding }))
+  if (cluster === undefined) {
+    reportUnusable(withFile(input.findings))
+    return 2
+  }
+  const checked = [...input.findings, ...check(cluster)]
+  const result = hasErrors(checked) ? { diagnostics: [] } : await backEnds[options.to](cluster, options)
+  const findings = locate(input, [...checked, ...result.diagnostics])
+  report(withFile(findings))
+  if (hasErrors(findings) || result.output === undefined) return 1
+  return finish(result.output, options.output)
+}
+
+/** Writes the output; 0, or 2 with the reason where the file cannot be written. */
+export function finish(text: string, file: string | undefined): number {
+  const failure = writeOutput(text, file)
+  if (failure === undefined) return 0
+  process.stderr.write(`lightcib: ${failure}\n`)
+  return 2
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { extname } from 'node:path'
+import { readCib } from '../cib/read.js'
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import type { Cluster } from '../model/index.js'
+
+/** What was read of one input; without a cluster it is unusable. */
+export interface Input {
+  readonly file: string
+  readonly cluster?: Cluster
+  readonly findings: readonly Diagnostic[]
+  /** The text of a CIB, to find lines in. */
+  readonly text?: string
+}
+
+const modules: readonly string[] = ['.ts', '.mts', '.js', '.mjs']
+
+/** The cluster in a module, in an .xml file, or on standard input (`-`). */
+export async function readInput(file: string): Promise<Input> {
+  if (file === '-') return readXml('standard input', 0)
+  const extension = extname(file)
+  if (modules.includes(extension)) return (await import('./module.js')).readModule(file)
+  if (extension === '.xml') return readXml(file, file)
+  return { file, findings: [diagnostic('unknown-input', '/', { file })] }
+}
+
+function readXml(file: string, source: string | number): Input {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(source)
+  } catch (error) {
+    const reason = (error as Error).message.split('\n')[0] as string
+    return { file, findings: [diagnostic('unreadable-input', '/', { file, reason })] }
+  }
+  const text = bytes.toString('utf8')
+  const { output, diagnostics } = readCib(text)
+  return { file, findings: diagnostics, text, ...(output === undefined ? {} : { cluster: output }) }
+}

@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+import { Argument, Command, CommanderError, Option } from 'commander'
+import { version } from './version.js'
+
+/** Exit codes: 0 fine, 1 the input has errors, 2 wrong usage or unreadable input. */
+const wrongUsage = 2
+
+const input = new Argument(
+  '<input>',
+  'a .ts, .mts, .js or .mjs module with a cluster as default export, a CIB in an .xml file, or - for CIB XML on standard input',
+)
+const outputFile = new Option(
+  '-o, --output <file>',
+  'write here instead of standard output, whole or not at all',
+)
+
+const program = new Command('lightcib')
+  .description('Compile, check and draw Pacemaker clusters declared in TypeScript or read from a CIB.')
+  .version(version)
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: false })
+
+program
+  .command('compile')
+  .description('print a cluster as CIB XML, as a pcs script, or as a graph')
+  .addArgument(input)
+  .addOption(
+    new Option('--to <format>', 'what to print')
+      .choices(['cib', 'pcs', 'dot', 'mermaid', 'svg'])
+      .default('cib'),
+  )
+  .option('--schema <name>', 'the schema of the CIB, such as pacemaker-3.9')
+  .addOption(new Option('--pcs <version>', 'the pcs that will run the script').default('0.11'))
+  .addOption(outputFile)
+  .addHelpText(
+    'after',
+    '\nExample:\n  lightcib compile cluster.ts --to pcs -o bootstrap.sh && bash bootstrap.sh --help',
+  )
+  .action(async (file, options) => {
+    process.exitCode = await (await import('./compile.js')).compile(file, options)
+  })
+
+program
+  .command('check')
+  .description(
+    'look for ids, references, orders and colocations that are wrong, and ask the cluster its policies',
+  )
+  .addArgument(new Argument('<input...>', input.description))
+  .addOption(
+    new Option('--format <format>', 'how to print the findings').choices(['text', 'json']).default('text'),
+  )
+  .addHelpText('after', '\nExample:\n  cibadmin --query | lightcib check -')
+  .action(async (files, options) => {
+    process.exitCode = await (await import('./check.js')).check(files, options)
+  })
+
+program
+  .command('graph')
+  .description('draw the orders and colocations of a cluster')
+  .addArgument(input)
+  .addOption(
+    new Option('--of <constraints>', 'what to draw').choices(['order', 'colocation', 'both']).default('both'),
+  )
+  .addOption(
+    new Option('--format <format>', 'how to draw it').choices(['svg', 'dot', 'mermaid']).default('svg'),
+  )
+  .addOption(outputFile)
+  .addHelpText('after', '\nExample:\n  lightcib graph cib.xml --of order -o order.svg')
+  .action(async (file, options) => {
+    process.exitCode = await (await import('./graph.js')).graph(file, options)
+  })
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  throw error
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  process.exitCode = error.exitCode === 0 ? 0 : wrongUsage
+}

@@ -1,0 +1,15 @@
+/** lightcib: declare a Pacemaker cluster, prove things about it, get its CIB, its pcs script and its graphs. */
+
+export { check, defaultPolicies, type VipWithHaproxyOptions, vipWithHaproxy } from './check/index.js'
+export { readCib, writeCib } from './cib/index.js'
+export { type Code, catalogue } from './diagnostics/catalogue.js'
+export {
+  type Diagnostic,
+  diagnostic,
+  hasErrors,
+  type Position,
+  type Result,
+  type Severity,
+} from './diagnostics/diagnostic.js'
+export * from './dsl/index.js'
+export * from './model/index.js'

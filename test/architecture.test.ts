@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+import { root } from './support/tools.js'
+
+/** Who may import whom: a folder imports only folders of a lower number; `cib` also its parser, `plan` its commands. */
+const level: Readonly<Record<string, number>> = {
+  diagnostics: 0,
+  model: 0,
+  xml: 0,
+  dsl: 1,
+  cib: 1,
+  pcs: 1,
+  source: 1,
+  graph: 1,
+  agents: 1,
+  check: 2,
+  reduce: 2,
+  plan: 2,
+  render: 2,
+  systemd: 2,
+  pacemaker: 3,
+  cli: 4,
+  vitest: 4,
+}
+
+/** The model knows what a finding looks like, for its policies; every folder may report findings. */
+const allowed = new Set(['model -> diagnostics', 'xml -> diagnostics'])
+
+const src = join(root, 'src')
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8')
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, target]) =>
+    relative(src, join(src, dirname(file), target as string)),
+  )
+}
+
+const folderOf = (path: string) => path.split('/')[0] as string
+
+test('folders import downwards only', () => {
+  const wrong = files
+    .filter((file) => file.includes('/'))
+    .flatMap((file) => importsOf(file).map((target) => [file, target] as const))
+    .filter(([file, target]) => {
+      const [from, to] = [folderOf(file), folderOf(target)]
+      if (from === to || allowed.has(`${from} -> ${to}`)) return false
+      // The command line hands the whole library to the modules that it loads.
+      if (target === 'index.js') return from !== 'cli'
+      return !((level[to] ?? 9) < (level[from] ?? -1))
+    })
+  expect(wrong).toEqual([])
+})
+
+test('every folder has its level', () => {
+  expect(
+    files
+      .filter((file) => file.includes('/'))
+      .map(folderOf)
+      .filter((folder) => !(folder in level)),
+  ).toEqual([])
+})
+
+test.each([
+  ['fast-xml-parser', 'xml'],
+  ['xmlbuilder2', 'xml'],
+  ['@dagrejs/graphlib', 'graph'],
+  ['@viz-js/viz', 'render'],
+  ['commander', 'cli'],
+  ['jiti', 'cli'],
+])('only one folder knows %s', (name, folder) => {
+  const users = files.filter((file) => readFileSync(join(src, file), 'utf8').includes(`'${name}'`))
+  expect([...new Set(users.map(folderOf))].filter((user) => user !== folder)).toEqual([])
+})
