@@ -1,0 +1,18 @@
+import type { Cluster } from '../model/index.js'
+import { addResources } from './internal-edges.js'
+import { OrderGraph } from './order-graph.js'
+import { addOrders } from './orders.js'
+import { ResourceIndex } from './resource-index.js'
+
+/**
+ * The graph of what waits for what: every action of every resource, Pacemaker's pseudo-actions, and an edge for each
+ * order, its inverse, and each rule that Pacemaker draws by itself. Instances of a clone are one vertex; where a
+ * resource runs, and whether it is managed now, is left out: the graph holds for every placement.
+ */
+export function orderGraph(cluster: Cluster): OrderGraph {
+  const graph = new OrderGraph()
+  const index = new ResourceIndex(cluster)
+  addResources(graph, index)
+  addOrders(graph, index)
+  return graph
+}

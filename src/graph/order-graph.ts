@@ -1,0 +1,96 @@
+import { Graph } from '@dagrejs/graphlib'
+import {
+  type Action,
+  type BundlePart,
+  type Cause,
+  completionOf,
+  type OrderAction,
+  type Vertex,
+} from './vertex.js'
+
+/**
+ * All actions of a cluster and what each waits for. Vertices are told apart by number, never by a text made of
+ * ids, so that no id can be taken for another or for a property of an object.
+ */
+export class OrderGraph {
+  readonly #store = new Graph<undefined, Vertex, readonly Cause[]>()
+  readonly #names = new Map<string, Vertex>()
+  readonly #vertices: Vertex[] = []
+
+  /** Every vertex, each at its index. */
+  get vertices(): readonly Vertex[] {
+    return this.#vertices
+  }
+
+  /** How many pairs of actions wait directly for each other. */
+  get edgeCount(): number {
+    return this.#store.edgeCount()
+  }
+
+  /** The vertex for an action, undefined where the resource has no such action. */
+  vertex(resource: string, action: Action, part?: BundlePart): Vertex | undefined {
+    return this.#names.get(nameOf(resource, action, part))
+  }
+
+  /** The vertex at which an action is done: for a collective resource its pseudo-action, else the action. */
+  completion(resource: string, action: OrderAction): Vertex | undefined {
+    return this.vertex(resource, completionOf[action]) ?? this.vertex(resource, action)
+  }
+
+  /** The vertex for an action, made where it is not there. */
+  add(resource: string, action: Action, part?: BundlePart): Vertex {
+    const known = this.vertex(resource, action, part)
+    if (known !== undefined) return known
+    const vertex = this.#push({ resource, action, ...(part === undefined ? {} : { part }) })
+    this.#names.set(nameOf(resource, action, part), vertex)
+    return vertex
+  }
+
+  /** A new vertex that stands for all pairs between two sets of a constraint. */
+  addJoin(constraint: string): Vertex {
+    return this.#push({ resource: constraint, action: 'join' })
+  }
+
+  /** Makes `to` wait for `from`; nothing where one of the actions does not exist. */
+  connect(from: Vertex | undefined, to: Vertex | undefined, cause: Cause): void {
+    if (from === undefined || to === undefined) return
+    const known = this.causes(from, to)
+    if (known.includes(cause)) return
+    this.#store.setEdge(
+      String(from.index),
+      String(to.index),
+      known.length === 0 ? [cause] : [...known, cause],
+    )
+  }
+
+  /** The actions that wait for this one, in the order in which vertices were added. */
+  successors(vertex: Vertex): Vertex[] {
+    return this.#at(this.#store.successors(String(vertex.index)))
+  }
+
+  /** The actions that this one waits for. */
+  predecessors(vertex: Vertex): Vertex[] {
+    return this.#at(this.#store.predecessors(String(vertex.index)))
+  }
+
+  /** Why `to` waits directly for `from`; empty where it does not. */
+  causes(from: Vertex, to: Vertex): readonly Cause[] {
+    return this.#store.edge(String(from.index), String(to.index)) ?? []
+  }
+
+  #push(fields: Omit<Vertex, 'index'>): Vertex {
+    const vertex: Vertex = { index: this.#vertices.length, ...fields }
+    this.#vertices.push(vertex)
+    this.#store.setNode(String(vertex.index), vertex)
+    return vertex
+  }
+
+  #at(keys: readonly string[] | undefined): Vertex[] {
+    return (keys ?? []).map((key) => this.#vertices[Number(key)] as Vertex)
+  }
+}
+
+/** No action or part holds a space, so the id is all that follows the second. */
+function nameOf(resource: string, action: Action, part: BundlePart | undefined): string {
+  return `${action} ${part ?? ''} ${resource}`
+}
