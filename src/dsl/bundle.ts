@@ -11,6 +11,7 @@ import {
   type Storage,
   type StorageMapping,
 } from '../model/index.js'
+import type { IdsOf } from './ids.js'
 import { type Part, texts, type Value } from './part.js'
 import { commonFields, type ResourceOptions } from './resources.js'
 
@@ -75,22 +76,25 @@ export interface NetworkOptions {
   readonly portMappings?: readonly Part<PortMapping>[]
 }
 
-export interface BundleOptions<Inner extends string> extends ResourceOptions {
+export interface BundleOptions extends ResourceOptions {
   readonly network?: NetworkOptions
   readonly storage?: readonly Part<StorageMapping>[]
   /** The service inside the container; without one the container is the service. */
-  readonly primitive?: Primitive<Inner>
+  readonly primitive?: Primitive
 }
+
+type InnerOf<Options> = Options extends { readonly primitive: infer Inner } ? IdsOf<Inner> : never
 
 /**
  * A container on several nodes: `pcs resource bundle create ID container podman image=... network ... storage-map ...`,
  * then `pcs resource create PRIMITIVE ... bundle ID`.
  */
-export function bundle<const Id extends string, const Inner extends string = never>(
+export function bundle<const Id extends string, const Options extends BundleOptions>(
   id: Id,
   container: Docker | Podman | Rkt,
-  options: BundleOptions<Inner> = {},
-): Bundle<Id, Inner> {
+  options?: Options,
+): Bundle<Id, InnerOf<Options>>
+export function bundle(id: string, container: Docker | Podman | Rkt, options: BundleOptions = {}): Bundle {
   return {
     element: 'bundle',
     id,

@@ -3,13 +3,9 @@ import {
   type AclRole,
   type AclTarget,
   type Alert,
-  type Bundle,
-  type Clone,
   type Cluster,
   type Constraint,
   type FencingLevel,
-  type Group,
-  type Master,
   type Node,
   type Policy,
   pcsId,
@@ -21,15 +17,8 @@ import {
 } from '../model/index.js'
 import { type Attributes, type AttributesOption, setsOf } from './attributes.js'
 import { withUniqueIds } from './constraint-id.js'
+import type { IdsOf } from './ids.js'
 import { texts, type Value } from './part.js'
-
-/** The ids that a constraint may name: those of the resources and of all inside them. */
-export type IdsOf<Item> =
-  | (Item extends { readonly id: infer Id extends string } ? Id : never)
-  | (Item extends Group<string, infer Member> ? Member : never)
-  | (Item extends Clone<string, infer Inner> | Master<string, infer Inner> | Bundle<string, infer Inner>
-      ? Inner
-      : never)
 
 /** A machine; `id` is corosync's node id, by default the place in the list counted from 1. */
 export interface NodeOptions {

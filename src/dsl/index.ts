@@ -20,7 +20,7 @@ export {
   rkt,
   storageMapping,
 } from './bundle.js'
-export { type ClusterOptions, cluster, type IdsOf, type NodeOptions } from './cluster.js'
+export { type ClusterOptions, cluster, type NodeOptions } from './cluster.js'
 export {
   type ColocationOptions,
   colocation,
@@ -33,14 +33,15 @@ export {
   ticketSets,
 } from './constraints.js'
 export { type FencingTarget, fencingLevel } from './fencing.js'
+export type { IdsOf } from './ids.js'
 export { type LocationOptions, location, locationRule, locationSets, type Pattern } from './location.js'
 export type { OperationsOption, OpOptions } from './operations.js'
 export type { OneOrMany, Part, Ref, Value } from './part.js'
 export {
-  type CloneOptions,
   clone,
   group,
   type PrimitiveOptions,
+  type PromotableOptions,
   primitive,
   primitiveOf,
   promotable,

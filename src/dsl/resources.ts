@@ -1,7 +1,9 @@
 import { type Clone, type Group, type Primitive, parseAgent, pcsId, type Template } from '../model/index.js'
 import type { AgentName, ParametersOf } from './agents.js'
 import { type AttributesOption, setsOf } from './attributes.js'
+import type { IdsOf } from './ids.js'
 import { type OperationsOption, operationsOf } from './operations.js'
+import type { Value } from './part.js'
 
 /** What every resource may be given beside its own things. */
 export interface ResourceOptions {
@@ -73,44 +75,44 @@ export function group<const Id extends string, const Member extends string>(
   return { element: 'group', id, members, ...commonFields(id, options) }
 }
 
-type Cloned<Id extends string, Inner extends string> =
-  | Primitive<Id>
-  | (Group<Id, Inner> & { readonly members: readonly Primitive<Inner>[] })
+type Clonable = Primitive | Group
 
-/** `id` defaults to `RESOURCE-clone`, as in pcs. */
-export interface CloneOptions<Id extends string> extends ResourceOptions {
-  readonly id?: Id
+/** The resource on several nodes at once, as `RESOURCE-clone`: `pcs resource clone RESOURCE [ID] meta ...`. */
+export function clone<const R extends Clonable>(
+  resource: R,
+  options?: ResourceOptions & { readonly id?: never },
+): Clone<`${R['id']}-clone`, IdsOf<R>>
+export function clone<const R extends Clonable, const Id extends string>(
+  resource: R,
+  options: ResourceOptions & { readonly id: Id },
+): Clone<Id, IdsOf<R>>
+export function clone(resource: Clonable, options: ResourceOptions & { readonly id?: string } = {}): Clone {
+  const id = options.id ?? pcsId.clone(resource.id)
+  return { element: 'clone', id, resource, ...commonFields(id, options) }
 }
 
-/** The resource on several nodes at once: `pcs resource clone RESOURCE [ID] meta ...`. */
-export function clone<
-  const Inner extends string,
-  const Member extends string = never,
-  const Id extends string = `${Inner}-clone`,
->(resource: Cloned<Inner, Member>, options: CloneOptions<Id> = {}): Clone<Id, Inner | Member> {
-  const id = options.id ?? (pcsId.clone(resource.id) as Id)
-  return { element: 'clone', id, resource: resource as Primitive<Inner>, ...commonFields(id, options) }
+/** The meta attributes of a promotable clone, beside `promotable` itself. */
+export type PromotableOptions = Omit<ResourceOptions, 'meta'> & {
+  readonly meta?: Readonly<Record<string, Value>>
 }
 
 /**
  * A clone with the roles Promoted and Unpromoted: `pcs resource promotable RESOURCE [ID] meta ...`,
  * which is a clone with the meta attribute `promotable=true`.
  */
-export function promotable<
-  const Inner extends string,
-  const Member extends string = never,
-  const Id extends string = `${Inner}-clone`,
->(
-  resource: Cloned<Inner, Member>,
-  {
-    meta = {},
-    ...options
-  }: ResourceOptions & {
-    readonly id?: Id
-    readonly meta?: Readonly<Record<string, string | number | boolean>>
-  } = {},
-): Clone<Id, Inner | Member> {
-  return clone(resource, { ...options, meta: { ...meta, promotable: true } } as CloneOptions<Id>)
+export function promotable<const R extends Clonable>(
+  resource: R,
+  options?: PromotableOptions & { readonly id?: never },
+): Clone<`${R['id']}-clone`, IdsOf<R>>
+export function promotable<const R extends Clonable, const Id extends string>(
+  resource: R,
+  options: PromotableOptions & { readonly id: Id },
+): Clone<Id, IdsOf<R>>
+export function promotable(
+  resource: Clonable,
+  { id = pcsId.clone(resource.id), meta = {}, ...options }: PromotableOptions & { readonly id?: string } = {},
+): Clone {
+  return clone(resource, { ...options, id, meta: { ...meta, promotable: true } })
 }
 
 function agentFields(name: string) {
