@@ -3,6 +3,7 @@ import { clusterEntries } from './entries/cluster.js'
 import { graphEntries } from './entries/graph.js'
 import { inputEntries } from './entries/input.js'
 import { pcsEntries } from './entries/pcs.js'
+import { renderEntries } from './entries/render.js'
 import { xmlEntries } from './entries/xml.js'
 
 /** Every code that lightcib can report, by the subject that reports it. */
@@ -13,6 +14,7 @@ export const catalogue = {
   ...clusterEntries,
   ...graphEntries,
   ...pcsEntries,
+  ...renderEntries,
 } as const
 
 export type Catalogue = typeof catalogue

@@ -1,0 +1,82 @@
+import type { Box } from './boxes.js'
+import { attributes, html, quoted } from './dot-text.js'
+import { boxText, type TextLine } from './label.js'
+import type { Junction } from './lines.js'
+import { boxStyles, colours, fontSizes } from './theme.js'
+
+/** A box, or a frame around its members, as lines of DOT. */
+export function dotBox(box: Box): readonly string[] {
+  return box.members.length === 0 ? [dotNode(box)] : dotFrame(box)
+}
+
+/** A point where lines meet; one with labels is a small box of text. */
+export function dotJunction({ key, of, labels }: Junction): string {
+  const color = quoted(of === 'order' ? colours.ink : colours.colocation)
+  const fontsize = fontSizes.small
+  return labels.length === 0
+    ? `${key}${attributes({ shape: 'point', width: 0.08, color, label: '""' })}`
+    : `${key}${attributes({ label: `<${labels.map(html).join('<BR/>')}>`, color, fontsize, style: 'rounded', margin: quoted('0.06,0.03') })}`
+}
+
+function dotNode(box: Box): string {
+  const { stroke, fill, width, dashed = false } = boxStyles[box.mark ?? box.kind]
+  const style = [
+    'filled',
+    ...(box.mark === 'vip' ? ['rounded'] : []),
+    ...(box.kind === 'promotable' ? ['diagonals'] : []),
+    ...(dashed ? ['dashed'] : []),
+  ]
+  return `${box.key}${attributes({
+    label: labelOf(box),
+    tooltip: quoted(box.id),
+    ...shapes[box.kind],
+    style: quoted(style.join()),
+    color: quoted(stroke),
+    fillcolor: quoted(fill),
+    penwidth: width,
+  })}`
+}
+
+const shapes: Readonly<Partial<Record<Box['kind'], Readonly<Record<string, string | number>>>>> = {
+  clone: { peripheries: 2 },
+  promotable: { peripheries: 2 },
+  bundle: { shape: 'box3d', margin: quoted('0.14,0.1') },
+  template: { shape: 'note' },
+  tag: { shape: 'tab' },
+}
+
+function dotFrame(box: Box): readonly string[] {
+  const { stroke, fill, width } = boxStyles.group
+  return [
+    `subgraph cluster_${box.key} {`,
+    `  graph${attributes({
+      label: labelOf(box),
+      tooltip: quoted(box.id),
+      labelloc: 't',
+      labeljust: 'l',
+      style: 'filled',
+      color: quoted(stroke),
+      fillcolor: quoted(fill),
+      penwidth: width,
+      peripheries: box.kind === 'group' ? undefined : 2,
+    })}`,
+    ...box.members.map((member) => `  ${dotNode(member)}`),
+    ...chain(box.members.map(({ key }) => key)).map((line) => `  ${line}`),
+    '}',
+  ]
+}
+
+/** Keeps boxes in one row without a line between them. */
+export function chain(keys: readonly string[]): readonly string[] {
+  return keys.length < 2 ? [] : [`${keys.join(' -> ')} [style=invis]`]
+}
+
+function labelOf(box: Box): string {
+  return `<${boxText(box).map(dotLine).join('<BR/>')}>`
+}
+
+function dotLine({ text, look }: TextLine): string {
+  if (look === 'id') return `<B>${html(text)}</B>`
+  const small = `<FONT POINT-SIZE="${fontSizes.small}">${html(text)}</FONT>`
+  return look === 'badge' ? `<I>${small}</I>` : small
+}

@@ -1,0 +1,25 @@
+import type { Box } from './boxes.js'
+import type { End } from './lines.js'
+
+/** The boxes that are drawn around others. */
+export interface Frames {
+  /** True where the line leads to the frame as a whole and the other end is outside of it. */
+  readonly isWhole: (end: End, other: End) => boolean
+  /** The box that stands for an end: the end itself, or a member of the frame. */
+  readonly door: (end: End, side: 'first' | 'last') => string
+}
+
+/** The frames among the boxes. */
+export function framesOf(boxes: readonly Box[]): Frames {
+  const frames = new Map(boxes.filter(({ members }) => members.length > 0).map((box) => [box.key, box]))
+  const frameOf = new Map(
+    [...frames].flatMap(([key, { members }]) => members.map((member) => [member.key, key] as const)),
+  )
+  return {
+    isWhole: ({ key }, other) => frames.has(key) && other.key !== key && frameOf.get(other.key) !== key,
+    door: ({ key }, side) => {
+      const members = frames.get(key)?.members ?? []
+      return (side === 'first' ? members[0] : members.at(-1))?.key ?? key
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import type { Box } from './boxes.js'
+import type { Edge } from './edges.js'
+
+/**
+ * The text with every character that a drawing cannot carry replaced: a newline is shown as `␊`,
+ * half a surrogate pair or a switch of the writing direction as `�`.
+ */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, (character) =>
+    character < ' ' ? String.fromCharCode(0x2400 + character.charCodeAt(0)) : '\uFFFD',
+  )
+}
+
+/** Lines of at most `width` characters, broken after `-`, `_`, `.`, `:`, `/` or a blank where there is one. */
+export function wrap(text: string, width: number, maxLines: number): readonly string[] {
+  const lines: string[] = []
+  let rest = [...text]
+  while (rest.length > width && lines.length < maxLines - 1) {
+    const end = breakBefore(rest, width)
+    lines.push(rest.slice(0, end).join(''))
+    rest = rest.slice(end)
+  }
+  const last = rest.length > width ? [...rest.slice(0, width - 1), '…'] : rest
+  return [...lines, last.join('')]
+}
+
+function breakBefore(letters: readonly string[], width: number): number {
+  for (let end = width; end > width / 3; end--) {
+    if (/[-_.:/ ]/.test(letters[end - 1] as string)) return end
+  }
+  return width
+}
+
+/** One line of text in a box. */
+export interface TextLine {
+  readonly text: string
+  readonly look: 'id' | 'agent' | 'badge'
+}
+
+/** What a box says: its id, its agent, and what sets it apart. */
+export function boxText({ id, agent, badge, kind }: Box): readonly TextLine[] {
+  const word = kind === 'promotable' ? 'promotable' : kind === 'template' || kind === 'tag' ? kind : undefined
+  const badges = [word, badge].filter((part) => part !== undefined)
+  return [
+    ...wrap(visible(id === '' ? '(no id)' : id), 24, 4).map((text) => ({ text, look: 'id' as const })),
+    ...(agent === undefined
+      ? []
+      : wrap(visible(agent), 38, 3).map((text) => ({ text, look: 'agent' as const }))),
+    ...(badges.length === 0 ? [] : [{ text: visible(badges.join(', ')), look: 'badge' as const }]),
+  ]
+}
+
+/** What stands beside an edge. */
+export function edgeText(edge: Edge): readonly string[] {
+  return edge.line === 'implied' ? [] : edge.labels.flatMap((label) => wrap(visible(label), 30, 3))
+}

@@ -1,0 +1,101 @@
+import type { Result } from '../diagnostics/diagnostic.js'
+import type { Cluster } from '../model/index.js'
+import type { Box } from './boxes.js'
+import { type Edge, lookOf } from './edges.js'
+import { type Frames, framesOf } from './frames.js'
+import { boxText, edgeText, visible } from './label.js'
+import type { BoxLook } from './legend.js'
+import type { Junction } from './lines.js'
+import { type PictureOptions, pictureOf } from './picture.js'
+import { boxStyles, type LineStyle, lineStyles } from './theme.js'
+
+/** The cluster's start order and colocations as a Mermaid flowchart, as Markdown pages show it. */
+export function toMermaid(cluster: Cluster, options: PictureOptions = {}): Result<string> {
+  const { title, boxes, junctions, edges } = pictureOf(cluster, options)
+  const points = new Set(junctions.map(({ key }) => key))
+  const frames = framesOf(boxes)
+  const lines = [
+    ...boxes.flatMap(boxLines),
+    ...junctions.map(junctionLine),
+    ...edges.map((edge) => edgeLine(edge, frames, points)),
+    ...edgeStyles(edges),
+    ...boxClasses(boxes),
+  ]
+  const head = `---\ntitle: ${JSON.stringify(visible(title))}\n---\nflowchart LR\n`
+  return { output: `${head}${lines.map((line) => `  ${line}\n`).join('')}`, diagnostics: [] }
+}
+
+/** A text in quotes: what might mean something to Mermaid, Markdown or HTML is a character code. */
+function label(lines: readonly string[]): string {
+  return `"${lines.join('<br/>')}"`
+}
+
+function escaped(text: string): string {
+  return visible(text).replace(
+    /[^\p{L}\p{N} _.:,/=→×-]/gu,
+    (character) => `#${character.codePointAt(0) as number};`,
+  )
+}
+
+function boxLines(box: Box): readonly string[] {
+  const text = label(
+    boxText(box).map(({ text, look }) => (look === 'id' ? `<b>${escaped(text)}</b>` : escaped(text))),
+  )
+  if (box.members.length === 0) {
+    const [open, close] = (box.mark === 'vip' ? shapes.vip : shapes[box.kind]) ?? ['[', ']']
+    return [`${box.key}${open}${text}${close}:::${lookOfBox(box)}`]
+  }
+  const members = box.members.flatMap(boxLines).map((line) => `  ${line}`)
+  return [`subgraph ${box.key}[${text}]`, '  direction LR', ...members, 'end']
+}
+
+const shapes: Readonly<Partial<Record<BoxLook, readonly [string, string]>>> = {
+  vip: ['([', '])'],
+  clone: ['[[', ']]'],
+  promotable: ['[[', ']]'],
+  bundle: ['{{', '}}'],
+  template: ['[/', '/]'],
+  tag: ['>', ']'],
+}
+
+function junctionLine({ key, labels }: Junction): string {
+  return labels.length === 0 ? `${key}((" "))` : `${key}([${label(labels.map(escaped))}])`
+}
+
+function edgeLine(edge: Edge, frames: Frames, points: ReadonlySet<string>): string {
+  const { from, to } = edge
+  const { dash, head } = lineStyles[lookOf(edge)]
+  const tip = points.has(to.key) ? 'none' : head
+  const start = tip === 'bar' ? 'x' : ''
+  const end = { arrow: '>', vee: '>', bar: 'x', none: dash === 'solid' ? '-' : '' }[tip]
+  const text = edgeText(edge).map(escaped)
+  return [
+    frames.isWhole(from, to) ? from.key : frames.door(from, 'last'),
+    `${start}${dash === 'solid' ? '--' : '-.-'}${end}${text.length === 0 ? '' : `|${label(text)}|`}`,
+    frames.isWhole(to, from) ? to.key : frames.door(to, 'first'),
+  ].join(' ')
+}
+
+function edgeStyles(edges: readonly Edge[]): readonly string[] {
+  const looks = [...new Set(edges.map(lookOf))]
+  return looks.map((look) => {
+    const numbers = edges.flatMap((edge, index) => (lookOf(edge) === look ? [index] : []))
+    const { stroke, width, dash } = lineStyles[look]
+    return `linkStyle ${numbers.join()} stroke:${stroke},stroke-width:${width}px,stroke-dasharray:${dashes[dash]}`
+  })
+}
+
+const dashes: Readonly<Record<LineStyle['dash'], string>> = { solid: '0', dashed: '5 4', dotted: '1 4' }
+
+function boxClasses(boxes: readonly Box[]): readonly string[] {
+  const looks = [...new Set(boxes.flatMap((box) => [box, ...box.members]).map(lookOfBox))]
+  return looks.map((look) => {
+    const { stroke, fill, width, dashed = false } = boxStyles[look]
+    const dash = dashed ? `,stroke-dasharray:${dashes.dashed}` : ''
+    return `classDef ${look} fill:${fill},stroke:${stroke},stroke-width:${width}px,color:#000${dash}`
+  })
+}
+
+function lookOfBox({ mark, kind }: Box): BoxLook {
+  return mark ?? kind
+}

@@ -1,0 +1,65 @@
+import type { BoxLook, LineLook } from './legend.js'
+
+/** Fonts that are there anywhere; none is loaded. */
+export const fonts = 'Helvetica,Arial,sans-serif'
+
+/** Points, also of the layout. */
+export const fontSizes = { id: 12, small: 9, title: 18 } as const
+
+/** Colours that stay apart for colour-blind eyes; in black and white the line styles tell the same. */
+export const colours = {
+  ink: '#1b2733',
+  muted: '#66717d',
+  paper: '#ffffff',
+  colocation: '#a83e87',
+  alarm: '#c1121f',
+} as const
+
+/** How a box looks: outline, filling, and what else sets it apart. */
+export interface BoxStyle {
+  readonly stroke: string
+  readonly fill: string
+  readonly width: number
+  readonly dashed?: boolean
+}
+
+const plain: BoxStyle = { stroke: colours.ink, fill: colours.paper, width: 1 }
+
+/** The looks of boxes; a mark outdoes a kind. */
+export const boxStyles: Readonly<Record<BoxLook, BoxStyle>> = {
+  primitive: plain,
+  clone: plain,
+  promotable: plain,
+  group: { ...plain, fill: '#f4f6f8' },
+  bundle: plain,
+  template: { ...plain, stroke: colours.muted, dashed: true },
+  tag: { ...plain, stroke: colours.muted },
+  missing: { stroke: colours.alarm, fill: '#fff5f5', width: 1.5, dashed: true },
+  vip: { stroke: '#00639c', fill: '#c4e5f8', width: 1.5 },
+  haproxy: { stroke: '#8a5200', fill: '#f9c74f', width: 2.5 },
+}
+
+/** How a line looks. Head: at its `to`. */
+export interface LineStyle {
+  readonly stroke: string
+  readonly width: number
+  readonly dash: 'solid' | 'dashed' | 'dotted'
+  readonly head: 'arrow' | 'vee' | 'bar' | 'none'
+}
+
+const order: LineStyle = { stroke: colours.ink, width: 1.3, dash: 'solid', head: 'arrow' }
+const colocation: LineStyle = { stroke: colours.colocation, width: 1.6, dash: 'solid', head: 'vee' }
+const implied: LineStyle = { stroke: colours.muted, width: 0.8, dash: 'solid', head: 'arrow' }
+
+/** The looks of lines. */
+export const lineStyles: Readonly<Record<LineLook, LineStyle>> = {
+  Mandatory: order,
+  Optional: { ...order, dash: 'dashed' },
+  Serialize: { ...order, dash: 'dotted', width: 1.8 },
+  together: colocation,
+  near: { ...colocation, width: 1.2, dash: 'dashed' },
+  apart: { stroke: colours.alarm, width: 1.8, dash: 'dashed', head: 'bar' },
+  void: { stroke: colours.muted, width: 1, dash: 'dotted', head: 'vee' },
+  member: implied,
+  'stands for': { ...implied, dash: 'dotted', head: 'none' },
+}
