@@ -18,6 +18,7 @@ export interface RawElement {
 export interface Kept {
   readonly attributes?: readonly (readonly [name: string, value: string])[]
   readonly elements?: readonly RawElement[]
+  /** The name of each child; `#kept` for the next of `elements`. */
   readonly order?: readonly string[]
   readonly text?: string
   readonly comments?: readonly string[]

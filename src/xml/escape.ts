@@ -1,7 +1,17 @@
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** The text that XML's own five entities and character references stand for. */
-export function decode(text: string): string {
+/** Text with line ends as XML reads them and with its references replaced. */
+export function decodeText(text: string): string {
+  return decode(text.replace(/\r\n?/g, '\n'))
+}
+
+/** An attribute's value: raw white space is blanks to XML, a reference is what it stands for. */
+export function decodeAttribute(text: string): string {
+  return decode(text.replace(/\r\n|[\t\n\r]/g, ' '))
+}
+
+function decode(text: string): string {
+  if (!text.includes('&')) return text
   return text.replace(/&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(amp|lt|gt|quot|apos));/g, (_, hex, decimal, name) => {
     if (name !== undefined) return entities[name] as string
     return String.fromCodePoint(hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16))
@@ -11,6 +21,11 @@ export function decode(text: string): string {
 /** The text as it stands between double quotes: white space that a parser would fold is a reference. */
 export function encodeAttribute(text: string): string {
   return text.replace(/[&<>"\t\n\r]/g, (character) => references[character] as string)
+}
+
+/** The text as it stands between tags; a carriage return that a parser would fold is a reference. */
+export function encodeText(text: string): string {
+  return text.replace(/[&<>\r]/g, (character) => references[character] as string)
 }
 
 const references: Readonly<Record<string, string>> = {
@@ -23,9 +38,18 @@ const references: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
-/** The first character that XML 1.0 cannot carry, as `U+0007`; undefined where there is none. */
-export function uncarryable(text: string): string | undefined {
-  const found = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.exec(text)
+const notCarried = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
+
+/** The first character that XML 1.0 cannot carry and its offset; undefined where there is none. */
+export function uncarryable(
+  text: string,
+): { readonly character: string; readonly offset: number } | undefined {
+  const found = notCarried.exec(text)
   if (found === null) return undefined
-  return `U+${(found[0].codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`
+  return { character: codeName(found[0].codePointAt(0) as number), offset: found.index }
+}
+
+/** `U+0007` for 7. */
+export function codeName(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
 }

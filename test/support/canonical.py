@@ -8,6 +8,7 @@ Arguments: [--only ELEMENT] file file, file file, ...; with --only that child of
 import sys
 import xml.etree.ElementTree as ET
 
+BLANKS = " \t\r\n"
 UNORDERED = {"operations": {"op"}}
 SETS = {"cluster_property_set", "instance_attributes", "meta_attributes", "utilization"}
 
@@ -19,7 +20,7 @@ def canonical(element, path):
     fixed = [lines for child, lines in zip(element, children) if child.tag not in movable]
     moved = sorted(lines for child, lines in zip(element, children) if child.tag in movable)
     texts = [element.text or ""] + [child.tail or "" for child in element]
-    lines = [f"{path} {sorted(element.attrib.items())!r} {''.join(texts).strip()!r}"]
+    lines = [f"{path} {sorted(element.attrib.items())!r} {''.join(texts).strip(BLANKS)!r}"]
     for below in fixed + moved:
         lines.extend(below)
     return lines + [f"end {path}"]

@@ -1,0 +1,40 @@
+import { fieldOf, type Slot, shapeOf } from '../model/index.js'
+
+/** Where the reader puts what it finds in an element of one name. */
+export interface Layout {
+  /** From an attribute's name to its field. */
+  readonly fields: ReadonlyMap<string, string>
+  /** From a child's name to its slot. */
+  readonly slots: ReadonlyMap<string, PlacedSlot>
+}
+
+/** A slot of the model with its field and its place among the slots of its element. */
+export interface PlacedSlot {
+  readonly field: string
+  readonly rank: number
+  readonly takes: readonly string[]
+  readonly arity: Slot['arity']
+}
+
+const layouts = new Map<string, Layout>()
+
+/** The layout of an element of the model; each is made once. */
+export function layoutOf(name: string): Layout {
+  const made = layouts.get(name)
+  if (made !== undefined) return made
+  const layout = makeLayout(name)
+  layouts.set(name, layout)
+  return layout
+}
+
+function makeLayout(name: string): Layout {
+  const { attributes, slots } = shapeOf(name) ?? { attributes: [], slots: {} }
+  const placed: PlacedSlot[] = Object.entries(slots).map(([field, slot], rank) => ({ ...slot, field, rank }))
+  if (name === 'cib') {
+    placed.push({ field: 'status', rank: placed.length, takes: ['status'], arity: 'optional' })
+  }
+  return {
+    fields: new Map(attributes.map((attribute) => [attribute, fieldOf(attribute)])),
+    slots: new Map(placed.flatMap((slot) => slot.takes.map((child) => [child, slot] as const))),
+  }
+}

@@ -1,0 +1,24 @@
+import type { RawElement } from '../model/index.js'
+
+/** What stands in an element's `kept.order` for the next of its `kept.elements`; no element has this name. */
+export const keptMark = '#kept'
+
+/**
+ * The children in the order in which they were read: `order` has the name of each, or `keptMark`.
+ * Children that were added since come after the others, those that were removed leave no gap.
+ */
+export function inOrder(
+  children: readonly RawElement[],
+  kept: readonly RawElement[],
+  order: readonly string[],
+): readonly RawElement[] {
+  const queues = new Map<string, RawElement[]>([[keptMark, [...kept].reverse()]])
+  for (const child of [...children].reverse()) {
+    const queue = queues.get(child.name)
+    if (queue === undefined) queues.set(child.name, [child])
+    else queue.push(child)
+  }
+  const placed = order.flatMap((name) => queues.get(name)?.pop() ?? [])
+  const used = new Set(placed)
+  return [...placed, ...[...children, ...kept].filter((child) => !used.has(child))]
+}

@@ -1,0 +1,82 @@
+import { diagnostic, type Result } from '../diagnostics/diagnostic.js'
+import { locatorOf } from './position.js'
+
+type Decoded = { readonly text: string } | { readonly reason: string; readonly before: string }
+
+const labels: Readonly<Record<string, string>> = {
+  'UTF-8': 'utf-8',
+  UTF8: 'utf-8',
+  'US-ASCII': 'ascii',
+  ASCII: 'ascii',
+  'ISO-8859-1': 'latin1',
+  'ISO-LATIN-1': 'latin1',
+  LATIN1: 'latin1',
+  'UTF-16': 'utf-16',
+}
+
+/**
+ * The text of a document without its byte order mark. Bytes are decoded by its byte order mark, else by the first bytes, else by its XML
+ * declaration, as libxml2 finds it; of the encodings UTF-8, UTF-16, ISO-8859-1 and ASCII.
+ */
+export function decodeDocument(input: string | Uint8Array): Result<string> {
+  if (typeof input === 'string') return { output: input.replace(/^\uFEFF/, ''), diagnostics: [] }
+  const decoded = decodeBytes(input)
+  if ('text' in decoded) return { output: decoded.text, diagnostics: [] }
+  const { reason, before } = decoded
+  const position = locatorOf(before)(before.length)
+  return { diagnostics: [diagnostic('xml-encoding', '/', { reason }, { position })] }
+}
+
+function decodeBytes(bytes: Uint8Array): Decoded {
+  const [first, second, third, fourth] = bytes
+  if (first === 0xff && second === 0xfe) return utf16(bytes.subarray(2), 'utf-16le')
+  if (first === 0xfe && second === 0xff) return utf16(bytes.subarray(2), 'utf-16be')
+  if (first === 0x3c && second === 0 && third === 0x3f && fourth === 0) return utf16(bytes, 'utf-16le')
+  if (first === 0 && second === 0x3c && third === 0 && fourth === 0x3f) return utf16(bytes, 'utf-16be')
+  const marked = first === 0xef && second === 0xbb && third === 0xbf
+  const body = marked ? bytes.subarray(3) : bytes
+  const declared = declaredEncoding(latin1(body.subarray(0, 1024)))
+  const encoding = declared === undefined ? 'utf-8' : labels[declared.toUpperCase()]
+  if (encoding === undefined) return { reason: `the encoding ${declared} is not read here`, before: '' }
+  if (encoding === 'utf-16' || (marked && encoding !== 'utf-8')) {
+    return { reason: `the document is named ${declared}, but its bytes are not`, before: '' }
+  }
+  if (encoding === 'latin1') return { text: latin1(body) }
+  return encoding === 'ascii' ? ascii(body) : utf8(body)
+}
+
+function declaredEncoding(head: string): string | undefined {
+  return /^<\?xml[ \t\r\n][^>]*?[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z][\w.-]*)["']/.exec(
+    head,
+  )?.[1]
+}
+
+function utf8(bytes: Uint8Array): Decoded {
+  const text = decodeStrictly(bytes, 'utf-8')
+  if (text !== undefined) return { text }
+  const [before = ''] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\uFFFD', 1)
+  return { reason: 'the bytes are no UTF-8', before }
+}
+
+function utf16(bytes: Uint8Array, encoding: string): Decoded {
+  const text = decodeStrictly(bytes, encoding)
+  return text === undefined ? { reason: 'the bytes are no UTF-16', before: '' } : { text }
+}
+
+function ascii(bytes: Uint8Array): Decoded {
+  const at = bytes.findIndex((byte) => byte > 0x7f)
+  if (at === -1) return { text: latin1(bytes) }
+  return { reason: 'the bytes are no ASCII', before: latin1(bytes.subarray(0, at)) }
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * What libxml2, and so Pacemaker, reads at most unless told otherwise (libxml2's parserInternals.h:
+ * xmlParserMaxDepth, XML_MAX_TEXT_LENGTH, XML_MAX_NAME_LENGTH). Beyond them a text is refused here too.
+ */
+export const limits = {
+  /** Elements inside one another. */
+  depth: 257,
+  /** Bytes of UTF-8 in one attribute value, text or comment. */
+  text: 10_000_000,
+  /** Bytes of UTF-8 in one name. */
+  name: 50_000,
+} as const

@@ -1,0 +1,80 @@
+import { type Fault, syntax } from './fault.js'
+import { limits } from './limits.js'
+import { isReserved, namePattern } from './names.js'
+import { lengthFault, referenceFault } from './text.js'
+
+const opening = new RegExp(`<(${namePattern})`, 'uy')
+const closing = new RegExp(`</(${namePattern})[ \\t\\r\\n]*>`, 'uy')
+const attribute = new RegExp(`[ \\t\\r\\n]+(${namePattern})[ \\t\\r\\n]*=[ \\t\\r\\n]*(["'])`, 'uy')
+const ending = /[ \t\r\n]*(\/?)>/y
+
+/** A tag: its name, the offset after it, and whether its element goes on after it. */
+export interface Tag {
+  readonly name: string
+  readonly end: number
+  readonly open: boolean
+}
+
+/** The start tag or empty element at an offset. */
+export function startTag(text: string, offset: number): Tag | Fault {
+  const name = matchAt(opening, text, offset)?.[1]
+  if (name === undefined) return syntax(offset, 'a < that begins no tag (write &lt;)')
+  if (isTooLong(name)) return nameFault(offset)
+  if (isReserved(name)) return { code: 'xml-name', offset, name }
+  let at = offset + 1 + name.length
+  const names = new Set<string>()
+  for (let found = matchAt(attribute, text, at); found !== null; found = matchAt(attribute, text, at)) {
+    const [matched, attributeName = '', quote = ''] = found
+    const nameAt = at + matched.search(/[^ \t\r\n]/)
+    if (names.has(attributeName)) return syntax(nameAt, `the attribute ${attributeName} stands twice`)
+    if (isTooLong(attributeName)) return nameFault(nameAt)
+    names.add(attributeName)
+    const from = at + matched.length
+    const to = text.indexOf(quote, from)
+    if (to === -1) return syntax(from - 1, `the value of ${attributeName} has no closing quote`)
+    const fault = valueFault(text.slice(from, to), from, attributeName)
+    if (fault !== undefined) return fault
+    at = to + 1
+  }
+  const end = matchAt(ending, text, at)
+  if (end === null) return syntax(at, `<${name}> wants an attribute as name="value", or > or />`)
+  return { name, end: at + end[0].length, open: end[1] === '' }
+}
+
+/** The offset of an attribute's name in the well-formed tag at an offset; that of the tag where it has none such. */
+export function attributeOffset(text: string, offset: number, name: string): number {
+  const tagName = matchAt(opening, text, offset)?.[1] ?? ''
+  let at = offset + 1 + tagName.length
+  for (let found = matchAt(attribute, text, at); found !== null; found = matchAt(attribute, text, at)) {
+    const [matched, attributeName, quote = ''] = found
+    if (attributeName === name) return at + matched.search(/[^ \t\r\n]/)
+    at = text.indexOf(quote, at + matched.length) + 1
+  }
+  return offset
+}
+
+/** The end tag at an offset. */
+export function endTag(text: string, offset: number): Tag | Fault {
+  const found = matchAt(closing, text, offset)
+  if (found === null) return syntax(offset, '</ that is no end tag')
+  return { name: found[1] as string, end: offset + found[0].length, open: false }
+}
+
+function valueFault(value: string, offset: number, name: string): Fault | undefined {
+  const bracket = value.indexOf('<')
+  if (bracket !== -1) return syntax(offset + bracket, `< in the value of ${name} (write &lt;)`)
+  return referenceFault(value, offset) ?? lengthFault(value, offset, `a value of ${name}`)
+}
+
+function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset
+  return pattern.exec(text)
+}
+
+function isTooLong(name: string): boolean {
+  return name.length * 3 > limits.name && Buffer.byteLength(name) > limits.name
+}
+
+function nameFault(offset: number): Fault {
+  return { code: 'xml-limit', offset, reason: `a name of more than ${limits.name} bytes` }
+}

@@ -1,0 +1,51 @@
+import { codeName, uncarryable } from './escape.js'
+import { type Fault, syntax } from './fault.js'
+import { limits } from './limits.js'
+import { namePattern } from './names.js'
+
+const reference = /&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(amp|lt|gt|quot|apos));/y
+const unknownEntity = new RegExp(`&(${namePattern});`, 'uy')
+
+/** The first `&` that begins no character reference and none of XML's five entities. */
+export function referenceFault(value: string, offset: number): Fault | undefined {
+  for (let at = value.indexOf('&'); at !== -1; at = value.indexOf('&', at + 1)) {
+    reference.lastIndex = at
+    const [, hex, decimal] = reference.exec(value) ?? []
+    if (reference.lastIndex === 0) return syntax(offset + at, reasonAgainst(value, at))
+    const digits = hex ?? decimal
+    if (digits === undefined) continue
+    const codePoint = Number.parseInt(digits, hex === undefined ? 10 : 16)
+    if (codePoint > 0x10ffff || uncarryable(String.fromCodePoint(codePoint)) !== undefined) {
+      return { code: 'xml-character', offset: offset + at, character: codeName(codePoint) }
+    }
+  }
+  return undefined
+}
+
+function reasonAgainst(value: string, at: number): string {
+  unknownEntity.lastIndex = at
+  const name = unknownEntity.exec(value)?.[1]
+  return name === undefined
+    ? 'a bare & (write &amp;)'
+    : `the entity &${name.slice(0, 40)}; is not one of XML's five`
+}
+
+/** What is wrong with the text between two tags. */
+export function contentFault(value: string, offset: number): Fault | undefined {
+  const end = value.indexOf(']]>')
+  if (end !== -1) return syntax(offset + end, ']]> in text (write ]]&gt;)')
+  return referenceFault(value, offset) ?? lengthFault(value, offset, 'text')
+}
+
+/** What is wrong with text outside the root element. */
+export function outsideFault(value: string, offset: number, before: boolean): Fault | undefined {
+  const at = value.search(/[^ \t\r\n]/)
+  if (at === -1) return undefined
+  return syntax(offset + at, `text ${before ? 'before' : 'after'} the root element`)
+}
+
+/** A text that is longer than libxml2 takes. */
+export function lengthFault(value: string, offset: number, what: string): Fault | undefined {
+  if (value.length * 3 <= limits.text || Buffer.byteLength(value) <= limits.text) return undefined
+  return { code: 'xml-limit', offset, reason: `${what} of more than ${limits.text} bytes` }
+}
