@@ -16,4 +16,12 @@ export const pcsEntries = {
     message: ({ what }: { what: string }) =>
       `${what} belongs to the running cluster; the script leaves it alone`,
   }),
+  'pacemaker-cannot-hold': entry({
+    severity: 'error',
+    about:
+      'A value holds a tab, a line break or the character DEL. Pacemaker 2 writes those as blanks or backslash sequences, so that the agent would get another value.',
+    message: ({ attribute, character }: { attribute: string; character: string }) =>
+      `Pacemaker 2 cannot hold ${JSON.stringify(character)} in ${attribute}`,
+    hint: () => 'put the text into a file and give the agent its path',
+  }),
 } as const

@@ -1,0 +1,53 @@
+/** The widest line that a command gets before it is broken. */
+const width = 110
+
+/** Words that start a part of a pcs command, and so a line of their own when it is broken. */
+const parts = [
+  ...['op', 'meta', 'clone', 'promotable', 'bundle', 'rule'],
+  ...['container', 'network', 'port-map', 'storage-map', 'set', 'setoptions'],
+]
+
+/** The program, its command and its object stay on the first line. */
+const headLength = 5
+
+const reserved = /^(case|coproc|do|done|elif|else|esac|fi|for|function|if|in|select|time|until|while)$/
+
+/**
+ * A word as bash reads it back, whatever it holds. The one place where the script quotes.
+ * Control characters are escapes, so that the word stays on one line.
+ */
+export function quote(word: string): string {
+  if (/^[A-Za-z0-9_@%+:,./=^-]+$/.test(word) && !reserved.test(word)) return word
+  if (!/[\p{Cc}\u2028\u2029]/u.test(word)) return `'${word.replaceAll("'", `'\\''`)}'`
+  return `$'${word.replace(/[\\'\p{Cc}\u2028\u2029]/gu, escaped)}'`
+}
+
+function escaped(character: string): string {
+  if (character === '\\' || character === "'") return `\\${character}`
+  if (character === '\n') return '\\n'
+  if (character === '\t') return '\\t'
+  const bytes = new TextEncoder().encode(character)
+  return [...bytes].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('')
+}
+
+/** A comment of any text. */
+export function comment(text: string): readonly string[] {
+  return text.split(/[\p{Cc}\u2028\u2029]+/u).map((line) => `# ${line}`.trimEnd())
+}
+
+/** A command on one line, or on several with the parts of a pcs command below each other. */
+export function commandLines(words: readonly string[]): readonly string[] {
+  const whole = words.map(quote).join(' ')
+  if (whole.length <= width) return [whole]
+  const lines: string[] = []
+  for (const [at, word] of words.entries()) {
+    const quoted = quote(word)
+    const line = lines.at(-1)
+    const isPart = at >= headLength && parts.includes(word)
+    const fits = line !== undefined && line.length + quoted.length < width - 2
+    if (line !== undefined && !isPart && (fits || at < headLength))
+      lines[lines.length - 1] = `${line} ${quoted}`
+    else lines.push(`${at === 0 ? '' : isPart ? '  ' : '    '}${quoted}`)
+  }
+  return lines.map((line, at) => (at < lines.length - 1 ? `${line} \\` : line))
+}

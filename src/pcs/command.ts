@@ -1,0 +1,27 @@
+/** One call of a tool, before any shell. */
+export interface Command {
+  /** `require_node` is the script's own: a node that must be in the CIB, its id and its name. */
+  readonly program: 'pcs' | 'require_node'
+  /** Its arguments as the tool gets them, without the option that names the file. */
+  readonly argv: readonly string[]
+  /** Why it is there, where the words do not say it. */
+  readonly comment?: string
+}
+
+/** Commands that belong together, usually one resource. */
+export interface Step {
+  readonly title: string
+  /** What the commands leave out, and why. */
+  readonly remarks: readonly string[]
+  readonly commands: readonly Command[]
+}
+
+/**
+ * The pcs command of these words and options. Words that start with a dash, such as a negative
+ * score, stand behind `--`, where no pcs takes them for options.
+ */
+export function pcs(words: readonly string[], options: readonly string[] = [], comment?: string): Command {
+  const dashed = words.some((word) => word.startsWith('-'))
+  const argv = dashed ? [...options, '--', ...words] : [...words, ...options]
+  return { program: 'pcs', argv, ...(comment === undefined ? {} : { comment }) }
+}

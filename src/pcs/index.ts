@@ -1,0 +1,3 @@
+export type { Command, Step } from './command.js'
+export { pcsSteps } from './steps.js'
+export { type PcsOptions, toPcs } from './to-pcs.js'

@@ -1,0 +1,32 @@
+import type { Constraint, Element } from '../model/index.js'
+import type { Context } from './saying.js'
+import { isPcsId } from './values.js'
+
+/** True for a constraint whose id pcs takes. */
+export function takesIdOf(constraint: Constraint, context: Context): boolean {
+  if (isPcsId(constraint.id)) return true
+  context.refuse({
+    element: constraint,
+    attribute: 'id',
+    what: `the id ${JSON.stringify(constraint.id ?? '')}`,
+  })
+  return false
+}
+
+/** True where all references name resources; pcs looks each up. */
+export function takesReferences(element: Element, refs: readonly string[], context: Context): boolean {
+  const unknown = refs.find((ref) => !context.resources.has(ref))
+  if (unknown === undefined) return true
+  context.refuse({ element, what: `a constraint on ${JSON.stringify(unknown)}, which is no resource` })
+  return false
+}
+
+/**
+ * `--force`, where pcs asks for it: a constraint that it takes for the same as an earlier one, or one
+ * on a resource inside a clone or bundle.
+ */
+export function forceFor(key: string, refs: readonly string[], context: Context): readonly string[] {
+  const isAgain = context.seen.has(key)
+  context.seen.add(key)
+  return isAgain || refs.some((ref) => context.resources.get(ref)?.isInner === true) ? ['--force'] : []
+}

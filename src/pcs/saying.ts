@@ -1,0 +1,44 @@
+import type { Element } from '../model/index.js'
+import type { Command } from './command.js'
+
+/** What pcs is known to make of a command: an element of the fields that it sets, no other. */
+export type Made<T> = T extends readonly (infer Item)[]
+  ? readonly Made<Item>[]
+  : T extends { readonly element: infer Name }
+    ? { readonly [K in Exclude<keyof T, 'element'>]?: Made<T[K]> | undefined } & { readonly element: Name }
+    : T
+
+/** How pcs says one element: the commands, and what they make of it, to be compared with what is wanted. */
+export interface Saying<E extends Element = Element> {
+  readonly commands: readonly Command[]
+  /** Absent where no command makes such an element. */
+  readonly makes?: Made<E>
+}
+
+/** Something of an element that pcs does not take. */
+export interface Refusal {
+  readonly element: Element
+  /** The attribute of the CIB that it is about. */
+  readonly attribute?: string
+  /** What cannot be said: `a second set of attributes`. */
+  readonly what: string
+}
+
+/** Where a resource stands, as far as constraints on it care. */
+export interface Standing {
+  /** True inside a clone or bundle, whose id a constraint should name. */
+  readonly isInner: boolean
+  /** The group that it is a member of. */
+  readonly group?: string
+}
+
+/** What the sayings of one element share. */
+export interface Context {
+  /** Ids of the CIB by the time of the command; pcs adds -1, -2, ... to an id of its own that is taken. */
+  readonly ids: Set<string>
+  /** What pcs takes for the same constraint, so that a second one needs `--force`. */
+  readonly seen: Set<string>
+  /** What constraints may name. */
+  readonly resources: ReadonlyMap<string, Standing>
+  readonly refuse: (refusal: Refusal) => void
+}

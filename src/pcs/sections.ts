@@ -1,0 +1,95 @@
+import {
+  type Cluster,
+  type ClusterPropertySet,
+  type Constraint,
+  constraintsOf,
+  type Element,
+  type Handlers,
+  handle,
+  type Node,
+  nodesOf,
+  type Resource,
+  resourcesOf,
+} from '../model/index.js'
+import { sayBundle } from './bundle.js'
+import { sayClone, sayGroup } from './collectives.js'
+import { sayColocation } from './colocation.js'
+import { sayLocation } from './location.js'
+import { sayOrder } from './order.js'
+import { sayPrimitive } from './primitive.js'
+import type { Context, Saying } from './saying.js'
+import { isClusterOwned, sayNode, sayOpDefaults, sayProperties, sayResourceDefaults } from './settings.js'
+
+/** A list below `<configuration>`: what of it is to be said, and how. */
+export interface SaidSection {
+  readonly items: (cluster: Cluster) => readonly Element[]
+  /** The part of an item that is not the cluster's own. */
+  readonly wanted: (item: Element) => Element
+  readonly say: (wanted: Element, context: Context) => Saying
+}
+
+const unsayable =
+  (what: string) =>
+  (element: Element, context: Context): Saying => {
+    context.refuse({ element, what })
+    return { commands: [] }
+  }
+
+const resources: Handlers<Resource['element'], Context, Saying> = {
+  primitive: sayPrimitive,
+  group: sayGroup,
+  clone: sayClone,
+  bundle: sayBundle,
+  master: unsayable('a <master>, the form of a promotable clone before schema 3.1'),
+  template: unsayable('a resource template'),
+}
+
+const constraints: Handlers<Constraint['element'], Context, Saying> = {
+  rsc_order: sayOrder,
+  rsc_colocation: sayColocation,
+  rsc_location: sayLocation,
+  rsc_ticket: unsayable('a ticket'),
+}
+
+/** The sections in the order in which the script makes them: what is referred to comes first. */
+export const sections: readonly SaidSection[] = [
+  section(propertySets, sayProperties, settable),
+  section(nodesWithAttributes, sayNode, ({ kept: _, ...node }) => node),
+  section(({ configuration }) => configuration.rscDefaults?.items ?? [], sayResourceDefaults),
+  section(({ configuration }) => configuration.opDefaults?.items ?? [], sayOpDefaults),
+  section(resourcesOf, (resource, context) => handle(resources, resource, context)),
+  section(constraintsOf, (constraint, context) => handle(constraints, constraint, context)),
+  section(({ configuration }) => configuration.fencingTopology?.items ?? [], unsayable('a fencing level')),
+  section(({ configuration }) => configuration.tags?.items ?? [], unsayable('a tag')),
+  section(({ configuration }) => configuration.acls?.items ?? [], unsayable('an ACL')),
+  section(({ configuration }) => configuration.alerts?.items ?? [], unsayable('an alert')),
+]
+
+function section<Item extends Element>(
+  items: (cluster: Cluster) => readonly Item[],
+  say: (wanted: Item, context: Context) => Saying,
+  wanted: (item: Item) => Item = (item) => item,
+): SaidSection {
+  return {
+    items,
+    wanted: (item) => wanted(item as Item),
+    say: (item, context) => say(item as Item, context),
+  }
+}
+
+/** The property sets that hold anything besides what the cluster sets by itself. */
+function propertySets({ configuration }: Cluster): readonly ClusterPropertySet[] {
+  return (configuration.crmConfig?.items ?? []).filter(
+    ({ nvpairs }) => nvpairs.length === 0 || !nvpairs.every(isClusterOwned),
+  )
+}
+
+function settable(set: ClusterPropertySet): ClusterPropertySet {
+  return { ...set, nvpairs: set.nvpairs.filter((pair) => !isClusterOwned(pair)) }
+}
+
+function nodesWithAttributes(cluster: Cluster): readonly Node[] {
+  return nodesOf(cluster).filter(
+    ({ instanceAttributes, utilization }) => instanceAttributes.length + utilization.length > 0,
+  )
+}

@@ -1,0 +1,134 @@
+import {
+  type ClusterPropertySet,
+  type MetaAttributes,
+  type Node,
+  type Nvpair,
+  pcsId,
+} from '../model/index.js'
+import { type SetStyle, saySet } from './attributes.js'
+import { type Command, pcs } from './command.js'
+import type { Context, Saying } from './saying.js'
+import { isInteger, isPcsId, isScore } from './values.js'
+
+const ownedProperties = [
+  'cluster-infrastructure',
+  'cluster-name',
+  'dc-version',
+  'have-watchdog',
+  'last-lrm-refresh',
+]
+
+/** True for a property that the cluster sets by itself; pcs refuses to set those. */
+export function isClusterOwned({ name }: Nvpair): boolean {
+  return ownedProperties.includes(name ?? '')
+}
+
+const booleanProperties = [
+  'concurrent-fencing',
+  'enable-acl',
+  'enable-startup-probes',
+  'maintenance-mode',
+  'shutdown-lock',
+  'start-failure-is-fatal',
+  'startup-fencing',
+  'stonith-enabled',
+  'stop-all-resources',
+  'stop-orphan-actions',
+  'stop-orphan-resources',
+  'symmetric-cluster',
+]
+
+/** `pcs property set`, one command for all; it writes into the set `cib-bootstrap-options`. */
+export function sayProperties(set: ClusterPropertySet, context: Context): Saying<ClusterPropertySet> {
+  if (context.seen.has('properties')) context.refuse({ element: set, what: 'a second set of properties' })
+  context.seen.add('properties')
+  const style: SetStyle = { id: 'cib-bootstrap-options', nvpairId: pcsId.shortNvpair }
+  const { words, makes } = saySet([set], style, context)
+  const watchdog = set.nvpairs.find(({ name }) => name === 'stonith-watchdog-timeout')
+  if (watchdog !== undefined)
+    context.refuse({ element: watchdog, what: 'stonith-watchdog-timeout: it asks the machine for SBD' })
+  const plain = words.every(isPlainProperty)
+  const commands = words.length === 0 ? [] : [pcs(['property', 'set', ...words], plain ? [] : ['--force'])]
+  const [made] = makes
+  return made === undefined ? { commands } : { commands, makes: made }
+}
+
+/** True where every Pacemaker knows the property and takes the value; others need `--force`. */
+function isPlainProperty(word: string): boolean {
+  const [name = '', value = ''] = word.split('=')
+  return booleanProperties.includes(name) && ['true', 'false'].includes(value)
+}
+
+/** `pcs resource defaults set create`. */
+export function sayResourceDefaults(set: MetaAttributes, context: Context): Saying<MetaAttributes> {
+  return sayDefaults(['resource', 'defaults'], set, context)
+}
+
+/** `pcs resource op defaults set create`. */
+export function sayOpDefaults(set: MetaAttributes, context: Context): Saying<MetaAttributes> {
+  return sayDefaults(['resource', 'op', 'defaults'], set, context)
+}
+
+function sayDefaults(
+  words: readonly string[],
+  set: MetaAttributes,
+  context: Context,
+): Saying<MetaAttributes> {
+  const { id, score } = set
+  if (!isPcsId(id) || (score !== undefined && !isScore(score))) {
+    const [attribute, value] = isPcsId(id) ? ['score', score] : ['id', id]
+    context.refuse({
+      element: set,
+      attribute,
+      what: `${attribute}=${JSON.stringify(value ?? '')} of defaults`,
+    })
+    return { commands: [] }
+  }
+  const said = saySet([set], { id, nvpairId: pcsId.shortNvpair }, context)
+  const options = [`id=${id}`, ...(score === undefined ? [] : [`score=${score}`])]
+  const pairs = said.words.length === 0 ? [] : ['meta', ...said.words]
+  return {
+    commands: [pcs([...words, 'set', 'create', ...options, ...pairs])],
+    makes: { element: 'meta_attributes', nvpairs: [], ...said.makes[0], id, score },
+  }
+}
+
+/**
+ * `pcs node attribute` and `pcs node utilization`. The node itself is the cluster's: corosync brings
+ * it, no pcs command makes it.
+ */
+export function sayNode(node: Node, context: Context): Saying<Node> {
+  const name = node.uname ?? ''
+  const { id = '' } = node
+  const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text)
+  const attributes = saySet(
+    node.instanceAttributes,
+    {
+      id: pcsId.nodeAttributes(id),
+      nvpairId: pcsId.nvpair,
+      plain: true,
+      takes: { value: isAscii, words: 'ASCII' },
+    },
+    context,
+  )
+  const utilization = saySet(
+    node.utilization,
+    {
+      id: pcsId.attributeSet(pcsId.nodeAttributes(id), 'utilization'),
+      nvpairId: pcsId.nvpair,
+      plain: true,
+      takes: { value: isInteger, words: 'whole numbers' },
+    },
+    context,
+  )
+  if (![id, name].every((text) => /^[A-Za-z0-9_.][A-Za-z0-9_.-]*$/.test(text))) {
+    context.refuse({ element: node, attribute: 'uname', what: `the node name ${JSON.stringify(name)}` })
+  }
+  const say = (kind: string, words: readonly string[]) =>
+    words.length === 0 ? [] : [pcs(['node', kind, name, ...words])]
+  const required: Command = { program: 'require_node', argv: [id, name] }
+  return {
+    commands: [required, ...say('attribute', attributes.words), ...say('utilization', utilization.words)],
+    makes: { ...node, kept: undefined, instanceAttributes: attributes.makes, utilization: utilization.makes },
+  }
+}

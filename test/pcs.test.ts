@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readCib } from '../src/cib/read.js'
+import type { Cluster } from '../src/model/index.js'
+import { toPcs } from '../src/pcs/to-pcs.js'
+import { settable } from './support/canonical.js'
+import { type PcsServer, replay, startPcsServer } from './support/pcs-server.js'
+import { describeWith, root, sharedPath } from './support/tools.js'
+
+const tools = ['pcs', 'cibadmin', 'bash']
+const scenarios = join(root, 'fixtures/scenarios')
+
+/** Real CIBs: those beside the project, and the compiled scenarios. */
+function cibs(): readonly (readonly [string, string])[] {
+  const facts = ['newton-light', 'mitaka-full', 'wallaby-bundles'].map(
+    (name) => [`facts ${name}`, sharedPath(`facts/tripleo/${name}.xml`)] as const,
+  )
+  const compiled = readdirSync(scenarios).map((name) => [name, join(scenarios, name, 'cib.xml')] as const)
+  return [...facts, ...compiled].filter(([, path]) => existsSync(path))
+}
+
+function read(path: string): Cluster {
+  const { output, diagnostics } = readCib(readFileSync(path, 'utf8'))
+  if (output === undefined)
+    throw new Error(`${path}: ${diagnostics.map(({ message }) => message).join('; ')}`)
+  return output
+}
+
+describeWith(tools, 'the pcs script, run by real bash and pcs on an empty CIB', () => {
+  let server: PcsServer
+  beforeAll(async () => {
+    server = await startPcsServer()
+  })
+  afterAll(() => server.stop())
+
+  it.each(cibs())('builds what is wanted, ids included: %s', (_, path) => {
+    const wanted = read(path)
+    const { output = '', diagnostics } = toPcs(wanted)
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    const ran = replay(server, output)
+    expect(ran.status, ran.stderr).toBe(0)
+    expect(settable(readCib(ran.cib).output as Cluster)).toEqual(settable(wanted))
+  })
+})

@@ -1,0 +1,60 @@
+"""Answers pcs commands from one process that has imported pcs once: it forks for each command.
+
+A pcs command spends nine tenths of its time starting Python; a fork needs 0.03 s.
+Prints the port it listens on. A request is `\\0`-ended strings: their number, the directory, the arguments;
+the answer is the exit status, standard output and standard error, each `\\0`-ended.
+"""
+
+import os
+import socket
+import sys
+import tempfile
+
+from pcs import app
+
+
+def strings(connection):
+    data = b""
+    while True:
+        *whole, rest = data.split(b"\0")
+        if whole and len(whole) > int(whole[0]):
+            return [os.fsdecode(part) for part in whole[1:]]
+        more = connection.recv(1 << 16)
+        if not more:
+            return None
+        data += more
+
+
+def run(directory, arguments):
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        child = os.fork()
+        if child == 0:
+            os.dup2(out.fileno(), 1)
+            os.dup2(err.fileno(), 2)
+            status = 1
+            try:
+                os.chdir(directory)
+                app.main(arguments)
+                status = 0
+            except SystemExit as end:
+                status = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
+            except BaseException:
+                sys.excepthook(*sys.exc_info())
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(status)
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        out.seek(0)
+        err.seek(0)
+        return status, out.read(), err.read()
+
+
+listener = socket.create_server(("127.0.0.1", 0))
+print(listener.getsockname()[1], flush=True)
+while True:
+    connection, _ = listener.accept()
+    with connection:
+        request = strings(connection)
+        if request:
+            status, out, err = run(request[0], request[1:])
+            connection.sendall(b"\0".join([str(status).encode(), out, err, b""]))
