@@ -40,6 +40,7 @@ function drawSets(
       isSequential(other) ? targets.slice(-1) : targets,
       lineOf(colocation, colocation.score, roleLabel(dependent.role, other.role)),
       `${key}_${index}x`,
+      strengthOf(colocation.score),
     )
   })
   return together([...within, ...between])
@@ -58,7 +59,7 @@ function drawSet(
   if (line.strength === 'apart' && ends.length > 2) {
     return {
       lines: ends.map((from) => ({ ...line, labels: [], from, to: { key } })),
-      junctions: [{ key, of: 'colocation', labels: line.labels }],
+      junctions: [{ key, look: line.strength, labels: line.labels }],
     }
   }
   const listed = set.ordering === 'listed'

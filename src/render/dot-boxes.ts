@@ -2,23 +2,25 @@ import type { Box } from './boxes.js'
 import { attributes, html, quoted } from './dot-text.js'
 import { boxText, type TextLine } from './label.js'
 import type { Junction } from './lines.js'
-import { boxStyles, colours, fontSizes } from './theme.js'
+import { boxStyles, fontSizes, lineStyles } from './theme.js'
 
-/** A box, or a frame around its members, as lines of DOT. */
-export function dotBox(box: Box): readonly string[] {
-  return box.members.length === 0 ? [dotNode(box)] : dotFrame(box)
+const inchesALine = 0.1
+
+/** A box, or a frame around its members, as lines of DOT; room is made where many lines meet. */
+export function dotBox(box: Box, lines = 0): readonly string[] {
+  return box.members.length === 0 ? [dotNode(box, lines)] : dotFrame(box)
 }
 
 /** A point where lines meet; one with labels is a small box of text. */
-export function dotJunction({ key, of, labels }: Junction): string {
-  const color = quoted(of === 'order' ? colours.ink : colours.colocation)
+export function dotJunction({ key, look, labels }: Junction): string {
+  const color = quoted(lineStyles[look].stroke)
   const fontsize = fontSizes.small
   return labels.length === 0
     ? `${key}${attributes({ shape: 'point', width: 0.08, color, label: '""' })}`
     : `${key}${attributes({ label: `<${labels.map(html).join('<BR/>')}>`, color, fontsize, style: 'rounded', margin: quoted('0.06,0.03') })}`
 }
 
-function dotNode(box: Box): string {
+function dotNode(box: Box, lines = 0): string {
   const { stroke, fill, width, dashed = false } = boxStyles[box.mark ?? box.kind]
   const style = [
     'filled',
@@ -34,6 +36,7 @@ function dotNode(box: Box): string {
     color: quoted(stroke),
     fillcolor: quoted(fill),
     penwidth: width,
+    height: lines > 4 ? (lines * inchesALine).toFixed(1) : undefined,
   })}`
 }
 
@@ -45,20 +48,33 @@ const shapes: Readonly<Partial<Record<Box['kind'], Readonly<Record<string, strin
   tag: { shape: 'tab' },
 }
 
+/** A cloned group has a second frame around it, as clones have a second border. */
 function dotFrame(box: Box): readonly string[] {
+  const name = `cluster_${box.key}`
+  if (box.kind === 'group') return cluster(name, box)
+  const outer = attributes({ label: '""', style: 'solid', color: quoted(boxStyles.group.stroke), margin: 3 })
+  return [
+    `subgraph ${name} {`,
+    `  graph${outer}`,
+    ...cluster(`${name}_inner`, box).map((line) => `  ${line}`),
+    '}',
+  ]
+}
+
+function cluster(name: string, box: Box): readonly string[] {
   const { stroke, fill, width } = boxStyles.group
   return [
-    `subgraph cluster_${box.key} {`,
+    `subgraph ${name} {`,
     `  graph${attributes({
       label: labelOf(box),
       tooltip: quoted(box.id),
       labelloc: 't',
       labeljust: 'l',
+      margin: 8,
       style: 'filled',
       color: quoted(stroke),
       fillcolor: quoted(fill),
       penwidth: width,
-      peripheries: box.kind === 'group' ? undefined : 2,
     })}`,
     ...box.members.map((member) => `  ${dotNode(member)}`),
     ...chain(box.members.map(({ key }) => key)).map((line) => `  ${line}`),

@@ -36,7 +36,7 @@ function dotEdge(edge: Edge, around: Around): string {
   const follows = edge.line === 'colocation' && ranked.has(left.key) && ranked.has(right.key)
   return `${frames.door(left, 'last')} -> ${frames.door(right, 'first')}${attributes({
     id: edge.key,
-    label: text.length === 0 ? undefined : `<${text.map(html).join('<BR/>')}>`,
+    label: text.length === 0 ? undefined : padded(text),
     fontcolor: text.length === 0 ? undefined : quoted(style.stroke),
     tooltip: edge.line === 'implied' ? undefined : quoted(edge.constraint),
     style: style.dash === 'solid' ? undefined : style.dash,
@@ -49,6 +49,11 @@ function dotEdge(edge: Edge, around: Around): string {
     lhead: frames.isWhole(right, left) ? `cluster_${right.key}` : undefined,
     constraint: follows && !ordered.has(pair(left, right)) ? 'false' : undefined,
   })}`
+}
+
+/** A label with room to the line that it stands beside. */
+function padded(text: readonly string[]): string {
+  return `<<TABLE BORDER="0" CELLPADDING="3"><TR><TD>${text.map(html).join('<BR/>')}</TD></TR></TABLE>>`
 }
 
 function pair(from: End, to: End): string {

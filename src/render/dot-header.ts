@@ -9,8 +9,14 @@ export function dotHeader({ title, subtitle, legend }: Picture): string {
     '<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="3" CELLPADDING="1">',
     row(`<FONT POINT-SIZE="${fontSizes.title}"><B>${html(title)}</B></FONT>`),
     row(`<FONT COLOR="${colours.muted}">${html(subtitle)}</FONT>`),
-    ...legendRow(legend.filter(({ sample }) => sample === 'box')),
-    ...legendRow(legend.filter(({ sample }) => sample !== 'box')),
+    ...legendRows(
+      legend.filter(({ sample }) => sample === 'box'),
+      5,
+    ),
+    ...legendRows(
+      legend.filter(({ sample }) => sample !== 'box'),
+      3,
+    ),
     '</TABLE>>',
   ].join('')
 }
@@ -19,28 +25,39 @@ function row(content: string): string {
   return `<TR><TD ALIGN="LEFT">${content}</TD></TR>`
 }
 
-function legendRow(entries: readonly LegendEntry[]): readonly string[] {
-  if (entries.length === 0) return []
-  const cells = entries.map(
-    (entry) => `${sampleOf(entry)}<TD><FONT POINT-SIZE="10">${html(entry.text)}&#160;&#160;</FONT></TD>`,
+function legendRows(entries: readonly LegendEntry[], perRow: number): readonly string[] {
+  const rows = Array.from({ length: Math.ceil(entries.length / perRow) }, (_, at) =>
+    entries.slice(at * perRow, (at + 1) * perRow),
   )
-  return [row(`<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="4"><TR>${cells.join('')}</TR></TABLE>`)]
+  return rows.map((entries) => {
+    const cells = entries.map(cellsOf).join('')
+    return row(`<TABLE ALIGN="LEFT" BORDER="0" CELLBORDER="0" CELLSPACING="4"><TR>${cells}</TR></TABLE>`)
+  })
 }
 
-function sampleOf(entry: LegendEntry): string {
-  if (entry.sample === 'junction') return '<TD>●</TD>'
-  if (entry.sample === 'line') {
-    const { stroke, dash, head } = lineStyles[entry.look]
-    return `<TD><FONT COLOR="${stroke}"><B>${strokes[dash]}${heads[head]}</B></FONT></TD>`
-  }
-  const { stroke, fill, dashed = false } = boxStyles[entry.look]
-  const style = entry.look === 'vip' ? ' STYLE="rounded"' : dashed ? ' STYLE="dashed"' : ''
-  const inner = insides[entry.look] ?? '&#160;'
-  const box = `BORDER="1" COLOR="${stroke}" BGCOLOR="${fill}" FIXEDSIZE="TRUE" WIDTH="30" HEIGHT="15"`
-  return `<TD ${box}${style}><FONT POINT-SIZE="8">${inner}</FONT></TD>`
+function cellsOf(entry: LegendEntry): string {
+  const text = `<FONT POINT-SIZE="10">${html(entry.text)}&#160;&#160;</FONT>`
+  if (entry.sample === 'box') return `${boxSample(entry.look)}<TD ALIGN="LEFT">${text}</TD>`
+  const { stroke, dash, head } =
+    entry.sample === 'line'
+      ? lineStyles[entry.look]
+      : ({ stroke: colours.ink, dash: 'none', head: 'dot' } as const)
+  const sample = `<FONT COLOR="${stroke}"><B>${strokes[dash]}${heads[head]}</B></FONT>`
+  return `<TD ALIGN="LEFT">${sample}&#160;&#160;${text}</TD>`
 }
 
-/** What a cell cannot show by its border. */
-const insides: Readonly<Partial<Record<BoxLook, string>>> = { bundle: '❒' }
-const strokes = { solid: '───', dashed: '╌╌╌', dotted: '┈┈┈' } as const
-const heads = { arrow: '▶', vee: '❯', bar: '┤', none: '' } as const
+function boxSample(look: BoxLook): string {
+  const { stroke, fill } = boxStyles[look]
+  const style = look === 'vip' ? ' STYLE="rounded"' : ''
+  const isDouble = look === 'clone' || look === 'promotable'
+  const size = `FIXEDSIZE="TRUE" ${isDouble ? 'WIDTH="24" HEIGHT="10"' : 'WIDTH="30" HEIGHT="16"'}`
+  const sign = `<FONT POINT-SIZE="${signs[look] === undefined ? 4 : 8}" COLOR="${stroke}">${signs[look] ?? '&#160;'}</FONT>`
+  const cell = `<TD BORDER="1" COLOR="${stroke}" BGCOLOR="${fill}" ${size}${style}>${sign}</TD>`
+  const around = `<TABLE BORDER="1" COLOR="${stroke}" CELLSPACING="3" CELLPADDING="0"><TR>${cell}</TR></TABLE>`
+  return isDouble ? `<TD>${around}</TD>` : cell
+}
+
+/** What a cell cannot show by its border; Graphviz spoils dashed ones in its JSON. */
+const signs: Readonly<Partial<Record<BoxLook, string>>> = { bundle: '❒', template: '╌╌', missing: '╌╌' }
+const strokes = { solid: '───', dashed: '╌╌╌', dotted: '┈┈┈', none: '' } as const
+const heads = { arrow: '▶', vee: '❯', bar: '┤', dot: '●', none: '' } as const

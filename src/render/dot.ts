@@ -7,35 +7,34 @@ import { dotHeader } from './dot-header.js'
 import { attributes, html, quoted } from './dot-text.js'
 import { lookOf } from './edges.js'
 import { type Picture, type PictureOptions, pictureOf } from './picture.js'
-import { colours, fontSizes, fonts } from './theme.js'
+import { colours, fontSizes, layoutFont } from './theme.js'
 
 /** The cluster's start order and colocations as a graph for Graphviz: `dot -Tsvg`. */
 export function toDot(cluster: Cluster, options: PictureOptions = {}): Result<string> {
-  const picture = pictureOf(cluster, options)
-  const header = { label: dotHeader(picture), labelloc: 't', labeljust: 'l' }
-  return { output: dotOf(picture, header), diagnostics: [] }
+  return { output: dotOf(pictureOf(cluster, options)), diagnostics: [] }
 }
 
-/** The picture in DOT, with more attributes for the graph as a whole. */
-export function dotOf(picture: Picture, graph: Readonly<Record<string, string>> = {}): string {
+/** The picture in DOT. */
+export function dotOf(picture: Picture): string {
   const tied = new Set(
     picture.edges.filter((edge) => lookOf(edge) !== 'member').flatMap(({ from, to }) => [from.key, to.key]),
   )
   const isTied = ({ key, members }: Box) => tied.has(key) || members.some((member) => tied.has(member.key))
+  const crowd = crowdOf(picture)
   const lines = [
-    `graph${attributes({ rankdir: 'LR', compound: 'true', nodesep: 0.16, ranksep: 0.45, ...font(fontSizes.id), ...graph })}`,
+    `graph${attributes({ rankdir: 'LR', compound: 'true', nodesep: 0.16, ranksep: 0.45, ...font(fontSizes.id), label: dotHeader(picture), labelloc: 't', labeljust: 'l' })}`,
     `node${attributes({ shape: 'box', margin: quoted('0.11,0.05'), height: 0, ...font(fontSizes.id) })}`,
     `edge${attributes({ arrowsize: 0.7, ...font(fontSizes.small) })}`,
-    ...picture.boxes.filter(isTied).flatMap(dotBox),
+    ...freeBoxes(picture.boxes.filter((box) => !isTied(box))),
+    ...picture.boxes.filter(isTied).flatMap((box) => dotBox(box, crowd.get(box.key))),
     ...picture.junctions.map(dotJunction),
     ...dotEdges(picture),
-    ...freeBoxes(picture.boxes.filter((box) => !isTied(box))),
   ]
   return `digraph cluster {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`
 }
 
 function font(fontsize: number): Readonly<Record<string, string | number>> {
-  return { fontname: quoted(fonts), fontsize, fontcolor: quoted(colours.ink) }
+  return { fontname: quoted(layoutFont), fontsize, fontcolor: quoted(colours.ink) }
 }
 
 /** What no line leads to, in rows of its own. */
@@ -48,8 +47,26 @@ function freeBoxes(boxes: readonly Box[]): readonly string[] {
   return [
     'subgraph cluster_free {',
     `  graph${attributes({ label: `<${html('without order and colocation')}>`, labelloc: 't', labeljust: 'l', style: 'dotted', color: quoted(colours.muted), fontcolor: quoted(colours.muted) })}`,
-    ...boxes.flatMap(dotBox).map((line) => `  ${line}`),
+    ...[...rows]
+      .reverse()
+      .flat()
+      .flatMap(dotBox)
+      .map((line) => `  ${line}`),
     ...rows.flatMap((row) => chain(row.map(({ key, members }) => members[0]?.key ?? key))),
     '}',
   ]
+}
+
+/** How many lines meet at the fuller side of each box. */
+function crowdOf({ edges }: Picture): ReadonlyMap<string, number> {
+  const crowd = new Map<string, number>()
+  for (const side of ['from', 'to'] as const) {
+    const count = new Map<string, number>()
+    for (const {
+      [side]: { key },
+    } of edges)
+      count.set(key, (count.get(key) ?? 0) + 1)
+    for (const [key, lines] of count) crowd.set(key, Math.max(lines, crowd.get(key) ?? 0))
+  }
+  return crowd
 }

@@ -35,7 +35,7 @@ const lineTexts: Readonly<Record<LineLook, string>> = {
   apart: 'does not run where that one runs (negative score)',
   void: 'colocation without effect (score 0)',
   member: 'next in the group',
-  'stands for': 'stands for',
+  part: 'stands for',
 }
 
 /** The legend: just what occurs, always in the same order. */

@@ -9,7 +9,8 @@ export interface End {
 /** A point where lines meet, so that "all of these after all of those" takes n + m lines, not n times m. */
 export interface Junction {
   readonly key: string
-  readonly of: 'order' | 'colocation'
+  /** As its lines look. */
+  readonly look: OrderLine['kind'] | ColocationLine['strength']
   readonly labels: readonly string[]
 }
 
@@ -35,12 +36,12 @@ export interface ColocationLine extends LineBase {
   readonly strength: 'together' | 'near' | 'apart' | 'void'
 }
 
-/** What no constraint says: a group's own order, or what a tag or template `stands for`. */
+/** What no constraint says: a group's own order, or what a tag or template stands for (`part`). */
 export interface ImpliedLine {
   readonly line: 'implied'
   readonly from: End
   readonly to: End
-  readonly why: 'member' | 'stands for'
+  readonly why: 'member' | 'part'
 }
 
 /** What one constraint draws. */
@@ -69,11 +70,12 @@ export function isSequential({ sequential }: ResourceSet): boolean {
 }
 
 /** Lines from all of `sources` to all of `targets`, through a junction where that saves lines. */
-export function joined<Line extends LineBase & { line: Junction['of'] }>(
+export function joined<Line extends OrderLine | ColocationLine>(
   sources: readonly End[],
   targets: readonly End[],
   line: Omit<Line, 'from' | 'to'>,
   key: string,
+  look: Junction['look'],
 ): Drawn<Line> {
   const draw = (from: End, to: End, labels = line.labels) => ({ ...line, labels, from, to }) as Line
   if (sources.length < 2 || targets.length < 2) {
@@ -82,7 +84,7 @@ export function joined<Line extends LineBase & { line: Junction['of'] }>(
   const middle = { key }
   return {
     lines: [...sources.map((from) => draw(from, middle, [])), ...targets.map((to) => draw(middle, to, []))],
-    junctions: [{ key, of: line.line, labels: line.labels }],
+    junctions: [{ key, look, labels: line.labels }],
   }
 }
 

@@ -20,8 +20,9 @@ export function toMermaid(cluster: Cluster, options: PictureOptions = {}): Resul
     ...edges.map((edge) => edgeLine(edge, frames, points)),
     ...edgeStyles(edges),
     ...boxClasses(boxes),
+    ...boxes.filter(isFrame).map(({ key }) => `style ${key} ${boxCss('group')}`),
   ]
-  const head = `---\ntitle: ${JSON.stringify(visible(title))}\n---\nflowchart LR\n`
+  const head = `---\ntitle: ${JSON.stringify(plainText(title))}\n---\nflowchart LR\n`
   return { output: `${head}${lines.map((line) => `  ${line}\n`).join('')}`, diagnostics: [] }
 }
 
@@ -37,6 +38,13 @@ function escaped(text: string): string {
   )
 }
 
+/** Mermaid takes markup out of a title and decodes nothing in it. */
+function plainText(text: string): string {
+  return visible(text).replace(/[<>&]/g, (character) => lookalikes[character] as string)
+}
+
+const lookalikes: Readonly<Record<string, string>> = { '<': '‹', '>': '›', '&': '+' }
+
 function boxLines(box: Box): readonly string[] {
   const text = label(
     boxText(box).map(({ text, look }) => (look === 'id' ? `<b>${escaped(text)}</b>` : escaped(text))),
@@ -46,7 +54,13 @@ function boxLines(box: Box): readonly string[] {
     return [`${box.key}${open}${text}${close}:::${lookOfBox(box)}`]
   }
   const members = box.members.flatMap(boxLines).map((line) => `  ${line}`)
-  return [`subgraph ${box.key}[${text}]`, '  direction LR', ...members, 'end']
+  return [
+    `subgraph ${box.key}[${text}]`,
+    '  direction LR',
+    ...members,
+    'end',
+    `class ${box.key} ${lookOfBox(box)}`,
+  ]
 }
 
 const shapes: Readonly<Partial<Record<BoxLook, readonly [string, string]>>> = {
@@ -88,12 +102,18 @@ function edgeStyles(edges: readonly Edge[]): readonly string[] {
 const dashes: Readonly<Record<LineStyle['dash'], string>> = { solid: '0', dashed: '5 4', dotted: '1 4' }
 
 function boxClasses(boxes: readonly Box[]): readonly string[] {
-  const looks = [...new Set(boxes.flatMap((box) => [box, ...box.members]).map(lookOfBox))]
-  return looks.map((look) => {
-    const { stroke, fill, width, dashed = false } = boxStyles[look]
-    const dash = dashed ? `,stroke-dasharray:${dashes.dashed}` : ''
-    return `classDef ${look} fill:${fill},stroke:${stroke},stroke-width:${width}px,color:#000${dash}`
-  })
+  const looks = new Set(boxes.flatMap((box) => (isFrame(box) ? box.members : [box])).map(lookOfBox))
+  return [...looks].map((look) => `classDef ${look} ${boxCss(look)}`)
+}
+
+function boxCss(look: BoxLook): string {
+  const { stroke, fill, width, dashed = false } = boxStyles[look]
+  const dash = dashed ? `,stroke-dasharray:${dashes.dashed}` : ''
+  return `fill:${fill},stroke:${stroke},stroke-width:${width}px,color:#000${dash}`
+}
+
+function isFrame({ members }: Box): boolean {
+  return members.length > 0
 }
 
 function lookOfBox({ mark, kind }: Box): BoxLook {

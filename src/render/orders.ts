@@ -49,6 +49,7 @@ function drawSets(
       isChain(after) && !any ? targets.slice(0, 1) : targets,
       { ...lineOf(order), labels },
       `${key}_${index}`,
+      kindOf(order),
     )
   })
   return together([{ lines: within, junctions: [] }, ...between])

@@ -48,7 +48,7 @@ export function follow(cluster: Cluster, boxes: readonly Box[]): Followed {
       [...named].flatMap((id) =>
         (wholes.get(id) ?? []).flatMap((part) => {
           const to = ends.get(part)
-          return to === undefined ? [] : [{ line: 'implied', from: end(id), to, why: 'stands for' } as const]
+          return to === undefined ? [] : [{ line: 'implied', from: end(id), to, why: 'part' } as const]
         }),
       ),
   }

@@ -1,7 +1,10 @@
 import type { BoxLook, LineLook } from './legend.js'
 
-/** Fonts that are there anywhere; none is loaded. */
-export const fonts = 'Helvetica,Arial,sans-serif'
+/** The one sans-serif font whose widths Graphviz knows without having it. */
+export const layoutFont = 'Helvetica'
+
+/** Fonts as wide as that one, then any sans-serif; none is loaded. */
+export const drawnFonts = 'Helvetica, Arial, sans-serif'
 
 /** Points, also of the layout. */
 export const fontSizes = { id: 12, small: 9, title: 18 } as const
@@ -29,7 +32,7 @@ const plain: BoxStyle = { stroke: colours.ink, fill: colours.paper, width: 1 }
 export const boxStyles: Readonly<Record<BoxLook, BoxStyle>> = {
   primitive: plain,
   clone: plain,
-  promotable: plain,
+  promotable: { ...plain, fill: '#ece8f6' },
   group: { ...plain, fill: '#f4f6f8' },
   bundle: plain,
   template: { ...plain, stroke: colours.muted, dashed: true },
@@ -61,5 +64,5 @@ export const lineStyles: Readonly<Record<LineLook, LineStyle>> = {
   apart: { stroke: colours.alarm, width: 1.8, dash: 'dashed', head: 'bar' },
   void: { stroke: colours.muted, width: 1, dash: 'dotted', head: 'vee' },
   member: implied,
-  'stands for': { ...implied, dash: 'dotted', head: 'none' },
+  part: { ...implied, dash: 'dotted', head: 'none' },
 }
