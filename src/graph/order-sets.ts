@@ -1,68 +1,13 @@
-import type { Cluster, ResourceSet, RscOrder } from '../model/index.js'
-import { constraintsOf } from '../model/index.js'
+import type { ResourceSet } from '../model/index.js'
 import { link, linkAll, linkOnwards, type Side } from './links.js'
 import { booleanOf } from './meta.js'
 import type { OrderGraph } from './order-graph.js'
 import { type Causes, inDirection, isSymmetrical, kindOf } from './order-terms.js'
-import type { Entry, ResourceIndex } from './resource-index.js'
-import { type ConstraintCause, isOrderAction, type OrderAction } from './vertex.js'
-
-/** A set of an order, its references followed. */
-export interface OrderSet {
-  readonly id: string | undefined
-  readonly members: readonly Entry[]
-  readonly action: string
-  readonly sequential: string | undefined
-  readonly requireAll: boolean
-  readonly kind?: string
-  readonly score?: string
-}
-
-/** Every `resource_set` of the constraints by its id, for `id-ref`. */
-export function setsById(cluster: Cluster): ReadonlyMap<string, ResourceSet> {
-  const sets = constraintsOf(cluster).flatMap(({ resourceSets }) => resourceSets)
-  return new Map(sets.flatMap((set) => (set.id === undefined ? [] : [[set.id, set] as const])))
-}
-
-/** The sets of an order that Pacemaker takes: it stops at the first that names something unknown. */
-export function orderSets(
-  order: RscOrder,
-  index: ResourceIndex,
-  byId: ReadonlyMap<string, ResourceSet>,
-): OrderSet[] {
-  const sets = order.resourceSets.map((set) => (set.idRef === undefined ? set : byId.get(set.idRef)))
-  const areKnown = order.resourceSets.every(({ resourceRefs }) =>
-    resourceRefs.every(({ id = '' }) => index.resolve(id) !== undefined || index.membersOf(id) !== undefined),
-  )
-  const taken: OrderSet[] = []
-  for (const set of sets) {
-    const members = set && membersOf(set, index, areKnown)
-    if (set === undefined || members === undefined) break
-    const { id, action = 'start', sequential, kind, score } = set
-    taken.push({
-      id,
-      members,
-      action,
-      sequential,
-      requireAll: booleanOf(set.requireAll) ?? true,
-      ...(kind === undefined ? {} : { kind }),
-      ...(score === undefined ? {} : { score }),
-    })
-  }
-  return taken
-}
-
-function membersOf(set: ResourceSet, index: ResourceIndex, expand: boolean): Entry[] | undefined {
-  const ids = set.resourceRefs.flatMap(({ id = '' }) => {
-    const tagged = expand && index.resolve(id) === undefined ? index.membersOf(id) : undefined
-    return tagged ?? [id]
-  })
-  const members = ids.map((id) => index.resolve(id))
-  return members.every((member) => member !== undefined) ? members : undefined
-}
+import type { ExpandedSet } from './resource-sets.js'
+import { type ConstraintCause, isOrderAction } from './vertex.js'
 
 /** Adds the edges inside each set, and between each set and the next. */
-export function linkSets(graph: OrderGraph, sets: readonly OrderSet[], causes: Causes): void {
+export function linkSets(graph: OrderGraph, sets: readonly ExpandedSet[], causes: Causes): void {
   sets.forEach((set, at) => {
     linkInside(graph, set, causes)
     const last = sets[at - 1]
@@ -73,17 +18,18 @@ export function linkSets(graph: OrderGraph, sets: readonly OrderSet[], causes: C
 }
 
 /** A set's own kind counts inside it, not between sets. */
-function linkInside(graph: OrderGraph, set: OrderSet, { forward, inverse }: Causes): void {
+function linkInside(graph: OrderGraph, expanded: ExpandedSet, { forward, inverse }: Causes): void {
+  const { set } = expanded
   const own = set.kind !== undefined || set.score !== undefined ? kindOf(set) : forward.kind
   const kind = set.kind === undefined ? forward.kind : own
   const symmetrical = isSymmetrical(own, forward.constraint.symmetrical)
   const isOwn = kind !== forward.kind || symmetrical !== forward.symmetrical
   const cause = isOwn ? { ...forward, kind, symmetrical } : forward
-  if (kind === 'Serialize') linkOnwards(graph, sidesOf(set, cause), cause)
-  else if (isSequential(set)) linkChain(graph, sidesOf(set, cause), cause)
+  if (kind === 'Serialize') linkOnwards(graph, sidesOf(expanded, cause), cause)
+  else if (isSequential(set)) linkChain(graph, sidesOf(expanded, cause), cause)
   if (!symmetrical || !isSequential(set)) return
   const back = isOwn || inverse === undefined ? { ...cause, inverse: true } : inverse
-  linkChain(graph, sidesOf(set, back).reverse(), back)
+  linkChain(graph, sidesOf(expanded, back).reverse(), back)
 }
 
 function linkChain(graph: OrderGraph, sides: readonly Side[], cause: ConstraintCause): void {
@@ -93,31 +39,29 @@ function linkChain(graph: OrderGraph, sides: readonly Side[], cause: ConstraintC
   })
 }
 
-function linkNext(graph: OrderGraph, last: OrderSet, set: OrderSet, cause: ConstraintCause): void {
+function linkNext(graph: OrderGraph, last: ExpandedSet, next: ExpandedSet, cause: ConstraintCause): void {
   const firsts = sidesOf(last, cause)
-  const thens = sidesOf(set, cause)
-  if (last.requireAll || last.action === 'stop' || last.action === 'demote') {
-    linkAll(
-      graph,
-      isListed(last) ? firsts.slice(-1) : firsts,
-      isListed(set) ? thens.slice(0, 1) : thens,
-      cause,
-    )
-  } else linkAny(graph, last.id ?? '', firsts, thens, cause)
+  const thens = sidesOf(next, cause)
+  const firstsThatCount = isListed(last.set) ? firsts.slice(-1) : firsts
+  const thensThatCount = isListed(next.set) ? thens.slice(0, 1) : thens
+  if (needsOnlySome(last.set, cause)) linkAny(graph, last.set.id ?? '', firsts, thens, cause)
+  else linkAll(graph, firstsThatCount, thensThatCount, cause)
 }
 
-function linkBack(graph: OrderGraph, last: OrderSet, set: OrderSet, cause: ConstraintCause): void {
-  const firsts = sidesOf(set, cause)
+function linkBack(graph: OrderGraph, last: ExpandedSet, next: ExpandedSet, cause: ConstraintCause): void {
+  const firsts = sidesOf(next, cause)
   const thens = sidesOf(last, cause)
-  const isDown = set.action === 'start' || set.action === 'promote'
-  if (set.requireAll || isDown) {
-    linkAll(
-      graph,
-      isListed(set) ? firsts.slice(0, 1) : firsts,
-      isListed(last) ? thens.slice(-1) : thens,
-      cause,
-    )
-  } else linkAny(graph, set.id ?? '', firsts, thens, cause)
+  const firstsThatCount = isListed(next.set) ? firsts.slice(0, 1) : firsts
+  const thensThatCount = isListed(last.set) ? thens.slice(-1) : thens
+  if (needsOnlySome(next.set, cause)) linkAny(graph, next.set.id ?? '', firsts, thens, cause)
+  else linkAll(graph, firstsThatCount, thensThatCount, cause)
+}
+
+/** `require-all="false"` counts only where resources come up. */
+function needsOnlySome({ requireAll, action = 'start' }: ResourceSet, cause: ConstraintCause): boolean {
+  if (booleanOf(requireAll) !== false || !isOrderAction(action)) return false
+  const done = inDirection(action, cause)
+  return done === 'start' || done === 'promote'
 }
 
 /** Orders each of a list after enough of another, through the vertex that Pacemaker has for it. */
@@ -134,17 +78,16 @@ export function linkAny(
 }
 
 /** Inside a set, members follow each other unless `sequential` is false. */
-function isSequential({ sequential }: OrderSet): boolean {
+function isSequential({ sequential }: ResourceSet): boolean {
   return sequential === undefined || booleanOf(sequential) === true
 }
 
 /** Between sets, only an explicit `sequential` makes the last or first member stand for all. */
-function isListed({ sequential }: OrderSet): boolean {
+function isListed({ sequential }: ResourceSet): boolean {
   return booleanOf(sequential) === true
 }
 
-function sidesOf({ members, action }: OrderSet, cause: ConstraintCause): Side[] {
-  if (!isOrderAction(action)) return []
-  const done: OrderAction = inDirection(action, cause)
-  return members.map((entry) => ({ entry, action: done }))
+function sidesOf({ set, members }: ExpandedSet, cause: ConstraintCause): Side[] {
+  const { action = 'start' } = set
+  return isOrderAction(action) ? members.map((entry) => ({ entry, action: inDirection(action, cause) })) : []
 }

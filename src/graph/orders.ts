@@ -2,9 +2,10 @@ import { type Cluster, constraintsOf, type RscOrder } from '../model/index.js'
 import { link, type Side } from './links.js'
 import { booleanOf, metaOf } from './meta.js'
 import type { OrderGraph } from './order-graph.js'
-import { linkAny, linkSets, type OrderSet, orderSets, setsById } from './order-sets.js'
+import { linkAny, linkSets } from './order-sets.js'
 import { type Causes, causesOf, inDirection } from './order-terms.js'
 import type { Entry, ResourceIndex } from './resource-index.js'
+import { type ExpandedSet, expandSets, setsById, taggedSet } from './resource-sets.js'
 import { isOrderAction } from './vertex.js'
 
 /** The `rsc_order` constraints in document order. */
@@ -18,7 +19,7 @@ export function addOrders(graph: OrderGraph, index: ResourceIndex): void {
   for (const order of ordersOf(index.cluster)) {
     const causes = causesOf(order)
     if (causes === undefined) continue
-    if (order.resourceSets.length > 0) linkSets(graph, orderSets(order, index, byId), causes)
+    if (order.resourceSets.length > 0) linkSets(graph, expandSets(order, index, byId), causes)
     else addSimple(graph, index, causes)
   }
 }
@@ -45,19 +46,21 @@ function addSimple(graph: OrderGraph, index: ResourceIndex, causes: Causes): voi
 }
 
 /** The two sets that Pacemaker makes of an order that names a tag or template; none where a name is unknown. */
-function taggedSets(index: ResourceIndex, order: RscOrder): OrderSet[] {
-  const { first = '', then = '', firstAction = 'start', thenAction = 'start' } = order
-  const sets = [
-    { id: first, action: firstAction },
-    { id: then, action: thenAction },
-  ].map(({ id, action }): OrderSet | undefined => {
-    const entry = index.resolve(id)
-    const ids = entry === undefined ? (index.membersOf(id) ?? []) : [id]
-    const members = ids.map((member) => index.resolve(member))
-    if (members.length === 0 || !members.every((member) => member !== undefined)) return undefined
-    return { id, members, action, sequential: entry === undefined ? 'false' : undefined, requireAll: true }
+function taggedSets(index: ResourceIndex, order: RscOrder): ExpandedSet[] {
+  const sides = [
+    { id: order.first, action: order.firstAction },
+    { id: order.then, action: order.thenAction },
+  ].map(({ id, action }): ExpandedSet | undefined => {
+    const members = taggedSet(index, id)
+    const sequential = index.resolve(id) === undefined ? { sequential: 'false' } : {}
+    const own = {
+      ...(id === undefined ? {} : { id }),
+      ...(action === undefined ? {} : { action }),
+      ...sequential,
+    }
+    return members && { set: { element: 'resource_set', resourceRefs: [], ...own }, members }
   })
-  return sets.every((set) => set !== undefined) ? sets : []
+  return sides.every((side) => side !== undefined) ? sides : []
 }
 
 /** True where the first side, a clone, need not be up on all its nodes. */

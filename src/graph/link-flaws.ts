@@ -1,0 +1,38 @@
+import { INFINITY_SCORE } from '../model/index.js'
+import type { ColocationLink } from './colocation-links.js'
+import { booleanOf, metaOf } from './meta.js'
+import type { Entry, ResourceIndex } from './resource-index.js'
+
+/** The generations of Pacemaker that place some resources differently. */
+export type PacemakerVersion = '2.1' | '3.0'
+
+/** Why a colocation does not keep its two resources together, undefined where it does. */
+export function flawOf(
+  { dependent, primary, constraint, score, dependentRole, primaryRole }: ColocationLink,
+  index: ResourceIndex,
+  version: PacemakerVersion,
+): string | undefined {
+  const { nodeAttribute, lifetime } = constraint
+  if (score < INFINITY_SCORE) return `its score is ${score}, and only INFINITY (1000000) binds`
+  if (dependentRole !== undefined) return `it is only for the role ${dependentRole} of ${dependent.id}`
+  if (lifetime !== undefined && version === '2.1') return 'it has a lifetime, and does not hold outside it'
+  if (!isCopied(primary)) {
+    if (primaryRole !== undefined) return `${primary.id} never has the role ${primaryRole} that it asks for`
+    if (nodeAttribute !== undefined && nodeAttribute !== '#uname') {
+      return `it asks for nodes with the same ${nodeAttribute}, not for the same node`
+    }
+  }
+  const loose = [dependent, primary].find((side) => !isCollocated(index, side))
+  return loose && `the group ${loose.id} is not collocated, and Pacemaker refuses an INFINITY score for it`
+}
+
+/** True for what runs on several nodes; Pacemaker looks at a primary of this kind node by node. */
+export function isCopied({ resource }: Entry): boolean {
+  return resource?.element === 'clone' || resource?.element === 'master' || resource?.element === 'bundle'
+}
+
+/** False for a group whose members may run on different nodes. */
+export function isCollocated(index: ResourceIndex, entry: Entry): boolean {
+  if (entry.resource?.element !== 'group') return true
+  return booleanOf(metaOf(index.cluster, entry, 'collocated')) ?? true
+}
