@@ -12,4 +12,18 @@ export {
   type Severity,
 } from './diagnostics/diagnostic.js'
 export * from './dsl/index.js'
+export {
+  type Cause,
+  type OrderCycle,
+  type OrderGraph,
+  orderCycles,
+  orderGraph,
+  type Step,
+  stepInWords,
+  type Vertex,
+  why,
+} from './graph/index.js'
 export * from './model/index.js'
+export { type Command, type PcsOptions, pcsSteps, type Step as PcsStep, toPcs } from './pcs/index.js'
+export * from './reduce/index.js'
+export * from './render/index.js'

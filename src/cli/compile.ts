@@ -12,7 +12,7 @@ import { report, reportUnusable } from './report.js'
 interface CompileOptions {
   readonly to: 'cib' | 'pcs' | 'dot' | 'mermaid' | 'svg'
   readonly schema?: string
-  readonly pcs: string
+  readonly pcs: '0.11'
   readonly output?: string
 }
 

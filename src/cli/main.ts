@@ -30,7 +30,9 @@ program
       .default('cib'),
   )
   .option('--schema <name>', 'the schema of the CIB, such as pacemaker-3.9')
-  .addOption(new Option('--pcs <version>', 'the pcs that will run the script').default('0.11'))
+  .addOption(
+    new Option('--pcs <version>', 'the pcs that will run the script').choices(['0.11']).default('0.11'),
+  )
   .addOption(outputFile)
   .addHelpText(
     'after',
