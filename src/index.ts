@@ -1,7 +1,7 @@
 /** lightcib: declare a Pacemaker cluster, prove things about it, get its CIB, its pcs script and its graphs. */
 
-export { check, defaultPolicies, type VipWithHaproxyOptions, vipWithHaproxy } from './check/index.js'
-export { readCib, writeCib } from './cib/index.js'
+export * from './check/index.js'
+export { readCib, type WriteOptions, writeCib } from './cib/index.js'
 export { type Code, catalogue } from './diagnostics/catalogue.js'
 export {
   type Diagnostic,
@@ -14,10 +14,12 @@ export {
 export * from './dsl/index.js'
 export {
   type Cause,
+  type Guarantee,
   type OrderCycle,
   type OrderGraph,
   orderCycles,
   orderGraph,
+  runsOnlyWith,
   type Step,
   stepInWords,
   type Vertex,

@@ -1,2 +1,2 @@
 export { readCib } from './read.js'
-export { writeCib } from './write.js'
+export { type WriteOptions, writeCib } from './write.js'

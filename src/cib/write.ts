@@ -12,8 +12,14 @@ import { inOrder } from './order.js'
  *
  * CIB element: `<cib>`; loads with `cibadmin --replace --xml-file` or `pcs cluster cib-push`.
  */
-export function writeCib(cluster: Cluster): Result<string> {
-  return writeXml(toXml(cluster))
+export function writeCib(cluster: Cluster, { schema }: WriteOptions = {}): Result<string> {
+  return writeXml(toXml(schema === undefined ? cluster : { ...cluster, validateWith: schema }))
+}
+
+/** How a CIB is written. */
+export interface WriteOptions {
+  /** The schema that it names, such as `pacemaker-3.9`; by default the cluster's own. */
+  readonly schema?: string
 }
 
 /** The element as plain XML; what is deeper than XML may be is left to `writeXml` to report. */

@@ -3,6 +3,7 @@ import { clusterEntries } from './entries/cluster.js'
 import { graphEntries } from './entries/graph.js'
 import { inputEntries } from './entries/input.js'
 import { pcsEntries } from './entries/pcs.js'
+import { policyEntries } from './entries/policy.js'
 import { renderEntries } from './entries/render.js'
 import { xmlEntries } from './entries/xml.js'
 
@@ -13,6 +14,7 @@ export const catalogue = {
   ...cibEntries,
   ...clusterEntries,
   ...graphEntries,
+  ...policyEntries,
   ...pcsEntries,
   ...renderEntries,
 } as const

@@ -1,6 +1,9 @@
 import { type AttributeSet, claimId, type Nvpair, pcsId, type Rule } from '../model/index.js'
 import { listOf, type OneOrMany, type Part, texts, type Value } from './part.js'
 
+/** Becomes an nvpair, under the name that it stands under where it has none of its own. */
+type NvpairPart = (set: string, taken: Set<string>, name?: string) => Nvpair
+
 /** Names and values of a set: `{ ip: '192.0.2.6', cidr_netmask: 32 }`. */
 export type Attributes = Readonly<Record<string, Value | Part<Nvpair>>>
 
@@ -37,7 +40,7 @@ export function attributeSet(
     const id = options.id ?? claimId(setId, taken)
     const own = new Set<string>()
     const entries = Array.isArray(values)
-      ? values.map((part) => ['', part] as const)
+      ? values.map((part) => [undefined, part] as const)
       : Object.entries(values as Attributes)
     return {
       element,
@@ -46,7 +49,7 @@ export function attributeSet(
       ...(options.rule === undefined ? {} : { rule: options.rule(id, new Set()) }),
       nvpairs: entries.map(([name, value]) =>
         typeof value === 'function'
-          ? value(id, own)
+          ? (value as NvpairPart)(id, own, name)
           : { element: 'nvpair', id: claimId(nvpairId(id, name), own), name, value: String(value) },
       ),
     }
@@ -61,15 +64,14 @@ export function attributeSetRef(idRef: string): SetPart {
 /**
  * One nvpair with an id of its own, or one that points at another with `idRef`; the value may be left out.
  *
- * `attributeSet([nvpair({ id: 'vip-ip', name: 'ip', value: '192.0.2.6' })])`
+ * `{ ip: nvpair({ id: 'vip-ip', value: '192.0.2.6' }) }`
  */
-export function nvpair(
-  fields: { readonly [Name in 'id' | 'idRef' | 'name' | 'value']?: Value },
-): Part<Nvpair> {
-  return (set, taken) => {
+export function nvpair(fields: { readonly [Name in 'id' | 'idRef' | 'name' | 'value']?: Value }): NvpairPart {
+  return (set, taken, key) => {
+    const { name = key } = fields
     const generated = fields.id === undefined && fields.idRef === undefined
-    const id = generated ? { id: claimId(pcsId.nvpair(set, String(fields.name)), taken) } : {}
-    return { element: 'nvpair', ...id, ...texts(fields) }
+    const id = generated ? { id: claimId(pcsId.nvpair(set, String(name)), taken) } : {}
+    return { element: 'nvpair', ...id, ...texts({ ...fields, name }) }
   }
 }
 

@@ -1,6 +1,6 @@
-import { pcsId, type RscColocation, type RscOrder, type RscTicket } from '../model/index.js'
+import { idOf, pcsId, type Ref, type RscColocation, type RscOrder, type RscTicket } from '../model/index.js'
 import { underId } from './constraint-id.js'
-import { idOf, type Ref, texts, type Value } from './part.js'
+import { texts, type Value } from './part.js'
 import {
   type Action,
   type OrderKind,

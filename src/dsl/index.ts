@@ -36,7 +36,7 @@ export { type FencingTarget, fencingLevel } from './fencing.js'
 export type { IdsOf } from './ids.js'
 export { type LocationOptions, location, locationRule, locationSets, type Pattern } from './location.js'
 export type { OperationsOption, OpOptions } from './operations.js'
-export type { OneOrMany, Part, Ref, Value } from './part.js'
+export type { OneOrMany, Part, Value } from './part.js'
 export {
   clone,
   group,

@@ -1,6 +1,6 @@
-import { pcsId, type RscLocation, type Rule } from '../model/index.js'
+import { idOf, pcsId, type Ref, type RscLocation, type Rule } from '../model/index.js'
 import { underId } from './constraint-id.js'
-import { idOf, listOf, type OneOrMany, type Part, type Ref, texts, type Value } from './part.js'
+import { listOf, type OneOrMany, type Part, texts, type Value } from './part.js'
 import { type Role, resourceSets, type SetOption } from './sets.js'
 
 /** All resources whose id the regular expression matches. */
@@ -20,12 +20,24 @@ export interface LocationOptions {
  *
  * `location(vip, 'node1', 50)` is `pcs constraint location vip prefers node1=50`.
  */
-export function location<const Id extends string = never>(
-  rsc: Ref<Id> | Pattern,
+export function location(
+  rsc: Pattern,
+  node: string,
+  score?: Value,
+  options?: LocationOptions,
+): RscLocation<never>
+export function location<const Id extends string>(
+  rsc: Ref<Id>,
+  node: string,
+  score?: Value,
+  options?: LocationOptions,
+): RscLocation<Id>
+export function location(
+  rsc: Ref | Pattern,
   node: string,
   score: Value = 'INFINITY',
   options: LocationOptions = {},
-): RscLocation<Id> {
+): RscLocation {
   return underId(options.id, pcsId.location(targetName(rsc), node, String(score)), (id) => ({
     element: 'rsc_location',
     ...target(rsc),
@@ -42,11 +54,21 @@ export function location<const Id extends string = never>(
  * `locationRule(haproxy, rule({ score: 0 }, expression('haproxy-role', 'eq', true)))` is
  * `pcs constraint location haproxy rule score=0 haproxy-role eq true`.
  */
-export function locationRule<const Id extends string = never>(
-  rsc: Ref<Id> | Pattern,
+export function locationRule(
+  rsc: Pattern,
+  rules: OneOrMany<Part<Rule>>,
+  options?: LocationOptions,
+): RscLocation<never>
+export function locationRule<const Id extends string>(
+  rsc: Ref<Id>,
+  rules: OneOrMany<Part<Rule>>,
+  options?: LocationOptions,
+): RscLocation<Id>
+export function locationRule(
+  rsc: Ref | Pattern,
   rules: OneOrMany<Part<Rule>>,
   options: LocationOptions = {},
-): RscLocation<Id> {
+): RscLocation {
   return underId(options.id, pcsId.ruleLocation(targetName(rsc)), (id) => ({
     element: 'rsc_location',
     ...target(rsc),

@@ -1,5 +1,5 @@
-import { claimId, pcsId, type ResourceSet } from '../model/index.js'
-import { idOf, type Ref, texts, type Value } from './part.js'
+import { claimId, idOf, pcsId, type Ref, type ResourceSet } from '../model/index.js'
+import { texts, type Value } from './part.js'
 
 /** Resources that a constraint treats together: `{ resources: [a, b], sequential: false }`. */
 export interface ResourceSetOptions<Id extends string = string> {

@@ -58,3 +58,12 @@ export function pathOf(place: Place): string {
   }
   return `/${steps.reverse().join('/')}`
 }
+
+/** The path of the first element that has this id, or of the resources where there is none. */
+export function pathOfId(root: Element, id: string): string {
+  let found: Place | undefined
+  walk(root, (place) => {
+    if (found === undefined && 'id' in place.element && place.element.id === id) found = place
+  })
+  return found === undefined ? '/cib/configuration/resources' : pathOf(found)
+}

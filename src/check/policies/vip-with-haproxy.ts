@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import { runsOnlyWith } from '../../graph/index.js'
-import { type Cluster, type Policy, pathOf, placesOf } from '../../model/index.js'
+import { type Cluster, type Policy, pathOfId } from '../../model/index.js'
 import { haproxiesOf, vipsOf } from './haproxy.js'
 
 /** What the policy vip-with-haproxy looks at. */
@@ -37,7 +37,7 @@ export function vipWithHaproxy(options: VipWithHaproxyOptions = {}): Policy {
 }
 
 function findingsOf(cluster: Cluster, vip: string, haproxies: readonly string[]): Diagnostic[] {
-  const path = pathOfPrimitive(cluster, vip)
+  const path = pathOfId(cluster, vip)
   const [haproxy] = haproxies
   if (haproxy === undefined) {
     const fix =
@@ -50,9 +50,4 @@ function findingsOf(cluster: Cluster, vip: string, haproxies: readonly string[])
   const fix = `pcs constraint colocation add ${vip} with ${haproxy} INFINITY`
   const severity = best?.verdict === 'unknown' ? 'warning' : 'error'
   return [diagnostic('vip-with-haproxy', path, { vip, reason: best?.reason ?? '', fix }, { severity })]
-}
-
-function pathOfPrimitive(cluster: Cluster, id: string): string {
-  const place = placesOf(cluster, 'primitive').find(({ element }) => element.id === id)
-  return place === undefined ? '/cib' : pathOf(place)
 }

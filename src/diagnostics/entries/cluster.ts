@@ -31,11 +31,4 @@ export const clusterEntries = {
     hint: ({ near, wants }) =>
       near === undefined ? `name an existing ${wants}` : `did you mean ${JSON.stringify(near)}?`,
   }),
-  'idle-exception': entry({
-    severity: 'warning',
-    about: 'An exception of a policy names nothing that the policy looks at.',
-    message: ({ policy, id }: { policy: string; id: string }) =>
-      `the policy ${policy} has an exception for ${JSON.stringify(id)}, which it does not look at`,
-    hint: () => 'remove the exception or mend its id',
-  }),
 } as const

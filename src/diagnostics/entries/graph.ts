@@ -19,11 +19,4 @@ export const graphEntries = {
       `${cycleWords[kind]}: ${steps.join('; ')}`,
     hint: ({ relax }) => relax,
   }),
-  'vip-with-haproxy': entry({
-    severity: 'error',
-    about: 'A virtual IP can run on a node where HAProxy does not, so that its address answers nobody.',
-    message: ({ vip, reason }: { vip: string; reason: string; fix: string }) =>
-      `the virtual IP ${vip} can run without HAProxy: ${reason}`,
-    hint: ({ fix }) => fix,
-  }),
 } as const

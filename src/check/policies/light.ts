@@ -1,0 +1,64 @@
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
+import {
+  type Cluster,
+  type Constraint,
+  type Place,
+  type Policy,
+  pathOf,
+  pathOfId,
+  placesOf,
+  primitivesOf,
+  resourcesOf,
+} from '../../model/index.js'
+import { haproxiesOf, vipsOf } from './haproxy.js'
+
+/** What the lightweight architecture leaves under Pacemaker beside the virtual IPs and HAProxy: types of agents. */
+const lightServices: readonly string[] = [
+  'rabbitmq-cluster',
+  'galera',
+  'redis',
+  'mongod',
+  'openstack-cinder-volume',
+]
+
+/**
+ * The lightweight architecture: nothing but virtual IPs, HAProxy and the services named runs under Pacemaker,
+ * and no order or colocation is there but those between virtual IPs and HAProxy.
+ */
+export function light({ services = lightServices }: { readonly services?: readonly string[] } = {}): Policy {
+  return {
+    name: 'light',
+    check: (cluster) => [...heavyResources(cluster, services), ...heavyConstraints(cluster)],
+  }
+}
+
+function heavyResources(cluster: Cluster, services: readonly string[]): Diagnostic[] {
+  const own = new Set([...vipsOf(cluster).map(({ id }) => id), ...haproxiesOf(cluster)])
+  return resourcesOf(cluster)
+    .filter(({ element, id }) => element !== 'template' && !own.has(id) && !services.includes(id))
+    .filter((resource) => {
+      const inside = primitivesOf(resource)
+      const isOurs = ({ id, type = '' }: { id: string; type?: string }) =>
+        own.has(id) || services.includes(id) || services.includes(type)
+      return inside.length === 0 || !inside.every(isOurs)
+    })
+    .map(({ id }) => diagnostic('light', pathOfId(cluster, id), { what: `the resource ${id}` }))
+}
+
+function heavyConstraints(cluster: Cluster): Diagnostic[] {
+  const vips = new Set(vipsOf(cluster).map(({ id }) => id))
+  const haproxies = new Set(haproxiesOf(cluster))
+  const isLight = (ids: readonly (string | undefined)[]) =>
+    ids.some((id) => vips.has(id ?? '')) && ids.some((id) => haproxies.has(id ?? ''))
+  return [...placesOf(cluster, 'rsc_order'), ...placesOf(cluster, 'rsc_colocation')]
+    .filter(({ element }) =>
+      element.element === 'rsc_order'
+        ? !isLight([element.first, element.then])
+        : !isLight([element.rsc, element.withRsc]),
+    )
+    .map((place: Place) =>
+      diagnostic('light', pathOf(place), {
+        what: `the constraint ${(place.element as Constraint).id ?? ''}`,
+      }),
+    )
+}

@@ -1,0 +1,47 @@
+import type { Policy } from '../../model/index.js'
+import { light } from './light.js'
+import { neverTogether } from './never-together.js'
+import { noOrderCycle } from './no-order-cycle.js'
+import { noSinglePoint } from './no-single-point.js'
+import { onlyWith } from './only-with.js'
+import { startsBefore } from './starts-before.js'
+import { vipWithHaproxy } from './vip-with-haproxy.js'
+
+interface NamedPolicy {
+  /** What the arguments are, for the usage. */
+  readonly usage: string
+  readonly takes: (count: number) => boolean
+  readonly make: (args: readonly string[]) => Policy
+}
+
+const two = (make: (one: string, other: string) => Policy) => ({
+  takes: (count: number) => count === 2,
+  make: ([one = '', other = '']: readonly string[]) => make(one, other),
+})
+
+/** The policies that the command line knows, by name. */
+export const namedPolicies: Readonly<Record<string, NamedPolicy>> = {
+  'no-order-cycle': { usage: 'no-order-cycle', takes: (count) => count === 0, make: noOrderCycle },
+  'vip-with-haproxy': {
+    usage: 'vip-with-haproxy[=VIP,...]',
+    takes: () => true,
+    make: (vips) => vipWithHaproxy(vips.length === 0 ? {} : { vips }),
+  },
+  'runs-only-with': { usage: 'runs-only-with=RSC,WITH-RSC', ...two(onlyWith) },
+  'starts-before': { usage: 'starts-before=FIRST,THEN', ...two(startsBefore) },
+  'never-together': { usage: 'never-together=RSC,RSC', ...two(neverTogether) },
+  'no-single-point': { usage: 'no-single-point', takes: (count) => count === 0, make: () => noSinglePoint() },
+  light: {
+    usage: 'light[=SERVICE,...]',
+    takes: () => true,
+    make: (services) => light(services.length === 0 ? {} : { services }),
+  },
+}
+
+/** The policy that `NAME[=ARG,ARG]` names; undefined where the name or the number of arguments is wrong. */
+export function policyNamed(text: string): Policy | undefined {
+  const [name = '', list] = text.split(/=(.*)/s)
+  const args = list === undefined || list === '' ? [] : list.split(',')
+  const known = Object.hasOwn(namedPolicies, name) ? namedPolicies[name] : undefined
+  return known?.takes(args.length) ? known.make(args) : undefined
+}

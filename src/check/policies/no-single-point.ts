@@ -1,0 +1,43 @@
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
+import { type OrderGraph, orderGraph, type Vertex } from '../../graph/index.js'
+import { type Cluster, type Policy, pathOfId, resourcesOf } from '../../model/index.js'
+
+/** Below this many resources a cluster has no point that everything hangs on. */
+const smallest = 4
+
+/**
+ * No resource is one that most others wait for: a failure of it would take them all down.
+ * `share` is how many of the other resources make it a single point, 0 to 1; default 0.5.
+ */
+export function noSinglePoint({ share = 0.5 }: { readonly share?: number } = {}): Policy {
+  return { name: 'no-single-point', check: (cluster) => findingsOf(cluster, share) }
+}
+
+function findingsOf(cluster: Cluster, share: number): Diagnostic[] {
+  const ids = resourcesOf(cluster)
+    .filter(({ element }) => element !== 'template')
+    .map(({ id }) => id)
+  if (ids.length < smallest) return []
+  const graph = orderGraph(cluster)
+  return ids.flatMap((id) => {
+    const waiting = mustWaitFor(graph, id)
+    const count = ids.filter((other) => other !== id && waiting.has(other)).length
+    if (count < share * (ids.length - 1)) return []
+    return [diagnostic('no-single-point', pathOfId(cluster, id), { id, count, others: ids.length - 1 })]
+  })
+}
+
+/** The resources that cannot start before this one has; what only Optional orders say does not count. */
+function mustWaitFor(graph: OrderGraph, id: string): ReadonlySet<string> {
+  const from = graph.completion(id, 'start')
+  const reached = new Set<Vertex>(from === undefined ? [] : [from])
+  for (const vertex of reached) {
+    for (const successor of graph.successors(vertex)) {
+      const binds = graph
+        .causes(vertex, successor)
+        .some((cause) => !('kind' in cause) || cause.kind === 'Mandatory')
+      if (binds) reached.add(successor)
+    }
+  }
+  return new Set([...reached].filter(({ action }) => action === 'start').map(({ resource }) => resource))
+}
