@@ -1,35 +1,38 @@
-import { shapeOf } from './shapes.js'
+import { shapes } from './shapes.js'
 import type { Element, ElementName, ElementOf } from './tree.js'
 
 /** An element and the way to it from the root. */
 export interface Place<E extends Element = Element> {
   readonly element: E
   readonly parent?: Place
-  /** Counts from 1 among the siblings of the same name. */
-  readonly position: number
 }
 
 type Children = readonly Element[] | Element | undefined
 
+const fieldsOf = new Map(Object.entries(shapes).map(([name, { slots }]) => [name, Object.keys(slots)]))
+
 /** The children of an element in the order of its shape. */
 export function childrenOf(element: Element): readonly Element[] {
   const fields = element as unknown as Readonly<Record<string, Children>>
-  return Object.keys(shapeOf(element.element)?.slots ?? {}).flatMap((field) => fields[field] ?? [])
+  const children: Element[] = []
+  for (const field of fieldsOf.get(element.element) ?? []) {
+    const held = fields[field]
+    if (held === undefined) continue
+    if ('length' in held) for (const child of held) children.push(child)
+    else children.push(held)
+  }
+  return children
 }
 
 /** Calls `visit` for the element and all below it, parents first, in document order; depth costs no stack. */
 export function walk(root: Element, visit: (place: Place) => void): void {
-  const waiting: Place[] = [{ element: root, position: 1 }]
+  const waiting: Place[] = [{ element: root }]
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
     visit(place)
-    const parent = place
-    const seen = new Map<string, number>()
-    const places = childrenOf(place.element).map((element): Place => {
-      const position = (seen.get(element.element) ?? 0) + 1
-      seen.set(element.element, position)
-      return { element, parent, position }
-    })
-    waiting.push(...places.reverse())
+    const children = childrenOf(place.element)
+    for (let at = children.length - 1; at >= 0; at--) {
+      waiting.push({ element: children[at] as Element, parent: place })
+    }
   }
 }
 
@@ -53,10 +56,20 @@ export function pathOf(place: Place): string {
   const steps: string[] = []
   for (let at: Place | undefined = place; at !== undefined; at = at.parent) {
     const { element } = at
-    const unnamed = element.element === 'cib' || !('id' in element)
-    steps.push(pathStep(element.element, unnamed ? undefined : element.id, at.position))
+    const id = 'id' in element ? element.id : undefined
+    steps.push(pathStep(element.element, id, id === undefined ? positionOf(at) : 1))
   }
   return `/${steps.reverse().join('/')}`
+}
+
+/** Counts from 1 among the siblings of the same name. */
+function positionOf({ element, parent }: Place): number {
+  if (parent === undefined) return 1
+  return (
+    childrenOf(parent.element)
+      .filter((sibling) => sibling.element === element.element)
+      .indexOf(element) + 1
+  )
 }
 
 /** The path of the first element that has this id, or of the resources where there is none. */

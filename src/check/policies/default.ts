@@ -1,6 +1,6 @@
 import { type Cluster, constraintsOf, INFINITY_SCORE, type Policy, scoreOf } from '../../model/index.js'
 import { haproxiesOf, vipsOf } from './haproxy.js'
-import { vipWithHaproxy } from './vip-with-haproxy.js'
+import { vipFindings } from './vip-with-haproxy.js'
 
 /**
  * What a cluster is asked that declares no policies: where HAProxy is under Pacemaker, every virtual IP
@@ -10,20 +10,19 @@ export const defaultPolicies: readonly Policy[] = [
   {
     name: 'vip-with-haproxy',
     check: (cluster) => {
-      if (haproxiesOf(cluster).length === 0) return []
-      const others = boundElsewhere(cluster)
-      return vipsOf(cluster).flatMap(({ id }) =>
-        vipWithHaproxy({ vips: [id] })
-          .check(cluster)
-          .map((finding) => (others.has(id) ? { ...finding, severity: 'warning' as const } : finding)),
+      const haproxies = haproxiesOf(cluster)
+      if (haproxies.length === 0) return []
+      const vips = vipsOf(cluster).map(({ id }) => id)
+      const others = boundElsewhere(cluster, new Set([...vips, ...haproxies]))
+      return vipFindings(cluster, vips, haproxies).map(({ vip, finding }) =>
+        others.has(vip) ? { ...finding, severity: 'warning' as const } : finding,
       )
     },
   },
 ]
 
 /** What is colocated with INFINITY with something that is neither HAProxy nor a virtual IP. */
-function boundElsewhere(cluster: Cluster): ReadonlySet<string> {
-  const own = new Set([...haproxiesOf(cluster), ...vipsOf(cluster).map(({ id }) => id)])
+function boundElsewhere(cluster: Cluster, own: ReadonlySet<string>): ReadonlySet<string> {
   return new Set(
     constraintsOf(cluster).flatMap((constraint) =>
       constraint.element === 'rsc_colocation' &&

@@ -13,6 +13,12 @@ export interface VipWithHaproxyOptions {
   readonly except?: Readonly<Record<string, string>>
 }
 
+/** A finding and the virtual IP that it is about. */
+interface VipFinding {
+  readonly vip: string
+  readonly finding: Diagnostic
+}
+
 /**
  * Every virtual IP runs only where HAProxy runs. A finding for each for which that is not guaranteed,
  * and for each exception that names no virtual IP.
@@ -25,10 +31,14 @@ export function vipWithHaproxy(options: VipWithHaproxyOptions = {}): Policy {
     check: (cluster) => {
       const vips = options.vips ?? vipsOf(cluster).map(({ id }) => id)
       const haproxies = options.haproxy === undefined ? haproxiesOf(cluster) : [options.haproxy]
-      const except = new Map(Object.entries(options.except ?? {}))
+      const except = Object.keys(options.except ?? {})
       return [
-        ...vips.filter((vip) => !except.has(vip)).flatMap((vip) => findingsOf(cluster, vip, haproxies)),
-        ...[...except.keys()]
+        ...vipFindings(
+          cluster,
+          vips.filter((vip) => !except.includes(vip)),
+          haproxies,
+        ).map(({ finding }) => finding),
+        ...except
           .filter((id) => !vips.includes(id))
           .map((id) => diagnostic('idle-exception', '/cib', { policy: 'vip-with-haproxy', id })),
       ]
@@ -36,18 +46,34 @@ export function vipWithHaproxy(options: VipWithHaproxyOptions = {}): Policy {
   }
 }
 
-function findingsOf(cluster: Cluster, vip: string, haproxies: readonly string[]): Diagnostic[] {
-  const path = pathOfId(cluster, vip)
+/** A finding for each virtual IP that can run on a node where none of these is active. */
+export function vipFindings(
+  cluster: Cluster,
+  vips: readonly string[],
+  haproxies: readonly string[],
+): VipFinding[] {
+  return vips.flatMap((vip) => {
+    const finding = findingOf(cluster, vip, haproxies)
+    return finding === undefined ? [] : [{ vip, finding }]
+  })
+}
+
+function findingOf(cluster: Cluster, vip: string, haproxies: readonly string[]): Diagnostic | undefined {
   const [haproxy] = haproxies
   if (haproxy === undefined) {
     const fix =
       'put HAProxy under Pacemaker, name it with the option haproxy, or make the virtual IP an exception'
-    return [diagnostic('vip-with-haproxy', path, { vip, reason: 'no resource runs HAProxy', fix })]
+    return diagnostic('vip-with-haproxy', pathOfId(cluster, vip), {
+      vip,
+      reason: 'no resource runs HAProxy',
+      fix,
+    })
   }
   const answers = haproxies.map((id) => runsOnlyWith(cluster, vip, id))
-  if (answers.some(({ verdict }) => verdict === 'guaranteed')) return []
+  if (answers.some(({ verdict }) => verdict === 'guaranteed')) return undefined
   const best = answers.find(({ verdict }) => verdict === 'unknown') ?? answers[0]
   const fix = `pcs constraint colocation add ${vip} with ${haproxy} INFINITY`
   const severity = best?.verdict === 'unknown' ? 'warning' : 'error'
-  return [diagnostic('vip-with-haproxy', path, { vip, reason: best?.reason ?? '', fix }, { severity })]
+  const parameters = { vip, reason: best?.reason ?? '', fix }
+  return diagnostic('vip-with-haproxy', pathOfId(cluster, vip), parameters, { severity })
 }
