@@ -1,5 +1,5 @@
 import { encodeAttribute } from '../xml/escape.js'
-import { visible } from './label.js'
+import { unjoined } from './dot-text.js'
 
 /** One step of Graphviz's own drawing, as its `json` format has it. */
 export interface DrawOp {
@@ -94,7 +94,7 @@ function textOf({ pt = [0, 0], width = 0, text = '' }: DrawOp, pen: Pen, align: 
     `textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"`,
     `fill="${pen.stroke}"`,
   ]
-  return `<text ${attributes.join(' ')}>${encodeAttribute(visible(text))}</text>`
+  return `<text ${attributes.join(' ')}>${encodeAttribute(unjoined(text))}</text>`
 }
 
 function pointOf([x, y]: Point): string {

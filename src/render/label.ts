@@ -2,11 +2,11 @@ import type { Box } from './boxes.js'
 import type { Edge } from './edges.js'
 
 /**
- * The text with every character that a drawing cannot carry replaced: a newline is shown as `␊`,
- * half a surrogate pair or a switch of the writing direction as `�`.
+ * The text with every character shown that cannot be drawn or cannot be seen: a newline as `␊`, half
+ * a surrogate pair, a switch of the writing direction or a space of no width as `�`.
  */
 export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, (character) =>
+  return text.replace(/(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\uFFFE\uFFFF]/gu, (character) =>
     character < ' ' ? String.fromCharCode(0x2400 + character.charCodeAt(0)) : '\uFFFD',
   )
 }
@@ -42,7 +42,7 @@ export function boxText({ id, agent, badge, kind }: Box): readonly TextLine[] {
   const word = kind === 'promotable' ? 'promotable' : kind === 'template' || kind === 'tag' ? kind : undefined
   const badges = [word, badge].filter((part) => part !== undefined)
   return [
-    ...wrap(visible(id === '' ? '(no id)' : id), 24, 4).map((text) => ({ text, look: 'id' as const })),
+    ...wrap(visible(id.trim() === '' ? `"${id}"` : id), 24, 4).map((text) => ({ text, look: 'id' as const })),
     ...(agent === undefined
       ? []
       : wrap(visible(agent), 38, 3).map((text) => ({ text, look: 'agent' as const }))),

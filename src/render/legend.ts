@@ -29,7 +29,7 @@ const boxTexts: Readonly<Record<BoxLook, string>> = {
 const lineTexts: Readonly<Record<LineLook, string>> = {
   Mandatory: 'then: always waits for it (Mandatory)',
   Optional: 'then: only when both start or stop at once (Optional)',
-  Serialize: 'then: never both at once (Serialize)',
+  Serialize: 'then: the two never start at the same time (Serialize)',
   together: 'runs only where that one runs (INFINITY)',
   near: 'rather runs where that one runs (score)',
   apart: 'does not run where that one runs (negative score)',
