@@ -1,0 +1,27 @@
+import type { Cluster, RawElement } from '../model/index.js'
+import { encodeAttribute } from '../xml/escape.js'
+import { toXml } from './write.js'
+
+const unordered: readonly string[] = ['nvpair', 'op']
+
+/**
+ * The configuration as text that is equal for equal configurations: the order of attributes, of the nvpairs of a
+ * set and of the operations of a resource does not count, nor do comments and white space. All else does.
+ */
+export function canonicalCib(cluster: Cluster): string {
+  return linesOf(toXml(cluster.configuration), '').join('\n')
+}
+
+function linesOf({ name, attributes, children, text }: RawElement, indent: string): string[] {
+  const sorted = attributes.map(([key, value]) => ` ${key}="${encodeAttribute(value)}"`).sort()
+  const own = `${indent}<${name}${sorted.join('')}>${text?.trim() ?? ''}`
+  const below = children.map((child) => linesOf(child, `${indent}  `))
+  const fixed = below.filter((_, at) => !unordered.includes(children[at]?.name ?? ''))
+  const loose = below.filter((_, at) => unordered.includes(children[at]?.name ?? ''))
+  return [own, ...[...loose.sort(byText), ...fixed].flat()]
+}
+
+function byText(a: readonly string[], b: readonly string[]): number {
+  const [left, right] = [a.join('\n'), b.join('\n')]
+  return left < right ? -1 : left > right ? 1 : 0
+}

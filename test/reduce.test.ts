@@ -1,0 +1,90 @@
+import {
+  type Cluster,
+  check,
+  constraintsOf,
+  type Reduction,
+  reduce,
+  reductionReport,
+  resourcesOf,
+  runsOnlyWith,
+} from 'lightcib'
+import { describe, expect, test } from 'vitest'
+import light from '../fixtures/scenarios/light/cluster.js'
+import mitaka from '../fixtures/scenarios/mitaka-full/cluster.js'
+
+const keep = resourcesOf(light).map(({ id }) => id)
+
+function reduced(full: Cluster, options: Parameters<typeof reduce>[1]): Reduction {
+  const { output, diagnostics } = reduce(full, options)
+  expect(diagnostics).toEqual([])
+  return output as Reduction
+}
+
+describe('the full architecture reduced to the light one', () => {
+  const { light: result, kept, moved, dropped } = reduced(mitaka, { keep })
+
+  test('keeps the resources and constraints of the light scenario, and no others', () => {
+    const ids = (cluster: Cluster) => [
+      resourcesOf(cluster)
+        .map(({ id }) => id)
+        .sort(),
+      constraintsOf(cluster)
+        .map(({ id }) => id)
+        .sort(),
+    ]
+    expect(ids(result)).toEqual(ids(light))
+    expect([kept.length, moved.length, dropped.length]).toEqual([12, 35, 62])
+  })
+
+  test('differs from it in the times of the RabbitMQ and Redis agents alone, which Newton raised', () => {
+    const changed = resourcesOf(light).filter((resource) => {
+      const other = resourcesOf(result).find(({ id }) => id === resource.id)
+      return JSON.stringify(other) !== JSON.stringify(resource)
+    })
+    expect(changed.map(({ id }) => id)).toEqual(['rabbitmq-clone', 'redis-master'])
+  })
+
+  test('has no circle, and keeps every virtual IP with HAProxy', () => {
+    expect(check(result)).toEqual([])
+    for (const { id } of resourcesOf(result).filter((resource) => resource.id.startsWith('ip-'))) {
+      expect(runsOnlyWith(result, id, 'haproxy-clone').verdict).toBe('guaranteed')
+    }
+  })
+})
+
+test('what was ordered only through openstack-core is told, and can be bridged', () => {
+  const dropped = reduced(mitaka, { keep })
+  expect(
+    dropped.lostOrders.map(
+      ({ first, firstAction, then, kind }) => `${firstAction} ${first} then ${then} ${kind}`,
+    ),
+  ).toEqual([
+    'start haproxy-clone then openstack-cinder-volume Mandatory',
+    'start rabbitmq-clone then openstack-cinder-volume Mandatory',
+    'promote galera-master then openstack-cinder-volume Mandatory',
+  ])
+  const galera = dropped.lostOrders.at(-1)
+  expect(galera?.through).toEqual([
+    'openstack-core-clone',
+    'openstack-cinder-api-clone',
+    'openstack-cinder-scheduler-clone',
+  ])
+
+  const bridged = reduced(mitaka, { keep, lost: 'bridge' })
+  expect(constraintsOf(bridged.light).map(({ id }) => id)).toContain(
+    'order-galera-master-openstack-cinder-volume-Mandatory',
+  )
+  expect(check(bridged.light)).toEqual([])
+})
+
+test('the report tells what stays, what leaves, and what must retry', () => {
+  const report = reductionReport(reduced(mitaka, { keep }))
+  expect(report).toContain('openstack-cinder-volume started only after galera-master was promoted')
+  expect(report).toContain('httpd-clone (systemd:httpd): systemd restarts httpd.service')
+})
+
+test('a name to keep that stands for nothing is an error', () => {
+  const { output, diagnostics } = reduce(mitaka, { keep: ['haproxi-clone'] })
+  expect(output).toBeUndefined()
+  expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-reference'])
+})
