@@ -1,4 +1,5 @@
 import { check as checkCluster } from '../check/check.js'
+import { namedPolicies, policyNamed } from '../check/policies/index.js'
 import { hasErrors } from '../diagnostics/diagnostic.js'
 import { type Cluster, constraintsOf, resourcesOf } from '../model/index.js'
 import { readInput } from './input.js'
@@ -7,17 +8,31 @@ import { type FileFinding, report, reportUnusable, summary } from './report.js'
 
 interface CheckOptions {
   readonly format: 'text' | 'json'
+  readonly policy?: readonly string[]
 }
 
 /** `lightcib check`: findings of all inputs; text on standard error, JSON on standard output. */
-export async function check(files: readonly string[], { format }: CheckOptions): Promise<number> {
+export async function check(
+  files: readonly string[],
+  { format, policy = [] }: CheckOptions,
+): Promise<number> {
+  const policies = policy.map(policyNamed)
+  const wrong = policy.find((_, at) => policies[at] === undefined)
+  if (wrong !== undefined) {
+    const known = Object.values(namedPolicies).map(({ usage }) => usage)
+    process.stderr.write(`lightcib: no policy ${JSON.stringify(wrong)}; there are ${known.join(', ')}\n`)
+    return 2
+  }
+  const asked = policy.length === 0 ? undefined : policies.filter((known) => known !== undefined)
   const all: FileFinding[] = []
   let exitCode = 0
   for (const name of files) {
     const input = await readInput(name)
     const { file, cluster } = input
     const found =
-      cluster === undefined ? input.findings : locate(input, [...input.findings, ...checkCluster(cluster)])
+      cluster === undefined
+        ? input.findings
+        : locate(input, [...input.findings, ...checkCluster(cluster, asked)])
     const findings = found.map((finding) => ({ file, ...finding }))
     all.push(...findings)
     exitCode = Math.max(exitCode, cluster === undefined ? 2 : hasErrors(findings) ? 1 : 0)

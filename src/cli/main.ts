@@ -51,7 +51,15 @@ program
   .addOption(
     new Option('--format <format>', 'how to print the findings').choices(['text', 'json']).default('text'),
   )
-  .addHelpText('after', '\nExample:\n  cibadmin --query | lightcib check -')
+  .option(
+    '--policy <name[=arg,arg]>',
+    'ask this policy instead of those that the cluster declares; may be repeated',
+    (policy: string, earlier: readonly string[] = []) => [...earlier, policy],
+  )
+  .addHelpText(
+    'after',
+    '\nExample:\n  cibadmin --query | lightcib check - --policy runs-only-with=vip,haproxy-clone',
+  )
   .action(async (files, options) => {
     process.exitCode = await (await import('./check.js')).check(files, options)
   })
@@ -70,6 +78,29 @@ program
   .addHelpText('after', '\nExample:\n  lightcib graph cib.xml --of order -o order.svg')
   .action(async (file, options) => {
     process.exitCode = await (await import('./graph.js')).graph(file, options)
+  })
+
+program
+  .command('reduce')
+  .description('take a light cluster out of a full one, and tell what that gives up')
+  .addArgument(new Argument('<full>', input.description))
+  .requiredOption(
+    '--keep <ids|light>',
+    'the resources to keep: ids with commas, or a cluster that has just those',
+  )
+  .addOption(
+    new Option(
+      '--lost <treatment>',
+      'orders and colocations that went through what leaves: drop them, or bridge them by direct ones',
+    )
+      .choices(['drop', 'bridge'])
+      .default('drop'),
+  )
+  .addOption(new Option('--to <format>', 'what to print').choices(['cib', 'report', 'svg']).default('cib'))
+  .addOption(outputFile)
+  .addHelpText('after', '\nExample:\n  lightcib reduce full.xml --keep haproxy,vip,galera --to report')
+  .action(async (file, options) => {
+    process.exitCode = await (await import('./reduce.js')).reduce(file, options)
   })
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

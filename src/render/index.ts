@@ -1,4 +1,5 @@
 export { toDot } from './dot.js'
 export { toMermaid } from './mermaid.js'
+export { toSvgPair } from './pair.js'
 export type { PictureOptions, Shown } from './picture.js'
 export { toSvg } from './svg.js'
