@@ -15,25 +15,18 @@ export interface Canonical {
   readonly children: readonly Canonical[]
 }
 
-/**
- * An element for comparison: attributes by name; nvpairs, operations and children of different
- * names in no order; an `<operations>` without content is none.
- */
+/** An element for comparison: attributes by name; nvpairs and operations in no order. */
 export function canonical(element: Element): Canonical {
   const fields = element as unknown as Readonly<Record<string, unknown>>
   const names = (shapeOf(element.element)?.attributes ?? []).filter(
     (name) => fields[fieldOf(name)] !== undefined,
   )
-  const children = childrenOf(element).map(canonical).filter(isSomething)
+  const children = childrenOf(element).map(canonical)
   return {
     name: element.element,
     attributes: Object.fromEntries([...names].sort().map((name) => [name, fields[fieldOf(name)]])),
     children: children.some(isUnordered) ? [...children].sort(byText) : children,
   }
-}
-
-function isSomething({ name, attributes, children }: Canonical): boolean {
-  return name !== 'operations' || Object.keys(attributes).length + children.length > 0
 }
 
 function isUnordered({ name }: Canonical): boolean {

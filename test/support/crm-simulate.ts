@@ -1,0 +1,135 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readCib, writeCib } from '../../src/cib/index.js'
+import type { Cluster, RawElement } from '../../src/model/index.js'
+import type { XmlElement } from '../../src/xml/element.js'
+import { parseXml } from '../../src/xml/parse.js'
+import { run } from './tools.js'
+
+/** What the real scheduler did with a CIB. */
+export interface Simulation {
+  readonly exitCode: number | null
+  readonly output: string
+  /** True where the scheduler aborted on an action ordered against itself. */
+  readonly crashed: boolean
+  /** True where some actions were never executed. */
+  readonly terminated: boolean
+  /** The actions that the transition consists of, by their key, such as `vip_start_0`. */
+  readonly keys: readonly string[]
+  readonly hasCycle: boolean
+  /** True where an action waits for one that is not in the transition. */
+  readonly hasDangling: boolean
+  /** The CIB after the transition. */
+  readonly after: string | undefined
+}
+
+/** Runs one transition of the real scheduler on a CIB, and pretends that every action succeeds. */
+export function simulate(cib: string): Simulation {
+  const folder = mkdtempSync(join(tmpdir(), 'lightcib-simulate-'))
+  try {
+    const file = (name: string) => join(folder, name)
+    writeFileSync(file('in.xml'), cib)
+    const args = [
+      '--core=0',
+      'crm_simulate',
+      '-S',
+      '-x',
+      file('in.xml'),
+      '-G',
+      file('graph.xml'),
+      '-O',
+      file('out.xml'),
+    ]
+    const { status, stdout, stderr } = run('prlimit', args)
+    const output = stdout + stderr
+    return {
+      exitCode: status,
+      output,
+      crashed: /first != then|lh_action != rh_action/.test(output),
+      terminated: /Transition failed: terminated|An invalid transition was produced/.test(output),
+      ...readGraph(textIn(file('graph.xml'))),
+      after: textIn(file('out.xml')),
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Runs transitions until there is nothing left to do; undefined where that does not come. */
+export function settle(cluster: Cluster, rounds = 8): Cluster | undefined {
+  let cib = textOf(cluster)
+  for (let round = 0; round < rounds; round++) {
+    const { after, keys, exitCode } = simulate(cib)
+    if (after === undefined || exitCode !== 0) return undefined
+    if (keys.length === 0) return readCib(after).output
+    cib = after
+  }
+  return undefined
+}
+
+/** The element with these attributes, for a status that no cluster reported. */
+export function raw(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly RawElement[] = [],
+): RawElement {
+  return { name, attributes: Object.entries(attributes), children }
+}
+
+/** The value of an attribute of a raw element. */
+export function attributeOf(element: RawElement | XmlElement, name: string): string | undefined {
+  return element.attributes.find(([key]) => key === name)?.[1]
+}
+
+/** The cluster as the text of a CIB. */
+export function textOf(cluster: Cluster): string {
+  const { output, diagnostics } = writeCib(cluster)
+  if (output === undefined) throw new Error(JSON.stringify(diagnostics))
+  return output
+}
+
+function textIn(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function readGraph(text: string | undefined): Pick<Simulation, 'keys' | 'hasCycle' | 'hasDangling'> {
+  const root = text === undefined ? undefined : parseXml(text).output
+  const keys = new Map<string, string>()
+  const inputs = new Map<string, string[]>()
+  for (const synapse of root?.children ?? []) {
+    const actions = synapse.children
+      .filter(({ name }) => name === 'action_set')
+      .flatMap(({ children }) => children)
+    const triggers = synapse.children
+      .filter(({ name }) => name === 'inputs')
+      .flatMap(({ children }) => children.flatMap((trigger) => trigger.children))
+    for (const action of actions) {
+      const id = attributeOf(action, 'id') ?? ''
+      keys.set(id, attributeOf(action, 'operation_key') ?? '')
+      inputs.set(
+        id,
+        triggers.map((trigger) => attributeOf(trigger, 'id') ?? ''),
+      )
+    }
+  }
+  return {
+    keys: [...keys.values()],
+    hasCycle: hasCycle(inputs),
+    hasDangling: [...inputs.values()].flat().some((id) => !inputs.has(id)),
+  }
+}
+
+/** Takes away, again and again, what waits for nothing that is left. */
+function hasCycle(inputs: ReadonlyMap<string, readonly string[]>): boolean {
+  const left = new Map(inputs)
+  for (let before = -1; before !== left.size; ) {
+    before = left.size
+    for (const [id, waitsFor] of left) if (!waitsFor.some((other) => left.has(other))) left.delete(id)
+  }
+  return left.size > 0
+}

@@ -1,0 +1,183 @@
+import { cibText, xml } from './cib-text.js'
+import { type Random, randomOf } from './random.js'
+
+/** A random cluster of three nodes in which the resource VIP may or may not run only with the service haproxy. */
+export interface RandomColocation {
+  readonly cib: string
+  /** The id that a colocation names: the clone, group, bundle or primitive. */
+  readonly service: string
+  /** The ids under which the service itself runs. */
+  readonly running: readonly string[]
+}
+
+type Form = 'clone' | 'primitive' | 'group-first' | 'group-last' | 'clone-of-group' | 'promotable' | 'bundle'
+
+/** The cluster number `seed`. */
+export function randomColocation(seed: number): RandomColocation {
+  const random = randomOf(seed)
+  const form = random.pick<Form>([
+    'clone',
+    'clone',
+    'clone',
+    'clone',
+    'primitive',
+    'primitive',
+    'group-first',
+    'group-last',
+    'clone-of-group',
+    'promotable',
+    'bundle',
+  ])
+  const service = serviceOf(form, random)
+  const vip = vipOf(random)
+  const others = [
+    ...(random.chance(0.4) ? [xml.primitive('X', priorityOf(random))] : []),
+    ...(random.chance(0.25)
+      ? [xml.clone('base-clone', xml.primitive('base'), { interleave: String(random.chance(0.7)) })]
+      : []),
+  ]
+  const resources = shuffled([vip.text, service.text, ...others], random)
+  const ids = ['VIP', ...vip.ids, service.id, ...service.members]
+  const extra = ['X', 'base-clone'].filter((id) => others.some((text) => text.includes(`id="${id}"`)))
+  const constraints = [
+    ...mainColocation(vip.ids, service, extra, random),
+    ...noise(ids, [...extra, service.id], random),
+  ]
+  return { cib: cibText({ resources, constraints }), service: service.id, running: service.running }
+}
+
+function serviceOf(form: Form, random: Random) {
+  const meta = priorityOf(random)
+  const haproxy = xml.primitive('haproxy', meta, form === 'promotable' ? 'Stateful' : 'Dummy')
+  const companion = xml.primitive('Y')
+  const cloneMeta = {
+    interleave: String(random.chance(0.5)),
+    ...(random.chance(0.1) ? { 'clone-max': '2' } : {}),
+  }
+  const running = ['haproxy']
+  switch (form) {
+    case 'clone':
+      return {
+        id: 'haproxy-clone',
+        members: [],
+        running,
+        text: xml.clone('haproxy-clone', haproxy, cloneMeta),
+      }
+    case 'promotable': {
+      const text = xml.clone('haproxy-clone', haproxy, { ...cloneMeta, promotable: 'true' })
+      return { id: 'haproxy-clone', members: [], running, text }
+    }
+    case 'primitive':
+      return { id: 'haproxy', members: [], running, text: haproxy }
+    case 'bundle': {
+      const text = xml.bundle('haproxy-bundle', { replicas: '3' })
+      return {
+        id: 'haproxy-bundle',
+        members: [],
+        running: [0, 1, 2].map((n) => `haproxy-bundle-podman-${n}`),
+        text,
+      }
+    }
+    case 'clone-of-group': {
+      const group = xml.group('H', random.chance(0.5) ? [haproxy, companion] : [companion, haproxy])
+      return { id: 'haproxy-clone', members: [], running, text: xml.clone('haproxy-clone', group, cloneMeta) }
+    }
+    default: {
+      const members = form === 'group-first' ? [haproxy, companion] : [companion, haproxy]
+      const text = xml.group('H', members, random.chance(0.15) ? { collocated: 'false' } : {})
+      return { id: 'H', members: ['haproxy', 'Y'], running, text }
+    }
+  }
+}
+
+function vipOf(random: Random) {
+  const meta = priorityOf(random)
+  if (random.chance(0.8)) return { ids: ['VIP'], text: xml.primitive('VIP', meta) }
+  const members = random.chance(0.5)
+    ? [xml.primitive('VIP', meta), xml.primitive('Z')]
+    : [xml.primitive('Z'), xml.primitive('VIP', meta)]
+  return {
+    ids: ['VIP', 'VG', 'Z'],
+    text: xml.group('VG', members, random.chance(0.15) ? { collocated: 'false' } : {}),
+  }
+}
+
+function mainColocation(
+  vips: readonly string[],
+  service: { readonly id: string; readonly members: readonly string[] },
+  extra: readonly string[],
+  random: Random,
+): string[] {
+  if (random.chance(0.07)) return []
+  const vip = random.pick(['VIP', 'VIP', ...vips])
+  const target = random.pick([service.id, service.id, ...service.members])
+  const score = scoreFor(random)
+  const attributes = {
+    ...(score === undefined ? {} : { score }),
+    ...(random.chance(0.06) ? { 'rsc-role': random.pick(['Started', 'Master']) } : {}),
+    ...(random.chance(0.08) ? { 'with-rsc-role': random.pick(['Started', 'Master', 'Slave']) } : {}),
+    ...(random.chance(0.05) ? { 'node-attribute': '#uname' } : {}),
+    ...(random.chance(0.1) ? { influence: String(random.chance(0.5)) } : {}),
+  }
+  if (random.chance(0.1)) return [xml.colocation('main', target, vip, attributes)]
+  if (random.chance(0.2)) {
+    const own = random.chance(0.3)
+      ? { sequential: 'false' }
+      : random.chance(0.2)
+        ? { ordering: 'listed' }
+        : {}
+    const sets = random.chance(0.5)
+      ? [xml.set('s1', random.chance(0.6) ? [target, vip] : [vip, target], own)]
+      : [xml.set('s1', [vip], own), xml.set('s2', [target], own)]
+    return [xml.sets('rsc_colocation', 'main', sets, { score: score ?? 'INFINITY' })]
+  }
+  if (extra.length > 0 && random.chance(0.3)) {
+    const middle = random.pick(extra)
+    return [
+      xml.colocation('main1', vip, middle, { score: 'INFINITY' }),
+      xml.colocation('main2', middle, target, attributes),
+    ]
+  }
+  return [xml.colocation('main', vip, target, attributes)]
+}
+
+/** Further constraints that may strengthen, weaken or upset the main one; orders all point one way. */
+function noise(ids: readonly string[], extra: readonly string[], random: Random): string[] {
+  const all = shuffled([...new Set([...ids, ...extra])], random)
+  const two = (): readonly [string, string] => {
+    const one = random.pick(all)
+    return [one, random.pick(all.filter((id) => id !== one))]
+  }
+  return Array.from({ length: random.between(0, 4) }, (_, at) => {
+    const id = `n${at}`
+    const [a, b] = two()
+    const [first, then] = all.indexOf(a) < all.indexOf(b) ? [a, b] : [b, a]
+    const kind = random.pick(['location', 'location', 'order', 'order', 'colocation'])
+    if (kind === 'location') {
+      const score = random.pick(['-INFINITY', '100', '2000', 'INFINITY', '-100'])
+      return xml.location(id, random.pick(all), random.pick(['n1', 'n2', 'n3']), score)
+    }
+    if (kind === 'order') {
+      const orderKind = random.pick(['Mandatory', 'Optional', 'Optional'])
+      const symmetrical: Record<string, string> = random.chance(0.2) ? { symmetrical: 'false' } : {}
+      return xml.order(id, first, then, { kind: orderKind, ...symmetrical })
+    }
+    return xml.colocation(id, a, b, { score: random.pick(['INFINITY', '100', '-100', '-INFINITY', '500']) })
+  })
+}
+
+function scoreFor(random: Random): string | undefined {
+  if (random.chance(0.6)) return 'INFINITY'
+  return random.pick(['1000000', '+INFINITY', '999999', '1000', '1000', '100', '-INFINITY', 'inf', undefined])
+}
+
+function priorityOf(random: Random): Record<string, string> {
+  return random.chance(0.1) ? { priority: String(random.between(1, 10)) } : {}
+}
+
+function shuffled<T>(items: readonly T[], random: Random): T[] {
+  return items
+    .map((item) => ({ item, at: random.next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item)
+}

@@ -1,0 +1,76 @@
+import type { Cluster, RawElement } from '../../src/model/index.js'
+import { nodesOf } from '../../src/model/index.js'
+import { attributeOf, raw } from './crm-simulate.js'
+
+/** How a node is: up, down, or up with the service failed there for good. */
+export type NodeState = 'up' | 'down' | 'failed'
+
+/** The cluster with all its nodes online and nothing running. */
+export function allOnline(cluster: Cluster): Cluster {
+  const states = nodesOf(cluster).map(({ id = '', uname = '' }) =>
+    raw('node_state', { id, uname, in_ccm: 'true', crmd: 'online', join: 'member', expected: 'member' }),
+  )
+  return { ...cluster, haveQuorum: '1', status: raw('status', {}, states) }
+}
+
+/** The cluster as it is when some nodes are down, and resources have failed for good on some. */
+export function inState(
+  cluster: Cluster,
+  states: Readonly<Record<string, NodeState>>,
+  failing: readonly string[],
+): Cluster {
+  const children = (cluster.status?.children ?? []).map((node): RawElement => {
+    const state = states[attributeOf(node, 'uname') ?? '']
+    if (state === 'down') return offline(node)
+    return state === 'failed' ? withFailures(node, failing) : node
+  })
+  return { ...cluster, status: raw('status', {}, children) }
+}
+
+function offline(node: RawElement): RawElement {
+  const { id = '', uname = '' } = Object.fromEntries(node.attributes)
+  return raw('node_state', { id, uname, in_ccm: 'false', crmd: 'offline', join: 'down', expected: 'down' })
+}
+
+/** A failure count of INFINITY keeps a resource off the node, whatever its migration-threshold. */
+function withFailures(node: RawElement, failing: readonly string[]): RawElement {
+  const id = attributeOf(node, 'id') ?? ''
+  const pairs = failing.flatMap((resource) => [
+    raw('nvpair', {
+      id: `status-${id}-count-${resource}`,
+      name: `fail-count-${resource}#monitor_10000`,
+      value: 'INFINITY',
+    }),
+    raw('nvpair', {
+      id: `status-${id}-last-${resource}`,
+      name: `last-failure-${resource}#monitor_10000`,
+      value: '1',
+    }),
+  ])
+  const attributes = raw('transient_attributes', { id }, [
+    raw('instance_attributes', { id: `status-${id}` }, pairs),
+  ])
+  const rest = node.children.filter(({ name }) => name !== 'transient_attributes')
+  return { ...node, children: [attributes, ...rest] }
+}
+
+/** The online nodes on which each resource is active, by the id that its agent knows. */
+export function activeOn(cluster: Cluster): Map<string, Set<string>> {
+  const active = new Map<string, Set<string>>()
+  for (const node of cluster.status?.children ?? []) {
+    if (attributeOf(node, 'crmd') !== 'online') continue
+    const resources = node.children.flatMap(({ children }) => children).flatMap(({ children }) => children)
+    for (const resource of resources) {
+      if (resource.name !== 'lrm_resource' || !isActive(resource)) continue
+      const id = (attributeOf(resource, 'id') ?? '').replace(/:\d+$/, '')
+      active.set(id, (active.get(id) ?? new Set()).add(attributeOf(node, 'uname') ?? ''))
+    }
+  }
+  return active
+}
+
+function isActive({ children }: RawElement): boolean {
+  const last = children.find((op) => attributeOf(op, 'id')?.endsWith('_last_0'))
+  const rc = last && attributeOf(last, 'rc-code')
+  return last !== undefined && attributeOf(last, 'operation') !== 'stop' && (rc === '0' || rc === '8')
+}
