@@ -1,9 +1,18 @@
-import { type AclGroup, type AclPermission, type AclRole, type AclTarget, claimId } from '../model/index.js'
+import {
+  type AclGroup,
+  type AclPermission,
+  type AclRole,
+  type AclTarget,
+  claimId,
+  idOf,
+  type Ref,
+} from '../model/index.js'
 import { type Part, texts } from './part.js'
+import type { Word } from './words.js'
 
 /** One permission of a role; id default `ROLE-read`, `ROLE-read-1`, ... */
 export function permission(
-  kind: 'read' | 'write' | 'deny',
+  kind: Word<'permission'>,
   on: { readonly [Name in 'xpath' | 'reference' | 'objectType' | 'attribute']?: string },
   options: { readonly id?: string; readonly description?: string } = {},
 ): Part<AclPermission> {
@@ -14,11 +23,11 @@ export function permission(
 }
 
 /** `pcs acl role create ID read xpath /cib`. */
-export function aclRole(
-  id: string,
+export function aclRole<const Id extends string>(
+  id: Id,
   permissions: readonly Part<AclPermission>[] = [],
   options: { readonly description?: string } = {},
-): AclRole {
+): AclRole & { readonly id: Id } {
   const taken = new Set<string>()
   return {
     element: 'acl_role',
@@ -31,16 +40,16 @@ export function aclRole(
 type SubjectOptions = { readonly name?: string }
 
 /** A user and its roles: `pcs acl user create ID ROLE...`. */
-export function aclTarget(id: string, roles: readonly string[], options: SubjectOptions = {}): AclTarget {
+export function aclTarget(id: string, roles: readonly Ref[], options: SubjectOptions = {}): AclTarget {
   return {
     element: 'acl_target',
     id,
     ...texts(options),
-    roles: roles.map((role) => ({ element: 'role', id: role })),
+    roles: roles.map((role) => ({ element: 'role', id: idOf(role) })),
   }
 }
 
 /** A group of users and its roles: `pcs acl group create ID ROLE...`. */
-export function aclGroup(id: string, roles: readonly string[], options: SubjectOptions = {}): AclGroup {
+export function aclGroup(id: string, roles: readonly Ref[], options: SubjectOptions = {}): AclGroup {
   return { ...aclTarget(id, roles, options), element: 'acl_group' }
 }

@@ -23,7 +23,7 @@ export function alert(
   path: string,
   settings: AlertOptions & {
     readonly recipients?: readonly Part<Recipient>[]
-    readonly select?: SelectOptions
+    readonly select?: SelectOptions | Select
   } = {},
 ): Alert {
   const taken = new Set<string>()
@@ -56,7 +56,9 @@ function alertFields(id: string, { description, options, meta }: AlertOptions) {
   }
 }
 
-function selectOf({ attributes, fencing, nodes, resources }: SelectOptions): Select {
+function selectOf(given: SelectOptions | Select): Select {
+  if ('element' in given) return given
+  const { attributes, fencing, nodes, resources } = given
   return {
     element: 'select',
     ...(attributes === undefined

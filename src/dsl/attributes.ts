@@ -2,12 +2,13 @@ import { type AttributeSet, claimId, type Nvpair, pcsId, type Rule } from '../mo
 import { listOf, type OneOrMany, type Part, texts, type Value } from './part.js'
 
 /** Becomes an nvpair, under the name that it stands under where it has none of its own. */
-type NvpairPart = (set: string, taken: Set<string>, name?: string) => Nvpair
+export type NvpairPart = (set: string, taken: Set<string>, name?: string) => Nvpair
 
 /** Names and values of a set: `{ ip: '192.0.2.6', cidr_netmask: 32 }`. */
-export type Attributes = Readonly<Record<string, Value | Part<Nvpair>>>
+export type Attributes = Readonly<Record<string, Value | NvpairPart>>
 
-interface SetContext {
+/** Where a set stands, and the ids that it and its nvpairs have by default. */
+export interface SetContext {
   readonly element: AttributeSet['element']
   readonly owner: string
   readonly taken: Set<string>
@@ -16,7 +17,7 @@ interface SetContext {
   readonly nvpairId: (set: string, name: string) => string
 }
 
-type SetPart = (context: SetContext) => AttributeSet
+export type SetPart = (context: SetContext) => AttributeSet
 
 /** What an option for attributes takes: names and values, a set with its own id, score or rule, or several. */
 export type AttributesOption<Names extends object = Attributes> = OneOrMany<Names | SetPart>
@@ -33,27 +34,28 @@ export interface AttributeSetOptions {
  * `attributeSet({ 'resource-stickiness': 100 }, { id: 'rsc_defaults-options' })`
  */
 export function attributeSet(
-  values: Attributes | readonly Part<Nvpair>[],
+  values: Attributes | readonly NvpairPart[],
   options: AttributeSetOptions = {},
 ): SetPart {
   return ({ element, taken, setId, nvpairId }) => {
     const id = options.id ?? claimId(setId, taken)
     const own = new Set<string>()
-    const entries = Array.isArray(values)
-      ? values.map((part) => [undefined, part] as const)
-      : Object.entries(values as Attributes)
+    const named = ([name, value]: [string, Value | NvpairPart]): Nvpair =>
+      typeof value === 'function'
+        ? value(id, own, name)
+        : { element: 'nvpair', id: claimId(nvpairId(id, name), own), name, value: String(value) }
     return {
       element,
       id,
       ...(options.score === undefined ? {} : { score: String(options.score) }),
       ...(options.rule === undefined ? {} : { rule: options.rule(id, new Set()) }),
-      nvpairs: entries.map(([name, value]) =>
-        typeof value === 'function'
-          ? (value as NvpairPart)(id, own, name)
-          : { element: 'nvpair', id: claimId(nvpairId(id, name), own), name, value: String(value) },
-      ),
+      nvpairs: isList(values) ? values.map((part) => part(id, own)) : Object.entries(values).map(named),
     }
   }
+}
+
+function isList(values: Attributes | readonly NvpairPart[]): values is readonly NvpairPart[] {
+  return Array.isArray(values)
 }
 
 /** A set that stands elsewhere, named by its id. CIB: `<meta_attributes id-ref="..."/>`; no pcs command makes one. */

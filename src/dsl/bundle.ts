@@ -13,7 +13,7 @@ import {
 } from '../model/index.js'
 import type { IdsOf } from './ids.js'
 import { type Part, texts, type Value } from './part.js'
-import { commonFields, type ResourceOptions } from './resources.js'
+import { type CollectiveOptions, commonFields } from './resources.js'
 
 export interface ContainerOptions {
   readonly image: string
@@ -76,9 +76,9 @@ export interface NetworkOptions {
   readonly portMappings?: readonly Part<PortMapping>[]
 }
 
-export interface BundleOptions extends ResourceOptions {
-  readonly network?: NetworkOptions
-  readonly storage?: readonly Part<StorageMapping>[]
+export interface BundleOptions extends CollectiveOptions {
+  readonly network?: NetworkOptions | Network
+  readonly storage?: readonly Part<StorageMapping>[] | Storage
   /** The service inside the container; without one the container is the service. */
   readonly primitive?: Primitive
 }
@@ -106,7 +106,9 @@ export function bundle(id: string, container: Docker | Podman | Rkt, options: Bu
   }
 }
 
-function networkOf(bundle: string, { portMappings = [], ...fields }: NetworkOptions): Network {
+function networkOf(bundle: string, given: NetworkOptions | Network): Network {
+  if ('element' in given) return given
+  const { portMappings = [], ...fields } = given
   const taken = new Set<string>()
   return {
     element: 'network',
@@ -115,7 +117,8 @@ function networkOf(bundle: string, { portMappings = [], ...fields }: NetworkOpti
   }
 }
 
-function storageOf(bundle: string, mappings: readonly Part<StorageMapping>[]): Storage {
+function storageOf(bundle: string, mappings: readonly Part<StorageMapping>[] | Storage): Storage {
+  if ('element' in mappings) return mappings
   const taken = new Set<string>()
   return { element: 'storage', storageMappings: mappings.map((part) => part(bundle, taken)) }
 }

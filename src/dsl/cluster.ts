@@ -4,59 +4,62 @@ import {
   type AclTarget,
   type Alert,
   type Cluster,
+  type Configuration,
   type Constraint,
   type FencingLevel,
+  type Kept,
   type Node,
   type Policy,
-  pcsId,
+  type RawElement,
   type Resource,
   type Section,
-  sanitizeId,
   type Tag,
   walk,
 } from '../model/index.js'
-import { type Attributes, type AttributesOption, setsOf } from './attributes.js'
+import type { AttributesOption } from './attributes.js'
+import { type ChildOrder, inChildOrder } from './child-order.js'
 import { withUniqueIds } from './constraint-id.js'
+import { defaultSets, propertySets } from './defaults.js'
 import type { IdsOf } from './ids.js'
+import { type NodeOptions, nodeOf } from './nodes.js'
 import { texts, type Value } from './part.js'
 
-/** A machine; `id` is corosync's node id, by default the place in the list counted from 1. */
-export interface NodeOptions {
-  readonly uname: string
-  readonly id?: Value
-  readonly type?: 'member' | 'remote' | 'ping'
-  readonly description?: string
-  readonly score?: Value
-  /** Node attributes, for rules: `{ 'haproxy-role': true }`. */
-  readonly attributes?: AttributesOption
-  readonly utilization?: AttributesOption
-}
-
+/**
+ * What a cluster is made of. The sections of nodes, properties, resources and constraints are always
+ * there, unless `null` leaves one out; the others are there where they are given.
+ */
 export interface ClusterOptions<R extends readonly Resource[], T extends readonly Tag[]> {
   /** The property cluster-name. */
   readonly name?: string
-  /** The schema of the CIB; default `pacemaker-3.9`. */
-  readonly schema?: string
-  /** Further attributes of the `<cib>` element. */
-  readonly cib?: { readonly [Name in CibAttribute]?: Value }
-  readonly nodes?: readonly (string | NodeOptions)[]
-  readonly properties?: AttributesOption
+  /** The schema of the CIB; default `pacemaker-3.9`, `null` names none. */
+  readonly schema?: string | null
+  /** Further attributes of the `<cib>` element; the epochs are 0 unless `null` leaves one out. */
+  readonly cib?: { readonly [Name in CibAttribute]?: Value | null }
+  readonly nodes?: readonly (string | NodeOptions | Node)[] | null
+  readonly properties?: AttributesOption | null
   readonly rscDefaults?: AttributesOption
   readonly opDefaults?: AttributesOption
-  readonly resources?: R
-  readonly constraints?: readonly Constraint<NoInfer<IdsOf<R[number]> | IdsOf<T[number]>>>[]
+  readonly resources?: R | null
+  readonly constraints?: readonly Constraint<NoInfer<IdsOf<R[number]> | IdsOf<T[number]>>>[] | null
   readonly tags?: T
   readonly acls?: readonly (AclTarget | AclGroup | AclRole)[]
   readonly alerts?: readonly Alert[]
   readonly fencingLevels?: readonly FencingLevel[]
   /** What must hold; `check` asks them. */
   readonly policies?: readonly Policy[]
+  /** Where children stand in another order than pcs writes: `{ clone: ['meta_attributes'] }` puts those first. */
+  readonly childOrder?: ChildOrder
+  /** What `cib`, `configuration` and the sections hold that no schema knows. */
+  readonly kept?: { readonly [Name in 'cib' | 'configuration' | SectionName]?: Kept }
+  /** What the cluster reported of itself. CIB: `<status>`. */
+  readonly status?: RawElement
 }
 
 type CibAttribute = Exclude<
   keyof Cluster,
   'element' | 'kept' | 'configuration' | 'status' | 'policies' | 'validateWith'
 >
+type SectionName = NonNullable<Configuration[Exclude<keyof Configuration, 'element' | 'kept'>]>['element']
 
 /**
  * A whole cluster. Constraints that name what is not among the resources do not compile; `check`
@@ -65,82 +68,52 @@ type CibAttribute = Exclude<
 export function cluster<const R extends readonly Resource[] = [], const T extends readonly Tag[] = []>(
   options: ClusterOptions<R, T>,
 ): Cluster {
-  const { resources = [], constraints = [], tags = [], acls = [], alerts = [], fencingLevels = [] } = options
-  const section = <Name extends string, Item>(
+  const { schema = 'pacemaker-3.9', cib, status, policies, childOrder, kept = {} } = options
+  const made: Cluster = {
+    element: 'cib',
+    ...texts({ validateWith: schema, adminEpoch: 0, epoch: 0, numUpdates: 0, ...cib }),
+    configuration: { element: 'configuration', ...sectionsOf(options), ...keptOf(kept.configuration) },
+    ...(status === undefined ? {} : { status }),
+    ...(policies === undefined ? {} : { policies }),
+    ...keptOf(kept.cib),
+  }
+  return childOrder === undefined ? made : inChildOrder(made, childOrder)
+}
+
+/** The sections of the configuration, those without content only where they are given or always there. */
+function sectionsOf(
+  options: ClusterOptions<readonly Resource[], readonly Tag[]>,
+): Omit<Configuration, 'element' | 'kept'> {
+  const section = <Name extends SectionName, Item>(
     element: Name,
     items: readonly Item[],
-  ): Section<Name, Item> => ({ element, items })
+  ): Section<Name, Item> => ({ element, items, ...keptOf(options.kept?.[element]) })
+  const { name, nodes = [], properties = {}, resources = [], constraints = [] } = options
+  const { fencingLevels, acls, tags, alerts, rscDefaults, opDefaults } = options
   return {
-    element: 'cib',
-    validateWith: options.schema ?? 'pacemaker-3.9',
-    adminEpoch: '0',
-    epoch: '0',
-    numUpdates: '0',
-    ...texts(options.cib ?? {}),
-    configuration: {
-      element: 'configuration',
-      crmConfig: section('crm_config', propertySets(options)),
-      nodes: section('nodes', (options.nodes ?? []).map(nodeOf)),
-      resources: section('resources', resources),
-      constraints: section('constraints', withUniqueIds(constraints, resourceIds(resources))),
-      ...(fencingLevels.length === 0 ? {} : { fencingTopology: section('fencing-topology', fencingLevels) }),
-      ...(acls.length === 0 ? {} : { acls: section('acls', acls) }),
-      ...(tags.length === 0 ? {} : { tags: section('tags', tags) }),
-      ...(alerts.length === 0 ? {} : { alerts: section('alerts', alerts) }),
-      ...(options.rscDefaults === undefined
-        ? {}
-        : { rscDefaults: section('rsc_defaults', defaults('rsc_defaults', options.rscDefaults)) }),
-      ...(options.opDefaults === undefined
-        ? {}
-        : { opDefaults: section('op_defaults', defaults('op_defaults', options.opDefaults)) }),
-    },
-    ...(options.policies === undefined ? {} : { policies: options.policies }),
+    ...(properties !== null && { crmConfig: section('crm_config', propertySets(name, properties)) }),
+    ...(nodes !== null && { nodes: section('nodes', nodes.map(nodeOf)) }),
+    ...(resources !== null && { resources: section('resources', resources) }),
+    ...(constraints !== null && {
+      constraints: section('constraints', withUniqueIds(constraints, resourceIds(resources ?? []))),
+    }),
+    ...(fencingLevels && { fencingTopology: section('fencing-topology', fencingLevels) }),
+    ...(acls && { acls: section('acls', acls) }),
+    ...(tags && { tags: section('tags', tags) }),
+    ...(alerts && { alerts: section('alerts', alerts) }),
+    ...(rscDefaults && {
+      rscDefaults: section('rsc_defaults', defaultSets('rsc_defaults', rscDefaults)),
+    }),
+    ...(opDefaults && { opDefaults: section('op_defaults', defaultSets('op_defaults', opDefaults)) }),
   }
 }
 
-/** Properties that the cluster sets by itself stand under their whole name, the others under the 20 letters of pcs. */
-const clusterOwned = new Set([
-  'cluster-infrastructure',
-  'cluster-name',
-  'dc-version',
-  'have-watchdog',
-  'last-lrm-refresh',
-])
-
-function propertySets({ name, properties }: ClusterOptions<readonly Resource[], readonly Tag[]>) {
-  const named = name === undefined ? {} : { 'cluster-name': name }
-  const option = properties === undefined || isPlain(properties) ? { ...named, ...properties } : properties
-  return setsOf('cluster_property_set', '', option, {
-    setId: 'cib-bootstrap-options',
-    nvpairId: (set, property) =>
-      clusterOwned.has(property) ? sanitizeId(`${set}-${property}`) : pcsId.shortNvpair(set, property),
-  })
+function keptOf(kept: Kept | undefined): { readonly kept?: Kept } {
+  return kept === undefined ? {} : { kept }
 }
 
-function isPlain(option: AttributesOption): option is Attributes {
-  return typeof option === 'object' && !Array.isArray(option)
-}
-
-function defaults(section: string, option: AttributesOption) {
-  return setsOf('meta_attributes', section, option, {
-    setId: pcsId.attributeSet(section, 'meta_attributes'),
-    nvpairId: pcsId.shortNvpair,
-  })
-}
-
-function nodeOf(given: string | NodeOptions, index: number): Node {
-  const { attributes, utilization, ...fields } = typeof given === 'string' ? { uname: given } : given
-  const id = String(fields.id ?? index + 1)
-  const setId = pcsId.nodeAttributes(id)
-  return {
-    element: 'node',
-    ...texts({ ...fields, id }),
-    instanceAttributes: setsOf('instance_attributes', id, attributes, { setId, nvpairId: pcsId.nvpair }),
-    utilization: setsOf('utilization', setId, utilization),
-  }
-}
-
-function resourceIds(resources: readonly Resource[]): Set<string> {
+/** The ids of resources and of all inside them; made-up ids of constraints give way to them. */
+export function resourceIds(resources: readonly Resource[]): Set<string> {
   const ids = new Set<string>()
   for (const resource of resources) {
     walk(resource, ({ element }) => {

@@ -1,16 +1,11 @@
 import { idOf, pcsId, type Ref, type RscColocation, type RscOrder, type RscTicket } from '../model/index.js'
 import { underId } from './constraint-id.js'
 import { texts, type Value } from './part.js'
-import {
-  type Action,
-  type OrderKind,
-  type Role,
-  resourceSets,
-  type SetOption,
-  setConstraintId,
-} from './sets.js'
+import { type LifetimeOption, lifetimeOf } from './rules.js'
+import { resourceSets, type SetOption, setConstraintId } from './sets.js'
+import type { Action, OrderKind, Role, Word } from './words.js'
 
-export interface OrderOptions {
+export interface OrderOptions extends LifetimeOption {
   /** Default `order-FIRST-THEN-KIND`, with `mandatory` where no kind is given. */
   readonly id?: string
   /** Pacemaker takes Mandatory where it is left out. */
@@ -31,7 +26,10 @@ export interface OrderOptions {
 export function order<const First extends string, const Then extends string>(
   first: Ref<First>,
   then: Ref<Then>,
-  options: OrderOptions & { readonly firstAction?: Action | null; readonly thenAction?: Action | null } = {},
+  {
+    lifetime,
+    ...options
+  }: OrderOptions & { readonly firstAction?: Action | null; readonly thenAction?: Action | null } = {},
 ): RscOrder<First | Then> {
   const strength = options.kind ?? (options.score === undefined ? 'mandatory' : String(options.score))
   return underId(options.id, pcsId.order(idOf(first), idOf(then), strength), (id) => ({
@@ -40,22 +38,24 @@ export function order<const First extends string, const Then extends string>(
     then: idOf(then),
     ...texts({ firstAction: 'start', thenAction: 'start', ...options, id }),
     resourceSets: [],
+    ...lifetimeOf(id, lifetime),
   }))
 }
 
 /** An order over sets: `pcs constraint order set a b sequential=false set c setoptions kind=Optional`. */
 export function orderSets<const Id extends string>(
   sets: readonly SetOption<Id>[],
-  options: OrderOptions = {},
+  { lifetime, ...options }: OrderOptions = {},
 ): RscOrder<Id> {
   return underId(options.id, setConstraintId('order', sets), (id) => ({
     element: 'rsc_order',
     ...texts({ ...options, id }),
     resourceSets: resourceSets(id, sets),
+    ...lifetimeOf(id, lifetime),
   }))
 }
 
-export interface ColocationOptions {
+export interface ColocationOptions extends LifetimeOption {
   /** Default `colocation-RSC-WITH-SCORE`. */
   readonly id?: string
   /** Default INFINITY: it runs there or nowhere; `null` leaves the attribute out. */
@@ -72,14 +72,17 @@ export interface ColocationOptions {
 export function colocation<const Rsc extends string, const With extends string>(
   rsc: Ref<Rsc>,
   withRsc: Ref<With>,
-  options: ColocationOptions & {
+  {
+    lifetime,
+    score = 'INFINITY',
+    ...options
+  }: ColocationOptions & {
     readonly rscRole?: Role
     readonly withRscRole?: Role
     /** The same value of this node attribute is enough. */
     readonly nodeAttribute?: string
   } = {},
 ): RscColocation<Rsc | With> {
-  const score = options.score === undefined ? 'INFINITY' : options.score
   return underId(
     options.id,
     pcsId.colocation(idOf(rsc), idOf(withRsc), String(score ?? 'INFINITY')),
@@ -89,6 +92,7 @@ export function colocation<const Rsc extends string, const With extends string>(
       withRsc: idOf(withRsc),
       ...texts({ ...options, score, id }),
       resourceSets: [],
+      ...lifetimeOf(id, lifetime),
     }),
   )
 }
@@ -96,18 +100,19 @@ export function colocation<const Rsc extends string, const With extends string>(
 /** A colocation over sets: `pcs constraint colocation set a b set c setoptions score=INFINITY`. */
 export function colocationSets<const Id extends string>(
   sets: readonly SetOption<Id>[],
-  options: ColocationOptions = {},
+  { lifetime, ...options }: ColocationOptions = {},
 ): RscColocation<Id> {
   return underId(options.id, setConstraintId('colocation', sets), (id) => ({
     element: 'rsc_colocation',
     ...texts({ score: 'INFINITY', ...options, id }),
     resourceSets: resourceSets(id, sets),
+    ...lifetimeOf(id, lifetime),
   }))
 }
 
 export interface TicketOptions {
   readonly id?: string
-  readonly lossPolicy?: 'stop' | 'demote' | 'fence' | 'freeze'
+  readonly lossPolicy?: Word<'lossPolicy'>
 }
 
 /** The resource needs the ticket: `pcs constraint ticket add TICKET RSC loss-policy=fence`. */

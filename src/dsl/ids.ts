@@ -7,3 +7,8 @@ export type IdsOf<Item> =
   | (Item extends Clone<string, infer Inner> | Master<string, infer Inner> | Bundle<string, infer Inner>
       ? Inner
       : never)
+
+/** A reference that the compiler lets pass, to an id that nothing in the cluster has; `check` reports it. */
+export function unchecked(id: string): { readonly id: never } {
+  return { id: id as never }
+}

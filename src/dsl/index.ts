@@ -20,7 +20,8 @@ export {
   rkt,
   storageMapping,
 } from './bundle.js'
-export { type ClusterOptions, cluster, type NodeOptions } from './cluster.js'
+export type { ChildOrder } from './child-order.js'
+export { type ClusterOptions, cluster } from './cluster.js'
 export {
   type ColocationOptions,
   colocation,
@@ -33,13 +34,23 @@ export {
   ticketSets,
 } from './constraints.js'
 export { type FencingTarget, fencingLevel } from './fencing.js'
-export type { IdsOf } from './ids.js'
+export { type IdsOf, unchecked } from './ids.js'
+export { keep, raw } from './kept.js'
 export { type LocationOptions, location, locationRule, locationSets, type Pattern } from './location.js'
-export type { OperationsOption, OpOptions } from './operations.js'
+export type { NodeOptions } from './nodes.js'
+export {
+  type OperationsByName,
+  type OperationsOption,
+  type OpOptions,
+  operations,
+  operationsRef,
+} from './operations.js'
 export type { OneOrMany, Part, Value } from './part.js'
 export {
+  type CollectiveOptions,
   clone,
   group,
+  master,
   type PrimitiveOptions,
   type PromotableOptions,
   primitive,
@@ -60,4 +71,5 @@ export {
   rule,
   ruleRef,
 } from './rules.js'
-export type { Action, OrderKind, ResourceSetOptions, Role, SetOption } from './sets.js'
+export type { ResourceSetOptions, SetOption } from './sets.js'
+export type { Action, OrderKind, Role } from './words.js'

@@ -1,50 +1,55 @@
 import { idOf, pcsId, type Ref, type RscLocation, type Rule } from '../model/index.js'
 import { underId } from './constraint-id.js'
-import { listOf, type OneOrMany, type Part, texts, type Value } from './part.js'
-import { type Role, resourceSets, type SetOption } from './sets.js'
+import { type OneOrMany, type Part, texts, type Value } from './part.js'
+import { type LifetimeOption, lifetimeOf, rulesOf } from './rules.js'
+import { resourceSets, type SetOption } from './sets.js'
+import type { Role, Word } from './words.js'
 
 /** All resources whose id the regular expression matches. */
 export interface Pattern {
   readonly pattern: string
 }
 
-export interface LocationOptions {
+export interface LocationOptions extends LifetimeOption {
   readonly id?: string
   readonly role?: Role
   /** `exclusive`: no probe elsewhere; `never`: no probe here. */
-  readonly resourceDiscovery?: 'always' | 'never' | 'exclusive'
+  readonly resourceDiscovery?: Word<'resourceDiscovery'>
 }
 
 /**
- * The resource prefers the node, or avoids it with a negative score; id default `location-RSC-NODE-SCORE`.
+ * The resource prefers the node, or avoids it with a negative score (`null` leaves it out);
+ * id default `location-RSC-NODE-SCORE`.
  *
  * `location(vip, 'node1', 50)` is `pcs constraint location vip prefers node1=50`.
  */
 export function location(
   rsc: Pattern,
   node: string,
-  score?: Value,
+  score?: Value | null,
   options?: LocationOptions,
 ): RscLocation<never>
 export function location<const Id extends string>(
   rsc: Ref<Id>,
   node: string,
-  score?: Value,
+  score?: Value | null,
   options?: LocationOptions,
 ): RscLocation<Id>
 export function location(
   rsc: Ref | Pattern,
   node: string,
-  score: Value = 'INFINITY',
-  options: LocationOptions = {},
+  score: Value | null = 'INFINITY',
+  { lifetime, ...options }: LocationOptions = {},
 ): RscLocation {
-  return underId(options.id, pcsId.location(targetName(rsc), node, String(score)), (id) => ({
+  const made = pcsId.location(targetName(rsc), node, String(score ?? 'INFINITY'))
+  return underId(options.id, made, (id) => ({
     element: 'rsc_location',
     ...target(rsc),
     node,
     ...texts({ ...options, score, id }),
     resourceSets: [],
     rules: [],
+    ...lifetimeOf(id, lifetime),
   }))
 }
 
@@ -67,7 +72,7 @@ export function locationRule<const Id extends string>(
 export function locationRule(
   rsc: Ref | Pattern,
   rules: OneOrMany<Part<Rule>>,
-  options: LocationOptions = {},
+  { lifetime, ...options }: LocationOptions = {},
 ): RscLocation {
   return underId(options.id, pcsId.ruleLocation(targetName(rsc)), (id) => ({
     element: 'rsc_location',
@@ -75,6 +80,7 @@ export function locationRule(
     ...texts({ ...options, id }),
     resourceSets: [],
     rules: rulesOf(id, rules),
+    ...lifetimeOf(id, lifetime),
   }))
 }
 
@@ -82,7 +88,7 @@ export function locationRule(
 export function locationSets<const Id extends string>(
   sets: readonly SetOption<Id>[],
   where: { readonly node: string; readonly score: Value } | { readonly rules: OneOrMany<Part<Rule>> },
-  options: LocationOptions & { readonly id: string },
+  { lifetime, ...options }: LocationOptions & { readonly id: string },
 ): RscLocation<Id> {
   const { rules, ...fields } = 'rules' in where ? where : { ...where, rules: [] }
   return {
@@ -90,12 +96,8 @@ export function locationSets<const Id extends string>(
     ...texts({ ...options, ...fields }),
     resourceSets: resourceSets(options.id, sets),
     rules: rulesOf(options.id, rules),
+    ...lifetimeOf(options.id, lifetime),
   }
-}
-
-function rulesOf(id: string, rules: OneOrMany<Part<Rule>>): Rule[] {
-  const taken = new Set<string>()
-  return listOf(rules).map((part) => part(id, taken))
 }
 
 function targetName(rsc: Ref | Pattern): string {

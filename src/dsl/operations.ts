@@ -1,6 +1,7 @@
 import { claimId, type Op, type Operations, pcsId } from '../model/index.js'
 import { type AttributesOption, setsOf } from './attributes.js'
 import { listOf, type OneOrMany, texts, type Value } from './part.js'
+import type { Role, Word } from './words.js'
 
 /** One operation; times are `20s`, `1min` or plain seconds. */
 export interface OpOptions {
@@ -9,16 +10,8 @@ export interface OpOptions {
   readonly timeout?: Value
   readonly startDelay?: Value
   readonly intervalOrigin?: Value
-  readonly role?: 'Promoted' | 'Unpromoted' | 'Started' | 'Stopped' | 'Master' | 'Slave'
-  readonly onFail?:
-    | 'ignore'
-    | 'block'
-    | 'demote'
-    | 'stop'
-    | 'restart'
-    | 'standby'
-    | 'fence'
-    | 'restart-container'
+  readonly role?: Role
+  readonly onFail?: Word<'onFail'>
   readonly enabled?: boolean
   readonly recordPending?: boolean
   readonly description?: string
@@ -29,32 +22,54 @@ export interface OpOptions {
   readonly metaAttributes?: AttributesOption
 }
 
-/** Operations by name; several of one name (a monitor for each role) as an array. */
-export type OperationsOption = Readonly<Record<string, OneOrMany<OpOptions>>>
+/** Operations by name; several of one name (a monitor for each role) as an array; or the element itself. */
+export type OperationsByName = Readonly<Record<string, OneOrMany<OpOptions | Op>>>
+
+/** What becomes the `<operations>` of the resource of that id. */
+type OperationsPart = (resource: string) => Operations
+
+/** The operations of a resource: by name, or with more to say of the `<operations>` itself. */
+export type OperationsOption = OperationsByName | OperationsPart
+
+/** Operations under an id of their own, for others to name; without any they are an empty `<operations>`. */
+export function operations(byName: OperationsByName, options: { readonly id?: string } = {}): OperationsPart {
+  return (resource) => ({ element: 'operations', ...texts(options), ops: opsOf(resource, byName) })
+}
+
+/** Operations that stand elsewhere. CIB: `<operations id-ref="..."/>`; no pcs command makes one. */
+export function operationsRef(idRef: string): OperationsPart {
+  return () => ({ element: 'operations', idRef, ops: [] })
+}
 
 /** The `<operations>` of a resource: `pcs resource create ... op monitor interval=10s`. */
 export function operationsOf(resource: string, option: OperationsOption | undefined): Operations | undefined {
-  const taken = new Set<string>()
-  const ops = Object.entries(option ?? {}).flatMap(([name, given]) =>
-    listOf(given).map((options): Op => {
-      const {
-        id,
-        interval = name === 'monitor' ? '60s' : '0s',
-        instanceAttributes,
-        metaAttributes,
-        ...rest
-      } = options
-      const opId = id ?? claimId(pcsId.op(resource, name, String(interval)), taken)
-      return {
-        element: 'op',
-        id: opId,
-        name,
-        interval: String(interval),
-        ...texts(rest),
-        instanceAttributes: setsOf('instance_attributes', opId, instanceAttributes),
-        metaAttributes: setsOf('meta_attributes', opId, metaAttributes),
-      }
-    }),
-  )
+  if (typeof option === 'function') return option(resource)
+  const ops = opsOf(resource, option ?? {})
   return ops.length === 0 ? undefined : { element: 'operations', ops }
+}
+
+/** The interval of an operation where none is given. */
+export function defaultInterval(name: string): string {
+  return name === 'monitor' ? '60s' : '0s'
+}
+
+function opsOf(resource: string, byName: OperationsByName): Op[] {
+  const taken = new Set<string>()
+  return Object.entries(byName).flatMap(([name, given]) =>
+    listOf(given).map((op) => ('element' in op ? op : opOf(resource, name, op, taken))),
+  )
+}
+
+function opOf(resource: string, name: string, options: OpOptions, taken: Set<string>): Op {
+  const { id: given, interval = defaultInterval(name), instanceAttributes, metaAttributes, ...rest } = options
+  const id = given ?? claimId(pcsId.op(resource, name, String(interval)), taken)
+  return {
+    element: 'op',
+    id,
+    name,
+    interval: String(interval),
+    ...texts(rest),
+    instanceAttributes: setsOf('instance_attributes', id, instanceAttributes),
+    metaAttributes: setsOf('meta_attributes', id, metaAttributes),
+  }
 }

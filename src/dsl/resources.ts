@@ -1,4 +1,12 @@
-import { type Clone, type Group, type Primitive, parseAgent, pcsId, type Template } from '../model/index.js'
+import {
+  type Clone,
+  type Group,
+  type Master,
+  type Primitive,
+  parseAgent,
+  pcsId,
+  type Template,
+} from '../model/index.js'
 import type { AgentName, ParametersOf } from './agents.js'
 import { type AttributesOption, setsOf } from './attributes.js'
 import type { IdsOf } from './ids.js'
@@ -10,6 +18,12 @@ export interface ResourceOptions {
   /** Meta attributes: `{ 'target-role': 'Stopped' }`. */
   readonly meta?: AttributesOption
   readonly description?: string
+}
+
+/** What a group, clone or bundle may be given. */
+export interface CollectiveOptions extends ResourceOptions {
+  /** Parameters for all that is inside. */
+  readonly instanceAttributes?: AttributesOption
 }
 
 /** What a primitive or template may be given beside its parameters. */
@@ -70,7 +84,7 @@ export function systemd<const Id extends string>(
 export function group<const Id extends string, const Member extends string>(
   id: Id,
   members: readonly [Primitive<Member>, ...Primitive<Member>[]],
-  options: ResourceOptions = {},
+  options: CollectiveOptions = {},
 ): Group<Id, Member> {
   return { element: 'group', id, members, ...commonFields(id, options) }
 }
@@ -80,19 +94,19 @@ type Clonable = Primitive | Group
 /** The resource on several nodes at once, as `RESOURCE-clone`: `pcs resource clone RESOURCE [ID] meta ...`. */
 export function clone<const R extends Clonable>(
   resource: R,
-  options?: ResourceOptions & { readonly id?: never },
+  options?: CollectiveOptions & { readonly id?: never },
 ): Clone<`${R['id']}-clone`, IdsOf<R>>
 export function clone<const R extends Clonable, const Id extends string>(
   resource: R,
-  options: ResourceOptions & { readonly id: Id },
+  options: CollectiveOptions & { readonly id: Id },
 ): Clone<Id, IdsOf<R>>
-export function clone(resource: Clonable, options: ResourceOptions & { readonly id?: string } = {}): Clone {
+export function clone(resource: Clonable, options: CollectiveOptions & { readonly id?: string } = {}): Clone {
   const id = options.id ?? pcsId.clone(resource.id)
   return { element: 'clone', id, resource, ...commonFields(id, options) }
 }
 
 /** The meta attributes of a promotable clone, beside `promotable` itself. */
-export type PromotableOptions = Omit<ResourceOptions, 'meta'> & {
+export type PromotableOptions = Omit<CollectiveOptions, 'meta'> & {
   readonly meta?: Readonly<Record<string, Value>>
 }
 
@@ -115,6 +129,23 @@ export function promotable(
   return clone(resource, { ...options, id, meta: { ...meta, promotable: true } })
 }
 
+/** A promotable clone as it was before schema 3.1, as `RESOURCE-master`. CIB: `<master>`, gone in schema 4.0. */
+export function master<const R extends Clonable>(
+  resource: R,
+  options?: CollectiveOptions & { readonly id?: never },
+): Master<`${R['id']}-master`, IdsOf<R>>
+export function master<const R extends Clonable, const Id extends string>(
+  resource: R,
+  options: CollectiveOptions & { readonly id: Id },
+): Master<Id, IdsOf<R>>
+export function master(
+  resource: Clonable,
+  options: CollectiveOptions & { readonly id?: string } = {},
+): Master {
+  const id = options.id ?? pcsId.master(resource.id)
+  return { element: 'master', id, resource, ...commonFields(id, options) }
+}
+
 function agentFields(name: string) {
   const agent = parseAgent(name)
   if (agent === undefined)
@@ -129,18 +160,24 @@ function serviceFields(
 ) {
   const operations = operationsOf(id, options.operations)
   return {
-    ...commonFields(id, options),
-    instanceAttributes: setsOf('instance_attributes', id, parameters),
+    ...commonFields(id, { ...options, instanceAttributes: parameters }),
     utilization: setsOf('utilization', id, options.utilization),
     ...(operations === undefined ? {} : { operations }),
   }
 }
 
 /** The fields that all resources have. */
-export function commonFields(id: string, { meta, description }: ResourceOptions) {
+export function commonFields(
+  id: string,
+  {
+    meta,
+    description,
+    instanceAttributes,
+  }: ResourceOptions & { instanceAttributes?: AttributesOption<object> | undefined },
+) {
   return {
     ...(description === undefined ? {} : { description }),
-    instanceAttributes: [],
+    instanceAttributes: setsOf('instance_attributes', id, instanceAttributes),
     metaAttributes: setsOf('meta_attributes', id, meta),
   }
 }

@@ -4,12 +4,14 @@ import {
   type DateSpec,
   type Duration,
   type Expression,
+  type Lifetime,
   type OpExpression,
   pcsId,
   type RscExpression,
   type Rule,
 } from '../model/index.js'
-import { type Part, texts, type Value } from './part.js'
+import { listOf, type OneOrMany, type Part, texts, type Value } from './part.js'
+import type { Word } from './words.js'
 
 /** What a rule is made of. */
 export type Condition = Part<Rule['expressions'][number]>
@@ -19,7 +21,7 @@ export interface RuleOptions {
   readonly score?: Value
   readonly scoreAttribute?: string
   /** How the conditions join; Pacemaker takes `and` where it is left out. */
-  readonly booleanOp?: 'and' | 'or'
+  readonly booleanOp?: Word<'booleanOp'>
   readonly role?: string
 }
 
@@ -41,6 +43,24 @@ export function rule(options: RuleOptions, ...conditions: readonly Condition[]):
   }
 }
 
+/** The rules of one constraint, with the ids that pcs gives them. */
+export function rulesOf(owner: string, rules: OneOrMany<Part<Rule>> | undefined): Rule[] {
+  const taken = new Set<string>()
+  return listOf(rules).map((part) => part(owner, taken))
+}
+
+/** When a constraint holds. CIB: `<lifetime>`, which Pacemaker reads up to 2.1 only. */
+export interface LifetimeOption {
+  readonly lifetime?: OneOrMany<Part<Rule>>
+}
+
+/** The `<lifetime>` of a constraint; the ids of its rules start with `CONSTRAINT-lifetime`. */
+export function lifetimeOf(constraint: string, rules: OneOrMany<Part<Rule>> | undefined) {
+  if (rules === undefined) return {}
+  const lifetime: Lifetime = { element: 'lifetime', rules: rulesOf(`${constraint}-lifetime`, rules) }
+  return { lifetime }
+}
+
 /** A rule that stands elsewhere. CIB: `<rule id-ref="..."/>`; no pcs command makes one. */
 export function ruleRef(idRef: string): Part<Rule> {
   return () => ({ element: 'rule', idRef, expressions: [] })
@@ -49,12 +69,12 @@ export function ruleRef(idRef: string): Part<Rule> {
 /** A test of a node attribute: `expression('#uname', 'eq', 'node1')`, `expression('rack', 'defined')`. */
 export function expression(
   attribute: string,
-  operation: 'lt' | 'gt' | 'lte' | 'gte' | 'eq' | 'ne' | 'defined' | 'not_defined',
+  operation: Word<'comparison'>,
   value?: Value,
   options: {
     readonly id?: string
-    readonly type?: 'string' | 'integer' | 'number' | 'version'
-    readonly valueSource?: 'literal' | 'param' | 'meta'
+    readonly type?: Word<'valueType'>
+    readonly valueSource?: Word<'valueSource'>
   } = {},
 ): Part<Expression> {
   return (rule, taken) => ({
@@ -83,10 +103,7 @@ export interface DateOptions {
 }
 
 /** A test of the time: `dateExpression('date_spec', { dateSpec: { hours: '9-16' } })`. */
-export function dateExpression(
-  operation: 'in_range' | 'gt' | 'lt' | 'date_spec',
-  options: DateOptions,
-): Part<DateExpression> {
+export function dateExpression(operation: Word<'dateOperation'>, options: DateOptions): Part<DateExpression> {
   return (rule, taken) => {
     const { duration, dateSpec, ...rest } = options
     const id = options.id ?? claimId(pcsId.expression(rule), taken)

@@ -1,5 +1,6 @@
 import { claimId, idOf, pcsId, type Ref, type ResourceSet } from '../model/index.js'
 import { texts, type Value } from './part.js'
+import type { Action, OrderKind, Role, Word } from './words.js'
 
 /** Resources that a constraint treats together: `{ resources: [a, b], sequential: false }`. */
 export interface ResourceSetOptions<Id extends string = string> {
@@ -8,7 +9,7 @@ export interface ResourceSetOptions<Id extends string = string> {
   readonly id?: string
   readonly sequential?: boolean
   readonly requireAll?: boolean
-  readonly ordering?: 'group' | 'listed'
+  readonly ordering?: Word<'ordering'>
   readonly action?: Action
   readonly role?: Role
   readonly score?: Value
@@ -20,11 +21,8 @@ export interface ResourceSetRef {
   readonly idRef: string
 }
 
-export type SetOption<Id extends string = string> = ResourceSetOptions<Id> | ResourceSetRef
-
-export type Action = 'start' | 'stop' | 'promote' | 'demote'
-export type Role = 'Started' | 'Stopped' | 'Promoted' | 'Unpromoted' | 'Master' | 'Slave'
-export type OrderKind = 'Optional' | 'Mandatory' | 'Serialize'
+/** A set, a set that stands elsewhere, or the element itself. */
+export type SetOption<Id extends string = string> = ResourceSetOptions<Id> | ResourceSetRef | ResourceSet<Id>
 
 /** The `<resource_set>`s of a constraint, with the ids that pcs gives them. */
 export function resourceSets<Id extends string>(
@@ -33,6 +31,7 @@ export function resourceSets<Id extends string>(
 ): ResourceSet<Id>[] {
   const taken = new Set<string>()
   return sets.map((set) => {
+    if ('element' in set) return set
     if ('idRef' in set) return { element: 'resource_set', idRef: set.idRef, resourceRefs: [] }
     const { resources, ...fields } = set
     const id = set.id ?? claimId(pcsId.resourceSet(constraint), taken)
@@ -48,6 +47,6 @@ export function resourceSets<Id extends string>(
 export function setConstraintId(kind: 'order' | 'colocation' | 'ticket', sets: readonly SetOption[]): string {
   return pcsId.setConstraint(
     kind,
-    sets.flatMap((set) => ('idRef' in set ? [] : set.resources.map((resource) => idOf(resource)))),
+    sets.flatMap((set) => ('resources' in set ? set.resources.map((resource) => idOf(resource)) : [])),
   )
 }

@@ -40,6 +40,7 @@ export const pcsId = {
   op: (resource: string, name: string, interval: string) =>
     sanitizeId(`${resource}-${name}-interval-${interval}`),
   clone: (resource: string) => `${resource}-clone`,
+  master: (resource: string) => `${resource}-master`,
   nodeAttributes: (node: string) => `nodes-${node}`,
   portMapping: (bundle: string, portOrRange: string) => sanitizeId(`${bundle}-port-map-${portOrRange}`),
   storageMapping: (bundle: string) => `${bundle}-storage-map`,

@@ -1,0 +1,34 @@
+import { childrenOf, type Element, type ElementName, shapeOf } from '../model/index.js'
+
+/** By element, the names of children that come first, in this order; the others follow as pcs writes them. */
+export type ChildOrder = { readonly [Name in ElementName]?: readonly string[] }
+
+/** The element and all below it, their children in this order; an element that has an order of its own keeps it. */
+export function inChildOrder<E extends Element>(element: E, order: ChildOrder): E {
+  const fields: Record<string, unknown> = { ...element }
+  for (const field of Object.keys(shapeOf(element.element)?.slots ?? {})) {
+    const value = fields[field]
+    if (Array.isArray(value)) fields[field] = value.map((child: Element) => inChildOrder(child, order))
+    else if (value !== undefined) fields[field] = inChildOrder(value as Element, order)
+  }
+  const ordered = orderOf(element, order[element.element])
+  if (ordered !== undefined) fields.kept = { ...element.kept, order: ordered }
+  return fields as unknown as E
+}
+
+/** The order to keep: none where the element has one, or where it is the one in which it is written anyway. */
+function orderOf(element: Element, first: readonly string[] | undefined): readonly string[] | undefined {
+  if (first === undefined || element.kept?.order !== undefined) return undefined
+  const written = childrenOf(element).map((child) => child.element)
+  const ordered = sortChildren(written, first)
+  return ordered.every((name, index) => name === written[index]) ? undefined : ordered
+}
+
+/** Names of children: those of the list as it has them, the others after them as they stand. */
+export function sortChildren(children: readonly string[], first: readonly string[]): readonly string[] {
+  const rank = (name: string) => {
+    const index = first.indexOf(name)
+    return index === -1 ? first.length : index
+  }
+  return [...children].sort((one, other) => rank(one) - rank(other))
+}

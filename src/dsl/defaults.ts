@@ -1,0 +1,47 @@
+import { type ClusterPropertySet, type MetaAttributes, pcsId, sanitizeId } from '../model/index.js'
+import { type Attributes, type AttributesOption, setsOf } from './attributes.js'
+
+/** Properties that the cluster sets by itself stand under their whole name, the others under the 20 letters of pcs. */
+const clusterOwned = new Set([
+  'cluster-infrastructure',
+  'cluster-name',
+  'dc-version',
+  'have-watchdog',
+  'last-lrm-refresh',
+])
+
+/** The ids that pcs gives the set of properties and the nvpairs in it. */
+export const propertyIds = {
+  setId: 'cib-bootstrap-options',
+  nvpairId: (set: string, property: string) =>
+    clusterOwned.has(property) ? sanitizeId(`${set}-${property}`) : pcsId.shortNvpair(set, property),
+}
+
+/** The ids that pcs gives a set of defaults and the nvpairs in it. */
+export function defaultIds(section: 'rsc_defaults' | 'op_defaults') {
+  return { setId: pcsId.attributeSet(section, 'meta_attributes'), nvpairId: pcsId.shortNvpair }
+}
+
+/** The sets of cluster properties. Throws a TypeError where a name comes beside sets that it has no place in. */
+export function propertySets(
+  name: string | undefined,
+  properties: AttributesOption | undefined,
+): ClusterPropertySet[] {
+  if (name === undefined) return setsOf('cluster_property_set', '', properties, propertyIds)
+  if (!isPlain(properties)) {
+    throw new TypeError('a name needs properties of one plain set; give cluster-name in a set instead')
+  }
+  return setsOf('cluster_property_set', '', { 'cluster-name': name, ...properties }, propertyIds)
+}
+
+function isPlain(option: AttributesOption | undefined): option is Attributes | undefined {
+  return option === undefined || (typeof option === 'object' && !Array.isArray(option))
+}
+
+/** The sets of the defaults of resources or operations. */
+export function defaultSets(
+  section: 'rsc_defaults' | 'op_defaults',
+  option: AttributesOption | undefined,
+): MetaAttributes[] {
+  return setsOf('meta_attributes', section, option, defaultIds(section))
+}

@@ -1,0 +1,32 @@
+import type { Kept, RawElement } from '../model/index.js'
+
+/**
+ * An element, or a part that becomes one, with what the model has no field for: attributes and elements
+ * that no schema knows, text, or an order of children of its own. CIBs that were read have such things.
+ *
+ * `keep(systemd('web'), { attributes: [['color', 'red']] })` is `<primitive id="web" ... color="red"/>`.
+ */
+export function keep<Item extends object>(item: Item, kept: Kept): Item {
+  if (typeof item !== 'function') return { ...item, kept }
+  const part = item as unknown as (...context: readonly unknown[]) => object
+  return ((...context: readonly unknown[]) => ({ ...part(...context), kept })) as unknown as Item
+}
+
+/** An element just as it stands in the XML, for `keep` and `status`: `raw('lrm', { id: '1' }, [...])`. */
+export function raw(
+  name: string,
+  attributes: Readonly<Record<string, string>> | RawElement['attributes'] = {},
+  children: readonly RawElement[] = [],
+  text?: string,
+): RawElement {
+  return {
+    name,
+    attributes: isList(attributes) ? attributes : Object.entries(attributes),
+    children,
+    ...(text === undefined ? {} : { text }),
+  }
+}
+
+function isList(attributes: object): attributes is RawElement['attributes'] {
+  return Array.isArray(attributes)
+}

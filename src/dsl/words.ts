@@ -1,0 +1,27 @@
+/** The words that the schema takes, as lists; their types are made from them. */
+export const words = {
+  action: ['start', 'stop', 'promote', 'demote'],
+  role: ['Started', 'Stopped', 'Promoted', 'Unpromoted', 'Master', 'Slave'],
+  kind: ['Optional', 'Mandatory', 'Serialize'],
+  ordering: ['group', 'listed'],
+  lossPolicy: ['stop', 'demote', 'fence', 'freeze'],
+  resourceDiscovery: ['always', 'never', 'exclusive'],
+  onFail: ['ignore', 'block', 'demote', 'stop', 'restart', 'standby', 'fence', 'restart-container'],
+  nodeType: ['member', 'remote', 'ping'],
+  booleanOp: ['and', 'or'],
+  comparison: ['lt', 'gt', 'lte', 'gte', 'eq', 'ne', 'defined', 'not_defined'],
+  valueType: ['string', 'integer', 'number', 'version'],
+  valueSource: ['literal', 'param', 'meta'],
+  dateOperation: ['in_range', 'gt', 'lt', 'date_spec'],
+  permission: ['read', 'write', 'deny'],
+} as const
+
+/** One of the words of a list. */
+export type Word<Name extends keyof typeof words> = (typeof words)[Name][number]
+
+/** What an order or a resource set makes its resources do. */
+export type Action = Word<'action'>
+/** What a resource is doing; `Master` and `Slave` are the old names of Promoted and Unpromoted. */
+export type Role = Word<'role'>
+/** How strictly an order is kept. */
+export type OrderKind = Word<'kind'>
