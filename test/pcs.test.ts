@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readCib } from '../src/cib/read.js'
 import type { Cluster } from '../src/model/index.js'
 import { toPcs } from '../src/pcs/to-pcs.js'
-import { settable } from './support/canonical.js'
 import { type PcsServer, replay, startPcsServer } from './support/pcs-server.js'
+import { settable } from './support/settable.js'
 import { describeWith, root, sharedPath } from './support/tools.js'
 
 const tools = ['pcs', 'cibadmin', 'bash']
