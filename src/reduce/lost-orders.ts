@@ -37,11 +37,15 @@ export function lostOrders(full: Cluster, light: Cluster, kept: readonly Resourc
   })
 }
 
-/** The kept resources that start only after this one has started. */
-function waitersOf(graph: OrderGraph, first: Resource, kept: readonly Resource[]): ReadonlySet<string> {
+/** Those of the resources that start only after this one has started. */
+export function waitersOf(
+  graph: OrderGraph,
+  first: Resource,
+  among: readonly Resource[],
+): ReadonlySet<string> {
   const from = graph.completion(first.id, 'start')
   const reached = from === undefined ? new Set<Vertex>() : reachable(graph, from)
-  const waiters = kept.filter(({ id }) => {
+  const waiters = among.filter(({ id }) => {
     const start = graph.vertex(id, 'start')
     return id !== first.id && start !== undefined && reached.has(start)
   })

@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnostic, type Result } from '../diagnostics/diagnostic.js'
+import { orderGraph } from '../graph/index.js'
 import { type Cluster, type Constraint, pcsId, type Resource } from '../model/index.js'
 import { type DroppedConstraint, keepConstraints } from './constraints.js'
 import { divide } from './keep.js'
 import { type LostColocation, lostColocations } from './lost-colocations.js'
-import { type LostOrder, lostOrders } from './lost-orders.js'
+import { type LostOrder, lostOrders, waitersOf } from './lost-orders.js'
 
 /** What to keep, and what becomes of the guarantees that went through what leaves. */
 export interface ReduceOptions {
@@ -13,11 +14,18 @@ export interface ReduceOptions {
   readonly lost?: 'drop' | 'bridge'
 }
 
+/** A resource that leaves Pacemaker. */
+export interface MovedResource {
+  readonly resource: Resource
+  /** What stays and used to be started before it: it now has to retry until that is there. */
+  readonly retries: readonly string[]
+}
+
 /** The light cluster and what it gives up. */
 export interface Reduction {
   readonly light: Cluster
   readonly kept: readonly Resource[]
-  readonly moved: readonly Resource[]
+  readonly moved: readonly MovedResource[]
   readonly dropped: readonly DroppedConstraint[]
   readonly lostOrders: readonly LostOrder[]
   readonly lostColocations: readonly LostColocation[]
@@ -48,7 +56,7 @@ export function reduce(full: Cluster, { keep, lost = 'drop' }: ReduceOptions): R
     output: {
       light: bridges.length === 0 ? dropped : withResources(full, kept, [...constraints.kept, ...bridges]),
       kept: services,
-      moved,
+      moved: withRetries(full, services, moved),
       dropped: constraints.dropped,
       lostOrders: orders,
       lostColocations: colocations,
@@ -56,6 +64,23 @@ export function reduce(full: Cluster, { keep, lost = 'drop' }: ReduceOptions): R
     },
     diagnostics,
   }
+}
+
+/** Each with the nearest of the services that stay and that it was started after. */
+function withRetries(
+  full: Cluster,
+  services: readonly Resource[],
+  moved: readonly Resource[],
+): MovedResource[] {
+  const graph = orderGraph(full)
+  const waiters = new Map(
+    services.map((service) => [service.id, waitersOf(graph, service, [...services, ...moved])]),
+  )
+  return moved.map((resource) => {
+    const before = services.filter(({ id }) => waiters.get(id)?.has(resource.id))
+    const nearest = before.filter(({ id }) => !before.some((later) => waiters.get(id)?.has(later.id)))
+    return { resource, retries: nearest.map(({ id }) => id) }
+  })
 }
 
 function withResources(

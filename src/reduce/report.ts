@@ -9,7 +9,9 @@ export function reductionReport(reduction: Reduction): string {
     ...part('Stay under Pacemaker', kept.map(nameOf)),
     ...part(
       'Leave Pacemaker',
-      moved.map((resource) => `${nameOf(resource)}: ${successorOf(resource)}`),
+      moved.map(
+        ({ resource, retries }) => `${nameOf(resource)}: ${successorOf(resource)}${retriesOf(retries)}`,
+      ),
     ),
     ...part(
       'Constraints that go',
@@ -44,7 +46,10 @@ function successorOf(resource: Resource): string {
   const units = primitivesOf(resource).flatMap(({ class: kind, type }) =>
     kind === 'systemd' ? [`${type}.service`] : [],
   )
-  if (units.length > 0)
-    return `systemd restarts ${units.join(', ')} (Restart=on-failure), which retries what it needs`
+  if (units.length > 0) return `systemd restarts ${units.join(', ')} (Restart=on-failure)`
   return 'no systemd unit is known; where it only marks a point in the start order, nothing has to take its place'
+}
+
+function retriesOf(ids: readonly string[]): string {
+  return ids.length === 0 ? '' : `; has to retry ${ids.join(', ')}`
 }
