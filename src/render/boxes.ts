@@ -3,6 +3,8 @@ import {
   type Bundle,
   type Clone,
   type Cluster,
+  type Group,
+  haproxiesOf,
   isPromotable,
   type Master,
   nvpairValue,
@@ -10,8 +12,8 @@ import {
   type Resource,
   resourcesOf,
   type Template,
+  vipsOf,
 } from '../model/index.js'
-import { isHaproxy, isVirtualIp } from './marks.js'
 
 /** What a box stands for; `missing` is a reference to nothing. */
 export type Kind = 'primitive' | 'clone' | 'promotable' | 'group' | 'bundle' | 'template' | 'tag' | 'missing'
@@ -46,6 +48,8 @@ export function resourceBoxes(cluster: Cluster): readonly Box[] {
     key: () => `b${next++}`,
     agent: (service) =>
       agentOf((service.element === 'primitive' && templates.get(service.template ?? '')) || service),
+    vips: new Set(vipsOf(cluster).map(({ id }) => id)),
+    haproxies: new Set(haproxiesOf(cluster)),
   }
   return resourcesOf(cluster).map((resource) => boxOf(resource, context))
 }
@@ -53,6 +57,8 @@ export function resourceBoxes(cluster: Cluster): readonly Box[] {
 interface Context {
   readonly key: () => string
   readonly agent: (service: Primitive | Template) => string
+  readonly vips: ReadonlySet<string>
+  readonly haproxies: ReadonlySet<string>
 }
 
 function boxOf(resource: Resource, context: Context): Box {
@@ -61,29 +67,31 @@ function boxOf(resource: Resource, context: Context): Box {
   switch (resource.element) {
     case 'primitive':
     case 'template':
-      return { key, id, kind: resource.element, ...service(resource, context), inside: [], members: [] }
+      return { key, id, kind: resource.element, ...service(resource, id, context), inside: [], members: [] }
     case 'group':
-      return {
-        key,
-        id,
-        kind: 'group',
-        inside: [],
-        members: resource.members.map((member) => boxOf(member, context)),
-      }
+      return { key, id, kind: 'group', inside: [], members: membersOf(resource, context) }
     case 'clone':
     case 'master':
-      return { key, id, ...cloneKind(resource), ...cloned(resource.resource, context) }
+      return { key, id, ...cloneKind(resource), ...cloned(resource, context) }
     case 'bundle':
       return { key, id, kind: 'bundle', ...bundled(resource, context), members: [] }
   }
 }
 
+function membersOf({ members }: Group, context: Context): readonly Box[] {
+  return members.map((member) => boxOf(member, context))
+}
+
 type Service = Pick<Box, 'agent' | 'mark'>
 
-function service(primitive: Primitive | Template, context: Context): Service {
-  const agent = context.agent(primitive)
-  const mark = isVirtualIp(agent) ? 'vip' : isHaproxy(agent) ? 'haproxy' : undefined
-  return { agent, ...(mark === undefined ? {} : { mark }) }
+/** What runs in the box of that id. */
+function service(primitive: Primitive | Template, id: string, context: Context): Service {
+  return { agent: context.agent(primitive), ...markOf(primitive.id, id, context) }
+}
+
+function markOf(primitive: string, id: string, { vips, haproxies }: Context): Pick<Box, 'mark'> {
+  if (vips.has(primitive)) return { mark: 'vip' }
+  return haproxies.has(id) ? { mark: 'haproxy' } : {}
 }
 
 function cloneKind(clone: Clone | Master): Pick<Box, 'kind' | 'badge'> {
@@ -98,30 +106,23 @@ function cloneKind(clone: Clone | Master): Pick<Box, 'kind' | 'badge'> {
 }
 
 function cloned(
-  resource: Primitive | Clone['resource'],
+  { id, resource }: Clone | Master,
   context: Context,
 ): Service & Pick<Box, 'inside' | 'members'> {
-  if (resource.element === 'primitive') {
-    return { ...service(resource, context), inside: [resource.id], members: [] }
-  }
-  return { inside: [resource.id], members: resource.members.map((member) => boxOf(member, context)) }
-}
-
-function bundled(bundle: Bundle, context: Context): Service & Pick<Box, 'badge' | 'inside'> {
-  const { container, primitive } = bundle
-  const replicas = container.replicas ?? container.promotedMax ?? container.masters ?? '1'
-  const promoted = isPromotable(bundle) ? `, ${container.promotedMax ?? container.masters} promoted` : ''
-  const inner = primitive === undefined ? imageOf(bundle) : service(primitive, context)
-  return {
-    ...inner,
-    badge: `${container.element} × ${replicas}${promoted}`,
-    inside: primitive === undefined ? [] : [primitive.id],
-  }
+  const inside = [resource.id]
+  if (resource.element === 'group') return { inside, members: membersOf(resource, context) }
+  return { ...service(resource, id, context), inside, members: [] }
 }
 
 /** A bundle with nothing inside is known by its image. */
-function imageOf({ container: { image = '' } }: Bundle): Service {
-  const name = image.replace(/@.*$/s, '').split('/').at(-1) as string
-  const mark = /^(?:.*[-_])?haproxy(?::|$)/s.test(name) ? ({ mark: 'haproxy' } as const) : {}
-  return { ...(name === '' ? {} : { agent: name }), ...mark }
+function bundled(bundle: Bundle, context: Context): Service & Pick<Box, 'badge' | 'inside'> {
+  const { id, container, primitive } = bundle
+  const replicas = container.replicas ?? container.promotedMax ?? container.masters ?? '1'
+  const promoted = isPromotable(bundle) ? `, ${container.promotedMax ?? container.masters} promoted` : ''
+  const badge = `${container.element} × ${replicas}${promoted}`
+  if (primitive !== undefined) {
+    return { ...service(primitive, id, context), badge, inside: [primitive.id] }
+  }
+  const image = container.image?.split('/').at(-1)
+  return { ...(image === undefined ? {} : { agent: image }), ...markOf('', id, context), badge, inside: [] }
 }

@@ -1,28 +1,16 @@
-import { visible } from './label.js'
+import { guarded, visible } from './label.js'
 
 /** The text between double quotes, as Graphviz reads it back: no escape, entity or line break is left in it. */
 export function quoted(text: string): string {
   return `"${visible(text).replace(/&/g, '&amp;').replace(/[\\"]/g, '\\$&')}"`
 }
 
-/**
- * The text inside an HTML-like label. Graphviz puts the box's key for `\N` there too and has no escape
- * that all its outputs agree on, so an invisible character follows each backslash.
- */
+/** The text inside an HTML-like label. */
 export function html(text: string): string {
-  return visible(text)
-    .replaceAll('\\', `\\${joiner}`)
-    .replace(/[^\p{L}\p{N}\\\u2060_.:,/=+-]/gu, (character) =>
-      character === ' ' ? '&#160;' : `&#${character.codePointAt(0)};`,
-    )
+  return guarded(visible(text)).replace(/[^\p{L}\p{N}\\\u2060_.:,/=+-]/gu, (character) =>
+    character === ' ' ? '&#160;' : `&#${character.codePointAt(0)};`,
+  )
 }
-
-/** The text that was meant, in what Graphviz draws of `html`; its JSON has backslashes twice. */
-export function unjoined(drawn: string): string {
-  return drawn.replace(/\\+\u2060/g, '\\')
-}
-
-const joiner = '\u2060'
 
 /** ` [a=1, b=2]`, empty where none is set. */
 export function attributes(pairs: Readonly<Record<string, string | number | undefined>>): string {

@@ -1,5 +1,5 @@
 import { encodeAttribute } from '../xml/escape.js'
-import { unjoined } from './dot-text.js'
+import { unguarded } from './label.js'
 
 /** One step of Graphviz's own drawing, as its `json` format has it. */
 export interface DrawOp {
@@ -94,7 +94,7 @@ function textOf({ pt = [0, 0], width = 0, text = '' }: DrawOp, pen: Pen, align: 
     `textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"`,
     `fill="${pen.stroke}"`,
   ]
-  return `<text ${attributes.join(' ')}>${encodeAttribute(unjoined(text))}</text>`
+  return `<text ${attributes.join(' ')}>${encodeAttribute(unguarded(text))}</text>`
 }
 
 function pointOf([x, y]: Point): string {

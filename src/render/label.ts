@@ -11,6 +11,19 @@ export function visible(text: string): string {
   )
 }
 
+/**
+ * The text with an invisible character after each backslash: Graphviz puts the key of the box for `\N`
+ * and Mermaid breaks the line at `\n`, and neither has an escape that works in all its outputs.
+ */
+export function guarded(text: string): string {
+  return text.replaceAll('\\', '\\\u2060')
+}
+
+/** The text before `guarded`; Graphviz's JSON has backslashes twice. */
+export function unguarded(drawn: string): string {
+  return drawn.replace(/\\+\u2060/g, '\\')
+}
+
 /** Lines of at most `width` characters, broken after `-`, `_`, `.`, `:`, `/` or a blank where there is one. */
 export function wrap(text: string, width: number, maxLines: number): readonly string[] {
   const lines: string[] = []

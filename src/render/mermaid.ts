@@ -3,7 +3,7 @@ import type { Cluster } from '../model/index.js'
 import type { Box } from './boxes.js'
 import { type Edge, lookOf } from './edges.js'
 import { type Frames, framesOf } from './frames.js'
-import { boxText, edgeText, visible } from './label.js'
+import { boxText, edgeText, guarded, visible } from './label.js'
 import type { BoxLook } from './legend.js'
 import type { Junction } from './lines.js'
 import { type PictureOptions, pictureOf } from './picture.js'
@@ -32,7 +32,7 @@ function label(lines: readonly string[]): string {
 }
 
 function escaped(text: string): string {
-  return visible(text).replace(
+  return guarded(visible(text)).replace(
     /[^\p{L}\p{N} _.:,/=→×-]/gu,
     (character) => `#${character.codePointAt(0) as number};`,
   )
