@@ -32,4 +32,41 @@ export const cibEntries = {
     message: ({ element, wants }: { element: string; wants: readonly string[] }) =>
       `<${element}> has no <${wants.join('> or <')}>`,
   }),
+  'unknown-schema': entry({
+    severity: 'error',
+    about: 'The CIB names no schema, or one that is not known here, so it was not held against a schema.',
+    message: ({ schema }: { schema: string | undefined }) =>
+      schema === undefined ? 'validate-with is missing' : `validate-with names ${JSON.stringify(schema)}`,
+    hint: () => 'name the schema of the cluster, as pacemaker-3.9; pacemaker-1.0 to pacemaker-4.0 are known',
+  }),
+  'missing-attribute': entry({
+    severity: 'error',
+    about: 'An element lacks an attribute that its schema asks for.',
+    message: ({ name, element }: { name: string; element: string }) => `<${element}> has no ${name}`,
+  }),
+  'misplaced-attribute': entry({
+    severity: 'error',
+    about:
+      'An attribute stands where its schema does not take it: in another version, or not beside what the element has.',
+    message: ({ name, element, schema }: { name: string; element: string; schema: string }) =>
+      `${schema} takes no ${name} in this <${element}>`,
+  }),
+  'bad-value': entry({
+    severity: 'error',
+    about: 'An attribute has a value that its schema does not take.',
+    message: ({ name, value, wants }: { name: string; value: string; wants: string }) =>
+      `${name} is ${JSON.stringify(value)}, not ${wants}`,
+  }),
+  'misplaced-element': entry({
+    severity: 'error',
+    about: 'An element stands where its schema does not take it: in another version, or in another order.',
+    message: ({ name, parent, schema }: { name: string; parent: string; schema: string }) =>
+      `${schema} takes no <${name}> in this place of <${parent}>`,
+  }),
+  'surplus-element': entry({
+    severity: 'error',
+    about: 'An element stands more often than its schema takes it.',
+    message: ({ name, parent }: { name: string; parent: string }) => `<${parent}> takes one <${name}> only`,
+    hint: () => 'join the two',
+  }),
 } as const

@@ -1,0 +1,28 @@
+import { all, define, many, may, mixed, must, perhaps } from '../pattern.js'
+import { id, text } from '../values.js'
+import { since, until } from '../versions.js'
+import { alertInstanceAttributes, alertMetaAttributes } from './attributes.js'
+
+const extras = many(alertMetaAttributes, alertInstanceAttributes)
+const recipient = define('recipient', () =>
+  all(must('id', id), may('description', text), must('value', text), extras),
+)
+const attribute = define('attribute', () => all(must('id', id), must('name', text)))
+const select = define('select', () =>
+  mixed(
+    perhaps(define('select_attributes', () => many(attribute))),
+    perhaps(define('select_fencing', () => all())),
+    perhaps(define('select_nodes', () => all())),
+    perhaps(define('select_resources', () => all())),
+  ),
+)
+const alert = define('alert', () =>
+  all(
+    must('id', id),
+    may('description', text),
+    must('path', text),
+    until('2.9', all(extras, many(recipient))),
+    since('2.10', mixed(extras, perhaps(select), many(recipient))),
+  ),
+)
+export const alerts = define('alerts', () => many(alert), { since: '2.5' })

@@ -1,0 +1,86 @@
+import type { RawElement } from '../../model/index.js'
+import type { ChildSlot, Form } from './forms.js'
+import type { Definition } from './pattern.js'
+import type { SchemaVersion } from './versions.js'
+
+/** What keeps an element from having a form; `child` counts from 0 among all children. */
+export type Mismatch =
+  | { readonly code: 'missing-attribute' | 'misplaced-attribute'; readonly name: string }
+  | { readonly code: 'bad-value'; readonly name: string; readonly value: string; readonly wants: string }
+  | { readonly code: 'illegal-id'; readonly name: string; readonly value: string }
+  | { readonly code: 'missing-element'; readonly wants: readonly string[] }
+  | { readonly code: 'misplaced-element' | 'surplus-element'; readonly child: number }
+
+/** An element seen as one form: what does not fit, and what its children are by the grammar. */
+export interface Match {
+  readonly form: Form
+  readonly mismatches: readonly Mismatch[]
+  /** By the place among the children; undefined for a child that may not stand there. */
+  readonly children: readonly (Definition | undefined)[]
+}
+
+/** The element as the form that it fits best. */
+export function bestMatch(element: RawElement, forms: readonly Form[], version: SchemaVersion): Match {
+  let best: Match | undefined
+  for (const form of forms) {
+    const match = matchForm(element, form, version)
+    if (match.mismatches.length === 0) return match
+    if (best === undefined || match.mismatches.length < best.mismatches.length) best = match
+  }
+  return best as Match
+}
+
+function matchForm(element: RawElement, form: Form, version: SchemaVersion): Match {
+  const { mismatches, children } = matchChildren(element, form)
+  return { form, mismatches: [...matchAttributes(element, form, version), ...mismatches], children }
+}
+
+function matchAttributes(element: RawElement, form: Form, version: SchemaVersion): Mismatch[] {
+  const mismatches: Mismatch[] = []
+  let required = 0
+  for (const [name, value] of element.attributes) {
+    const attribute = form.attributes.get(name)
+    if (attribute === undefined) mismatches.push({ code: 'misplaced-attribute', name })
+    else if (!attribute.type.takes(value, version)) {
+      const { role, wants } = attribute.type
+      if (role !== undefined) mismatches.push({ code: 'illegal-id', name, value })
+      else mismatches.push({ code: 'bad-value', name, value, wants: wants(version) })
+    }
+    if (attribute?.required === true) required++
+  }
+  for (const [name, attribute] of form.attributes) {
+    if (!attribute.required) continue
+    if (required === 0 || !element.attributes.some(([given]) => given === name)) {
+      mismatches.push({ code: 'missing-attribute', name })
+    }
+  }
+  return mismatches
+}
+
+/** Each child goes into the first slot that takes it, in the group at hand or a later one. */
+function matchChildren(element: RawElement, { groups }: Form): Pick<Match, 'mismatches' | 'children'> {
+  const mismatches: Mismatch[] = []
+  const counts = new Map<ChildSlot, number>()
+  let group = 0
+  const children = element.children.map(({ name }, child) => {
+    const at = groups.findIndex(
+      (slots, index) => index >= group && slots.some(({ takes }) => takes.has(name)),
+    )
+    const slot = groups[at]?.find(({ takes }) => takes.has(name))
+    if (slot === undefined) {
+      mismatches.push({ code: 'misplaced-element', child })
+      return undefined
+    }
+    group = at
+    const before = counts.get(slot) ?? 0
+    counts.set(slot, before + 1)
+    if (before >= slot.most) mismatches.push({ code: 'surplus-element', child })
+    return slot.takes.get(name)
+  })
+  for (const slot of groups.flat()) {
+    if ((counts.get(slot) ?? 0) < slot.least) {
+      mismatches.push({ code: 'missing-element', wants: [...slot.takes.keys()] })
+    }
+  }
+  return { mismatches, children }
+}
