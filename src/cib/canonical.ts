@@ -1,15 +1,20 @@
-import type { Cluster, RawElement } from '../model/index.js'
+import type { Cluster, Element, RawElement } from '../model/index.js'
 import { encodeAttribute } from '../xml/escape.js'
 import { toXml } from './write.js'
 
 const unordered: readonly string[] = ['nvpair', 'op']
 
-/**
- * The configuration as text that is equal for equal configurations: the order of attributes, of the nvpairs of a
- * set and of the operations of a resource does not count, nor do comments and white space. All else does.
- */
+/** The configuration as text that is equal for equal configurations. */
 export function canonicalCib(cluster: Cluster): string {
-  return linesOf(toXml(cluster.configuration), '').join('\n')
+  return canonicalText(cluster.configuration)
+}
+
+/**
+ * An element as text that is equal for equal elements: the order of attributes, of the nvpairs of a set
+ * and of the operations of a resource does not count, nor do comments and white space. All else does.
+ */
+export function canonicalText(element: Element): string {
+  return linesOf(toXml(element), '').join('\n')
 }
 
 function linesOf({ name, attributes, children, text }: RawElement, indent: string): string[] {
