@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Shown } from 'lightcib'
 import { type Cluster, constraintsOf, readCib, toDot, toMermaid, toSvg } from 'lightcib'
 import { describe, expect, test } from 'vitest'
 import { lookOf } from '../src/render/edges.js'
-import { type Picture, pictureOf, type Shown } from '../src/render/picture.js'
+import { type Picture, pictureOf } from '../src/render/picture.js'
 import { describeWith, root, run } from './support/tools.js'
 
 const scenarios = ['light', 'newton-light', 'mitaka-full', 'wallaby-bundles']
@@ -168,7 +169,7 @@ test('a picture of one kind of constraint has nothing of the other', () => {
 
 test('the legend names just what occurs', () => {
   const { legend } = pictureOf(abc('<rsc_order id="o" first="a" then="h-clone"/>'))
-  expect(legend.map((entry) => (entry.sample === 'junction' ? 'junction' : entry.look))).toEqual([
+  expect(legend.map((entry) => ('look' in entry ? entry.look : entry.sample))).toEqual([
     'haproxy',
     'primitive',
     'clone',

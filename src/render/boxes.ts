@@ -21,6 +21,14 @@ export type Kind = 'primitive' | 'clone' | 'promotable' | 'group' | 'bundle' | '
 /** The two services that the light architecture turns on. */
 export type Mark = 'vip' | 'haproxy'
 
+/** How a box looks; a mark outdoes a kind. */
+export type BoxLook = Kind | Mark
+
+/** The look of a box. */
+export function lookOfBox({ mark, kind }: Box): BoxLook {
+  return mark ?? kind
+}
+
 /** A resource, drawn as a box; one with members as a frame around them. */
 export interface Box {
   /** Safe in every output; ids are not. */
@@ -35,7 +43,14 @@ export interface Box {
   /** Ids that stand inside it and have no box of their own. */
   readonly inside: readonly string[]
   readonly members: readonly Box[]
+  /** Whether a virtual IP runs only where HAProxy runs. */
+  readonly guarantee?: HaproxyGuarantee
+  /** True where it waits for itself, through others. */
+  readonly inCycle?: boolean
 }
+
+/** `elsewhere`: tied by an INFINITY colocation to something that is not HAProxy. */
+export type HaproxyGuarantee = 'guaranteed' | 'unknown' | 'elsewhere' | 'not-guaranteed'
 
 /** The boxes of the cluster's resources in document order, their keys counted from `b0`. */
 export function resourceBoxes(cluster: Cluster): readonly Box[] {

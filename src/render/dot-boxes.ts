@@ -2,7 +2,7 @@ import type { Box } from './boxes.js'
 import { attributes, html, quoted } from './dot-text.js'
 import { boxText, type TextLine } from './label.js'
 import type { Junction } from './lines.js'
-import { boxStyles, fontSizes, lineStyles } from './theme.js'
+import { boxStyleOf, boxStyles, colours, fontSizes, lineStyles } from './theme.js'
 
 const inchesALine = 0.1
 
@@ -21,7 +21,7 @@ export function dotJunction({ key, look, labels }: Junction): string {
 }
 
 function dotNode(box: Box, lines = 0): string {
-  const { stroke, fill, width, dashed = false } = boxStyles[box.mark ?? box.kind]
+  const { stroke, fill, width, dashed = false } = boxStyleOf(box)
   const style = [
     'filled',
     ...(box.mark === 'vip' ? ['rounded'] : []),
@@ -62,7 +62,7 @@ function dotFrame(box: Box): readonly string[] {
 }
 
 function cluster(name: string, box: Box): readonly string[] {
-  const { stroke, fill, width } = boxStyles.group
+  const { stroke, fill, width } = boxStyleOf({ ...box, kind: 'group' })
   return [
     `subgraph ${name} {`,
     `  graph${attributes({
@@ -93,6 +93,7 @@ function labelOf(box: Box): string {
 
 function dotLine({ text, look }: TextLine): string {
   if (look === 'id') return `<B>${html(text)}</B>`
-  const small = `<FONT POINT-SIZE="${fontSizes.small}">${html(text)}</FONT>`
-  return look === 'badge' ? `<I>${small}</I>` : small
+  const colour = look === 'good' ? colours.fine : look === 'bad' ? colours.alarm : colours.ink
+  const small = `<FONT POINT-SIZE="${fontSizes.small}" COLOR="${colour}">${html(text)}</FONT>`
+  return look === 'agent' ? small : `<I>${small}</I>`
 }

@@ -1,10 +1,10 @@
 import { attributes, html, quoted } from './dot-text.js'
-import { type Edge, lookOf } from './edges.js'
+import type { Edge } from './edges.js'
 import { type Frames, framesOf } from './frames.js'
 import { edgeText } from './label.js'
 import type { End } from './lines.js'
 import type { Picture } from './picture.js'
-import { type LineStyle, lineStyles } from './theme.js'
+import { type LineStyle, lineStyleOf } from './theme.js'
 
 /** All edges as lines of DOT; Graphviz draws a line to a frame as one to a member, cut at the frame. */
 export function dotEdges({ boxes, junctions, edges }: Picture): readonly string[] {
@@ -28,7 +28,7 @@ interface Around {
 
 function dotEdge(edge: Edge, around: Around): string {
   const { frames, junctions, ordered, ranked } = around
-  const style = lineStyles[lookOf(edge)]
+  const style = lineStyleOf(edge)
   const text = edgeText(edge)
   const head = junctions.has(edge.to.key) ? 'none' : heads[style.head]
   const isBack = edge.line === 'colocation' && ordered.has(pair(edge.to, edge.from))

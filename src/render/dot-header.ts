@@ -1,5 +1,6 @@
+import type { BoxLook } from './boxes.js'
 import { html } from './dot-text.js'
-import type { BoxLook, LegendEntry } from './legend.js'
+import type { LegendEntry } from './legend.js'
 import type { Picture } from './picture.js'
 import { boxStyles, colours, fontSizes, lineStyles } from './theme.js'
 
@@ -38,10 +39,7 @@ function legendRows(entries: readonly LegendEntry[], perRow: number): readonly s
 function cellsOf(entry: LegendEntry): string {
   const text = `<FONT POINT-SIZE="10">${html(entry.text)}&#160;&#160;</FONT>`
   if (entry.sample === 'box') return `${boxSample(entry.look)}<TD ALIGN="LEFT">${text}</TD>`
-  const { stroke, dash, head } =
-    entry.sample === 'line'
-      ? lineStyles[entry.look]
-      : ({ stroke: colours.ink, dash: 'none', head: 'dot' } as const)
+  const { stroke, dash, head } = entry.sample === 'line' ? lineStyles[entry.look] : others[entry.sample]
   const sample = `<FONT COLOR="${stroke}"><B>${strokes[dash]}${heads[head]}</B></FONT>`
   return `<TD ALIGN="LEFT">${sample}&#160;&#160;${text}</TD>`
 }
@@ -59,5 +57,9 @@ function boxSample(look: BoxLook): string {
 
 /** What a cell cannot show by its border; Graphviz spoils dashed ones in its JSON. */
 const signs: Readonly<Partial<Record<BoxLook, string>>> = { bundle: '❒', template: '╌╌', missing: '╌╌' }
-const strokes = { solid: '───', dashed: '╌╌╌', dotted: '┈┈┈', none: '' } as const
+const others = {
+  junction: { stroke: colours.ink, dash: 'none', head: 'dot' },
+  cycle: { stroke: colours.alarm, dash: 'thick', head: 'arrow' },
+} as const
+const strokes = { solid: '───', dashed: '╌╌╌', dotted: '┈┈┈', none: '', thick: '━━━' } as const
 const heads = { arrow: '▶', vee: '❯', bar: '┤', dot: '●', none: '' } as const

@@ -5,6 +5,7 @@ import { chain, dotBox, dotJunction } from './dot-boxes.js'
 import { dotEdges } from './dot-edges.js'
 import { dotHeader } from './dot-header.js'
 import { attributes, html, quoted } from './dot-text.js'
+import { dotWaves } from './dot-waves.js'
 import { lookOf } from './edges.js'
 import { type Picture, type PictureOptions, pictureOf } from './picture.js'
 import { colours, fontSizes, layoutFont } from './theme.js'
@@ -19,18 +20,29 @@ export function dotOf(picture: Picture): string {
   const tied = new Set(
     picture.edges.filter((edge) => lookOf(edge) !== 'member').flatMap(({ from, to }) => [from.key, to.key]),
   )
-  const isTied = ({ key, members }: Box) => tied.has(key) || members.some((member) => tied.has(member.key))
+  const isTied = ({ key, members }: Box) =>
+    picture.waves !== undefined || tied.has(key) || members.some((member) => tied.has(member.key))
   const crowd = crowdOf(picture)
   const lines = [
-    `graph${attributes({ rankdir: 'LR', compound: 'true', nodesep: 0.16, ranksep: 0.45, ...font(fontSizes.id), label: dotHeader(picture), labelloc: 't', labeljust: 'l' })}`,
+    `graph${attributes({ ...graphLook, ...font(fontSizes.id), label: dotHeader(picture) })}`,
     `node${attributes({ shape: 'box', margin: quoted('0.11,0.05'), height: 0, ...font(fontSizes.id) })}`,
     `edge${attributes({ arrowsize: 0.7, ...font(fontSizes.small) })}`,
     ...freeBoxes(picture.boxes.filter((box) => !isTied(box))),
     ...picture.boxes.filter(isTied).flatMap((box) => dotBox(box, crowd.get(box.key))),
     ...picture.junctions.map(dotJunction),
     ...dotEdges(picture),
+    ...(picture.waves === undefined ? [] : dotWaves(picture.boxes, picture.waves)),
   ]
   return `digraph cluster {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`
+}
+
+const graphLook = {
+  rankdir: 'LR',
+  compound: 'true',
+  nodesep: 0.16,
+  ranksep: 0.45,
+  labelloc: 't',
+  labeljust: 'l',
 }
 
 function font(fontsize: number): Readonly<Record<string, string | number>> {

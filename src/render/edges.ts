@@ -1,8 +1,11 @@
-import type { LineLook } from './legend.js'
-import type { ColocationLine, ImpliedLine, OrderLine } from './lines.js'
+import type { ColocationLine, ImpliedLine, LineLook, OrderLine } from './lines.js'
 
 /** A line of the drawing with a name that is safe in every output; ids are not. */
-export type Edge = (OrderLine | ColocationLine | ImpliedLine) & { readonly key: string }
+export type Edge = (OrderLine | ColocationLine | ImpliedLine) & {
+  readonly key: string
+  /** True where it closes a circle of orders. */
+  readonly inCycle?: boolean
+}
 
 /** The edges of lines, their keys counted from `e0`. */
 export function edgesOf(lines: readonly (OrderLine | ColocationLine | ImpliedLine)[]): readonly Edge[] {

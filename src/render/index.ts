@@ -1,5 +1,6 @@
 export { toDot } from './dot.js'
 export { toMermaid } from './mermaid.js'
 export { toSvgPair } from './pair.js'
-export type { PictureOptions, Shown } from './picture.js'
+export type { PictureOptions } from './picture.js'
+export type { Shown } from './resource-picture.js'
 export { toSvg } from './svg.js'

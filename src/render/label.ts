@@ -1,4 +1,4 @@
-import type { Box } from './boxes.js'
+import type { Box, HaproxyGuarantee } from './boxes.js'
 import type { Edge } from './edges.js'
 
 /**
@@ -47,11 +47,11 @@ function breakBefore(letters: readonly string[], width: number): number {
 /** One line of text in a box. */
 export interface TextLine {
   readonly text: string
-  readonly look: 'id' | 'agent' | 'badge'
+  readonly look: 'id' | 'agent' | 'badge' | 'good' | 'bad'
 }
 
 /** What a box says: its id, its agent, and what sets it apart. */
-export function boxText({ id, agent, badge, kind }: Box): readonly TextLine[] {
+export function boxText({ id, agent, badge, kind, guarantee }: Box): readonly TextLine[] {
   const word = kind === 'promotable' ? 'promotable' : kind === 'template' || kind === 'tag' ? kind : undefined
   const badges = [word, badge].filter((part) => part !== undefined)
   return [
@@ -60,7 +60,15 @@ export function boxText({ id, agent, badge, kind }: Box): readonly TextLine[] {
       ? []
       : wrap(visible(agent), 38, 3).map((text) => ({ text, look: 'agent' as const }))),
     ...(badges.length === 0 ? [] : [{ text: visible(badges.join(', ')), look: 'badge' as const }]),
+    ...(guarantee === undefined ? [] : [guarantees[guarantee]]),
   ]
+}
+
+const guarantees: Readonly<Record<HaproxyGuarantee, TextLine>> = {
+  guaranteed: { text: '✓ only where HAProxy runs', look: 'good' },
+  unknown: { text: '? perhaps without HAProxy', look: 'bad' },
+  elsewhere: { text: 'not tied to HAProxy', look: 'badge' },
+  'not-guaranteed': { text: '✗ can run without HAProxy', look: 'bad' },
 }
 
 /** What stands beside an edge. */

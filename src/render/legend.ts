@@ -1,17 +1,12 @@
-import type { Box, Kind, Mark } from './boxes.js'
+import type { Box, BoxLook } from './boxes.js'
 import { type Edge, lookOf } from './edges.js'
-import type { ColocationLine, ImpliedLine, Junction, OrderLine } from './lines.js'
-
-/** A look of a box. */
-export type BoxLook = Kind | Mark
-/** A look of a line. */
-export type LineLook = OrderLine['kind'] | ColocationLine['strength'] | ImpliedLine['why']
+import type { Junction, LineLook } from './lines.js'
 
 /** One look that occurs in the picture, and its meaning. */
 export type LegendEntry =
   | { readonly sample: 'box'; readonly look: BoxLook; readonly text: string }
   | { readonly sample: 'line'; readonly look: LineLook; readonly text: string }
-  | { readonly sample: 'junction'; readonly text: string }
+  | { readonly sample: 'junction' | 'cycle'; readonly text: string }
 
 const boxTexts: Readonly<Record<BoxLook, string>> = {
   vip: 'virtual IP',
@@ -35,6 +30,7 @@ const lineTexts: Readonly<Record<LineLook, string>> = {
   apart: 'does not run where that one runs (negative score)',
   void: 'colocation without effect (score 0)',
   member: 'next in the group',
+  rule: 'then: by a rule of Pacemaker itself',
   part: 'stands for',
 }
 
@@ -55,5 +51,8 @@ export function legendOf(drawn: {
     ...(drawn.junctions.length === 0
       ? []
       : [{ sample: 'junction', text: 'each on its right after all on its left' } as const]),
+    ...(drawn.edges.some(({ inCycle }) => inCycle)
+      ? [{ sample: 'cycle', text: 'a circle of orders: they wait for each other for ever' } as const]
+      : []),
   ]
 }

@@ -36,13 +36,16 @@ export interface ColocationLine extends LineBase {
   readonly strength: 'together' | 'near' | 'apart' | 'void'
 }
 
-/** What no constraint says: a group's own order, or what a tag or template stands for (`part`). */
+/** What no constraint says: a group's own order, another rule of Pacemaker, or what a tag or template stands for (`part`). */
 export interface ImpliedLine {
   readonly line: 'implied'
   readonly from: End
   readonly to: End
-  readonly why: 'member' | 'part'
+  readonly why: 'member' | 'rule' | 'part'
 }
+
+/** How a line looks. */
+export type LineLook = OrderLine['kind'] | ColocationLine['strength'] | ImpliedLine['why']
 
 /** What one constraint draws. */
 export interface Drawn<Line> {

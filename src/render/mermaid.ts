@@ -1,13 +1,12 @@
 import type { Result } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
-import type { Box } from './boxes.js'
+import { type Box, type BoxLook, lookOfBox } from './boxes.js'
 import { type Edge, lookOf } from './edges.js'
 import { type Frames, framesOf } from './frames.js'
 import { boxText, edgeText, guarded, visible } from './label.js'
-import type { BoxLook } from './legend.js'
 import type { Junction } from './lines.js'
 import { type PictureOptions, pictureOf } from './picture.js'
-import { boxStyles, type LineStyle, lineStyles } from './theme.js'
+import { boxStyles, colours, type LineStyle, lineStyleOf, lineStyles } from './theme.js'
 
 /** The cluster's start order and colocations as a Mermaid flowchart, as Markdown pages show it. */
 export function toMermaid(cluster: Cluster, options: PictureOptions = {}): Result<string> {
@@ -21,6 +20,10 @@ export function toMermaid(cluster: Cluster, options: PictureOptions = {}): Resul
     ...edgeStyles(edges),
     ...boxClasses(boxes),
     ...boxes.filter(isFrame).map(({ key }) => `style ${key} ${boxCss('group')}`),
+    ...boxes
+      .flatMap((box) => [box, ...box.members])
+      .filter(({ inCycle }) => inCycle)
+      .map(({ key }) => `style ${key} stroke:${colours.alarm},stroke-width:3px`),
   ]
   const head = `---\ntitle: ${JSON.stringify(plainText(title))}\n---\nflowchart LR\n`
   return { output: `${head}${lines.map((line) => `  ${line}\n`).join('')}`, diagnostics: [] }
@@ -91,12 +94,13 @@ function edgeLine(edge: Edge, frames: Frames, points: ReadonlySet<string>): stri
 }
 
 function edgeStyles(edges: readonly Edge[]): readonly string[] {
-  const looks = [...new Set(edges.map(lookOf))]
-  return looks.map((look) => {
-    const numbers = edges.flatMap((edge, index) => (lookOf(edge) === look ? [index] : []))
-    const { stroke, width, dash } = lineStyles[look]
-    return `linkStyle ${numbers.join()} stroke:${stroke},stroke-width:${width}px,stroke-dasharray:${dashes[dash]}`
+  const numbers = new Map<string, number[]>()
+  edges.forEach((edge, index) => {
+    const { stroke, width, dash } = lineStyleOf(edge)
+    const style = `stroke:${stroke},stroke-width:${width}px,stroke-dasharray:${dashes[dash]}`
+    numbers.set(style, [...(numbers.get(style) ?? []), index])
   })
+  return [...numbers].map(([style, indexes]) => `linkStyle ${indexes.join()} ${style}`)
 }
 
 const dashes: Readonly<Record<LineStyle['dash'], string>> = { solid: '0', dashed: '5 4', dotted: '1 4' }
@@ -114,8 +118,4 @@ function boxCss(look: BoxLook): string {
 
 function isFrame({ members }: Box): boolean {
   return members.length > 0
-}
-
-function lookOfBox({ mark, kind }: Box): BoxLook {
-  return mark ?? kind
 }

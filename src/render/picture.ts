@@ -1,19 +1,20 @@
 import { type Cluster, constraintsOf, nvpairValue, resourcesOf } from '../model/index.js'
-import { type Box, resourceBoxes } from './boxes.js'
-import { drawColocation } from './colocations.js'
-import { type Edge, edgesOf } from './edges.js'
+import { actionPicture } from './actions.js'
+import type { Box } from './boxes.js'
+import type { Edge } from './edges.js'
 import { type LegendEntry, legendOf } from './legend.js'
-import { type Junction, together } from './lines.js'
-import { drawOrder } from './orders.js'
-import { follow, memberLines } from './references.js'
-
-/** Which constraints a picture shows. */
-export type Shown = 'order' | 'colocation' | 'both'
+import type { Junction } from './lines.js'
+import { resourcePicture, type Shown } from './resource-picture.js'
+import { startWaves } from './waves.js'
 
 /** How a picture is made. */
 export interface PictureOptions {
   /** By default `both`. */
   readonly of?: Shown
+  /** `action`: the start order in full, a box for each start, stop, promote and demote. By default `resource`. */
+  readonly by?: 'resource' | 'action'
+  /** Columns of what can start at the same time. */
+  readonly waves?: boolean
 }
 
 /** A cluster as it is drawn: what stands where is left to a layout. */
@@ -24,41 +25,35 @@ export interface Picture {
   readonly boxes: readonly Box[]
   readonly junctions: readonly Junction[]
   readonly edges: readonly Edge[]
+  /** From keys of boxes to their start waves, which count from 1. */
+  readonly waves?: ReadonlyMap<string, number>
   readonly legend: readonly LegendEntry[]
 }
 
 /** The cluster's resources with its orders and colocations, as data that every drawing starts from. */
-export function pictureOf(cluster: Cluster, { of = 'both' }: PictureOptions = {}): Picture {
-  const resources = resourceBoxes(cluster)
-  const references = follow(cluster, resources)
-  const constraints = constraintsOf(cluster)
-  const orders = together(
-    constraints.map((item, index) =>
-      item.element === 'rsc_order' && of !== 'colocation'
-        ? drawOrder(item, references, `j${index}`)
-        : nothing,
-    ),
-  )
-  const colocations = together(
-    constraints.map((item, index) =>
-      item.element === 'rsc_colocation' && of !== 'order'
-        ? drawColocation(item, references, `j${index}`)
-        : nothing,
-    ),
-  )
-  const implied = [
-    ...(of === 'colocation' ? [] : memberLines(cluster, references)),
-    ...references.standsFor(),
-  ]
-  const drawn = {
-    boxes: [...resources, ...references.extra],
-    junctions: [...orders.junctions, ...colocations.junctions],
-    edges: edgesOf([...orders.lines, ...colocations.lines, ...implied]),
+export function pictureOf(cluster: Cluster, options: PictureOptions = {}): Picture {
+  const { by = 'resource', waves = false } = options
+  const of = by === 'action' ? 'order' : (options.of ?? 'both')
+  const drawn = by === 'action' ? actionPicture(cluster) : resourcePicture(cluster, of)
+  const columns = by === 'resource' && waves ? { waves: wavesOf(cluster, drawn.boxes) } : {}
+  return {
+    title: titleOf(cluster, of),
+    subtitle: subtitleOf(cluster, of),
+    ...drawn,
+    ...columns,
+    legend: legendOf(drawn),
   }
-  return { title: titleOf(cluster, of), subtitle: subtitleOf(cluster, of), ...drawn, legend: legendOf(drawn) }
 }
 
-const nothing = { lines: [], junctions: [] }
+function wavesOf(cluster: Cluster, boxes: readonly Box[]): ReadonlyMap<string, number> {
+  const waves = startWaves(cluster)
+  return new Map(
+    boxes.flatMap(({ id, key, kind }) => {
+      const wave = kind === 'missing' ? undefined : waves.get(id)
+      return wave === undefined ? [] : [[key, wave] as const]
+    }),
+  )
+}
 
 function titleOf(cluster: Cluster, of: Shown): string {
   const name = nvpairValue(cluster.configuration.crmConfig?.items ?? [], 'cluster-name')

@@ -67,7 +67,7 @@ function edgeGroup(edge: Edge, { _draw_ = [], _hdraw_ = [], _tdraw_ = [], _ldraw
 
 function boxGroup({ name = '', _draw_ = [], _ldraw_ = [] }: Placed, box: Box | undefined): string {
   const drawn = [...svgOf(_draw_, 'middle'), ...svgOf(_ldraw_, 'middle')]
-  if (box === undefined) return group(name, 'junction', undefined, drawn)
+  if (box === undefined) return group(name, name.startsWith('w') ? 'wave' : 'junction', undefined, drawn)
   return group(name, `box ${box.kind} ${box.mark ?? ''}`.trimEnd(), box.id, drawn)
 }
 

@@ -1,4 +1,6 @@
-import type { BoxLook, LineLook } from './legend.js'
+import { type Box, type BoxLook, lookOfBox } from './boxes.js'
+import { type Edge, lookOf } from './edges.js'
+import type { LineLook } from './lines.js'
 
 /** The one sans-serif font whose widths Graphviz knows without having it. */
 export const layoutFont = 'Helvetica'
@@ -16,6 +18,7 @@ export const colours = {
   paper: '#ffffff',
   colocation: '#a83e87',
   alarm: '#c1121f',
+  fine: '#00684a',
 } as const
 
 /** How a box looks: outline, filling, and what else sets it apart. */
@@ -64,5 +67,18 @@ export const lineStyles: Readonly<Record<LineLook, LineStyle>> = {
   apart: { stroke: colours.alarm, width: 1.8, dash: 'dashed', head: 'bar' },
   void: { stroke: colours.muted, width: 1, dash: 'dotted', head: 'vee' },
   member: implied,
+  rule: implied,
   part: { ...implied, dash: 'dotted', head: 'none' },
+}
+
+/** The style of a box; what is in a circle of orders is red. */
+export function boxStyleOf(box: Box): BoxStyle {
+  const style = boxStyles[lookOfBox(box)]
+  return box.inCycle === true ? { ...style, stroke: colours.alarm, width: 3 } : style
+}
+
+/** The style of an edge; what closes a circle of orders is red and thick. */
+export function lineStyleOf(edge: Edge): LineStyle {
+  const style = lineStyles[lookOf(edge)]
+  return edge.inCycle === true ? { ...style, stroke: colours.alarm, width: 3 } : style
 }
