@@ -1,4 +1,12 @@
-import { type Cluster, constraintsOf, INFINITY_SCORE, type Policy, scoreOf } from '../../model/index.js'
+import {
+  type Cluster,
+  constraintsOf,
+  INFINITY_SCORE,
+  type Policy,
+  primitivesOf,
+  resourcesOf,
+  scoreOf,
+} from '../../model/index.js'
 import { haproxiesOf, vipsOf } from './haproxy.js'
 import { vipFindings } from './vip-with-haproxy.js'
 
@@ -23,12 +31,16 @@ export const defaultPolicies: readonly Policy[] = [
 
 /** What is colocated with INFINITY with something that is neither HAProxy nor a virtual IP. */
 function boundElsewhere(cluster: Cluster, own: ReadonlySet<string>): ReadonlySet<string> {
+  const known = new Set(
+    resourcesOf(cluster).flatMap((resource) => [resource, ...primitivesOf(resource)].map(({ id }) => id)),
+  )
   return new Set(
     constraintsOf(cluster).flatMap((constraint) =>
       constraint.element === 'rsc_colocation' &&
       constraint.rsc !== undefined &&
       constraint.withRsc !== undefined &&
       scoreOf(constraint.score) >= INFINITY_SCORE &&
+      known.has(constraint.withRsc) &&
       !own.has(constraint.withRsc)
         ? [constraint.rsc]
         : [],
