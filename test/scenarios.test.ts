@@ -1,15 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Cluster } from 'lightcib'
-import { check, readCib, writeCib } from 'lightcib'
+import { type Cluster, check, type Result, readCib, toDot, toMermaid, toPcs, toSvg, writeCib } from 'lightcib'
 import { describe, expect, test } from 'vitest'
 import { describeWith, describeWithShared, root, run, sharedPath } from './support/tools.js'
+import { expectFile } from './support/update.js'
 
 const scenarios = readdirSync(join(root, 'fixtures/scenarios'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
 
 const folder = (name: string) => join(root, 'fixtures/scenarios', name)
+
+/** The files beside each source; `npm run fixtures` writes them with the command line. */
+const outputs: Readonly<Record<string, (cluster: Cluster) => Result<string> | Promise<Result<string>>>> = {
+  'cib.xml': (cluster) => writeCib(cluster),
+  'pcs-0.11.sh': (cluster) => toPcs(cluster),
+  'graph.dot': (cluster) => toDot(cluster),
+  'graph.mmd': (cluster) => toMermaid(cluster),
+  'graph.svg': (cluster) => toSvg(cluster),
+}
 
 async function load(name: string): Promise<Cluster> {
   return (await import(join(folder(name), 'cluster.ts'))).default as Cluster
@@ -25,8 +34,9 @@ describe.each(scenarios)('%s', (name) => {
     expect(readCib(writeCib(cluster).output as string)).toEqual({ output: cluster, diagnostics: [] })
   })
 
-  test('compiles to the file beside it', async () => {
-    expect(writeCib(await load(name)).output).toBe(readFileSync(join(folder(name), 'cib.xml'), 'utf8'))
+  test.each(Object.entries(outputs))('compiles to the %s beside it', async (file, compile) => {
+    const { output } = await compile(await load(name))
+    expectFile(join(folder(name), file), output as string)
   })
 })
 
