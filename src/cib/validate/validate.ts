@@ -17,6 +17,10 @@ export type Locate = (element: RawElement, attribute?: string) => Position | und
  * ids taken twice and references to nothing, as `xmllint --relaxng` sees them. `none` asks for nothing.
  */
 export function validateXml(root: RawElement, locate: Locate = () => undefined): readonly Diagnostic[] {
+  if (root.name !== 'cib') {
+    const position = locate(root)
+    return [diagnostic('not-a-cib', `/${root.name}`, { root: root.name }, { position })]
+  }
   const schema = attributeOf(root, 'validate-with')
   if (schema === 'none') return []
   const version = versionOf(schema)
