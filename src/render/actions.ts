@@ -1,6 +1,7 @@
-import { type Cause, type OrderGraph, orderCycles, orderGraph, type Vertex } from '../graph/index.js'
+import { type Cause, type OrderGraph, orderGraph, type Vertex } from '../graph/index.js'
 import { type Cluster, resourcesOf } from '../model/index.js'
 import { type Box, resourceBoxes } from './boxes.js'
+import { circlesIn } from './circles.js'
 import { type Edge, edgesOf } from './edges.js'
 import type { ImpliedLine, Junction, OrderLine } from './lines.js'
 import { topsOf } from './tops.js'
@@ -82,15 +83,13 @@ function boxOf(resource: Box | undefined, key: string, id: string, action: strin
 }
 
 function linesOf(graph: OrderGraph, places: ReadonlyMap<Vertex, Place>): readonly Line[] {
-  const circles = new Set(
-    orderCycles(graph).flatMap(({ steps }) => steps.map(({ from, to }) => `${from.index} ${to.index}`)),
-  )
+  const isInCircle = circlesIn(graph)
   const lines = new Map<string, Line>()
   for (const vertex of graph.vertices) {
     for (const next of graph.successors(vertex)) {
       const [from, to] = [places.get(vertex), places.get(next)]
       if (from === undefined || to === undefined || (from === to && vertex !== next)) continue
-      const inCycle = circles.has(`${vertex.index} ${next.index}`)
+      const inCycle = isInCircle(vertex, next)
       for (const cause of graph.causes(vertex, next)) {
         if (!inCycle && 'rule' in cause && cause.rule === 'restart') continue
         const line = lineOf(cause, from, to)

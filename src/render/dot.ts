@@ -15,8 +15,8 @@ export function toDot(cluster: Cluster, options: PictureOptions = {}): Result<st
   return { output: dotOf(pictureOf(cluster, options)), diagnostics: [] }
 }
 
-/** The picture in DOT. */
-export function dotOf(picture: Picture): string {
+/** The picture in DOT, its label an HTML-like one in angle brackets or a text in quotes. */
+export function dotOf(picture: Picture, label = dotHeader(picture)): string {
   const tied = new Set(
     picture.edges.filter((edge) => lookOf(edge) !== 'member').flatMap(({ from, to }) => [from.key, to.key]),
   )
@@ -24,7 +24,7 @@ export function dotOf(picture: Picture): string {
     picture.waves !== undefined || tied.has(key) || members.some((member) => tied.has(member.key))
   const crowd = crowdOf(picture)
   const lines = [
-    `graph${attributes({ ...graphLook, ...font(fontSizes.id), label: dotHeader(picture) })}`,
+    `graph${attributes({ ...graphLook, ...font(fontSizes.id), label })}`,
     `node${attributes({ shape: 'box', margin: quoted('0.11,0.05'), height: 0, ...font(fontSizes.id) })}`,
     `edge${attributes({ arrowsize: 0.7, ...font(fontSizes.small) })}`,
     ...freeBoxes(picture.boxes.filter((box) => !isTied(box))),
@@ -43,6 +43,11 @@ const graphLook = {
   ranksep: 0.45,
   labelloc: 't',
   labeljust: 'l',
+}
+
+/** Title and legend alone. */
+export function dotOfHeader(picture: Picture): string {
+  return `digraph legend { graph${attributes({ ...font(fontSizes.id), label: dotHeader(picture) })} }`
 }
 
 function font(fontsize: number): Readonly<Record<string, string | number>> {

@@ -1,4 +1,5 @@
 export { toDot } from './dot.js'
+export { toHtml } from './html.js'
 export { toMermaid } from './mermaid.js'
 export { toSvgPair } from './pair.js'
 export type { PictureOptions } from './picture.js'

@@ -21,7 +21,8 @@ const boxTexts: Readonly<Record<BoxLook, string>> = {
   missing: 'named by a constraint, but not in the cluster',
 }
 
-const lineTexts: Readonly<Record<LineLook, string>> = {
+/** What each look of a line means. */
+export const lineTexts: Readonly<Record<LineLook, string>> = {
   Mandatory: 'then: always waits for it (Mandatory)',
   Optional: 'then: only when both start or stop at once (Optional)',
   Serialize: 'then: the two never start at the same time (Serialize)',

@@ -20,7 +20,8 @@ export async function toSvg(cluster: Cluster, options: PictureOptions = {}): Pro
   return layout === undefined ? { diagnostics } : { output: svgDocument(picture, layout), diagnostics }
 }
 
-function svgDocument(picture: Picture, layout: Layout): string {
+/** A laid out picture as SVG. */
+export function svgDocument(picture: Picture, layout: Layout): string {
   const [, height = 0, width = 0] = layout.bb.split(',').map(Number)
   const box = [-margin, -margin, Math.ceil(width + 2 * margin), Math.ceil(height + 2 * margin)]
   const size = `width="${box[2]}" height="${box[3]}" viewBox="${box.join(' ')}"`

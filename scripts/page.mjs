@@ -1,0 +1,33 @@
+/** `npm run page`: what runs in the browser, as one text that toHtml puts into its page. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { buildSync } from 'esbuild'
+
+const page = new URL('../src/render/page/', import.meta.url).pathname
+const target = new URL('../src/render/page-text.ts', import.meta.url).pathname
+
+/** The module that holds the page's script and style. */
+export function pageText() {
+  const built = buildSync({
+    entryPoints: [`${page}main.js`],
+    bundle: true,
+    format: 'iife',
+    write: false,
+    target: 'es2022',
+    charset: 'utf8',
+  })
+  const script = built.outputFiles[0].text.replace(/^( *)\/\/ src.*\n/gm, '')
+  return [
+    '/* Made of src/render/page/ by `npm run page`. */',
+    '',
+    `export const pageScript = ${literal(script)}`,
+    '',
+    `export const pageStyle = ${literal(readFileSync(`${page}page.css`, 'utf8'))}`,
+    '',
+  ].join('\n')
+}
+
+function literal(text) {
+  return `\`${text.replace(/[\\`]|\$\{/g, '\\$&')}\``
+}
+
+if (import.meta.filename === process.argv[1]) writeFileSync(target, pageText())

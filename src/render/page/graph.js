@@ -1,0 +1,51 @@
+/**
+ * The picture as a graph: what waits for what, followed through junctions, groups and tags.
+ * `boxes` and `edges` come from the page's data; keys are Graphviz's names of boxes and lines.
+ */
+export function makeGraph({ boxes, edges }) {
+  const into = new Map()
+  const out = new Map()
+  const parts = new Map()
+  const wholes = new Map()
+  const hold = (whole, part) => {
+    add(parts, whole, part)
+    add(wholes, part, whole)
+  }
+  for (const [key, { frame }] of Object.entries(boxes)) if (frame !== undefined) hold(frame, key)
+  for (const [key, { from, to, look }] of Object.entries(edges)) {
+    if (look === 'part') hold(from, to)
+    add(out, from, key)
+    add(into, to, key)
+  }
+
+  /** What an end stands for: itself, the members of a group or tag, the groups and tags of a member. */
+  const family = (key) => [key, ...(parts.get(key) ?? []), ...(wholes.get(key) ?? [])]
+
+  /** Everything that `key` waits for (`back`) or that waits for it, as keys of boxes and of edges. */
+  function reach(key, back) {
+    const lines = new Set()
+    const seen = new Set(family(key))
+    for (const at of seen) {
+      for (const line of (back ? into : out).get(at) ?? []) {
+        if (edges[line].line === 'colocation' || edges[line].look === 'part') continue
+        lines.add(line)
+        for (const next of family(edges[line][back ? 'from' : 'to'])) seen.add(next)
+      }
+    }
+    for (const own of family(key)) seen.delete(own)
+    return { boxes: seen, edges: lines }
+  }
+
+  /** The lines at a box, of one kind, in one direction. */
+  function linesAt(key, line, back) {
+    return ((back ? into : out).get(key) ?? []).filter((edge) => edges[edge].line === line)
+  }
+
+  return { reach, linesAt }
+}
+
+function add(map, key, value) {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}

@@ -1,0 +1,41 @@
+/** Marks one box or line and all that belongs to it; the rest of the drawing steps back. */
+export function makeHighlight(svg, { boxes, edges }, graph) {
+  const element = (key) => svg.getElementById(key)
+
+  function clear() {
+    svg.classList.remove('has-focus')
+    for (const name of ['is-self', 'is-before', 'is-after', 'is-with']) {
+      for (const marked of svg.querySelectorAll(`.${name}`)) marked.classList.remove(name)
+    }
+  }
+
+  function mark(keys, name) {
+    for (const key of keys) element(key)?.classList.add(name)
+  }
+
+  function focus(key) {
+    clear()
+    svg.classList.add('has-focus')
+    mark([key], 'is-self')
+    if (key in edges) {
+      mark([edges[key].from, edges[key].to], 'is-with')
+      return
+    }
+    if (boxes[key].frame === undefined) mark(membersOf(key), 'is-self')
+    for (const [back, name] of [
+      [true, 'is-before'],
+      [false, 'is-after'],
+    ]) {
+      const reached = graph.reach(key, back)
+      mark([...reached.boxes, ...reached.edges], name)
+      const beside = graph.linesAt(key, 'colocation', back)
+      mark([...beside, ...beside.map((line) => edges[line][back ? 'from' : 'to'])], 'is-with')
+    }
+  }
+
+  function membersOf(frame) {
+    return Object.keys(boxes).filter((key) => boxes[key].frame === frame)
+  }
+
+  return { focus, clear, element }
+}
