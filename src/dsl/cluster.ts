@@ -19,6 +19,7 @@ import {
 import type { AttributesOption } from './attributes.js'
 import { type ChildOrder, inChildOrder } from './child-order.js'
 import { withUniqueIds } from './constraint-id.js'
+import { type CorosyncOptions, corosyncOf } from './corosync.js'
 import { defaultSets, propertySets } from './defaults.js'
 import type { IdsOf } from './ids.js'
 import { type NodeOptions, nodeOf } from './nodes.js'
@@ -45,6 +46,8 @@ export interface ClusterOptions<R extends readonly Resource[], T extends readonl
   readonly acls?: readonly (AclTarget | AclGroup | AclRole)[]
   readonly alerts?: readonly Alert[]
   readonly fencingLevels?: readonly FencingLevel[]
+  /** How the nodes talk to each other; `toBootstrap` hands it to `pcs cluster setup`. */
+  readonly corosync?: CorosyncOptions
   /** What must hold; `check` asks them. */
   readonly policies?: readonly Policy[]
   /** Where children stand in another order than pcs writes: `{ clone: ['meta_attributes'] }` puts those first. */
@@ -57,7 +60,7 @@ export interface ClusterOptions<R extends readonly Resource[], T extends readonl
 
 type CibAttribute = Exclude<
   keyof Cluster,
-  'element' | 'kept' | 'configuration' | 'status' | 'policies' | 'validateWith'
+  'element' | 'kept' | 'configuration' | 'status' | 'policies' | 'corosync' | 'validateWith'
 >
 type SectionName = NonNullable<Configuration[Exclude<keyof Configuration, 'element' | 'kept'>]>['element']
 
@@ -68,13 +71,14 @@ type SectionName = NonNullable<Configuration[Exclude<keyof Configuration, 'eleme
 export function cluster<const R extends readonly Resource[] = [], const T extends readonly Tag[] = []>(
   options: ClusterOptions<R, T>,
 ): Cluster {
-  const { schema = 'pacemaker-3.9', cib, status, policies, childOrder, kept = {} } = options
+  const { schema = 'pacemaker-3.9', cib, status, policies, corosync, childOrder, kept = {} } = options
   const made: Cluster = {
     element: 'cib',
     ...texts({ validateWith: schema, adminEpoch: 0, epoch: 0, numUpdates: 0, ...cib }),
     configuration: { element: 'configuration', ...sectionsOf(options), ...keptOf(kept.configuration) },
     ...(status === undefined ? {} : { status }),
     ...(policies === undefined ? {} : { policies }),
+    ...(corosync === undefined ? {} : { corosync: corosyncOf(corosync) }),
     ...keptOf(kept.cib),
   }
   return childOrder === undefined ? made : inChildOrder(made, childOrder)

@@ -33,6 +33,7 @@ export {
   ticket,
   ticketSets,
 } from './constraints.js'
+export type { CorosyncOptions } from './corosync.js'
 export { type FencingTarget, fencingLevel } from './fencing.js'
 export { type IdsOf, unchecked } from './ids.js'
 export { keep, raw } from './kept.js'

@@ -1,5 +1,6 @@
 import type { ClusterPropertySet, InstanceAttributes, MetaAttributes, Utilization } from './attributes.js'
 import type { Constraint } from './constraints.js'
+import type { Corosync } from './corosync.js'
 import type { ElementBase, RawElement } from './element.js'
 import type { Policy } from './policy.js'
 import type { Resource } from './resources.js'
@@ -198,4 +199,6 @@ export interface Cluster extends ElementBase {
   readonly status?: RawElement
   /** What must hold of this cluster; `check` asks them. Not part of the CIB. */
   readonly policies?: readonly Policy[]
+  /** How the nodes talk to each other. Not part of the CIB. */
+  readonly corosync?: Corosync
 }

@@ -300,7 +300,7 @@ type Fields<Name extends ElementName> =
 type Mismatch = {
   [Name in ElementName]:
     | Exclude<Fields<Name>, keyof ElementOf<Name>>
-    | Exclude<keyof ElementOf<Name>, Fields<Name> | 'element' | 'kept' | 'status' | 'policies'>
+    | Exclude<keyof ElementOf<Name>, Fields<Name> | 'element' | 'kept' | 'status' | 'policies' | 'corosync'>
 }[ElementName]
 const matches: [Mismatch] extends [never] ? true : Mismatch = true
 void matches
