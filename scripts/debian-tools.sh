@@ -12,6 +12,7 @@ need pcs pcs
 need resource-agents /usr/lib/ocf/resource.d/heartbeat/IPaddr2
 need libxml2-utils xmllint
 need graphviz dot
+need chromium chromium
 
 [[ ${#missing[@]} -eq 0 ]] && exit 0
 if [[ ! -e /etc/debian_version || $(id -u) -ne 0 ]]; then

@@ -1,4 +1,4 @@
-/** `npm run page`: what runs in the browser, as one text that toHtml puts into its page. */
+/** `node scripts/page.mjs`: what runs in the browser, as one text that toHtml puts into its page. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { buildSync } from 'esbuild'
 
@@ -17,7 +17,7 @@ export function pageText() {
   })
   const script = built.outputFiles[0].text.replace(/^( *)\/\/ src.*\n/gm, '')
   return [
-    '/* Made of src/render/page/ by `npm run page`. */',
+    '/* Made of src/render/page/ by scripts/page.mjs. */',
     '',
     `export const pageScript = ${literal(script)}`,
     '',

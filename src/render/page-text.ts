@@ -1,4 +1,4 @@
-/* Made of src/render/page/ by `npm run page`. */
+/* Made of src/render/page/ by scripts/page.mjs. */
 
 export const pageScript = `"use strict";
 (() => {

@@ -1,0 +1,2 @@
+/** The module that holds the page's script and style. */
+export function pageText(): string
