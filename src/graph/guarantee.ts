@@ -1,14 +1,23 @@
 import type { Cluster } from '../model/index.js'
-import { type Bond, bondsFrom } from './active-together.js'
-import { type ColocationLink, colocationLinks } from './colocation-links.js'
-import { flawOf, type PacemakerVersion } from './link-flaws.js'
-import { nodeInMaintenance, unmanagedReason } from './managed.js'
-import { type Entry, isInside, ResourceIndex } from './resource-index.js'
+import { INFINITY_SCORE } from '../model/index.js'
+import { bondsBetween, boundTo } from './bonds.js'
+import { type Counterexample, counterexampleOf } from './counterexample.js'
+import type { PacemakerVersion } from './link-flaws.js'
+import { nodeInMaintenance } from './managed.js'
+import { servicesOf } from './members.js'
+import { type Placement, placementOf } from './placement.js'
+import type { Entry } from './resource-index.js'
 
 /** Whether one resource runs only where another runs, and why. */
 export interface Guarantee {
   readonly verdict: 'guaranteed' | 'not-guaranteed' | 'unknown'
   readonly reason: string
+  /** True where the resource can never run at all. */
+  readonly neverRuns?: true
+  /** A state in which the resource runs without the other. */
+  readonly counterexample?: Counterexample
+  /** The versions of Pacemaker that do keep it, where the versions differ. */
+  readonly onlyIn?: PacemakerVersion
 }
 
 /**
@@ -17,80 +26,67 @@ export interface Guarantee {
  * verdict is the safe one of Pacemaker 2.1 and 3.0.
  */
 export function runsOnlyWith(cluster: Cluster, rsc: string, withRsc: string): Guarantee {
-  const index = new ResourceIndex(cluster)
-  const dependent = index.get(rsc)
-  const primary = index.get(withRsc)
-  const missing = dependent === undefined ? rsc : primary === undefined ? withRsc : undefined
+  const placement = placementOf(cluster)
+  const dependent = placement.index.get(rsc)
+  const primary = placement.index.get(withRsc)
   if (dependent === undefined || primary === undefined) {
-    return { verdict: 'unknown', reason: `there is no resource ${JSON.stringify(missing)}` }
+    const missing = JSON.stringify(dependent === undefined ? rsc : withRsc)
+    return { verdict: 'unknown', reason: `there is no resource ${missing}` }
   }
-  const links = colocationLinks(index)
-  const broken = (['2.1', '3.0'] as const).flatMap((version) =>
-    whyNot(dependent, primary, index, links, version).map((reason) => ({ version, reason })),
-  )
-  const [first] = broken
-  if (first === undefined) return { verdict: 'guaranteed', reason: `${rsc} runs only where ${withRsc} runs` }
-  return { verdict: 'not-guaranteed', reason: first.reason }
+  const never = whyNever(dependent, placement)
+  if (never !== undefined) return { verdict: 'guaranteed', reason: never, neverRuns: true }
+  const old = whyNot(dependent, primary, placement, '2.1')
+  const recent = whyNot(dependent, primary, placement, '3.0')
+  const reason = old ?? recent
+  if (reason === undefined) return { verdict: 'guaranteed', reason: `${rsc} runs only where ${withRsc} runs` }
+  const counterexample = counterexampleOf(dependent, primary, placement)
+  return {
+    verdict: 'not-guaranteed',
+    reason,
+    ...(counterexample === undefined ? {} : { counterexample }),
+    ...(old === undefined
+      ? { onlyIn: '2.1' as const }
+      : recent === undefined
+        ? { onlyIn: '3.0' as const }
+        : {}),
+  }
+}
+
+/** Why the resource can never run: it must and must not be where another is. */
+function whyNever(rsc: Entry, placement: Placement): string | undefined {
+  for (const start of servicesOf(rsc, placement.index)) {
+    const bound = boundTo(start, placement, '2.1')
+    const avoids = placement.links.find(
+      ({ score, dependent, primary, dependentRole, primaryRole }) =>
+        score <= -INFINITY_SCORE &&
+        dependentRole === undefined &&
+        primaryRole === undefined &&
+        bound.has(dependent) &&
+        bound.has(primary),
+    )
+    if (avoids !== undefined) {
+      const [one, other] = [avoids.dependent.id, avoids.primary.id]
+      return `${start.id} never runs: it needs ${one} and ${other} on its node, and ${avoids.constraint.id} keeps them apart`
+    }
+  }
+  return undefined
 }
 
 function whyNot(
-  dependent: Entry,
-  primary: Entry,
-  index: ResourceIndex,
-  links: readonly ColocationLink[],
+  rsc: Entry,
+  withRsc: Entry,
+  placement: Placement,
   version: PacemakerVersion,
-): string[] {
-  const maintenance = nodeInMaintenance(index.cluster)
-  if (maintenance !== undefined) return [`the node ${maintenance} is in maintenance`]
-  for (const start of unitsOf(dependent, index)) {
-    const bonds = bondsFrom(start, index, links, version)
-    for (const end of unitsOf(primary, index)) {
-      const way = wayTo(end, start, bonds)
-      if (way === undefined) return [noBond(start, end, index, links, version)]
-      for (const { from, to } of way) {
-        const reason = isInside(to, from) ? undefined : unmanagedReason(index, from)
-        if (reason !== undefined) return [`${reason}, so it stays where it is`]
-      }
+): string | undefined {
+  const maintenance = nodeInMaintenance(placement.cluster)
+  if (maintenance !== undefined) return `the node ${maintenance} is in maintenance, and what runs there stays`
+  for (const start of servicesOf(rsc, placement.index)) {
+    for (const end of servicesOf(withRsc, placement.index)) {
+      const bonds = bondsBetween(start, end, placement, version)
+      if (bonds === undefined) return `no colocation places ${start.id} with ${end.id}`
+      const flawed = bonds.find(({ flaw }) => flaw !== undefined)
+      if (flawed?.flaw !== undefined) return flawed.flaw
     }
   }
-  return []
-}
-
-function wayTo(end: Entry, start: Entry, bonds: readonly Bond[]): Bond[] | undefined {
-  const into = new Map(bonds.map((bond) => [bond.to, bond]))
-  const way: Bond[] = []
-  for (let at = end; at !== start; ) {
-    const bond = into.get(at)
-    if (bond === undefined) return undefined
-    way.push(bond)
-    at = bond.from
-  }
-  return way.reverse()
-}
-
-function noBond(
-  start: Entry,
-  end: Entry,
-  index: ResourceIndex,
-  links: readonly ColocationLink[],
-  version: PacemakerVersion,
-): string {
-  const near = links.find(({ dependent, primary }) => isAbout(start, dependent) && isAbout(end, primary))
-  const flaw = near && flawOf(near, index, version)
-  if (near === undefined || flaw === undefined) return `no colocation places ${start.id} with ${end.id}`
-  return `the colocation ${near.constraint.id} does not bind: ${flaw}`
-}
-
-function isAbout(entry: Entry, named: Entry): boolean {
-  for (let at: Entry | undefined = entry; at !== undefined; at = at.parent) if (at === named) return true
-  return false
-}
-
-/** The services behind a name: a group's members, what a clone runs, a bundle itself. */
-function unitsOf(entry: Entry, index: ResourceIndex): Entry[] {
-  const { resource } = entry
-  if (resource?.element === 'group') return resource.members.flatMap(({ id }) => index.get(id) ?? [])
-  if (resource?.element !== 'clone' && resource?.element !== 'master') return [entry]
-  const inner = index.get(resource.resource.id)
-  return inner === undefined ? [] : unitsOf(inner, index)
+  return undefined
 }

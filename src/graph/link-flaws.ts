@@ -7,7 +7,7 @@ import type { Entry, ResourceIndex } from './resource-index.js'
 export type PacemakerVersion = '2.1' | '3.0'
 
 /** Why a colocation does not keep its two resources together, undefined where it does. */
-export function flawOf(
+export function linkFlaw(
   { dependent, primary, constraint, score, dependentRole, primaryRole }: ColocationLink,
   index: ResourceIndex,
   version: PacemakerVersion,

@@ -17,6 +17,8 @@ export interface Simulation {
   readonly terminated: boolean
   /** The actions that the transition consists of, by their key, such as `vip_start_0`. */
   readonly keys: readonly string[]
+  /** True where something is to be done but for pseudo-actions, which Pacemaker repeats for what it cannot start. */
+  readonly hasWork: boolean
   readonly hasCycle: boolean
   /** True where an action waits for one that is not in the transition. */
   readonly hasDangling: boolean
@@ -60,9 +62,9 @@ export function simulate(cib: string): Simulation {
 export function settle(cluster: Cluster, rounds = 8): Cluster | undefined {
   let cib = textOf(cluster)
   for (let round = 0; round < rounds; round++) {
-    const { after, keys, exitCode } = simulate(cib)
+    const { after, hasWork, exitCode } = simulate(cib)
     if (after === undefined || exitCode !== 0) return undefined
-    if (keys.length === 0) return readCib(after).output
+    if (!hasWork) return readCib(after).output
     cib = after
   }
   return undefined
@@ -97,10 +99,13 @@ function textIn(file: string): string | undefined {
   }
 }
 
-function readGraph(text: string | undefined): Pick<Simulation, 'keys' | 'hasCycle' | 'hasDangling'> {
+function readGraph(
+  text: string | undefined,
+): Pick<Simulation, 'keys' | 'hasWork' | 'hasCycle' | 'hasDangling'> {
   const root = text === undefined ? undefined : parseXml(text).output
   const keys = new Map<string, string>()
   const inputs = new Map<string, string[]>()
+  let hasWork = false
   for (const synapse of root?.children ?? []) {
     const actions = synapse.children
       .filter(({ name }) => name === 'action_set')
@@ -111,6 +116,7 @@ function readGraph(text: string | undefined): Pick<Simulation, 'keys' | 'hasCycl
     for (const action of actions) {
       const id = attributeOf(action, 'id') ?? ''
       keys.set(id, attributeOf(action, 'operation_key') ?? '')
+      hasWork ||= action.name !== 'pseudo_event'
       inputs.set(
         id,
         triggers.map((trigger) => attributeOf(trigger, 'id') ?? ''),
@@ -119,6 +125,7 @@ function readGraph(text: string | undefined): Pick<Simulation, 'keys' | 'hasCycl
   }
   return {
     keys: [...keys.values()],
+    hasWork,
     hasCycle: hasCycle(inputs),
     hasDangling: [...inputs.values()].flat().some((id) => !inputs.has(id)),
   }

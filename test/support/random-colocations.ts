@@ -168,7 +168,7 @@ function noise(ids: readonly string[], extra: readonly string[], random: Random)
 
 function scoreFor(random: Random): string | undefined {
   if (random.chance(0.6)) return 'INFINITY'
-  return random.pick(['1000000', '+INFINITY', '999999', '1000', '1000', '100', '-INFINITY', 'inf', undefined])
+  return random.pick(['1000000', '+INFINITY', '999999', '1000', '1000', '100', '-INFINITY', undefined])
 }
 
 function priorityOf(random: Random): Record<string, string> {

@@ -1,0 +1,88 @@
+import { INFINITY_SCORE } from '../model/index.js'
+import { servicesOf, withHolders } from './members.js'
+import { type Needs, needsOf } from './needs.js'
+import type { Placement } from './placement.js'
+import type { Entry } from './resource-index.js'
+
+/** Which nodes are up, and what has failed where for good. */
+export interface Situation {
+  readonly up: readonly string[]
+  readonly hasFailed: (entry: Entry, node: string) => boolean
+}
+
+/** What a resource needs, and all that those need in turn; what is needed comes first, but for circles. */
+export type Closure = ReadonlyMap<Entry, Needs>
+
+/** Whether a resource can run on a node. */
+export type Feasible = (entry: Entry, node: string) => 'yes' | 'no' | 'unclear'
+
+/** The services that have to be looked at to tell where these can run. */
+export function closureOf(starts: readonly Entry[], placement: Placement): Closure {
+  const found = new Map<Entry, Needs>()
+  const waiting = new Set(starts)
+  for (const entry of waiting) {
+    const needs = needsOf(entry, placement)
+    found.set(entry, needs)
+    for (const need of [...needs.here, ...needs.anywhere, ...needs.without]) {
+      for (const service of servicesOf(need, placement.index)) waiting.add(service)
+    }
+  }
+  return new Map([...found].reverse())
+}
+
+/** Where the services of a closure can run in a situation. */
+export function feasibility(closure: Closure, placement: Placement, situation: Situation): Feasible {
+  const { index, locations } = placement
+  const { up, hasFailed } = situation
+  const services = (needed: readonly Entry[]) => needed.flatMap((need) => servicesOf(need, index))
+  const scores = (entry: Entry, node: string) =>
+    withHolders(entry).map((holder) => locations.scoreOn(holder, node))
+
+  const isBlocked = spread(
+    closure,
+    up,
+    (entry, needs, node, blocked) =>
+      needs.isDisabled ||
+      hasFailed(entry, node) ||
+      scores(entry, node).some((score) => score !== undefined && score <= -INFINITY_SCORE) ||
+      services(needs.here).some((need) => blocked(need, node)) ||
+      services(needs.anywhere).some((need) => up.every((other) => blocked(need, other))),
+  )
+  const isDoubtful = spread(
+    closure,
+    up,
+    (entry, needs, node, doubtful) =>
+      needs.isUnclear ||
+      scores(entry, node).includes(undefined) ||
+      services(needs.without).some((avoided) => !isBlocked(avoided, node)) ||
+      services(needs.here).some((need) => doubtful(need, node)) ||
+      services(needs.anywhere).some((need) => up.some((other) => doubtful(need, other))),
+  )
+  return (entry, node) => {
+    if (isBlocked(entry, node)) return 'no'
+    return isDoubtful(entry, node) ? 'unclear' : 'yes'
+  }
+}
+
+type Test = (entry: Entry, node: string) => boolean
+
+/** Marks services on nodes until no more are found; what needs a marked one is looked at again. */
+function spread(
+  closure: Closure,
+  up: readonly string[],
+  isMarked: (entry: Entry, needs: Needs, node: string, marked: Test) => boolean,
+): Test {
+  const marks = new Map<Entry, Set<string>>()
+  const marked: Test = (entry, node) => marks.get(entry)?.has(node) === true
+  for (let before = -1, count = 0; before !== count; ) {
+    before = count
+    for (const [entry, needs] of closure) {
+      for (const node of up) {
+        if (marked(entry, node) || !isMarked(entry, needs, node, marked)) continue
+        marks.set(entry, (marks.get(entry) ?? new Set()).add(node))
+        count += 1
+      }
+    }
+  }
+  return marked
+}

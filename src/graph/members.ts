@@ -1,0 +1,45 @@
+import { isCollocated } from './link-flaws.js'
+import type { Entry, ResourceIndex } from './resource-index.js'
+
+/** The resource and all that holds it, from the inside out. */
+export function withHolders(entry: Entry): Entry[] {
+  const found: Entry[] = []
+  for (let at: Entry | undefined = entry; at !== undefined; at = at.parent) found.push(at)
+  return found
+}
+
+/** The other members of the collocated group that a resource is in. */
+export function siblingsOf(entry: Entry, index: ResourceIndex): Entry[] {
+  const group = entry.parent
+  if (group?.resource?.element !== 'group' || !isCollocated(index, group)) return []
+  return group.resource.members.flatMap(({ id }) => (id === entry.id ? [] : (index.get(id) ?? [])))
+}
+
+/** The member before it in a collocated group: where that does not run, neither does it. */
+export function memberBefore(entry: Entry, index: ResourceIndex): Entry | undefined {
+  const group = entry.parent
+  if (group?.resource?.element !== 'group' || !isCollocated(index, group)) return undefined
+  const { members } = group.resource
+  const before = members[members.findIndex(({ id }) => id === entry.id) - 1]
+  return before && index.get(before.id)
+}
+
+/** What is active where a collective counts as placed: the members of a group, what a clone runs. */
+export function heldBy({ resource }: Entry, index: ResourceIndex): Entry[] {
+  const held = (ids: readonly string[]) => ids.flatMap((id) => index.get(id) ?? [])
+  switch (resource?.element) {
+    case 'group':
+      return held(resource.members.map(({ id }) => id))
+    case 'clone':
+    case 'master':
+      return held([resource.resource.id])
+    default:
+      return []
+  }
+}
+
+/** The services behind a name: a group's members, what a clone runs, a bundle itself. */
+export function servicesOf(entry: Entry, index: ResourceIndex): Entry[] {
+  const held = heldBy(entry, index)
+  return held.length === 0 ? [entry] : held.flatMap((inner) => servicesOf(inner, index))
+}

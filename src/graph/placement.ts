@@ -1,0 +1,72 @@
+import { type Cluster, constraintsOf, INFINITY_SCORE } from '../model/index.js'
+import { type Dropped, droppedColocations } from './assignment.js'
+import { orderGraph } from './build.js'
+import { type ColocationLink, colocationLinks } from './colocation-links.js'
+import { isCopied } from './link-flaws.js'
+import { type Locations, locationsOf } from './locations.js'
+import type { OrderGraph } from './order-graph.js'
+import { type Entry, ResourceIndex, topOf } from './resource-index.js'
+import { expandSets, setsById, taggedSet } from './resource-sets.js'
+
+/** What decides where the resources of a cluster run, worked out once. */
+export interface Placement {
+  readonly cluster: Cluster
+  readonly index: ResourceIndex
+  readonly links: readonly ColocationLink[]
+  /** The colocations by which a resource is placed. */
+  readonly linksOf: (dependent: Entry) => readonly ColocationLink[]
+  readonly dropped: ReadonlySet<Dropped>
+  readonly graph: OrderGraph
+  readonly locations: Locations
+  /** The resources at the top level that run only where the cluster holds a ticket. */
+  readonly tickets: ReadonlySet<Entry>
+}
+
+const known = new WeakMap<Cluster, Placement>()
+
+/** The placement rules of a cluster; clusters never change, so each is read once. */
+export function placementOf(cluster: Cluster): Placement {
+  const found = known.get(cluster)
+  if (found !== undefined) return found
+  const index = new ResourceIndex(cluster)
+  const links = colocationLinks(index)
+  const byDependent = new Map<Entry, ColocationLink[]>()
+  for (const link of links) {
+    const others = byDependent.get(link.dependent)
+    if (others === undefined) byDependent.set(link.dependent, [link])
+    else others.push(link)
+  }
+  const placement: Placement = {
+    cluster,
+    index,
+    links,
+    linksOf: (dependent) => byDependent.get(dependent) ?? [],
+    dropped: droppedColocations(index, links),
+    graph: orderGraph(cluster),
+    locations: locationsOf(index),
+    tickets: new Set(ticketed(index)),
+  }
+  known.set(cluster, placement)
+  return placement
+}
+
+function ticketed(index: ResourceIndex): Entry[] {
+  const byId = setsById(index.cluster)
+  return constraintsOf(index.cluster).flatMap((ticket) => {
+    if (ticket.element !== 'rsc_ticket') return []
+    const listed = expandSets(ticket, index, byId).flatMap(({ members }) => members)
+    return [...listed, ...(taggedSet(index, ticket.rsc) ?? [])].map(topOf)
+  })
+}
+
+/**
+ * True for a colocation that closes a circle and so has no effect. One with a clone or bundle keeps its effect where
+ * that in turn runs only where the dependent runs.
+ */
+export function isLeftOut(link: ColocationLink, { dropped, linksOf }: Placement): boolean {
+  if (!dropped.has(link)) return false
+  const isMutual = linksOf(link.primary).some(
+    ({ primary, score }) => primary === link.dependent && score >= INFINITY_SCORE,
+  )
+  return !(isCopied(link.primary) && isMutual)
+}
