@@ -7,12 +7,18 @@ import { type Locator, locatorOf } from '../xml/position.js'
 import { attributeOffset } from '../xml/tag.js'
 import { layoutOf } from './layout.js'
 import { keptMark } from './order.js'
+import { type Locate, validateXml } from './validate/validate.js'
+
+export interface ReadOptions {
+  /** Also all that keeps the CIB from the schema that it names, as `xmllint --relaxng` would find it. */
+  readonly validate?: boolean
+}
 
 /**
  * The cluster in a CIB's XML, given as text or as the bytes of a file. What the model has no field
  * for is kept, written back and reported; what is no XML or no CIB gives no output.
  */
-export function readCib(input: string | Uint8Array): Result<Cluster> {
+export function readCib(input: string | Uint8Array, { validate = false }: ReadOptions = {}): Result<Cluster> {
   const { output: text, diagnostics: undecoded } = decodeDocument(input)
   if (text === undefined) return { diagnostics: undecoded }
   const { output: root, diagnostics } = parseXml(text)
@@ -23,7 +29,21 @@ export function readCib(input: string | Uint8Array): Result<Cluster> {
     return { diagnostics: [diagnostic('not-a-cib', `/${root.name}`, { root: root.name }, { position })] }
   }
   const output = readElement(root, '/cib', reader) as Cluster | undefined
+  if (validate) addMissing(reader.diagnostics, validateXml(root, locateIn(reader)))
   return { ...(output === undefined ? {} : { output }), diagnostics: reader.diagnostics }
+}
+
+/** Adds what is not said yet; the schema finds again some of what the reader has found. */
+function addMissing(findings: Diagnostic[], more: readonly Diagnostic[]): void {
+  const said = new Set(findings.map(({ code, path }) => `${code} ${path}`))
+  findings.push(...more.filter(({ code, path }) => !said.has(`${code} ${path}`)))
+}
+
+function locateIn({ text, locate }: Reader): Locate {
+  return (element, attribute) => {
+    const { start } = element as XmlElement
+    return locate(attribute === undefined ? start : attributeOffset(text, start, attribute))
+  }
 }
 
 interface Reader {

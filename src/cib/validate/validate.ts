@@ -1,16 +1,19 @@
 import { type Diagnostic, diagnostic, type Position } from '../../diagnostics/diagnostic.js'
 import type { RawElement } from '../../model/index.js'
 import { layoutOf } from '../layout.js'
+import { attributeOf, childOf, pathOf, type Spot } from '../spot.js'
 import { formsOf } from './forms.js'
 import { cib } from './grammar/cib.js'
 import { bestMatch, type Mismatch } from './match.js'
 import type { Definition } from './pattern.js'
-import { attributeOf, childOf, pathOf, type Spot } from './spot.js'
 import { collapse } from './values.js'
 import { type SchemaVersion, versionOf } from './versions.js'
 
 /** Finds line and column of an element, or of one of its attributes. */
-export type Locate = (element: RawElement, attribute?: string) => Position | undefined
+export type Locate<E extends RawElement = RawElement> = (
+  element: E,
+  attribute?: string,
+) => Position | undefined
 
 /**
  * All that keeps a CIB from the schema that its `validate-with` names: structure, attributes, values,

@@ -69,4 +69,15 @@ export const cibEntries = {
     message: ({ name, parent }: { name: string; parent: string }) => `<${parent}> takes one <${name}> only`,
     hint: () => 'join the two',
   }),
+  'schema-translated': entry({
+    severity: 'info',
+    about: 'Something is written in other words, because the schema that was asked for has others for it.',
+    message: ({ what, schema }: { what: string; schema: string }) => `for ${schema}, ${what}`,
+  }),
+  'schema-cannot-say': entry({
+    severity: 'error',
+    about: 'The schema that was asked for would be read in another sense.',
+    message: ({ what, schema }: { what: string; schema: string }) => `${schema} cannot say ${what}`,
+    hint: () => 'write it in one plain set',
+  }),
 } as const

@@ -1,4 +1,4 @@
-import { pathStep, type RawElement } from '../../model/index.js'
+import { pathStep, type RawElement } from '../model/index.js'
 
 /** An element and the way to it from the root. */
 export interface Spot {

@@ -1,0 +1,35 @@
+import { attributeOf } from '../spot.js'
+import { isIn } from '../validate/versions.js'
+import { type Step, withAttribute } from './step.js'
+
+const newName: Readonly<Record<string, string>> = { Master: 'Promoted', Slave: 'Unpromoted' }
+const oldName: Readonly<Record<string, string>> = { Promoted: 'Master', Unpromoted: 'Slave' }
+
+const attributes: Readonly<Record<string, readonly string[]>> = {
+  op: ['role'],
+  rule: ['role'],
+  rsc_location: ['role'],
+  resource_set: ['role'],
+  rsc_colocation: ['rsc-role', 'with-rsc-role'],
+  rsc_ticket: ['rsc-role'],
+}
+
+/** Master and Slave are Promoted and Unpromoted since 3.7. */
+export const roles: Step = (element, { parent }, version) => {
+  const names = isIn(version, { since: '3.7' }) ? newName : oldName
+  const isTarget =
+    element.name === 'nvpair' &&
+    parent?.xml.name === 'meta_attributes' &&
+    attributeOf(element, 'name') === 'target-role'
+  const said: string[] = []
+  const translated = (isTarget ? ['value'] : (attributes[element.name] ?? [])).reduce(
+    (changed, attribute) => {
+      const role = attributeOf(changed, attribute) ?? ''
+      if (!Object.hasOwn(names, role)) return changed
+      said.push(`the role ${role} as ${names[role]}`)
+      return withAttribute(changed, attribute, [attribute, names[role] as string])
+    },
+    element,
+  )
+  return said.length === 0 ? undefined : { element: translated, said: said.join(', ') }
+}

@@ -1,0 +1,60 @@
+import { type Diagnostic, diagnostic, hasErrors, type Result } from '../../diagnostics/diagnostic.js'
+import type { RawElement } from '../../model/index.js'
+import { attributeOf, childOf, pathOf, type Spot } from '../spot.js'
+import { validateXml } from '../validate/validate.js'
+import { type SchemaVersion, versionOf } from '../validate/versions.js'
+import { fenceAction, nodeType, orderKinds, promotedMax, propertyNames } from './names.js'
+import { promotable, unsaidOfClone } from './promotable.js'
+import { roles } from './roles.js'
+import { type Step, withAttribute } from './step.js'
+
+const steps: readonly Step[] = [
+  propertyNames,
+  fenceAction,
+  nodeType,
+  roles,
+  promotedMax,
+  orderKinds,
+  promotable,
+]
+
+/**
+ * The CIB in the words of another schema, `pacemaker-4.0`. Each change of words is an `info`; what the
+ * schema cannot say is an error with its path, and then there is no output.
+ */
+export function translate(root: RawElement, schema: string): Result<RawElement> {
+  const version = versionOf(schema)
+  if (version === undefined) {
+    return { diagnostics: [diagnostic('unknown-schema', '/cib/@validate-with', { schema })] }
+  }
+  const findings: Diagnostic[] = []
+  const translated = translateElement({ xml: root }, version, findings)
+  const named: RawElement =
+    attributeOf(root, 'validate-with') === undefined
+      ? { ...translated, attributes: [...translated.attributes, ['validate-with', schema]] }
+      : withAttribute(translated, 'validate-with', ['validate-with', schema])
+  const diagnostics = [...findings, ...validateXml(named)]
+  return hasErrors(diagnostics) ? { diagnostics } : { output: named, diagnostics }
+}
+
+/** At most as deep as a CIB is written, so its recursion is safe. */
+function translateElement(place: Spot, version: SchemaVersion, findings: Diagnostic[]): RawElement {
+  if (place.xml.name === 'status') return place.xml
+  const unsaid = unsaidOfClone(place.xml, place, version)
+  const schema = `pacemaker-${version}`
+  if (unsaid !== undefined) {
+    findings.push(diagnostic('schema-cannot-say', pathOf(place), { what: unsaid, schema }))
+  }
+  const children = [...place.xml.children.keys()].map((index) =>
+    translateElement(childOf(place, index), version, findings),
+  )
+  return steps.reduce<RawElement>(
+    (element, step) => {
+      const done = step(element, place, version)
+      if (done === undefined) return element
+      findings.push(diagnostic('schema-translated', pathOf(place), { what: done.said, schema }))
+      return done.element
+    },
+    { ...place.xml, children },
+  )
+}
