@@ -5,6 +5,7 @@ import { inputEntries } from './entries/input.js'
 import { pcsEntries } from './entries/pcs.js'
 import { policyEntries } from './entries/policy.js'
 import { renderEntries } from './entries/render.js'
+import { sourceEntries } from './entries/source.js'
 import { xmlEntries } from './entries/xml.js'
 
 /** Every code that lightcib can report, by the subject that reports it. */
@@ -17,6 +18,7 @@ export const catalogue = {
   ...policyEntries,
   ...pcsEntries,
   ...renderEntries,
+  ...sourceEntries,
 } as const
 
 export type Catalogue = typeof catalogue

@@ -56,7 +56,8 @@ function alertFields(id: string, { description, options, meta }: AlertOptions) {
   }
 }
 
-function selectOf(given: SelectOptions | Select): Select {
+/** The `<select>` of these options; an element stays as it is. */
+export function selectOf(given: SelectOptions | Select): Select {
   if ('element' in given) return given
   const { attributes, fencing, nodes, resources } = given
   return {

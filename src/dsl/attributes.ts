@@ -7,14 +7,16 @@ export type NvpairPart = (set: string, taken: Set<string>, name?: string) => Nvp
 /** Names and values of a set: `{ ip: '192.0.2.6', cidr_netmask: 32 }`. */
 export type Attributes = Readonly<Record<string, Value | NvpairPart>>
 
-/** Where a set stands, and the ids that it and its nvpairs have by default. */
-export interface SetContext {
-  readonly element: AttributeSet['element']
-  readonly owner: string
-  readonly taken: Set<string>
-  /** The id that pcs would give the set, and the one it would give an nvpair in it. */
+/** The id that pcs would give a set, and the one it would give an nvpair in it. */
+export interface SetIds {
   readonly setId: string
   readonly nvpairId: (set: string, name: string) => string
+}
+
+/** Where a set stands. */
+export interface SetContext extends SetIds {
+  readonly element: AttributeSet['element']
+  readonly taken: Set<string>
 }
 
 export type SetPart = (context: SetContext) => AttributeSet
@@ -40,18 +42,28 @@ export function attributeSet(
   return ({ element, taken, setId, nvpairId }) => {
     const id = options.id ?? claimId(setId, taken)
     const own = new Set<string>()
-    const named = ([name, value]: [string, Value | NvpairPart]): Nvpair =>
-      typeof value === 'function'
-        ? value(id, own, name)
-        : { element: 'nvpair', id: claimId(nvpairId(id, name), own), name, value: String(value) }
     return {
       element,
       id,
       ...(options.score === undefined ? {} : { score: String(options.score) }),
       ...(options.rule === undefined ? {} : { rule: options.rule(id, new Set()) }),
-      nvpairs: isList(values) ? values.map((part) => part(id, own)) : Object.entries(values).map(named),
+      nvpairs: isList(values)
+        ? values.map((part) => part(id, own))
+        : Object.entries(values).map(([name, value]) => nvpairOf(name, value, id, own, nvpairId)),
     }
   }
+}
+
+/** The nvpair that a value under its name becomes in the set of that id. */
+export function nvpairOf(
+  name: string,
+  value: Value | NvpairPart,
+  set: string,
+  taken: Set<string>,
+  nvpairId: SetContext['nvpairId'],
+): Nvpair {
+  if (typeof value === 'function') return value(set, taken, name)
+  return { element: 'nvpair', id: claimId(nvpairId(set, name), taken), name, value: String(value) }
 }
 
 function isList(values: Attributes | readonly NvpairPart[]): values is readonly NvpairPart[] {
@@ -82,16 +94,20 @@ export function setsOf<Name extends AttributeSet['element']>(
   element: Name,
   owner: string,
   option: AttributesOption<object> | undefined,
-  ids: Pick<SetContext, 'setId' | 'nvpairId'> = {
-    setId: pcsId.attributeSet(owner, element),
-    nvpairId: pcsId.nvpair,
-  },
+  ids: SetIds = setIds(owner, element),
 ): AttributeSet<Name>[] {
   const taken = new Set<string>()
-  return listOf(option).flatMap((given) => {
-    if (typeof given === 'function')
-      return [(given as SetPart)({ element, owner, taken, ...ids }) as AttributeSet<Name>]
-    if (Object.keys(given).length === 0) return []
-    return [attributeSet(given as Attributes)({ element, owner, taken, ...ids }) as AttributeSet<Name>]
-  })
+  return listOf(option)
+    .filter((given) => typeof given === 'function' || Object.keys(given).length > 0)
+    .map((given) => setOf(given, { element, taken, ...ids }) as AttributeSet<Name>)
+}
+
+/** The set that names and values, or a set with more to say, become in their place. */
+export function setOf(given: object, context: SetContext): AttributeSet {
+  return (typeof given === 'function' ? (given as SetPart) : attributeSet(given as Attributes))(context)
+}
+
+/** The ids that pcs gives a set of that owner and the nvpairs in it. */
+export function setIds(owner: string, element: string): SetIds {
+  return { setId: pcsId.attributeSet(owner, element), nvpairId: pcsId.nvpair }
 }

@@ -106,7 +106,8 @@ export function bundle(id: string, container: Docker | Podman | Rkt, options: Bu
   }
 }
 
-function networkOf(bundle: string, given: NetworkOptions | Network): Network {
+/** The network of these options; an element stays as it is. */
+export function networkOf(bundle: string, given: NetworkOptions | Network): Network {
   if ('element' in given) return given
   const { portMappings = [], ...fields } = given
   const taken = new Set<string>()
@@ -117,7 +118,8 @@ function networkOf(bundle: string, given: NetworkOptions | Network): Network {
   }
 }
 
-function storageOf(bundle: string, mappings: readonly Part<StorageMapping>[] | Storage): Storage {
+/** The storage of these mappings; an element stays as it is. */
+export function storageOf(bundle: string, mappings: readonly Part<StorageMapping>[] | Storage): Storage {
   if ('element' in mappings) return mappings
   const taken = new Set<string>()
   return { element: 'storage', storageMappings: mappings.map((part) => part(bundle, taken)) }

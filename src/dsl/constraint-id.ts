@@ -14,6 +14,11 @@ export function underId<C extends Constraint>(
   return constraint
 }
 
+/** The constraint under another id where its own was made up; one that was given stays. */
+export function renamed<C extends Constraint>(constraint: C, id: string): C {
+  return (renamers.get(constraint)?.(id) as C | undefined) ?? constraint
+}
+
 /**
  * The constraints with unique ids: as in pcs, an id that was made up gets `-1`, `-2`, ... where it is
  * taken; one that was given stays.

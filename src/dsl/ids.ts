@@ -8,7 +8,7 @@ export type IdsOf<Item> =
       ? Inner
       : never)
 
-/** A reference that the compiler lets pass, to an id that nothing in the cluster has; `check` reports it. */
-export function unchecked(id: string): { readonly id: never } {
-  return { id: id as never }
+/** An id that the compiler lets pass wherever a reference stands, for what the cluster does not have; `check` reports it. */
+export function unchecked(id: string): never {
+  return id as never
 }

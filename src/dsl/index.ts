@@ -73,4 +73,5 @@ export {
   ruleRef,
 } from './rules.js'
 export type { ResourceSetOptions, SetOption } from './sets.js'
+export { tag } from './tags.js'
 export type { Action, OrderKind, Role } from './words.js'

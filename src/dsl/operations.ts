@@ -56,11 +56,13 @@ export function defaultInterval(name: string): string {
 function opsOf(resource: string, byName: OperationsByName): Op[] {
   const taken = new Set<string>()
   return Object.entries(byName).flatMap(([name, given]) =>
-    listOf(given).map((op) => ('element' in op ? op : opOf(resource, name, op, taken))),
+    listOf(given).map((op) => opOf(resource, name, op, taken)),
   )
 }
 
-function opOf(resource: string, name: string, options: OpOptions, taken: Set<string>): Op {
+/** The operation of that name and these options; an element stays as it is. */
+export function opOf(resource: string, name: string, options: OpOptions | Op, taken: Set<string>): Op {
+  if ('element' in options) return options
   const { id: given, interval = defaultInterval(name), instanceAttributes, metaAttributes, ...rest } = options
   const id = given ?? claimId(pcsId.op(resource, name, String(interval)), taken)
   return {

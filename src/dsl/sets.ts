@@ -30,17 +30,24 @@ export function resourceSets<Id extends string>(
   sets: readonly SetOption<Id>[],
 ): ResourceSet<Id>[] {
   const taken = new Set<string>()
-  return sets.map((set) => {
-    if ('element' in set) return set
-    if ('idRef' in set) return { element: 'resource_set', idRef: set.idRef, resourceRefs: [] }
-    const { resources, ...fields } = set
-    const id = set.id ?? claimId(pcsId.resourceSet(constraint), taken)
-    return {
-      element: 'resource_set',
-      ...texts({ ...fields, id }),
-      resourceRefs: resources.map((resource) => ({ element: 'resource_ref', id: idOf(resource) })),
-    }
-  })
+  return sets.map((set) => resourceSetOf(constraint, set, taken))
+}
+
+/** One `<resource_set>` of the constraint of that id; an element stays as it is. */
+export function resourceSetOf<Id extends string>(
+  constraint: string,
+  set: SetOption<Id>,
+  taken: Set<string>,
+): ResourceSet<Id> {
+  if ('element' in set) return set
+  if ('idRef' in set) return { element: 'resource_set', idRef: set.idRef, resourceRefs: [] }
+  const { resources, ...fields } = set
+  const id = set.id ?? claimId(pcsId.resourceSet(constraint), taken)
+  return {
+    element: 'resource_set',
+    ...texts({ ...fields, id }),
+    resourceRefs: resources.map((resource) => ({ element: 'resource_ref', id: idOf(resource) })),
+  }
 }
 
 /** The id that pcs gives a constraint made of sets. */

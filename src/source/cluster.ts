@@ -1,0 +1,95 @@
+import type { ChildOrder } from '../dsl/child-order.js'
+import { resourceIds } from '../dsl/cluster.js'
+import { type Cluster, type ElementBase, fieldOf, shapes } from '../model/index.js'
+import { array, type Code, call, nothing, object, text, unlessEmpty } from './code.js'
+import { constraintCodes } from './constraints.js'
+import { defaultsCode, propertyFields } from './defaults.js'
+import type { Definitions } from './definitions.js'
+import { type Fields, field, filled } from './fields.js'
+import { nodeCode } from './nodes.js'
+import { annotate } from './say.js'
+import { aclCode, alertCode, fencingLevelCode, tagCode } from './sections.js'
+import { spellKept, spellRaw } from './spell.js'
+
+/** The call of `cluster`, and all definitions that it needs. */
+export function clusterCode(cluster: Cluster, order: ChildOrder, definitions: Definitions): Code {
+  const { configuration, status } = cluster
+  const { crmConfig, rscDefaults, opDefaults } = configuration
+  const options = object([
+    ...propertyFields(crmConfig),
+    ['schema', filled(cluster.validateWith, 'text', 'pacemaker-3.9')],
+    ['cib', unlessEmpty(object(cibFields(cluster)))],
+    ...sectionFields(cluster, definitions),
+    ['rscDefaults', defaultsCode(rscDefaults)],
+    ['opDefaults', defaultsCode(opDefaults)],
+    [
+      'childOrder',
+      unlessEmpty(object(Object.entries(order).map(([name, first]) => [name, array(first.map(text))]))),
+    ],
+    ['kept', unlessEmpty(object(keptFields(cluster)))],
+    ['status', status && spellRaw(status)],
+  ])
+  return annotate(annotate(call('cluster', options), configuration), cluster)
+}
+
+const epochs: readonly string[] = ['adminEpoch', 'epoch', 'numUpdates']
+
+function cibFields(cluster: Cluster): Fields {
+  const fields = cluster as unknown as Readonly<Record<string, string | undefined>>
+  return shapes.cib.attributes
+    .map(fieldOf)
+    .filter((name) => name !== 'validateWith')
+    .map((name) => {
+      const given = fields[name]
+      return [name, epochs.includes(name) ? filled(given, 'value', '0') : field(given, 'value')] as const
+    })
+}
+
+/** The sections whose items stand in lists, in the order in which a person reads them. */
+function sectionFields({ configuration }: Cluster, definitions: Definitions): Fields {
+  const { nodes, resources, constraints, fencingTopology, tags, acls, alerts } = configuration
+  const resourceCodes = resources?.items.map(definitions.place)
+  const tagCodes = tags?.items.map((tag) => definitions.define(tag, () => tagCode(tag, definitions)))
+  const others = resourceIds(resources?.items ?? [])
+  return [
+    ['nodes', listCode(nodes, nodes?.items.map(nodeCode), true)],
+    ['resources', listCode(resources, resourceCodes, true)],
+    [
+      'constraints',
+      listCode(constraints, constraints && constraintCodes(constraints.items, others, definitions), true),
+    ],
+    [
+      'fencingLevels',
+      listCode(
+        fencingTopology,
+        fencingTopology?.items.map((level) => fencingLevelCode(level, definitions)),
+      ),
+    ],
+    ['tags', listCode(tags, tagCodes)],
+    [
+      'acls',
+      listCode(
+        acls,
+        acls?.items.map((item) => definitions.define(item, () => aclCode(item, definitions))),
+      ),
+    ],
+    ['alerts', listCode(alerts, alerts?.items.map(alertCode))],
+  ]
+}
+
+/** The list of a section: `null` where one is not there that the builder makes, nothing where it makes none. */
+function listCode(
+  section: ElementBase | undefined,
+  items: readonly Code[] | undefined,
+  byDefault = false,
+): Code | undefined {
+  if (section === undefined || items === undefined) return byDefault ? nothing : undefined
+  const code = annotate(array(items), section)
+  return byDefault && items.length === 0 && code.doc.comments === undefined ? undefined : code
+}
+
+function keptFields(cluster: Cluster): Fields {
+  const { element: _, kept: __, ...sections } = cluster.configuration
+  const holders = [cluster, cluster.configuration, ...Object.values(sections)]
+  return holders.map((holder) => [holder.element, spellKept(holder.kept)] as const)
+}

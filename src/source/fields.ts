@@ -1,0 +1,28 @@
+import { type Code, nothing, text, value } from './code.js'
+
+/** Properties of an object of options. */
+export type Fields = readonly (readonly [string, Code | undefined])[]
+
+/** What an option takes: text alone, numbers and booleans too, true or false alone, or one of some words. */
+export type Kind = 'text' | 'value' | 'flag' | readonly string[]
+
+/** The code of a field; undefined where there is none, or none that the option takes. */
+export function field(given: string | undefined, kind: Kind): Code | undefined {
+  if (given === undefined) return undefined
+  if (kind === 'text') return text(given)
+  if (kind === 'value') return value(given)
+  if (kind === 'flag') return given === 'true' || given === 'false' ? value(given) : undefined
+  return kind.includes(given) ? text(given) : undefined
+}
+
+/** The code of a field that a builder fills in: left out where it is just that, `null` where there is none. */
+export function filled(given: string | undefined, kind: Kind, byDefault: string): Code | undefined {
+  if (given === byDefault) return undefined
+  return given === undefined ? nothing : field(given, kind)
+}
+
+/** The codes of the fields of an element that are options of its builder. */
+export function fieldsOf<E extends object>(element: E, kinds: { readonly [Name in keyof E]?: Kind }): Fields {
+  const fields = element as Readonly<Record<string, string | undefined>>
+  return Object.entries(kinds).map(([name, kind]) => [name, field(fields[name], kind as Kind)] as const)
+}

@@ -1,0 +1,1 @@
+export { toSource } from './to-source.js'

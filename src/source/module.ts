@@ -1,0 +1,45 @@
+import { builders } from './builders.js'
+import type { Definition } from './definitions.js'
+import { type Doc, partsOf } from './doc.js'
+import { print, printComments, uncommented } from './print.js'
+
+/** The text of a module: imports, variables, and the cluster. */
+export function printModule(definitions: readonly Definition[], cluster: Doc): string {
+  const statements = [
+    ...definitions.map(({ name, doc }) => statement(`const ${name} = `, doc)),
+    statement('export default ', cluster),
+  ]
+  const body = statements.reduce((text, next, index) => {
+    const before = statements[index - 1]
+    const isApart = before === undefined || isLong(before) || isLong(next)
+    return `${text}${isApart ? '\n' : ''}${next}`
+  }, '')
+  return `${importLine([...definitions.map(({ doc }) => doc), cluster])}${body}`
+}
+
+function statement(start: string, doc: Doc): string {
+  const end = doc.kind === 'object' ? ' as const' : ''
+  return `${printComments(doc.comments, 0)}${start}${print(uncommented(doc), 0, start.length)}${end}\n`
+}
+
+function isLong(statement: string): boolean {
+  return statement.indexOf('\n') < statement.length - 1
+}
+
+function importLine(docs: readonly Doc[]): string {
+  const names = new Set<string>()
+  for (const doc of docs) collect(doc, names)
+  const sorted = [...names].sort((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1))
+  const line = `import { ${sorted.join(', ')} } from 'lightcib'\n`
+  return line.length <= 110
+    ? line
+    : `import {\n${sorted.map((name) => `  ${name},\n`).join('')}} from 'lightcib'\n`
+}
+
+function collect(doc: Doc, names: Set<string>): void {
+  if (doc.kind === 'call') {
+    const [name = ''] = doc.callee.split(/[.[]/)
+    if (name === 'ocf' || Object.hasOwn(builders, name)) names.add(name)
+  }
+  for (const part of partsOf(doc)) collect(part, names)
+}

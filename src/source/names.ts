@@ -1,0 +1,36 @@
+import { builders } from './builders.js'
+
+/** Words that no variable may be called: those of the language, those of modules, and the builders. */
+const reserved: readonly string[] = [
+  ...'abstract any arguments as async await boolean break case catch class const constructor continue debugger declare default delete do else enum eval export exports extends false finally for from function get if implements import in infer instanceof interface is keyof let module namespace never new null number object of package private protected public readonly require return satisfies set static string super switch symbol this throw true try type typeof undefined unique unknown using var void while with yield'.split(
+    ' ',
+  ),
+  ...Object.keys(builders),
+  'ocf',
+]
+
+/** Variables after ids, each one once. */
+export class VariableNames {
+  readonly #taken = new Set(reserved)
+
+  /** `ip-192.0.2.6` is `ip192_0_2_6`; a second of that name is `ip192_0_2_6_2`. */
+  claim(id: string): string {
+    const name = camelCase(id)
+    let free = name
+    for (let n = 2; this.#taken.has(free); n++) free = /\d$/.test(name) ? `${name}_${n}` : `${name}${n}`
+    this.#taken.add(free)
+    return free
+  }
+}
+
+/** A legal name of ASCII letters and digits; `_` keeps apart what would be one number. */
+export function camelCase(text: string): string {
+  const words = text.split(/[^A-Za-z0-9]+/).filter((word) => word !== '')
+  const joined = words.reduce((name, word) => {
+    if (name === '')
+      return /^[A-Z]+$/.test(word) ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1)
+    if (/\d$/.test(name) && /^\d/.test(word)) return `${name}_${word}`
+    return name + word.charAt(0).toUpperCase() + word.slice(1)
+  }, '')
+  return /^[A-Za-z]/.test(joined) ? joined : `_${joined}`
+}

@@ -1,0 +1,37 @@
+/**
+ * A string literal of any text. Characters that cannot be seen, that end a line, or that turn the direction
+ * of the text are escaped; this is the one place where a text of the cluster becomes code.
+ */
+export function quote(text: string): string {
+  const mark = text.includes("'") && !text.includes('"') ? '"' : "'"
+  return mark + escapeUnseen(text.replaceAll('\\', '\\\\')).replaceAll(mark, `\\${mark}`) + mark
+}
+
+/** A property's name in an object literal. */
+export function quoteKey(name: string): string {
+  if (name === '__proto__') return "['__proto__']"
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name)
+}
+
+/** Lines of comment for a text; none of them speaks to a compiler. */
+export function commentLines(text: string): readonly string[] {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => escapeUnseen(line.trim()))
+  while (lines[0] === '') lines.shift()
+  while (lines.at(-1) === '') lines.pop()
+  return lines.map((line) => (line.startsWith('@') ? `// > ${line}` : `// ${line}`.trimEnd()))
+}
+
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu
+const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
+function escapeUnseen(text: string): string {
+  return text.replace(
+    unseen,
+    (character) => short[character] ?? codeEscape(character.codePointAt(0) as number),
+  )
+}
+
+function codeEscape(codePoint: number): string {
+  const digits = codePoint.toString(16)
+  return codePoint > 0xffff ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`
+}

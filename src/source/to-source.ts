@@ -1,0 +1,23 @@
+import { diagnostic, type Result } from '../diagnostics/diagnostic.js'
+import type { Cluster } from '../model/index.js'
+import { commonOrder } from './child-order.js'
+import { clusterCode } from './cluster.js'
+import { commented } from './code.js'
+import { definitionsOf } from './definitions.js'
+import { printModule } from './module.js'
+import { VariableNames } from './names.js'
+
+/**
+ * The cluster as a TypeScript module that makes it again, ids included: variables named after ids,
+ * references by value, and nothing that the builders fill in by themselves. Policies are code, so
+ * they do not come through; a warning names them.
+ */
+export function toSource(given: Cluster): Result<string> {
+  const { cluster, order } = commonOrder(given)
+  const definitions = definitionsOf(cluster, new VariableNames())
+  const policies = (given.policies ?? []).map(({ name }) => name)
+  const missing = policies.length === 0 ? [] : [`Policies that are not in here: ${policies.join(', ')}`]
+  const { doc } = commented(clusterCode(cluster, order, definitions), missing)
+  const diagnostics = policies.length === 0 ? [] : [diagnostic('source-policies', '/cib', { policies })]
+  return { output: printModule(definitions.list, doc), diagnostics }
+}
