@@ -113,7 +113,7 @@ describeWith(['chromium'], 'the page in a real browser', () => {
     await browser.click(...(await placeOf(`#${await keyOf('haproxy-clone')}`)))
     expect(await panel()).toContain('Waits for (6 in all)')
     expect(await panel()).toContain('<primitive id="haproxy" class="systemd" type="haproxy">')
-    await browser.click(...(await placeOf('#panel li button')))
+    await browser.click(...(await placeOf('#panel li button.constraint')))
     expect(await panel()).toContain('first="ip-192.0.2.6"')
     expect(await panel()).toContain('kind="Optional"')
     await browser.key('Escape')

@@ -177,6 +177,88 @@ test('the legend names just what occurs', () => {
   ])
 })
 
+describe('what the graph module finds', () => {
+  const marked = (picture: Picture) => ({
+    boxes: picture.boxes.filter(({ inCycle }) => inCycle).map(({ id }) => id),
+    edges: picture.edges.flatMap((edge) => (edge.inCycle && edge.line === 'order' ? [edge.constraint] : [])),
+  })
+  const circle = abc(
+    '<rsc_order id="o1" first="a" then="b"/><rsc_order id="o2" first="b" then="c"/><rsc_order id="o3" first="c" then="a" kind="Optional"/><rsc_order id="o4" first="h-clone" then="a"/><rsc_order id="o5" first="c" then="d"/>',
+  )
+
+  test('a circle of orders is red, and what only waits for it is not', async () => {
+    const picture = pictureOf(circle)
+    expect(marked(picture)).toEqual({ boxes: ['a', 'b', 'c'], edges: ['o1', 'o2', 'o3'] })
+    expect(picture.legend.map(({ sample }) => sample)).toContain('cycle')
+    expect((await toSvg(circle)).output?.match(/stroke="#c1121f" stroke-width="3"/g)).toHaveLength(9)
+  })
+
+  test('a circle through sets is red too', () => {
+    const sets = `<rsc_order id="o">${set('abc', 'sequential="false"')}${set('def', 'sequential="false"')}</rsc_order>`
+    const { boxes, edges } = marked(pictureOf(abc(`${sets}<rsc_order id="back" first="e" then="b"/>`)))
+    expect([boxes, edges]).toEqual([
+      ['b', 'e'],
+      ['o', 'o', 'back'],
+    ])
+  })
+
+  test('a picture by action has the circle of starts', () => {
+    const picture = pictureOf(circle, { by: 'action' })
+    expect(marked(picture).edges).toEqual(['o1', 'o2', 'o3'])
+    expect(picture.boxes.map(({ id, badge }) => `${id} ${badge}`).sort()).toEqual(
+      ['a', 'b', 'c', 'd', 'h-clone'].flatMap((id) => [`${id} start`, `${id} stop`]),
+    )
+    expect(edgesIn(picture).filter((edge) => edge.startsWith('h-clone'))).toEqual(['h-clone -Mandatory-> a'])
+  })
+
+  test('the scenarios have none', () => {
+    for (const name of scenarios) {
+      for (const by of ['resource', 'action'] as const) {
+        expect(marked(pictureOf(scenario(name), { by }))).toEqual({ boxes: [], edges: [] })
+      }
+    }
+  })
+
+  test('a virtual IP tells whether it is tied to HAProxy', () => {
+    const guarantees = (cluster: Cluster) =>
+      pictureOf(cluster).boxes.flatMap(({ id, guarantee }) =>
+        guarantee === undefined ? [] : [[id, guarantee]],
+      )
+    expect(new Set(guarantees(scenario('mitaka-full')).map(([, guarantee]) => guarantee))).toEqual(
+      new Set(['guaranteed']),
+    )
+    expect(
+      guarantees(scenario('wallaby-bundles')).filter(([, guarantee]) => guarantee !== 'guaranteed'),
+    ).toEqual([['ip-172.16.2.7', 'elsewhere']])
+    const loose = readFileSync(join(root, 'fixtures/scenarios/newton-light/cib.xml'), 'utf8')
+    expect(guarantees(clusterIn(loose.replace('score="INFINITY"', 'score="5000"')))[0]).toEqual([
+      'ip-192.0.2.6',
+      'not-guaranteed',
+    ])
+  })
+
+  test('start waves: each box one column after the last that it waits for', () => {
+    const waves = (picture: Picture) =>
+      Object.fromEntries(picture.boxes.map(({ id, key }) => [id, picture.waves?.get(key)]))
+    const mitaka = waves(pictureOf(scenario('mitaka-full'), { waves: true }))
+    expect(mitaka).toMatchObject({
+      'ip-192.0.2.6': 1,
+      'galera-master': 1,
+      'haproxy-clone': 2,
+      'openstack-core-clone': 3,
+      'openstack-nova-consoleauth-clone': 4,
+      'openstack-nova-conductor-clone': 8,
+      'openstack-aodh-listener-clone': 9,
+    })
+    expect(waves(pictureOf(circle, { waves: true }))).toMatchObject({
+      'h-clone': 1,
+      a: undefined,
+      d: undefined,
+      e: 1,
+    })
+  })
+})
+
 describe.each(scenarios)('%s', (name) => {
   test('shows every resource with its agent, and every order and colocation', async () => {
     const cluster = scenario(name)
@@ -211,7 +293,15 @@ test('a Mermaid chart has every box and line', () => {
 
 describeWith(['dot'], 'Graphviz', () => {
   test.each(scenarios)('draws %s without a complaint', (name) => {
-    const { status, stderr } = run('dot', ['-Tsvg'], toDot(scenario(name)).output)
-    expect([status, stderr.replace(/.*Fontconfig.*\n/g, '')]).toEqual([0, ''])
+    for (const options of [
+      {},
+      { of: 'order' },
+      { of: 'colocation' },
+      { by: 'action' },
+      { waves: true },
+    ] as const) {
+      const { status, stderr } = run('dot', ['-Tsvg'], toDot(scenario(name), options).output)
+      expect([status, stderr.replace(/.*Fontconfig.*\n/g, '')]).toEqual([0, ''])
+    }
   })
 })

@@ -49,7 +49,7 @@ export interface Box {
   readonly inCycle?: boolean
 }
 
-/** `elsewhere`: tied by an INFINITY colocation to something that is not HAProxy. */
+/** `elsewhere`: tied by an INFINITY colocation or a group to something that is not HAProxy. */
 export type HaproxyGuarantee = 'guaranteed' | 'unknown' | 'elsewhere' | 'not-guaranteed'
 
 /** The boxes of the cluster's resources in document order, their keys counted from `b0`. */

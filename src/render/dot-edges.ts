@@ -33,7 +33,8 @@ function dotEdge(edge: Edge, around: Around): string {
   const head = junctions.has(edge.to.key) ? 'none' : heads[style.head]
   const isBack = edge.line === 'colocation' && ordered.has(pair(edge.to, edge.from))
   const [left, right] = isBack ? [edge.to, edge.from] : [edge.from, edge.to]
-  const follows = edge.line === 'colocation' && ranked.has(left.key) && ranked.has(right.key)
+  const isPlaced = ranked.has(left.key) && ranked.has(right.key)
+  const follows = edge.line === 'colocation' && (isPlaced || edge.strength === 'apart')
   return `${frames.door(left, 'last')} -> ${frames.door(right, 'first')}${attributes({
     id: edge.key,
     label: text.length === 0 ? undefined : padded(text),

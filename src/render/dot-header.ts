@@ -4,29 +4,42 @@ import type { LegendEntry } from './legend.js'
 import type { Picture } from './picture.js'
 import { boxStyles, colours, fontSizes, lineStyles } from './theme.js'
 
-/** Title and legend as one HTML-like label of the whole graph: boxes in one row, lines in the next. */
+/** Title and legend as one HTML-like label of the whole graph. */
 export function dotHeader({ title, subtitle, legend }: Picture): string {
-  return [
-    '<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="3" CELLPADDING="1">',
+  return table([
     row(`<FONT POINT-SIZE="${fontSizes.title}"><B>${html(title)}</B></FONT>`),
     row(`<FONT COLOR="${colours.muted}">${html(subtitle)}</FONT>`),
-    ...legendRows(
+    ...legendRows(legend),
+  ])
+}
+
+/** The legend as an HTML-like label: boxes in the first rows, lines in the next. */
+export function dotLegend(legend: readonly LegendEntry[]): string {
+  return table(legendRows(legend))
+}
+
+function table(rows: readonly string[]): string {
+  return `<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="3" CELLPADDING="1">${rows.join('')}</TABLE>>`
+}
+
+function legendRows(legend: readonly LegendEntry[]): readonly string[] {
+  return [
+    ...entryRows(
       legend.filter(({ sample }) => sample === 'box'),
       5,
     ),
-    ...legendRows(
+    ...entryRows(
       legend.filter(({ sample }) => sample !== 'box'),
       3,
     ),
-    '</TABLE>>',
-  ].join('')
+  ]
 }
 
 function row(content: string): string {
   return `<TR><TD ALIGN="LEFT">${content}</TD></TR>`
 }
 
-function legendRows(entries: readonly LegendEntry[], perRow: number): readonly string[] {
+function entryRows(entries: readonly LegendEntry[], perRow: number): readonly string[] {
   const rows = Array.from({ length: Math.ceil(entries.length / perRow) }, (_, at) =>
     entries.slice(at * perRow, (at + 1) * perRow),
   )

@@ -3,11 +3,12 @@ import type { Cluster } from '../model/index.js'
 import type { Box } from './boxes.js'
 import { chain, dotBox, dotJunction } from './dot-boxes.js'
 import { dotEdges } from './dot-edges.js'
-import { dotHeader } from './dot-header.js'
+import { dotHeader, dotLegend } from './dot-header.js'
 import { attributes, html, quoted } from './dot-text.js'
 import { dotWaves } from './dot-waves.js'
 import { lookOf } from './edges.js'
 import { type Picture, type PictureOptions, pictureOf } from './picture.js'
+import type { Shown } from './resource-picture.js'
 import { colours, fontSizes, layoutFont } from './theme.js'
 
 /** The cluster's start order and colocations as a graph for Graphviz: `dot -Tsvg`. */
@@ -27,7 +28,10 @@ export function dotOf(picture: Picture, label = dotHeader(picture)): string {
     `graph${attributes({ ...graphLook, ...font(fontSizes.id), label })}`,
     `node${attributes({ shape: 'box', margin: quoted('0.11,0.05'), height: 0, ...font(fontSizes.id) })}`,
     `edge${attributes({ arrowsize: 0.7, ...font(fontSizes.small) })}`,
-    ...freeBoxes(picture.boxes.filter((box) => !isTied(box))),
+    ...freeBoxes(
+      picture.boxes.filter((box) => !isTied(box)),
+      picture.of,
+    ),
     ...picture.boxes.filter(isTied).flatMap((box) => dotBox(box, crowd.get(box.key))),
     ...picture.junctions.map(dotJunction),
     ...dotEdges(picture),
@@ -45,9 +49,9 @@ const graphLook = {
   labeljust: 'l',
 }
 
-/** Title and legend alone. */
-export function dotOfHeader(picture: Picture): string {
-  return `digraph legend { graph${attributes({ ...font(fontSizes.id), label: dotHeader(picture) })} }`
+/** The legend alone. */
+export function dotOfLegend({ legend }: Picture): string {
+  return `digraph legend { graph${attributes({ ...font(fontSizes.id), label: dotLegend(legend) })} }`
 }
 
 function font(fontsize: number): Readonly<Record<string, string | number>> {
@@ -55,7 +59,7 @@ function font(fontsize: number): Readonly<Record<string, string | number>> {
 }
 
 /** What no line leads to, in rows of its own. */
-function freeBoxes(boxes: readonly Box[]): readonly string[] {
+function freeBoxes(boxes: readonly Box[], of: Shown): readonly string[] {
   if (boxes.length === 0) return []
   const perRow = Math.max(3, Math.ceil(Math.sqrt(boxes.length * 0.6)))
   const rows = Array.from({ length: Math.ceil(boxes.length / perRow) }, (_, row) =>
@@ -63,11 +67,11 @@ function freeBoxes(boxes: readonly Box[]): readonly string[] {
   )
   return [
     'subgraph cluster_free {',
-    `  graph${attributes({ label: `<${html('without order and colocation')}>`, labelloc: 't', labeljust: 'l', style: 'dotted', color: quoted(colours.muted), fontcolor: quoted(colours.muted) })}`,
+    `  graph${attributes({ label: `<${html(`without ${of === 'both' ? 'order and colocation' : of}`)}>`, labelloc: 't', labeljust: 'l', style: 'dotted', color: quoted(colours.muted), fontcolor: quoted(colours.muted) })}`,
     ...[...rows]
       .reverse()
       .flat()
-      .flatMap(dotBox)
+      .flatMap((box) => dotBox(box))
       .map((line) => `  ${line}`),
     ...rows.flatMap((row) => chain(row.map(({ key, members }) => members[0]?.key ?? key))),
     '}',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Result } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import { encodeAttribute } from '../xml/escape.js'
-import { dotOf, dotOfHeader } from './dot.js'
+import { dotOf, dotOfLegend } from './dot.js'
 import { visible } from './label.js'
 import { layOut } from './layout.js'
 import { pageData } from './page-data.js'
@@ -16,7 +16,7 @@ import { svgDocument } from './svg.js'
  */
 export async function toHtml(cluster: Cluster, options: PictureOptions = {}): Promise<Result<string>> {
   const picture = pictureOf(cluster, options)
-  const [drawing, legend] = await Promise.all([layOut(dotOf(picture, '""')), layOut(dotOfHeader(picture))])
+  const [drawing, legend] = await Promise.all([layOut(dotOf(picture, '""')), layOut(dotOfLegend(picture))])
   const diagnostics = [...drawing.diagnostics, ...legend.diagnostics]
   if (drawing.output === undefined || legend.output === undefined) return { diagnostics }
   const nothing = { ...picture, boxes: [], edges: [], junctions: [] }

@@ -20,15 +20,17 @@ export const pageScript = `"use strict";
     const family = (key) => [key, ...parts.get(key) ?? [], ...wholes.get(key) ?? []];
     function reach(key, back) {
       const lines = /* @__PURE__ */ new Set();
-      const seen = new Set(family(key));
+      const own = new Set(family(key));
+      const seen = new Set(own);
       for (const at of seen) {
         for (const line of (back ? into : out).get(at) ?? []) {
-          if (edges[line].line === "colocation" || edges[line].look === "part") continue;
+          const { line: kind, look, [back ? "from" : "to"]: end } = edges[line];
+          if (kind === "colocation" || look === "part" || own.has(at) && own.has(end)) continue;
           lines.add(line);
-          for (const next of family(edges[line][back ? "from" : "to"])) seen.add(next);
+          for (const next of family(end)) seen.add(next);
         }
       }
-      for (const own of family(key)) seen.delete(own);
+      for (const box of own) seen.delete(box);
       return { boxes: seen, edges: lines };
     }
     function linesAt(key, line, back) {
@@ -125,10 +127,12 @@ export const pageScript = `"use strict";
       if (lines.length === 0 && boxesReached.length === 0) return [];
       const heading = make("h3", reached === void 0 ? title : \`\${title} (\${boxesReached.length} in all)\`);
       heading.className = name;
-      return [heading, list(lines.map((line) => [constraintLink(line), nameOf(edges[line][end])]))];
+      return [heading, list(lines.map((line) => [nameOf(edges[line][end]), constraintLink(line)]))];
     }
     function constraintLink(line) {
-      return button(edges[line].constraint || "(no id)", () => visit2(line));
+      const element = button(edges[line].constraint || "(no id)", () => visit2(line));
+      element.className = "constraint";
+      return element;
     }
     function link(key) {
       return button(boxes[key].id, () => visit2(key));
@@ -463,6 +467,12 @@ aside li button {
   color: #00639c;
   text-decoration: underline;
 }
+aside li button.constraint {
+  display: block;
+  padding-left: 1rem;
+  font-size: 0.75rem;
+  color: #66717d;
+}
 aside pre {
   padding: 0.5rem;
   background: #f4f6f8;
@@ -489,17 +499,20 @@ g.frame[id] {
 .has-focus .junction {
   opacity: 0.13;
 }
+.has-focus .frame {
+  opacity: 0.4;
+}
 .has-focus :is(.is-self, .is-before, .is-after, .is-with) {
   opacity: 1;
 }
 .is-self > :is(polygon, path:not(.hit)):first-of-type {
   stroke-width: 4;
 }
-.is-before:is(.box, .edge) > :is(polygon, path:not(.hit), polyline) {
+.is-before:is(.box, .edge, .frame) > :is(polygon, path:not(.hit), polyline) {
   stroke: #0072b2;
   stroke-width: 2.2;
 }
-.is-after:is(.box, .edge) > :is(polygon, path:not(.hit), polyline) {
+.is-after:is(.box, .edge, .frame) > :is(polygon, path:not(.hit), polyline) {
   stroke: #d55e00;
   stroke-width: 2.2;
 }

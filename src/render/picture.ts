@@ -19,6 +19,7 @@ export interface PictureOptions {
 
 /** A cluster as it is drawn: what stands where is left to a layout. */
 export interface Picture {
+  readonly of: Shown
   readonly title: string
   readonly subtitle: string
   /** In document order; references to nothing come last. */
@@ -37,6 +38,7 @@ export function pictureOf(cluster: Cluster, options: PictureOptions = {}): Pictu
   const drawn = by === 'action' ? actionPicture(cluster) : resourcePicture(cluster, of)
   const columns = by === 'resource' && waves ? { waves: wavesOf(cluster, drawn.boxes) } : {}
   return {
+    of,
     title: titleOf(cluster, of),
     subtitle: subtitleOf(cluster, of),
     ...drawn,

@@ -24,15 +24,17 @@ export function makeGraph({ boxes, edges }) {
   /** Everything that `key` waits for (`back`) or that waits for it, as keys of boxes and of edges. */
   function reach(key, back) {
     const lines = new Set()
-    const seen = new Set(family(key))
+    const own = new Set(family(key))
+    const seen = new Set(own)
     for (const at of seen) {
       for (const line of (back ? into : out).get(at) ?? []) {
-        if (edges[line].line === 'colocation' || edges[line].look === 'part') continue
+        const { line: kind, look, [back ? 'from' : 'to']: end } = edges[line]
+        if (kind === 'colocation' || look === 'part' || (own.has(at) && own.has(end))) continue
         lines.add(line)
-        for (const next of family(edges[line][back ? 'from' : 'to'])) seen.add(next)
+        for (const next of family(end)) seen.add(next)
       }
     }
-    for (const own of family(key)) seen.delete(own)
+    for (const box of own) seen.delete(box)
     return { boxes: seen, edges: lines }
   }
 

@@ -53,11 +53,13 @@ export function makePanel(panel, data, graph, visit) {
     if (lines.length === 0 && boxesReached.length === 0) return []
     const heading = make('h3', reached === undefined ? title : `${title} (${boxesReached.length} in all)`)
     heading.className = name
-    return [heading, list(lines.map((line) => [constraintLink(line), nameOf(edges[line][end])]))]
+    return [heading, list(lines.map((line) => [nameOf(edges[line][end]), constraintLink(line)]))]
   }
 
   function constraintLink(line) {
-    return button(edges[line].constraint || '(no id)', () => visit(line))
+    const element = button(edges[line].constraint || '(no id)', () => visit(line))
+    element.className = 'constraint'
+    return element
   }
 
   function link(key) {
