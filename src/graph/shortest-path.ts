@@ -6,6 +6,8 @@ export interface Search {
   readonly within?: ReadonlySet<Vertex>
   /** Paths of this many steps or more are of no use. */
   readonly limit?: number
+  /** The steps that may be taken; by default all. */
+  readonly follows?: (from: Vertex, to: Vertex) => boolean
 }
 
 /**
@@ -16,7 +18,7 @@ export function shortestPath(
   graph: OrderGraph,
   from: Vertex,
   to: Vertex,
-  { within, limit = Number.POSITIVE_INFINITY }: Search = {},
+  { within, limit = Number.POSITIVE_INFINITY, follows = () => true }: Search = {},
 ): Step[] | undefined {
   const cameFrom = new Map<Vertex, Vertex>()
   let level: Vertex[] = [from]
@@ -25,6 +27,7 @@ export function shortestPath(
     for (const vertex of level) {
       for (const successor of graph.successors(vertex)) {
         if (cameFrom.has(successor) || (within !== undefined && !within.has(successor))) continue
+        if (!follows(vertex, successor)) continue
         cameFrom.set(successor, vertex)
         if (successor === to) return stepsTo(graph, from, to, cameFrom)
         if (phaseOf(successor) === 'either') level.push(successor)
