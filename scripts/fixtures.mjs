@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs'
 const outputs = {
   'cib.xml': ['compile', '--to', 'cib'],
   'pcs-0.11.sh': ['compile', '--to', 'pcs', '--pcs', '0.11'],
+  'bootstrap.sh': ['compile', '--to', 'bootstrap'],
   'graph.dot': ['graph', '--format', 'dot'],
   'graph.mmd': ['graph', '--format', 'mermaid'],
   'graph.svg': ['graph', '--format', 'svg'],

@@ -1,5 +1,6 @@
 /** lightcib: declare a Pacemaker cluster, prove things about it, get its CIB, its pcs script and its graphs. */
 
+export * from './bootstrap/index.js'
 export * from './check/index.js'
 export { readCib, type WriteOptions, writeCib } from './cib/index.js'
 export { type Code, catalogue } from './diagnostics/catalogue.js'

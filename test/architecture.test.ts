@@ -14,6 +14,7 @@ const level: Readonly<Record<string, number>> = {
   source: 1,
   graph: 1,
   agents: 1,
+  bootstrap: 2,
   check: 2,
   reduce: 2,
   plan: 2,

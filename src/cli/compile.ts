@@ -1,3 +1,4 @@
+import { toBootstrap } from '../bootstrap/index.js'
 import { check } from '../check/check.js'
 import { writeCib } from '../cib/write.js'
 import { type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.js'
@@ -10,7 +11,7 @@ import { writeOutput } from './output.js'
 import { report, reportUnusable } from './report.js'
 
 interface CompileOptions {
-  readonly to: 'cib' | 'pcs' | 'dot' | 'mermaid' | 'svg'
+  readonly to: 'cib' | 'pcs' | 'bootstrap' | 'dot' | 'mermaid' | 'svg'
   readonly schema?: string
   readonly pcs: '0.11'
   readonly output?: string
@@ -21,6 +22,7 @@ type BackEnd = (cluster: Cluster, options: CompileOptions) => Result<string> | P
 const backEnds: Readonly<Record<CompileOptions['to'], BackEnd>> = {
   cib: (cluster, { schema }) => writeCib(cluster, schema === undefined ? {} : { schema }),
   pcs: (cluster, { pcs }) => toPcs(cluster, { pcs }),
+  bootstrap: (cluster, { pcs }) => toBootstrap(cluster, { pcs }),
   dot: (cluster) => toDot(cluster),
   mermaid: (cluster) => toMermaid(cluster),
   svg: (cluster) => toSvg(cluster),

@@ -22,11 +22,13 @@ const program = new Command('lightcib')
 
 program
   .command('compile')
-  .description('print a cluster as CIB XML, as a pcs script, or as a graph')
+  .description(
+    'print a cluster as CIB XML, as a pcs script, as a script that brings it all up, or as a graph',
+  )
   .addArgument(input)
   .addOption(
     new Option('--to <format>', 'what to print')
-      .choices(['cib', 'pcs', 'dot', 'mermaid', 'svg'])
+      .choices(['cib', 'pcs', 'bootstrap', 'dot', 'mermaid', 'svg'])
       .default('cib'),
   )
   .option('--schema <name>', 'the schema of the CIB, such as pacemaker-3.9')
@@ -34,10 +36,7 @@ program
     new Option('--pcs <version>', 'the pcs that will run the script').choices(['0.11']).default('0.11'),
   )
   .addOption(outputFile)
-  .addHelpText(
-    'after',
-    '\nExample:\n  lightcib compile cluster.ts --to pcs -o bootstrap.sh && bash bootstrap.sh --help',
-  )
+  .addHelpText('after', '\nExample:\n  lightcib compile cluster.ts --to pcs -o pcs.sh && bash pcs.sh --help')
   .action(async (file, options) => {
     process.exitCode = await (await import('./compile.js')).compile(file, options)
   })

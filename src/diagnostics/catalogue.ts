@@ -1,3 +1,4 @@
+import { bootstrapEntries } from './entries/bootstrap.js'
 import { cibEntries } from './entries/cib.js'
 import { clusterEntries } from './entries/cluster.js'
 import { graphEntries } from './entries/graph.js'
@@ -17,6 +18,7 @@ export const catalogue = {
   ...graphEntries,
   ...policyEntries,
   ...pcsEntries,
+  ...bootstrapEntries,
   ...renderEntries,
   ...sourceEntries,
 } as const

@@ -1,0 +1,1 @@
+export { toBootstrap } from './to-bootstrap.js'

@@ -1,0 +1,118 @@
+/** What makes one cluster out of prepared nodes. Needs the functions `authorize` and `setup`. */
+export const join = String.raw`
+# pcs judges the words of pcs cluster setup before anything is touched.
+check_description() {
+  quietly setup --corosync_conf "$work/wanted.conf"
+}
+
+authorize_nodes() {
+  local node
+  if all_authorized; then
+    say 'they do already'
+    return 0
+  fi
+  need_password
+  for node in $nodes; do
+    answers "$node" 2224 || fail "pcsd of $node does not answer on port 2224: run 'bash SCRIPT --prepare' there"
+  done
+  printf '%s\n' "$password" | quietly authorize ||
+    fail "a node that has not been prepared has no password of hacluster: run 'bash SCRIPT --prepare' there"
+}
+
+all_authorized() {
+  local node
+  pcs_status >"$work/pcsd" 2>&1 || return 1
+  for node in $nodes; do
+    grep -qxF "  $node: Online" "$work/pcsd" || return 1
+  done
+}
+
+answers() { # HOST PORT
+  timeout 5 bash -c ": <'/dev/tcp/$1/$2'" 2>/dev/null
+}
+
+# The mark says that the nodes had been looked at and that the making has begun.
+make_cluster() {
+  local mark=/run/lightcib-bootstrap.$cluster_name
+  if [ ! -e "$mark" ]; then
+    local state
+    state=$(state_of_nodes)
+    case $state in
+      same) say 'it is made already'; compare_options; return 0 ;;
+      none) ;;
+      other) may_destroy ;;
+      *) fail "$state" ;;
+    esac
+    : >"$mark"
+  fi
+  quietly setup --force
+  rm -- "$mark"
+}
+
+# One word for all nodes: same where all belong to the wanted cluster, none, other, or else what is wrong.
+state_of_nodes() {
+  local node states
+  for node in $nodes; do conf_of "$node" >"$work/$node.conf"; done
+  states=$(for node in $nodes; do state_of "$node"; done | sort -u)
+  case $states in
+    same | none | other) printf '%s\n' "$states" ;;
+    none$'\n'other) printf 'other\n' ;;
+    *)
+      printf 'the nodes disagree about the cluster %s:\n' "$cluster_name"
+      for node in $nodes; do printf '  %s: %s\n' "$node" "$(state_of "$node")"; done
+      printf "Nothing was changed. 'pcs cluster node' adds and removes nodes, 'pcs cluster destroy' on a node makes it free."
+      ;;
+  esac
+}
+
+state_of() { # NODE
+  local conf=$work/$1.conf
+  if [ ! -s "$conf" ]; then
+    printf 'none\n'
+  elif [ "$(members <"$conf")" = "$(members <"$work/wanted.conf")" ]; then
+    printf 'same\n'
+  elif [ "$(name_in <"$conf")" = "$cluster_name" ]; then
+    printf 'has other nodes: %s\n' "$(members <"$conf" | tr '\n' ' ')"
+  else
+    printf 'other\n'
+  fi
+}
+
+# The corosync.conf of a node as its pcsd tells it, which answers 400 where there is none.
+conf_of() { # NODE
+  if pcs cluster corosync "$1" 2>"$work/error"; then return 0; fi
+  grep -q 'HTTP error: 400' "$work/error" || fail "$(cat "$work/error")"
+}
+
+name_in() {
+  awk '$1 == "cluster_name:" { print $2 }'
+}
+
+members() {
+  awk '$1 == "cluster_name:" || $1 == "name:" { print $2 }' | sort
+}
+
+may_destroy() {
+  local node word
+  warn 'these nodes belong to another cluster, which will be destroyed:'
+  for node in $nodes; do
+    [ ! -s "$work/$node.conf" ] || warn "  $node: $(name_in <"$work/$node.conf")"
+  done
+  if [ -n "$destroy_other" ]; then return 0; fi
+  { : </dev/tty; } 2>/dev/null || fail 'nothing was changed; --destroy-other destroys it without asking'
+  read -r -p "Type $cluster_name to destroy it and make the new one: " word </dev/tty
+  [ "$word" = "$cluster_name" ] || fail 'nothing was changed'
+}
+
+compare_options() {
+  options <"$work/wanted.conf" >"$work/wanted"
+  options <"$work/$here.conf" >"$work/found"
+  diff "$work/found" "$work/wanted" >"$work/output" && return 0
+  warn "corosync.conf is not as described, see 'pcs cluster config update':"
+  cat "$work/output" >&2
+}
+
+options() {
+  awk 'NF && $1 != "cluster_uuid:"'
+}
+`

@@ -1,0 +1,93 @@
+/** What starts the cluster, configures it and looks at the result. Needs the functions `pcs_script` and `vips`. */
+export const run = String.raw`
+start_nodes() {
+  if all_online; then
+    say 'it runs already'
+    return 0
+  fi
+  quietly pcs cluster start --all
+}
+
+wait_for_nodes() {
+  local end=$((SECONDS + seconds))
+  until all_online; do
+    if [ "$SECONDS" -ge "$end" ]; then
+      crm_mon --one-shot >&2 || true
+      fail "not all nodes came up within $seconds seconds"
+    fi
+    sleep 0.5
+  done
+}
+
+# True where every node is there and a leader is elected, with quorum.
+all_online() {
+  local node
+  timeout 20 crm_mon --one-shot --output-as=xml >"$work/status.xml" 2>/dev/null || return 1
+  grep -q '<current_dc present="true".*with_quorum="true"' "$work/status.xml" || return 1
+  for node in $nodes; do
+    grep -q "<node name=\"$node\" .*online=\"true\".*pending=\"false\"" "$work/status.xml" || return 1
+  done
+}
+
+configure() {
+  pcs_script >"$work/configure.sh"
+  bash "$work/configure.sh"
+}
+
+verify() {
+  local id address haproxy unit
+  while read -r id address haproxy; do
+    verify_vip "$id" "$address" "$haproxy"
+  done < <(vips)
+  while read -r id unit; do
+    look_for_adopted "$id" "$unit"
+  done < <(unit_resources)
+}
+
+running_on() { # RESOURCE
+  crm_resource --locate --quiet --resource "$1" 2>/dev/null | awk 'NF { print $1 }'
+}
+
+# The address is on one node, is on this machine just where it should be, and pcsd, which listens on
+# all addresses of every node, answers on it.
+verify_vip() { # ID ADDRESS HAPROXY
+  local where port
+  where=$(running_on "$1")
+  [ -n "$where" ] || fail "$1 runs nowhere"
+  [ "$(wc -l <<<"$where")" -eq 1 ] || fail "$1 runs on more than one node: $where"
+  if has_address "$2"; then
+    [ "$where" = "$here" ] || fail "$2 is on $here, where $1 does not run"
+  else
+    [ "$where" != "$here" ] || fail "$2 is not on $here, where $1 runs"
+  fi
+  answers "$2" 2224 || fail "$2 on $where does not answer"
+  if [ "$3" != - ]; then
+    running_on "$3" | grep -qxF "$where" || fail "$1 is on $where, and $3 is not"
+    for port in $(haproxy_ports "$2"); do
+      answers "$2" "$port" || fail "$2 on $where does not answer on port $port, where HAProxy should listen"
+    done
+  fi
+  say "$2 answers on $where"
+}
+
+# Where HAProxy of this machine listens for everyone or for this address, it must do so on each node.
+haproxy_ports() { # ADDRESS
+  ss --no-header --listening --tcp --numeric --processes | awk -v address="$1" '
+    /"haproxy"/ {
+      at = match($4, /:[0-9]+$/)
+      host = substr($4, 1, at - 1)
+      gsub(/[][]/, "", host)
+      if (host == "*" || host == "0.0.0.0" || host == "::" || host == address) print substr($4, at + 1)
+    }' | sort -un
+}
+
+# A service that Pacemaker found running has not been started by it, and may run with old files.
+look_for_adopted() { # RESOURCE UNIT
+  local probe="//lrm_resource[@id='$1']/lrm_rsc_op[@operation='monitor' and @interval='0' and @rc-code='0']"
+  local node
+  for node in $(cibadmin --query --xpath "$probe" 2>/dev/null | awk '
+      match($0, / on_node="[^"]*"/) { print substr($0, RSTART + 10, RLENGTH - 11) }'); do
+    warn "$2 ran on $node before Pacemaker looked; if it has old files, 'bash SCRIPT --prepare' there restarts it"
+  done
+}
+`

@@ -1,0 +1,84 @@
+import { commandLines, comment, quote } from '../pcs/bash.js'
+import { frame } from './frame.js'
+import { join } from './join.js'
+import { planAfter, planBefore } from './plan.js'
+import { prepare } from './prepare.js'
+import { run } from './run.js'
+import type { Subject } from './subject.js'
+
+/** The Pacemaker that a pcs is made for. */
+const pacemakerFor: Readonly<Record<string, string>> = { '0.10': '2', '0.11': '2.1', '0.12': '3' }
+
+/** The whole script: what is known of the cluster, the stages, and the pcs script as it is. */
+export function script(subject: Subject, pcsScript: string, pcs: string): string {
+  const { name, nodes, units, vips } = subject
+  const authorize = ['pcs', 'host', 'auth', ...nodes, '-u', 'hacluster']
+  const lines = [
+    '#!/usr/bin/env bash',
+    ...comment(
+      `Brings up the cluster ${name} on ${nodes.join(', ')} with pcs ${pcs}: from machines as the packages`,
+    ),
+    ...head,
+    `cluster_name=${quote(name)}`,
+    `for_pcs=${quote(pcs)}`,
+    `for_pacemaker=${quote(pacemakerFor[pcs] ?? '2')}`,
+    `nodes=${quote(nodes.join(' '))}`,
+    `units=${quote([...new Set(units.map(({ unit }) => unit))].join(' '))}`,
+    '',
+    ...call('authorize', authorize),
+    '',
+    ...call('setup', subject.setup),
+    '',
+    '# The virtual IPs, their addresses, and what they run with.',
+    ...text(
+      'vips',
+      vips.map(({ id, address, haproxy = '-' }) => `${id} ${address} ${haproxy}`),
+    ),
+    '',
+    '# The resources that are systemd units.',
+    ...text(
+      'unit_resources',
+      units.map(({ resource, unit }) => `${resource} ${unit}`),
+    ),
+    ...frame.split('\n'),
+    ...prepare.split('\n').slice(1),
+    ...join.split('\n').slice(1),
+    ...run.split('\n').slice(1),
+    'plan() {',
+    ...heredoc(planBefore(subject, authorize)),
+    '  pcs_script | bash -s -- --print',
+    ...heredoc(planAfter(subject)),
+    '}',
+    '',
+    '# The configuration: the script of pcs commands, which works by itself too.',
+    ...text('pcs_script', pcsScript.trimEnd().split('\n')),
+    '',
+    'main "$@"',
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function call(name: string, words: readonly string[]): readonly string[] {
+  const [last = '', ...before] = commandLines(words).toReversed()
+  return [`${name}() {`, ...[...before.toReversed(), `${last} "$@"`].map((line) => `  ${line}`), '}']
+}
+
+function text(name: string, lines: readonly string[]): readonly string[] {
+  return [`${name}() {`, ...heredoc(lines), '}']
+}
+
+/** Lines as they are, between marks that are none of them. */
+function heredoc(lines: readonly string[]): readonly string[] {
+  let mark = 'END'
+  while (lines.includes(mark)) mark = `${mark}_`
+  return [`  cat <<'${mark}'`, ...lines, mark]
+}
+
+const head = `# of the distribution leave them to the running cluster with its resources.
+#
+# Made by lightcib; change the cluster's description and compile it again instead of editing this.
+# Each stage looks at what is there, so a run that failed or was stopped is simply started again.
+# See --help, and --print for all that it does.
+
+set -euo pipefail
+`.split('\n')

@@ -1,0 +1,63 @@
+import { type Diagnostic, diagnostic, type Result } from '../diagnostics/diagnostic.js'
+import { type Cluster, nodesOf, nvpairValue, pathOfId, resourcesOf } from '../model/index.js'
+import { setupWords } from './setup.js'
+import { type Unit, unitsOf } from './units.js'
+import { type Vip, vipsToVerify } from './vips.js'
+
+/** What the script is about. */
+export interface Subject {
+  readonly name: string
+  /** Names of the nodes that run corosync. */
+  readonly nodes: readonly string[]
+  /** `pcs cluster setup` and its words. */
+  readonly setup: readonly string[]
+  /** The systemd units that Pacemaker will own. */
+  readonly units: readonly Unit[]
+  readonly vips: readonly Vip[]
+}
+
+/** The characters that names have everywhere: in corosync.conf, in DNS, in a shell's loop. */
+const plainName = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/
+
+/** The characters of units; systemd escapes others with a backslash. */
+const unitName = /^[A-Za-z0-9:_.\\@-]+$/
+
+/** What the script is about, or why there can be none. */
+export function subjectOf(cluster: Cluster): Result<Subject> {
+  const name = nvpairValue(cluster.configuration.crmConfig?.items ?? [], 'cluster-name')
+  const members = nodesOf(cluster).filter(({ type }) => type === undefined || type === 'member')
+  const nodes = members.flatMap(({ uname }) => uname ?? [])
+  const units = unitsOf(resourcesOf(cluster))
+  const { vips, unverified } = vipsToVerify(cluster)
+  const errors = [
+    ...(name === undefined
+      ? [needs('a name: the property cluster-name')]
+      : badName('cluster', name, plainName)),
+    ...(nodes.length === 0 ? [needs('nodes')] : nodes.flatMap((node) => badName('node', node, plainName))),
+    ...units.flatMap(({ unit }) => badName('systemd unit', unit, unitName)),
+    ...unknownNodes(cluster, nodes),
+  ]
+  const diagnostics = [
+    ...errors,
+    ...unverified.map(({ id }) => diagnostic('bootstrap-unverified', pathOfId(cluster, id), { id })),
+  ]
+  if (name === undefined || errors.length > 0) return { diagnostics }
+  const setup = setupWords(name, nodes, cluster.corosync ?? {})
+  return { output: { name, nodes, setup, units, vips }, diagnostics }
+}
+
+function needs(what: string): Diagnostic {
+  return diagnostic('bootstrap-needs', '/cib/configuration', { what })
+}
+
+function badName(what: string, name: string, plain: RegExp): readonly Diagnostic[] {
+  if (plain.test(name)) return []
+  return [diagnostic('bootstrap-bad-name', '/cib/configuration', { what, name })]
+}
+
+function unknownNodes({ corosync }: Cluster, nodes: readonly string[]): readonly Diagnostic[] {
+  const named = Object.keys(corosync?.addresses ?? {})
+  return named
+    .filter((node) => !nodes.includes(node))
+    .map((node) => diagnostic('corosync-unknown-node', '/cib/configuration/nodes', { node }))
+}

@@ -1,0 +1,20 @@
+import { hasErrors, type Result } from '../diagnostics/diagnostic.js'
+import type { Cluster } from '../model/index.js'
+import { type PcsOptions, toPcs } from '../pcs/index.js'
+import { script } from './script.js'
+import { subjectOf } from './subject.js'
+
+/**
+ * A bash script that brings up the whole cluster, from machines as the distribution's packages leave
+ * them: `bash SCRIPT --prepare` on each node, then `bash SCRIPT` on one. It ends with the script of
+ * `toPcs`, and each of its stages goes on where an earlier run stopped.
+ */
+export function toBootstrap(cluster: Cluster, options: PcsOptions = {}): Result<string> {
+  const subject = subjectOf(cluster)
+  const configuration = toPcs(cluster, options)
+  const diagnostics = [...subject.diagnostics, ...configuration.diagnostics]
+  if (subject.output === undefined || configuration.output === undefined || hasErrors(diagnostics)) {
+    return { diagnostics }
+  }
+  return { output: script(subject.output, configuration.output, options.pcs ?? '0.11'), diagnostics }
+}

@@ -1,0 +1,46 @@
+import { runsOnlyWith } from '../graph/index.js'
+import {
+  type Cluster,
+  haproxiesOf,
+  nvpairValue,
+  type Primitive,
+  primitivesOf,
+  resourcesOf,
+  vipsOf,
+} from '../model/index.js'
+
+/** A virtual IP that must answer in the end. */
+export interface Vip {
+  readonly id: string
+  readonly address: string
+  /** What runs HAProxy and is bound to be where the address is. */
+  readonly haproxy?: string
+}
+
+/** The virtual IPs that are meant to run on one node; `unverified` are those whose address is not in the CIB as plain text. */
+export function vipsToVerify(cluster: Cluster): {
+  readonly vips: readonly Vip[]
+  readonly unverified: readonly Primitive[]
+} {
+  const single = resourcesOf(cluster)
+    .filter(({ element }) => element === 'primitive' || element === 'group')
+    .flatMap(primitivesOf)
+  const wanted = vipsOf(cluster).filter((vip) => single.includes(vip) && !isStopped(vip))
+  const addressOf = (vip: Primitive) => nvpairValue(vip.instanceAttributes, 'ip') ?? ''
+  const isPlain = (vip: Primitive) => /^[0-9A-Fa-f.:]+$/.test(addressOf(vip))
+  const haproxies = haproxiesOf(cluster).filter((id) =>
+    resourcesOf(cluster).every((resource) => resource.id !== id || resource.element !== 'bundle'),
+  )
+  const vips = wanted.filter(isPlain).map((vip) => {
+    const haproxy = haproxies.find((id) => runsOnlyWith(cluster, vip.id, id).verdict === 'guaranteed')
+    return { id: vip.id, address: addressOf(vip), ...(haproxy === undefined ? {} : { haproxy }) }
+  })
+  return { vips, unverified: wanted.filter((vip) => !isPlain(vip)) }
+}
+
+function isStopped({ metaAttributes }: Primitive): boolean {
+  return (
+    nvpairValue(metaAttributes, 'target-role') === 'Stopped' ||
+    nvpairValue(metaAttributes, 'is-managed') === 'false'
+  )
+}
