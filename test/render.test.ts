@@ -4,8 +4,10 @@ import type { Shown } from 'lightcib'
 import { type Cluster, constraintsOf, readCib, toDot, toMermaid, toSvg } from 'lightcib'
 import { describe, expect, test } from 'vitest'
 import { lookOf } from '../src/render/edges.js'
+import { layOut } from '../src/render/layout.js'
 import { type Picture, pictureOf } from '../src/render/picture.js'
 import { describeWith, root, run } from './support/tools.js'
+import { expectFile } from './support/update.js'
 
 const scenarios = ['light', 'newton-light', 'mitaka-full', 'wallaby-bundles']
 
@@ -259,7 +261,21 @@ describe('what the graph module finds', () => {
   })
 })
 
+test('what Graphviz cannot lay out is a finding', async () => {
+  const { output, diagnostics } = await layOut('digraph {')
+  expect(output).toBeUndefined()
+  expect(diagnostics).toMatchObject([{ code: 'layout-failed', severity: 'error', path: '/cib' }])
+})
+
 describe.each(scenarios)('%s', (name) => {
+  test('looks like the pictures beside it', async () => {
+    const cluster = scenario(name)
+    const file = (ending: string) => join(root, 'fixtures/scenarios', name, `graph.${ending}`)
+    expectFile(file('dot'), toDot(cluster).output as string)
+    expectFile(file('mmd'), toMermaid(cluster).output as string)
+    expectFile(file('svg'), (await toSvg(cluster)).output as string)
+  })
+
   test('shows every resource with its agent, and every order and colocation', async () => {
     const cluster = scenario(name)
     const { boxes, edges } = pictureOf(cluster)

@@ -65,14 +65,17 @@ function freeBoxes(boxes: readonly Box[], of: Shown): readonly string[] {
   const rows = Array.from({ length: Math.ceil(boxes.length / perRow) }, (_, row) =>
     boxes.slice(row * perRow, (row + 1) * perRow),
   )
+  const look = {
+    label: `<${html(`without ${of === 'both' ? 'order and colocation' : of}`)}>`,
+    style: 'dotted',
+    color: quoted(colours.muted),
+    fontcolor: quoted(colours.muted),
+  }
+  const upwards = [...rows].reverse().flat()
   return [
     'subgraph cluster_free {',
-    `  graph${attributes({ label: `<${html(`without ${of === 'both' ? 'order and colocation' : of}`)}>`, labelloc: 't', labeljust: 'l', style: 'dotted', color: quoted(colours.muted), fontcolor: quoted(colours.muted) })}`,
-    ...[...rows]
-      .reverse()
-      .flat()
-      .flatMap((box) => dotBox(box))
-      .map((line) => `  ${line}`),
+    `  graph${attributes({ ...look, labelloc: 't', labeljust: 'l' })}`,
+    ...upwards.flatMap((box) => dotBox(box)).map((line) => `  ${line}`),
     ...rows.flatMap((row) => chain(row.map(({ key, members }) => members[0]?.key ?? key))),
     '}',
   ]
@@ -80,14 +83,15 @@ function freeBoxes(boxes: readonly Box[], of: Shown): readonly string[] {
 
 /** How many lines meet at the fuller side of each box. */
 function crowdOf({ edges }: Picture): ReadonlyMap<string, number> {
-  const crowd = new Map<string, number>()
-  for (const side of ['from', 'to'] as const) {
-    const count = new Map<string, number>()
-    for (const {
-      [side]: { key },
-    } of edges)
-      count.set(key, (count.get(key) ?? 0) + 1)
-    for (const [key, lines] of count) crowd.set(key, Math.max(lines, crowd.get(key) ?? 0))
-  }
-  return crowd
+  const leaving = countOf(edges.map(({ from }) => from.key))
+  const coming = countOf(edges.map(({ to }) => to.key))
+  return new Map(
+    [...leaving, ...coming].map(([key]) => [key, Math.max(leaving.get(key) ?? 0, coming.get(key) ?? 0)]),
+  )
+}
+
+function countOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const count = new Map<string, number>()
+  for (const key of keys) count.set(key, (count.get(key) ?? 0) + 1)
+  return count
 }

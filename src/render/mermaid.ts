@@ -29,11 +29,12 @@ export function toMermaid(cluster: Cluster, options: PictureOptions = {}): Resul
   return { output: `${head}${lines.map((line) => `  ${line}\n`).join('')}`, diagnostics: [] }
 }
 
-/** A text in quotes: what might mean something to Mermaid, Markdown or HTML is a character code. */
+/** Lines in quotes. */
 function label(lines: readonly string[]): string {
   return `"${lines.join('<br/>')}"`
 }
 
+/** What might mean something to Mermaid, Markdown or HTML is a character code. */
 function escaped(text: string): string {
   return guarded(visible(text)).replace(
     /[^\p{L}\p{N} _.:,/=→×-]/gu,
@@ -57,13 +58,7 @@ function boxLines(box: Box): readonly string[] {
     return [`${box.key}${open}${text}${close}:::${lookOfBox(box)}`]
   }
   const members = box.members.flatMap(boxLines).map((line) => `  ${line}`)
-  return [
-    `subgraph ${box.key}[${text}]`,
-    '  direction LR',
-    ...members,
-    'end',
-    `class ${box.key} ${lookOfBox(box)}`,
-  ]
+  return [`subgraph ${box.key}[${text}]`, '  direction LR', ...members, 'end']
 }
 
 const shapes: Readonly<Partial<Record<BoxLook, readonly [string, string]>>> = {
@@ -98,7 +93,9 @@ function edgeStyles(edges: readonly Edge[]): readonly string[] {
   edges.forEach((edge, index) => {
     const { stroke, width, dash } = lineStyleOf(edge)
     const style = `stroke:${stroke},stroke-width:${width}px,stroke-dasharray:${dashes[dash]}`
-    numbers.set(style, [...(numbers.get(style) ?? []), index])
+    const indexes = numbers.get(style) ?? []
+    indexes.push(index)
+    numbers.set(style, indexes)
   })
   return [...numbers].map(([style, indexes]) => `linkStyle ${indexes.join()} ${style}`)
 }
