@@ -4,7 +4,8 @@ import { writeCib } from '../cib/write.js'
 import { type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import { toPcs } from '../pcs/index.js'
-import { toDot, toMermaid, toSvg } from '../render/index.js'
+import { toDot, toHtml, toMermaid, toSvg } from '../render/index.js'
+import { toSource } from '../source/index.js'
 import { readInput } from './input.js'
 import { locate } from './locate.js'
 import { writeOutput } from './output.js'
@@ -13,7 +14,7 @@ import { report, reportUnusable } from './report.js'
 interface CompileOptions {
   readonly to: 'cib' | 'pcs' | 'bootstrap' | 'dot' | 'mermaid' | 'svg'
   readonly schema?: string
-  readonly pcs: '0.11'
+  readonly pcs?: '0.11'
   readonly output?: string
 }
 
@@ -21,14 +22,19 @@ type BackEnd = (cluster: Cluster, options: CompileOptions) => Result<string> | P
 
 const backEnds: Readonly<Record<CompileOptions['to'], BackEnd>> = {
   cib: (cluster, { schema }) => writeCib(cluster, schema === undefined ? {} : { schema }),
-  pcs: (cluster, { pcs }) => toPcs(cluster, { pcs }),
+  pcs: (cluster, { pcs }) => toPcs(cluster, pcs === undefined ? {} : { pcs }),
   bootstrap: (cluster, { pcs }) => toBootstrap(cluster, { pcs }),
+  source: (cluster) => toSource(cluster),
   dot: (cluster) => toDot(cluster),
   mermaid: (cluster) => toMermaid(cluster),
   svg: (cluster) => toSvg(cluster),
+  html: (cluster) => toHtml(cluster),
 }
 
-/** `lightcib compile`: nothing is printed of a cluster that has errors. */
+/** What a cluster becomes that has errors: source, to mend them in; all else is not printed. */
+const forMending: readonly CompileOptions['to'][] = ['source']
+
+/** `lightcib compile`: nothing is printed of a cluster that has errors, but its source. */
 export async function compile(name: string, options: CompileOptions): Promise<number> {
   const input = await readInput(name)
   const { file, cluster } = input
@@ -38,11 +44,12 @@ export async function compile(name: string, options: CompileOptions): Promise<nu
     return 2
   }
   const checked = [...input.findings, ...check(cluster)]
-  const result = hasErrors(checked) ? { diagnostics: [] } : await backEnds[options.to](cluster, options)
+  const refused = hasErrors(checked) && !forMending.includes(options.to)
+  const result = refused ? { diagnostics: [] } : await backEnds[options.to](cluster, options)
   const findings = locate(input, [...checked, ...result.diagnostics])
   report(withFile(findings))
-  if (hasErrors(findings) || result.output === undefined) return 1
-  return finish(result.output, options.output)
+  if (result.output === undefined || hasErrors(result.diagnostics)) return 1
+  return Math.max(finish(result.output, options.output), hasErrors(findings) ? 1 : 0)
 }
 
 /** Writes the output; 0, or 2 with the reason where the file cannot be written. */

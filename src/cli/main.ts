@@ -42,6 +42,16 @@ program
   })
 
 program
+  .command('import')
+  .description('turn a CIB into DSL source; short for compile --to source')
+  .addArgument(input)
+  .addOption(outputFile)
+  .addHelpText('after', '\nExample:\n  cibadmin --query | lightcib import - -o cluster.ts')
+  .action(async (file, options) => {
+    process.exitCode = await (await import('./compile.js')).compile(file, { ...options, to: 'source' })
+  })
+
+program
   .command('check')
   .description(
     'look for ids, references, orders and colocations that are wrong, and ask the cluster its policies',
