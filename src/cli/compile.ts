@@ -12,7 +12,7 @@ import { writeOutput } from './output.js'
 import { report, reportUnusable } from './report.js'
 
 interface CompileOptions {
-  readonly to: 'cib' | 'pcs' | 'bootstrap' | 'dot' | 'mermaid' | 'svg'
+  readonly to: 'cib' | 'pcs' | 'bootstrap' | 'source' | 'dot' | 'mermaid' | 'svg' | 'html'
   readonly schema?: string
   readonly pcs?: '0.11'
   readonly output?: string
@@ -22,14 +22,16 @@ type BackEnd = (cluster: Cluster, options: CompileOptions) => Result<string> | P
 
 const backEnds: Readonly<Record<CompileOptions['to'], BackEnd>> = {
   cib: (cluster, { schema }) => writeCib(cluster, schema === undefined ? {} : { schema }),
-  pcs: (cluster, { pcs }) => toPcs(cluster, pcs === undefined ? {} : { pcs }),
-  bootstrap: (cluster, { pcs }) => toBootstrap(cluster, { pcs }),
+  pcs: (cluster, { pcs }) => toPcs(cluster, target(pcs)),
+  bootstrap: (cluster, { pcs }) => toBootstrap(cluster, target(pcs)),
   source: (cluster) => toSource(cluster),
   dot: (cluster) => toDot(cluster),
   mermaid: (cluster) => toMermaid(cluster),
   svg: (cluster) => toSvg(cluster),
   html: (cluster) => toHtml(cluster),
 }
+
+const target = (pcs: CompileOptions['pcs']) => (pcs === undefined ? {} : { pcs })
 
 /** What a cluster becomes that has errors: source, to mend them in; all else is not printed. */
 const forMending: readonly CompileOptions['to'][] = ['source']
