@@ -28,7 +28,7 @@ program
   .addArgument(input)
   .addOption(
     new Option('--to <format>', 'what to print')
-      .choices(['cib', 'pcs', 'bootstrap', 'dot', 'mermaid', 'svg'])
+      .choices(['cib', 'pcs', 'bootstrap', 'source', 'dot', 'mermaid', 'svg', 'html'])
       .default('cib'),
   )
   .option('--schema <name>', 'the schema of the CIB, such as pacemaker-3.9')
@@ -81,8 +81,16 @@ program
     new Option('--of <constraints>', 'what to draw').choices(['order', 'colocation', 'both']).default('both'),
   )
   .addOption(
-    new Option('--format <format>', 'how to draw it').choices(['svg', 'dot', 'mermaid']).default('svg'),
+    new Option('--format <format>', 'how to draw it')
+      .choices(['svg', 'dot', 'mermaid', 'html'])
+      .default('svg'),
   )
+  .addOption(
+    new Option('--by <what>', 'a box for each resource, or for each action of it')
+      .choices(['resource', 'action'])
+      .default('resource'),
+  )
+  .option('--waves', 'columns of what can start at the same time')
   .addOption(outputFile)
   .addHelpText('after', '\nExample:\n  lightcib graph cib.xml --of order -o order.svg')
   .action(async (file, options) => {
