@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic, type Position } from '../../diagnostics/diagnostic.js'
 import type { RawElement } from '../../model/index.js'
-import { layoutOf } from '../layout.js'
 import { attributeOf, childOf, pathOf, type Spot } from '../spot.js'
 import { formsOf } from './forms.js'
 import { cib } from './grammar/cib.js'
+import { isKnownAttribute, isKnownChild } from './known.js'
 import { bestMatch, type Mismatch } from './match.js'
 import type { Definition } from './pattern.js'
 import { collapse } from './values.js'
@@ -85,7 +85,7 @@ function reportMismatch(run: Run, spot: Spot, mismatch: Mismatch): void {
       break
     case 'misplaced-attribute': {
       const { name } = mismatch
-      const known = layoutOf(element).fields.has(name)
+      const known = isKnownAttribute(element, name)
       add(run, spot, name, (path) =>
         known
           ? diagnostic('misplaced-attribute', path, { name, element, schema })
@@ -107,7 +107,7 @@ function reportMismatch(run: Run, spot: Spot, mismatch: Mismatch): void {
     default: {
       const child = childOf(spot, mismatch.child)
       const parameters = { name: child.xml.name, parent: element, schema }
-      const known = layoutOf(element).slots.has(child.xml.name)
+      const known = isKnownChild(element, child.xml.name)
       const code = known ? mismatch.code : 'unknown-element'
       add(run, child, undefined, (path) => diagnostic(code, path, parameters))
     }
