@@ -36,7 +36,7 @@ export function randomColocation(seed: number): RandomColocation {
       ? [xml.clone('base-clone', xml.primitive('base'), { interleave: String(random.chance(0.7)) })]
       : []),
   ]
-  const resources = shuffled([vip.text, service.text, ...others], random)
+  const resources = random.shuffled([vip.text, service.text, ...others])
   const ids = ['VIP', ...vip.ids, service.id, ...service.members]
   const extra = ['X', 'base-clone'].filter((id) => others.some((text) => text.includes(`id="${id}"`)))
   const constraints = [
@@ -143,7 +143,7 @@ function mainColocation(
 
 /** Further constraints that may strengthen, weaken or upset the main one; orders all point one way. */
 function noise(ids: readonly string[], extra: readonly string[], random: Random): string[] {
-  const all = shuffled([...new Set([...ids, ...extra])], random)
+  const all = random.shuffled([...new Set([...ids, ...extra])])
   const two = (): readonly [string, string] => {
     const one = random.pick(all)
     return [one, random.pick(all.filter((id) => id !== one))]
@@ -173,11 +173,4 @@ function scoreFor(random: Random): string | undefined {
 
 function priorityOf(random: Random): Record<string, string> {
   return random.chance(0.1) ? { priority: String(random.between(1, 10)) } : {}
-}
-
-function shuffled<T>(items: readonly T[], random: Random): T[] {
-  return items
-    .map((item) => ({ item, at: random.next() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item)
 }

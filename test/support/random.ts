@@ -6,6 +6,9 @@ export interface Random {
   readonly pick: <T>(items: readonly T[]) => T
   /** Whole numbers, both ends included. */
   readonly between: (low: number, high: number) => number
+  /** One of the names, each as often as its weight says. */
+  readonly weighted: <Name extends string>(weights: Readonly<Record<Name, number>>) => Name
+  readonly shuffled: <T>(items: readonly T[]) => T[]
 }
 
 /** A source of choices from a seed (mulberry32). */
@@ -23,5 +26,19 @@ export function randomOf(seed: number): Random {
     between,
     chance: (probability) => next() < probability,
     pick: <T>(items: readonly T[]) => items[between(0, items.length - 1)] as T,
+    weighted: <Name extends string>(weights: Readonly<Record<Name, number>>) => {
+      const entries = Object.entries<number>(weights)
+      let left = next() * entries.reduce((sum, [, weight]) => sum + weight, 0)
+      const found = entries.find(([, weight]) => {
+        left -= weight
+        return left < 0
+      })
+      return (found ?? (entries.at(-1) as [string, number]))[0] as Name
+    },
+    shuffled: <T>(items: readonly T[]) =>
+      items
+        .map((item) => ({ item, at: next() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ item }) => item),
   }
 }
