@@ -5,7 +5,7 @@ import { parseXml } from '../src/xml/parse.js'
 import { writeXml } from '../src/xml/write.js'
 import { describeWith, run } from './support/tools.js'
 
-const runs = Number(process.env.FUZZ ?? 300)
+const runs = Number(process.env.FUZZ) || 300
 
 const odd = fc.constantFrom(
   ...['"', "'", '&', '&amp;', '&#10;', '&lt;', '&copy;', '<', '>', ']]>', '\n', '\r', '\r\n', '\t', ' '],
