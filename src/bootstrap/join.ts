@@ -1,4 +1,4 @@
-/** What makes one cluster out of prepared nodes. Needs the functions `authorize` and `setup`. */
+/** What makes one cluster out of prepared nodes. Needs the functions `authorize`, `pcsd_status` and `setup`. */
 export const join = String.raw`
 # pcs judges the words of pcs cluster setup before anything is touched.
 check_description() {
@@ -21,7 +21,7 @@ authorize_nodes() {
 
 all_authorized() {
   local node
-  pcs_status >"$work/pcsd" 2>&1 || return 1
+  pcsd_status >"$work/pcsd" 2>&1 || return 1
   for node in $nodes; do
     grep -qxF "  $node: Online" "$work/pcsd" || return 1
   done

@@ -36,6 +36,7 @@ configure() {
 
 verify() {
   local id address haproxy unit
+  quietly crm_resource --wait --timeout "$seconds"s
   while read -r id address haproxy; do
     verify_vip "$id" "$address" "$haproxy"
   done < <(vips)

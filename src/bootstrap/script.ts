@@ -25,9 +25,11 @@ export function script(subject: Subject, pcsScript: string, pcs: string): string
     `nodes=${quote(nodes.join(' '))}`,
     `units=${quote([...new Set(units.map(({ unit }) => unit))].join(' '))}`,
     '',
-    ...call('authorize', authorize),
+    ...body('authorize', commandLines(authorize)),
     '',
-    ...call('setup', subject.setup),
+    ...body('pcsd_status', commandLines(['pcs', 'pcsd', 'status', ...nodes])),
+    '',
+    ...body('setup', withArguments(commandLines(subject.setup))),
     '',
     '# The virtual IPs, their addresses, and what they run with.',
     ...text(
@@ -58,9 +60,12 @@ export function script(subject: Subject, pcsScript: string, pcs: string): string
   return `${lines.join('\n')}\n`
 }
 
-function call(name: string, words: readonly string[]): readonly string[] {
-  const [last = '', ...before] = commandLines(words).toReversed()
-  return [`${name}() {`, ...[...before.toReversed(), `${last} "$@"`].map((line) => `  ${line}`), '}']
+function body(name: string, lines: readonly string[]): readonly string[] {
+  return [`${name}() {`, ...lines.map((line) => `  ${line}`), '}']
+}
+
+function withArguments(lines: readonly string[]): readonly string[] {
+  return lines.map((line, at) => (at === lines.length - 1 ? `${line} "$@"` : line))
 }
 
 function text(name: string, lines: readonly string[]): readonly string[] {
