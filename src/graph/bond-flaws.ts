@@ -27,9 +27,11 @@ function circleOf(from: Entry, to: Entry): string {
   return `${from.id} with ${to.id} closes a circle of colocations, and Pacemaker leaves it out`
 }
 
-/** An instance of a cloned group counts as placed by its first member; what stops a later one alone goes unseen. */
+/** A bundle counts as placed by its container, an instance of a cloned group by its first member. */
 function heldFlaw(from: Entry, to: Entry, { index }: Placement): string | undefined {
   const { resource, parent } = from
+  if (resource?.element === 'bundle')
+    return `the container of ${from.id} goes on running when ${to.id} in it fails`
   if (resource?.element !== 'group' || parent === undefined || resource.members[0].id === to.id)
     return undefined
   if (isDisabled(index, to)) return `${to.id} is disabled, and ${parent.id} counts as placed without it`

@@ -2,7 +2,7 @@ import { INFINITY_SCORE, nodesOf } from '../model/index.js'
 import { type Closure, closureOf, type Feasible, feasibility, type Situation } from './feasible.js'
 import { isCopied } from './link-flaws.js'
 import { propertyOf } from './managed.js'
-import { servicesOf, withHolders } from './members.js'
+import { placedWith, withHolders } from './members.js'
 import type { Placement } from './placement.js'
 import { type Entry, topOf } from './resource-index.js'
 
@@ -12,49 +12,47 @@ export type NodeState = 'up' | 'down' | 'failed'
 /** A state of the cluster, come to rest, in which a resource runs where the other does not. */
 export interface Counterexample {
   readonly states: Readonly<Record<string, NodeState>>
+  /** The service that has failed on the nodes that are `failed`. */
+  readonly failed: string
   /** The node where the resource runs; where there are several, one of them, and it makes no difference which. */
   readonly rsc: readonly string[]
   /** The nodes where the other runs. */
   readonly withRsc: readonly string[]
 }
 
-/** A state in which the resource surely runs without the other; undefined where none is sure. */
+type States = Counterexample['states']
+
+/** A state in which one service surely runs without the other; undefined where none is sure. */
 export function counterexampleOf(
   rsc: Entry,
   withRsc: Entry,
   placement: Placement,
 ): Counterexample | undefined {
-  const ends = servicesOf(withRsc, placement.index)
-  for (const start of servicesOf(rsc, placement.index)) {
-    const closure = closureOf([start, ...ends], placement)
-    for (const states of candidates(placement)) {
-      const found = tryStates(start, ends, states, closure, placement)
-      if (found !== undefined) return found
-    }
+  const closure = closureOf([rsc, withRsc], placement)
+  for (const states of candidates(placement)) {
+    const found = tryStates(rsc, withRsc, states, closure, placement)
+    if (found !== undefined) return found
   }
   return undefined
 }
 
-type States = Counterexample['states']
-
 function tryStates(
-  start: Entry,
-  ends: readonly Entry[],
+  rsc: Entry,
+  withRsc: Entry,
   states: States,
   closure: Closure,
   placement: Placement,
 ): Counterexample | undefined {
   const up = placement.locations.nodes.filter((node) => states[node] !== 'down')
-  const hasFailed: Situation['hasFailed'] = (entry, node) => states[node] === 'failed' && ends.includes(entry)
+  const hasFailed: Situation['hasFailed'] = (entry, node) => states[node] === 'failed' && entry === withRsc
   const feasible = feasibility(closure, placement, { up, hasFailed })
-  const nodes = up.filter((node) => feasible(start, node) === 'yes')
-  if (nodes.length === 0 || up.some((node) => feasible(start, node) === 'unclear')) return undefined
-  const isDown = (end: Entry, node: string) =>
-    hasFailed(end, node) || isKeptOff(end, node, closure, placement)
-  if (!nodes.every((node) => ends.some((end) => isDown(end, node)))) return undefined
-  if (up.length > 1 && !isFree(start, nodes, up, feasible, closure, placement)) return undefined
-  const withRsc = whereRunning(ends, up, feasible)
-  return withRsc && { states, rsc: nodes, withRsc }
+  const nodes = up.filter((node) => feasible(rsc, node) === 'yes')
+  if (nodes.length === 0 || up.some((node) => feasible(rsc, node) === 'unclear')) return undefined
+  const isDown = (node: string) => hasFailed(withRsc, node) || isKeptOff(withRsc, node, closure, placement)
+  if (!nodes.every(isDown)) return undefined
+  if (up.length > 1 && !isFree(rsc, nodes, up, feasible, closure, placement)) return undefined
+  const others = whereRunning(withRsc, up, feasible)
+  return others && { states, failed: withRsc.id, rsc: nodes, withRsc: others }
 }
 
 /** True where an operator's order keeps the service off the node, whatever else happens. */
@@ -77,7 +75,7 @@ function isFree(
   const together = new Set([start])
   for (const entry of together) {
     for (const need of closure.get(entry)?.here ?? []) {
-      for (const service of servicesOf(need, index)) together.add(service)
+      for (const service of placedWith(need, index)) together.add(service)
     }
   }
   return [...together].every((entry) =>
@@ -85,16 +83,11 @@ function isFree(
   )
 }
 
-/** The nodes where all the services run; undefined where that is not sure. */
-function whereRunning(
-  ends: readonly Entry[],
-  up: readonly string[],
-  feasible: Feasible,
-): string[] | undefined {
-  const nodes = up.filter((node) => ends.every((end) => feasible(end, node) !== 'no'))
-  const isSure = nodes.every((node) => ends.every((end) => feasible(end, node) === 'yes'))
-  const isEverywhere = ends.every((end) => isCopied(topOf(end)))
-  return isSure && (isEverywhere || nodes.length < 2) ? nodes : undefined
+/** The nodes where the service runs; undefined where that is not sure. */
+function whereRunning(service: Entry, up: readonly string[], feasible: Feasible): string[] | undefined {
+  const nodes = up.filter((node) => feasible(service, node) !== 'no')
+  const isSure = nodes.every((node) => feasible(service, node) === 'yes')
+  return isSure && (isCopied(topOf(service)) || nodes.length < 2) ? nodes : undefined
 }
 
 /** States worth trying, the plainest first; where quorum counts, only those that keep it. */

@@ -1,8 +1,9 @@
 import { INFINITY_SCORE } from '../model/index.js'
-import { servicesOf, withHolders } from './members.js'
+import { isDisabled } from './managed.js'
+import { placedWith, withHolders } from './members.js'
 import { type Needs, needsOf } from './needs.js'
 import type { Placement } from './placement.js'
-import type { Entry } from './resource-index.js'
+import type { Entry, ResourceIndex } from './resource-index.js'
 
 /** Which nodes are up, and what has failed where for good. */
 export interface Situation {
@@ -23,8 +24,8 @@ export function closureOf(starts: readonly Entry[], placement: Placement): Closu
   for (const entry of waiting) {
     const needs = needsOf(entry, placement)
     found.set(entry, needs)
-    for (const need of [...needs.here, ...needs.anywhere, ...needs.without]) {
-      for (const service of servicesOf(need, placement.index)) waiting.add(service)
+    for (const need of [...needs.here, ...needs.anywhere]) {
+      for (const service of placedWith(need, placement.index)) waiting.add(service)
     }
   }
   return new Map([...found].reverse())
@@ -34,7 +35,8 @@ export function closureOf(starts: readonly Entry[], placement: Placement): Closu
 export function feasibility(closure: Closure, placement: Placement, situation: Situation): Feasible {
   const { index, locations } = placement
   const { up, hasFailed } = situation
-  const services = (needed: readonly Entry[]) => needed.flatMap((need) => servicesOf(need, index))
+  const services = (needed: readonly Entry[]) =>
+    needed.flatMap((need) => placedWith(need, index).filter((service) => !isUnseen(service, index)))
   const scores = (entry: Entry, node: string) =>
     withHolders(entry).map((holder) => locations.scoreOn(holder, node))
 
@@ -53,10 +55,11 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     up,
     (entry, needs, node, doubtful) =>
       needs.isUnclear ||
-      scores(entry, node).includes(undefined) ||
-      services(needs.without).some((avoided) => !isBlocked(avoided, node)) ||
+      scores(entry, node).some((score) => score === undefined || score < 0) ||
       services(needs.here).some((need) => doubtful(need, node)) ||
-      services(needs.anywhere).some((need) => up.some((other) => doubtful(need, other))),
+      services(needs.anywhere).some((need) =>
+        up.every((node) => isBlocked(need, node) || doubtful(need, node)),
+      ),
   )
   return (entry, node) => {
     if (isBlocked(entry, node)) return 'no'
@@ -85,4 +88,11 @@ function spread(
     }
   }
   return marked
+}
+
+/** True for a later member of a cloned group that an operator has stopped: the instance counts as placed without it. */
+function isUnseen(service: Entry, index: ResourceIndex): boolean {
+  const group = service.parent
+  if (group?.resource?.element !== 'group' || group.parent === undefined) return false
+  return group.resource.members[0].id !== service.id && isDisabled(index, service)
 }

@@ -1,10 +1,12 @@
 import type { Cluster } from '../model/index.js'
 import { INFINITY_SCORE } from '../model/index.js'
+import { baseCounterexample } from './base-counterexample.js'
 import { bondsBetween, boundTo } from './bonds.js'
 import { type Counterexample, counterexampleOf } from './counterexample.js'
+import { unpairedBase } from './interleave.js'
 import type { PacemakerVersion } from './link-flaws.js'
-import { nodeInMaintenance } from './managed.js'
-import { servicesOf } from './members.js'
+import { nodeInMaintenance, unmanagedReason } from './managed.js'
+import { placedWith, servicesOf } from './members.js'
 import { type Placement, placementOf } from './placement.js'
 import type { Entry } from './resource-index.js'
 
@@ -35,26 +37,26 @@ export function runsOnlyWith(cluster: Cluster, rsc: string, withRsc: string): Gu
   }
   const never = whyNever(dependent, placement)
   if (never !== undefined) return { verdict: 'guaranteed', reason: never, neverRuns: true }
-  const old = whyNot(dependent, primary, placement, '2.1')
-  const recent = whyNot(dependent, primary, placement, '3.0')
-  const reason = old ?? recent
-  if (reason === undefined) return { verdict: 'guaranteed', reason: `${rsc} runs only where ${withRsc} runs` }
-  const counterexample = counterexampleOf(dependent, primary, placement)
+  const old = gapBetween(dependent, primary, placement, '2.1')
+  const recent = gapBetween(dependent, primary, placement, '3.0')
+  const gap = old ?? recent
+  if (gap === undefined) return { verdict: 'guaranteed', reason: `${rsc} runs only where ${withRsc} runs` }
+  const onlyIn = old === undefined ? '2.1' : recent === undefined ? '3.0' : undefined
+  const counterexample =
+    gap.base === undefined
+      ? counterexampleOf(gap.from, gap.to, placement)
+      : baseCounterexample(gap.from, gap.to, gap.base, placement)
   return {
-    verdict: 'not-guaranteed',
-    reason,
+    verdict: counterexample === undefined && !gap.isSure ? 'unknown' : 'not-guaranteed',
+    reason: gap.reason,
     ...(counterexample === undefined ? {} : { counterexample }),
-    ...(old === undefined
-      ? { onlyIn: '2.1' as const }
-      : recent === undefined
-        ? { onlyIn: '3.0' as const }
-        : {}),
+    ...(onlyIn === undefined ? {} : { onlyIn }),
   }
 }
 
 /** Why the resource can never run: it must and must not be where another is. */
 function whyNever(rsc: Entry, placement: Placement): string | undefined {
-  for (const start of servicesOf(rsc, placement.index)) {
+  for (const start of placedWith(rsc, placement.index)) {
     const bound = boundTo(start, placement, '2.1')
     const avoids = placement.links.find(
       ({ score, dependent, primary, dependentRole, primaryRole }) =>
@@ -72,21 +74,48 @@ function whyNever(rsc: Entry, placement: Placement): string | undefined {
   return undefined
 }
 
-function whyNot(
+/** Two services of which the first may run without the second. */
+interface Gap {
+  readonly from: Entry
+  readonly to: Entry
+  readonly reason: string
+  /** What an interleaved clone between the two starts after. */
+  readonly base?: Entry
+  /** True where it is sure without a counterexample. */
+  readonly isSure: boolean
+}
+
+function gapBetween(
   rsc: Entry,
   withRsc: Entry,
   placement: Placement,
   version: PacemakerVersion,
-): string | undefined {
-  const maintenance = nodeInMaintenance(placement.cluster)
-  if (maintenance !== undefined) return `the node ${maintenance} is in maintenance, and what runs there stays`
-  for (const start of servicesOf(rsc, placement.index)) {
-    for (const end of servicesOf(withRsc, placement.index)) {
-      const bonds = bondsBetween(start, end, placement, version)
-      if (bonds === undefined) return `no colocation places ${start.id} with ${end.id}`
+): Gap | undefined {
+  for (const from of placedWith(rsc, placement.index)) {
+    const handsOff = handsOffReason(from, placement)
+    for (const to of servicesOf(withRsc, placement.index)) {
+      if (handsOff !== undefined) return { from, to, reason: handsOff, isSure: true }
+      const bonds = bondsBetween(from, to, placement, version)
+      if (bonds === undefined)
+        return { from, to, reason: `no colocation places ${from.id} with ${to.id}`, isSure: false }
       const flawed = bonds.find(({ flaw }) => flaw !== undefined)
-      if (flawed?.flaw !== undefined) return flawed.flaw
+      if (flawed?.flaw === undefined) continue
+      const base = unpairedBase(flawed.to, placement, version)
+      return {
+        from,
+        to,
+        reason: flawed.flaw,
+        isSure: base !== undefined,
+        ...(base === undefined ? {} : { base }),
+      }
     }
   }
   return undefined
+}
+
+function handsOffReason(from: Entry, { cluster, index }: Placement): string | undefined {
+  const maintenance = nodeInMaintenance(cluster)
+  if (maintenance !== undefined) return `the node ${maintenance} is in maintenance, and what runs there stays`
+  const unmanaged = unmanagedReason(index, from)
+  return unmanaged && `${unmanaged}, so it stays where it is`
 }

@@ -67,7 +67,7 @@ function ownerEdges(graph: OrderGraph, index: ResourceIndex, entry: Entry): void
     graph.connect(graph.vertex(inner, 'stop'), graph.vertex(outer, 'stop'), cause)
   }
   const container = metaOf(index.cluster, entry, 'container')
-  if (container !== undefined) inside(entry.id, container, 'container')
+  if (container !== undefined && container !== entry.id) inside(entry.id, container, 'container')
   const guest = nvpairValue(entry.metaAttributes, 'remote-node')
   if (guest !== undefined) inside(guest, entry.id, 'guest')
 }

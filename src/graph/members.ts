@@ -24,7 +24,7 @@ export function memberBefore(entry: Entry, index: ResourceIndex): Entry | undefi
   return before && index.get(before.id)
 }
 
-/** What is active where a collective counts as placed: the members of a group, what a clone runs. */
+/** What a collective holds: the members of a group, what a clone or bundle runs. */
 export function heldBy({ resource }: Entry, index: ResourceIndex): Entry[] {
   const held = (ids: readonly string[]) => ids.flatMap((id) => index.get(id) ?? [])
   switch (resource?.element) {
@@ -33,13 +33,21 @@ export function heldBy({ resource }: Entry, index: ResourceIndex): Entry[] {
     case 'clone':
     case 'master':
       return held([resource.resource.id])
+    case 'bundle':
+      return resource.primitive === undefined ? [] : held([resource.primitive.id])
     default:
       return []
   }
 }
 
-/** The services behind a name: a group's members, what a clone runs, a bundle itself. */
+/** What runs where a resource counts as placed: the members of a group, what a clone runs, a bundle's container. */
+export function placedWith(entry: Entry, index: ResourceIndex): Entry[] {
+  const held = entry.resource?.element === 'bundle' ? [] : heldBy(entry, index)
+  return held.length === 0 ? [entry] : held.flatMap((inner) => placedWith(inner, index))
+}
+
+/** All services behind a name: as above, and what runs inside a bundle's container. */
 export function servicesOf(entry: Entry, index: ResourceIndex): Entry[] {
-  const held = heldBy(entry, index)
-  return held.length === 0 ? [entry] : held.flatMap((inner) => servicesOf(inner, index))
+  const inside = entry.resource?.element === 'bundle' ? heldBy(entry, index) : []
+  return [...placedWith(entry, index), ...inside]
 }

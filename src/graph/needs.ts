@@ -1,4 +1,3 @@
-import { INFINITY_SCORE } from '../model/index.js'
 import { beforesOf } from './befores.js'
 import type { ColocationLink } from './colocation-links.js'
 import { isCopied, linkFlaw } from './link-flaws.js'
@@ -13,11 +12,9 @@ export interface Needs {
   readonly here: readonly Entry[]
   /** What must run somewhere. */
   readonly anywhere: readonly Entry[]
-  /** What must not run on the same node. */
-  readonly without: readonly Entry[]
   /** True for what an operator has stopped. */
   readonly isDisabled: boolean
-  /** True where more has a say than is looked at here: roles, tickets, sets of which some are enough. */
+  /** True where more has a say than is looked at here: roles, tickets, negative scores, sets of which some are enough. */
   readonly isUnclear: boolean
 }
 
@@ -35,13 +32,13 @@ export function needsOf(entry: Entry, placement: Placement): Needs {
       ...(before === undefined ? [] : [before]),
     ],
     anywhere: orders.flatMap(({ first }) => first ?? []),
-    without: links.filter(({ score }) => score <= -INFINITY_SCORE).map(({ primary }) => primary),
     isDisabled: isDisabled(index, entry),
     isUnclear:
       orders.some(
         ({ first, vertex, cause }) =>
           first === undefined || isLater(vertex.action) || cause.kind === 'Serialize',
       ) ||
+      withHolders(entry).some((holder) => placement.avoiding.has(holder)) ||
       links.some((link) => hasRoles(link) || (isCopied(link.primary) && placement.dropped.has(link))) ||
       unmanagedReason(index, entry) !== undefined ||
       placement.tickets.has(topOf(entry)),

@@ -18,6 +18,8 @@ export interface Placement {
   readonly dropped: ReadonlySet<Dropped>
   readonly graph: OrderGraph
   readonly locations: Locations
+  /** The resources that a colocation of negative score keeps from others, or others from them. */
+  readonly avoiding: ReadonlySet<Entry>
   /** The resources at the top level that run only where the cluster holds a ticket. */
   readonly tickets: ReadonlySet<Entry>
 }
@@ -44,6 +46,9 @@ export function placementOf(cluster: Cluster): Placement {
     dropped: droppedColocations(index, links),
     graph: orderGraph(cluster),
     locations: locationsOf(index),
+    avoiding: new Set(
+      links.filter(({ score }) => score < 0).flatMap(({ dependent, primary }) => [dependent, primary]),
+    ),
     tickets: new Set(ticketed(index)),
   }
   known.set(cluster, placement)
