@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Cluster, catalogue, check, type Diagnostic, readCib, toPcs, writeCib } from 'lightcib'
 import { describe, expect, test } from 'vitest'
+import type { WriteOptions } from '../src/cib/index.js'
 import { root } from './support/tools.js'
 import { expectFile } from './support/update.js'
 
@@ -36,14 +37,16 @@ test('docs/diagnostics.md is what the catalogue says', () => {
 async function findingsOf(folder: string): Promise<readonly Diagnostic[]> {
   const xml = join(folder, 'cib.xml')
   if (existsSync(xml)) {
-    const read = readCib(readFileSync(xml))
-    return [...read.diagnostics, ...(read.output === undefined ? [] : backEnds(read.output))]
+    const read = readCib(readFileSync(xml), { validate: true })
+    const schema = join(folder, 'schema')
+    const options = existsSync(schema) ? { schema: readFileSync(schema, 'utf8').trim() } : {}
+    return [...read.diagnostics, ...(read.output === undefined ? [] : backEnds(read.output, options))]
   }
   return backEnds((await import(join(folder, 'cluster.ts'))).default as Cluster)
 }
 
-function backEnds(cluster: Cluster): readonly Diagnostic[] {
-  return [...check(cluster), ...writeCib(cluster).diagnostics, ...toPcs(cluster).diagnostics]
+function backEnds(cluster: Cluster, options: WriteOptions = {}): readonly Diagnostic[] {
+  return [...check(cluster), ...writeCib(cluster, options).diagnostics, ...toPcs(cluster).diagnostics]
 }
 
 describe('fixtures/invalid', () => {

@@ -25,9 +25,14 @@ export function bestMatch(element: RawElement, forms: readonly Form[], version: 
   for (const form of forms) {
     const match = matchForm(element, form, version)
     if (match.mismatches.length === 0) return match
-    if (best === undefined || match.mismatches.length < best.mismatches.length) best = match
+    if (best === undefined || distance(match) < distance(best)) best = match
   }
   return best as Match
+}
+
+/** A value that does not fit weighs more: what an element says of itself tells which form is meant. */
+function distance({ mismatches }: Match): number {
+  return mismatches.length + 2 * mismatches.filter(({ code }) => code === 'bad-value').length
 }
 
 function matchForm(element: RawElement, form: Form, version: SchemaVersion): Match {
