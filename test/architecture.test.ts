@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from './support/tools.js'
 
-/** Who may import whom: a folder imports only folders of a lower number; `cib` also its parser, `plan` its commands. */
+/** Who may import whom: a folder imports only folders of a lower number. */
 const level: Readonly<Record<string, number>> = {
   diagnostics: 0,
   model: 0,
@@ -11,16 +11,12 @@ const level: Readonly<Record<string, number>> = {
   dsl: 1,
   cib: 1,
   pcs: 1,
-  source: 1,
   graph: 1,
-  agents: 1,
   bootstrap: 2,
   check: 2,
   reduce: 2,
-  plan: 2,
   render: 2,
-  systemd: 2,
-  pacemaker: 3,
+  source: 2,
   cli: 4,
   vitest: 4,
 }
