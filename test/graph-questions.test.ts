@@ -93,7 +93,7 @@ describe('the failure of a resource', () => {
     expect(failureImpact(graph, 'vip')).toEqual({
       takenDown: [],
       notStarted: [],
-      waits: ['haproxy-clone', 'haproxy', 'core', 'volume', 'backup', 'keystone', 'glance'],
+      waits: ['haproxy-clone', 'haproxy', 'core', 'keystone', 'glance', 'volume', 'backup'],
     })
     expect(failureImpact(graph, 'nothing')).toEqual({ takenDown: [], notStarted: [], waits: [] })
   })
