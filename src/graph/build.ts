@@ -1,5 +1,5 @@
-import type { Cluster } from '../model/index.js'
 import { addResources } from './internal-edges.js'
+import { oncePerCluster } from './once.js'
 import { OrderGraph } from './order-graph.js'
 import { addOrders } from './orders.js'
 import { ResourceIndex } from './resource-index.js'
@@ -9,10 +9,10 @@ import { ResourceIndex } from './resource-index.js'
  * order, its inverse, and each rule that Pacemaker draws by itself. Instances of a clone are one vertex; where a
  * resource runs, and whether it is managed now, is left out: the graph holds for every placement.
  */
-export function orderGraph(cluster: Cluster): OrderGraph {
+export const orderGraph = oncePerCluster((cluster): OrderGraph => {
   const graph = new OrderGraph()
   const index = new ResourceIndex(cluster)
   addResources(graph, index)
   addOrders(graph, index)
   return graph
-}
+})

@@ -4,6 +4,7 @@ import { orderGraph } from './build.js'
 import { type ColocationLink, colocationLinks } from './colocation-links.js'
 import { isCopied } from './link-flaws.js'
 import { type Locations, locationsOf } from './locations.js'
+import { oncePerCluster } from './once.js'
 import type { OrderGraph } from './order-graph.js'
 import { type Entry, ResourceIndex, topOf } from './resource-index.js'
 import { expandSets, setsById, taggedSet } from './resource-sets.js'
@@ -24,12 +25,8 @@ export interface Placement {
   readonly tickets: ReadonlySet<Entry>
 }
 
-const known = new WeakMap<Cluster, Placement>()
-
-/** The placement rules of a cluster; clusters never change, so each is read once. */
-export function placementOf(cluster: Cluster): Placement {
-  const found = known.get(cluster)
-  if (found !== undefined) return found
+/** The placement rules of a cluster. */
+export const placementOf = oncePerCluster((cluster): Placement => {
   const index = new ResourceIndex(cluster)
   const links = colocationLinks(index)
   const byDependent = new Map<Entry, ColocationLink[]>()
@@ -38,7 +35,7 @@ export function placementOf(cluster: Cluster): Placement {
     if (others === undefined) byDependent.set(link.dependent, [link])
     else others.push(link)
   }
-  const placement: Placement = {
+  return {
     cluster,
     index,
     links,
@@ -51,9 +48,7 @@ export function placementOf(cluster: Cluster): Placement {
     ),
     tickets: new Set(ticketed(index)),
   }
-  known.set(cluster, placement)
-  return placement
-}
+})
 
 function ticketed(index: ResourceIndex): Entry[] {
   const byId = setsById(index.cluster)
