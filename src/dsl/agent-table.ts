@@ -1,3 +1,4 @@
+import type { NvpairPart } from './attributes.js'
 import type { Value } from './part.js'
 
 /** `text` takes strings alone; `value` takes numbers and booleans too. */
@@ -139,13 +140,13 @@ export const agentTable = {
   'ocf:neutron:NetnsCleanup': { required: {}, optional: {}, open: true },
 } as const satisfies Readonly<Record<string, AgentEntry>>
 
-type Of<K> = K extends 'text' ? string : Value
+type Of<K> = (K extends 'text' ? string : Value) | NvpairPart
 
 type ParametersIn<E extends AgentEntry> = {
   readonly [Name in keyof E['required']]: Of<E['required'][Name]>
 } & {
   readonly [Name in keyof E['optional']]?: Of<E['optional'][Name]>
-} & (E['open'] extends true ? { readonly [name: string]: Value | undefined } : unknown)
+} & (E['open'] extends true ? { readonly [name: string]: Value | NvpairPart | undefined } : unknown)
 
 /** The types of the table's parameters, by agent. */
 export type TableParameters = {

@@ -1,7 +1,6 @@
 import type { Primitive } from '../model/index.js'
 import type { TableParameters } from './agent-table.js'
-import type { AttributesOption } from './attributes.js'
-import type { Value } from './part.js'
+import type { Attributes, AttributesOption } from './attributes.js'
 import { type PrimitiveOptions, primitive } from './resources.js'
 
 /**
@@ -17,7 +16,7 @@ export type AgentName = keyof AgentParameters | (string & {})
 /** The parameters of an agent: typed where AgentParameters knows it, else any names and values. */
 export type ParametersOf<Agent extends string> = Agent extends keyof AgentParameters
   ? AgentParameters[Agent]
-  : Readonly<Record<string, Value>>
+  : Attributes
 
 type Required<Parameters> = Record<string, never> extends Parameters ? false : true
 

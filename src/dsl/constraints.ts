@@ -19,7 +19,8 @@ export interface OrderOptions extends LifetimeOption {
 }
 
 /**
- * `first` comes before `then`; both actions are written, `start` where not given, `null` leaves one out.
+ * `first` comes before `then`; both actions are written, `start` where not given, `null` leaves one out,
+ * `actions: null` both.
  *
  * `order(galera, core, { firstAction: 'promote' })` is `pcs constraint order promote galera-clone then start core`.
  */
@@ -28,15 +29,21 @@ export function order<const First extends string, const Then extends string>(
   then: Ref<Then>,
   {
     lifetime,
+    actions,
     ...options
-  }: OrderOptions & { readonly firstAction?: Action | null; readonly thenAction?: Action | null } = {},
+  }: OrderOptions & {
+    readonly firstAction?: Action | null
+    readonly thenAction?: Action | null
+    readonly actions?: null
+  } = {},
 ): RscOrder<First | Then> {
+  const made = actions === null ? {} : { firstAction: 'start', thenAction: 'start' }
   const strength = options.kind ?? (options.score === undefined ? 'mandatory' : String(options.score))
   return underId(options.id, pcsId.order(idOf(first), idOf(then), strength), (id) => ({
     element: 'rsc_order',
     first: idOf(first),
     then: idOf(then),
-    ...texts({ firstAction: 'start', thenAction: 'start', ...options, id }),
+    ...texts({ ...made, ...options, id }),
     resourceSets: [],
     ...lifetimeOf(id, lifetime),
   }))

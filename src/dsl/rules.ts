@@ -70,7 +70,7 @@ export function ruleRef(idRef: string): Part<Rule> {
 export function expression(
   attribute: string,
   operation: Word<'comparison'>,
-  value?: Value,
+  value?: Value | null,
   options: {
     readonly id?: string
     readonly type?: Word<'valueType'>

@@ -3,7 +3,7 @@ import { resourceIds } from '../dsl/cluster.js'
 import { type Cluster, type ElementBase, fieldOf, shapes } from '../model/index.js'
 import { array, type Code, call, nothing, object, text, unlessEmpty } from './code.js'
 import { constraintCodes } from './constraints.js'
-import { defaultsCode, propertyFields } from './defaults.js'
+import { defaultsCode, propertyCodes } from './defaults.js'
 import type { Definitions } from './definitions.js'
 import { type Fields, field, filled } from './fields.js'
 import { nodeCode } from './nodes.js'
@@ -14,22 +14,26 @@ import { spellKept, spellRaw } from './spell.js'
 /** The call of `cluster`, and all definitions that it needs. */
 export function clusterCode(cluster: Cluster, order: ChildOrder, definitions: Definitions): Code {
   const { configuration, status } = cluster
-  const { crmConfig, rscDefaults, opDefaults } = configuration
+  const { nodes, crmConfig, rscDefaults, opDefaults } = configuration
+  const [name, properties] = propertyCodes(crmConfig)
   const options = object([
-    ...propertyFields(crmConfig),
+    ['name', name],
     ['schema', filled(cluster.validateWith, 'text', 'pacemaker-3.9')],
     ['cib', unlessEmpty(object(cibFields(cluster)))],
-    ...sectionFields(cluster, definitions),
+    ['nodes', listCode(nodes, nodes?.items.map(nodeCode), true)],
+    ['properties', properties],
     ['rscDefaults', defaultsCode(rscDefaults)],
     ['opDefaults', defaultsCode(opDefaults)],
-    [
-      'childOrder',
-      unlessEmpty(object(Object.entries(order).map(([name, first]) => [name, array(first.map(text))]))),
-    ],
+    ...sectionFields(cluster, definitions),
+    ['childOrder', orderCode(order)],
     ['kept', unlessEmpty(object(keptFields(cluster)))],
     ['status', status && spellRaw(status)],
   ])
   return annotate(annotate(call('cluster', options), configuration), cluster)
+}
+
+function orderCode(order: ChildOrder): Code<object> | undefined {
+  return unlessEmpty(object(Object.entries(order).map(([name, first]) => [name, array(first.map(text))])))
 }
 
 const epochs: readonly string[] = ['adminEpoch', 'epoch', 'numUpdates']
@@ -47,12 +51,11 @@ function cibFields(cluster: Cluster): Fields {
 
 /** The sections whose items stand in lists, in the order in which a person reads them. */
 function sectionFields({ configuration }: Cluster, definitions: Definitions): Fields {
-  const { nodes, resources, constraints, fencingTopology, tags, acls, alerts } = configuration
+  const { resources, constraints, fencingTopology, tags, acls, alerts } = configuration
   const resourceCodes = resources?.items.map(definitions.place)
   const tagCodes = tags?.items.map((tag) => definitions.define(tag, () => tagCode(tag, definitions)))
   const others = resourceIds(resources?.items ?? [])
   return [
-    ['nodes', listCode(nodes, nodes?.items.map(nodeCode), true)],
     ['resources', listCode(resources, resourceCodes, true)],
     [
       'constraints',

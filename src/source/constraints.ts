@@ -9,7 +9,7 @@ import type {
   RscTicket,
   Rule,
 } from '../model/index.js'
-import { type Code, call, object, oneOrMany, text, unlessEmpty } from './code.js'
+import { type Code, call, nothing, object, oneOrMany, text, unlessEmpty } from './code.js'
 import { type Fields, field, fieldsOf, filled } from './fields.js'
 import { resourceSetsCode } from './resource-sets.js'
 import { ruleCode } from './rules.js'
@@ -72,10 +72,13 @@ function orderCall(order: RscOrder, own: Fields, scope: Scope): Code {
   if (first === undefined || then === undefined) {
     return call('orderSets', setsOf(order, scope), options(own, fields))
   }
-  const actions = [
-    ['firstAction', filled(firstAction, words.action, 'start')],
-    ['thenAction', filled(thenAction, words.action, 'start')],
-  ] as const
+  const isSilent = firstAction === undefined && thenAction === undefined
+  const actions: Fields = isSilent
+    ? [['actions', nothing]]
+    : [
+        ['firstAction', filled(firstAction, words.action, 'start')],
+        ['thenAction', filled(thenAction, words.action, 'start')],
+      ]
   return call('order', scope.refer(first), scope.refer(then), options(own, actions, fields))
 }
 

@@ -2,29 +2,23 @@ import type { AttributesOption } from '../dsl/attributes.js'
 import { defaultIds, propertyIds, propertySets } from '../dsl/defaults.js'
 import type { ClusterPropertySet, CrmConfig, OpDefaults, RscDefaults } from '../model/index.js'
 import { type Code, nothing, object, text } from './code.js'
-import type { Fields } from './fields.js'
 import { annotate, isSame } from './say.js'
 import { setsCode } from './sets.js'
 
-/** The options for cluster properties: the name, where it stands in one set of names and values, and the others. */
-export function propertyFields(section: CrmConfig | undefined): Fields {
-  if (section === undefined) return [['properties', nothing]]
+/** The name of the cluster, where it stands in one set of names and values, and the other properties. */
+export function propertyCodes(
+  section: CrmConfig | undefined,
+): readonly [name: Code | undefined, properties: Code | undefined] {
+  if (section === undefined) return [undefined, nothing]
   const [set, ...others] = section.items
-  if (set === undefined) {
-    return section.kept?.comments === undefined ? [] : [['properties', annotate(object({}), section)]]
-  }
-  const named = others.length === 0 ? namedFields(set) : undefined
+  if (set === undefined) return [undefined, section.kept?.comments && annotate(object({}), section)]
+  const named = others.length === 0 ? namedCodes(set) : undefined
   const { name, properties = setsCode('', section.items, { ids: propertyIds }) } = named ?? {}
-  return [
-    ['name', name],
-    ['properties', properties && annotate(properties, section)],
-  ]
+  return [name, properties && annotate(properties, section)]
 }
 
 /** The name of the cluster and the other properties, where the builder makes just that set of them. */
-function namedFields(
-  set: ClusterPropertySet,
-): { readonly name: Code; readonly properties: Code } | undefined {
+function namedCodes(set: ClusterPropertySet): { readonly name: Code; readonly properties: Code } | undefined {
   const pair = set.nvpairs.find(({ name }) => name === 'cluster-name')
   if (pair?.value === undefined || set.nvpairs.length === 1) return undefined
   const rest = { ...set, nvpairs: set.nvpairs.filter((other) => other !== pair) }

@@ -20,6 +20,8 @@ import type { Scope } from './scope.js'
 export interface Definition {
   readonly name: string
   readonly doc: Doc
+  /** The parameters of a function, with their types: `(ip: string)`. */
+  readonly parameters?: string
 }
 
 type Definable = Resource | Tag | AclRole | AclTarget | AclGroup

@@ -46,7 +46,7 @@ export function partsOf(doc: Doc): readonly Doc[] {
 
 /** The expression with each part replaced; itself where none is. */
 export function mapParts(doc: Doc, replace: (part: Doc, key: string | number) => Doc): Doc {
-  const each = (parts: readonly Doc[]) => parts.map(replace)
+  const each = (parts: readonly Doc[]) => parts.map((part, index) => replace(part, index))
   switch (doc.kind) {
     case 'literal':
     case 'name':
@@ -66,24 +66,52 @@ export function mapParts(doc: Doc, replace: (part: Doc, key: string | number) =>
   }
 }
 
-const flats = new WeakMap<Doc, { readonly text: string | undefined }>()
+/** An expression on one line, and whether it may be printed so. */
+interface Flat {
+  readonly text: string
+  readonly breaks: boolean
+}
 
-/** The expression on one line; undefined where a comment in it needs lines of its own. */
+const flats = new WeakMap<Doc, Flat | undefined>()
+
+/** The expression as text that is equal for equal expressions; undefined where there is a comment in it. */
+export function textOf(doc: Doc): string | undefined {
+  return flatten(doc)?.text
+}
+
+/** The expression on one line; undefined where a part of it wants lines of its own. */
 export function flat(doc: Doc): string | undefined {
-  const made = flats.get(doc)
-  if (made !== undefined) return made.text
-  const text = isCommented(doc) ? undefined : flatten(doc)
-  flats.set(doc, { text })
-  return text
+  const flattened = flatten(doc)
+  return flattened?.breaks ? undefined : flattened?.text
+}
+
+function flatten(doc: Doc): Flat | undefined {
+  if (flats.has(doc)) return flats.get(doc)
+  const made = isCommented(doc) ? undefined : flattenParts(doc)
+  flats.set(doc, made)
+  return made
 }
 
 function isCommented({ comments = [], closing = [] }: Doc): boolean {
   return comments.length + closing.length > 0
 }
 
-function flatten(doc: Doc): string | undefined {
-  const parts = partsOf(doc).map(flat)
-  if (parts.includes(undefined)) return undefined
+function flattenParts(doc: Doc): Flat | undefined {
+  const parts = partsOf(doc).map(flatten)
+  const texts = parts.flatMap((part) => (part === undefined ? [] : [part.text]))
+  if (texts.length < parts.length) return undefined
+  return { text: lineOf(doc, texts), breaks: isTable(doc) || parts.some((part) => part?.breaks) }
+}
+
+/** True for a list of several objects or lists that have several parts each: each has a line of its own. */
+function isTable(doc: Doc): boolean {
+  if (doc.kind !== 'array' || doc.items.length < 2) return false
+  const [first] = doc.items
+  const isNested = first?.kind === 'object' || first?.kind === 'array'
+  return isNested && doc.items.every((item) => item.kind === first.kind && partsOf(item).length > 1)
+}
+
+function lineOf(doc: Doc, parts: readonly string[]): string {
   switch (doc.kind) {
     case 'literal':
     case 'name':
@@ -93,7 +121,7 @@ function flatten(doc: Doc): string | undefined {
     case 'object':
       return doc.entries.length === 0
         ? '{}'
-        : `{ ${doc.entries.map(({ key }, index) => property(key, parts[index] as string)).join(', ')} }`
+        : `{ ${doc.entries.map(({ key }, index) => property(key, parts[index] ?? '')).join(', ')} }`
     case 'call':
       return `${doc.callee}(${parts.join(', ')})`
     case 'map':

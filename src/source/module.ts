@@ -1,14 +1,12 @@
 import { builders } from './builders.js'
 import type { Definition } from './definitions.js'
 import { type Doc, partsOf } from './doc.js'
-import { print, printComments, uncommented } from './print.js'
+import type { Module } from './lists.js'
+import { print, printArrow, printComments, uncommented } from './print.js'
 
 /** The text of a module: imports, variables, and the cluster. */
-export function printModule(definitions: readonly Definition[], cluster: Doc): string {
-  const statements = [
-    ...definitions.map(({ name, doc }) => statement(`const ${name} = `, doc)),
-    statement('export default ', cluster),
-  ]
+export function printModule({ definitions, cluster }: Module): string {
+  const statements = [...definitions.map(define), statement('export default ', cluster, '')]
   const body = statements.reduce((text, next, index) => {
     const before = statements[index - 1]
     const isApart = before === undefined || isLong(before) || isLong(next)
@@ -17,9 +15,17 @@ export function printModule(definitions: readonly Definition[], cluster: Doc): s
   return `${importLine([...definitions.map(({ doc }) => doc), cluster])}${body}`
 }
 
-function statement(start: string, doc: Doc): string {
-  const end = doc.kind === 'object' ? ' as const' : ''
-  return `${printComments(doc.comments, 0)}${start}${print(uncommented(doc), 0, start.length)}${end}\n`
+/** A variable; what holds texts keeps their types as they stand. */
+function define({ name, doc, parameters }: Definition): string {
+  if (parameters !== undefined)
+    return `const ${name} = ${printArrow(parameters, doc, 0, `const ${name} = `.length)}\n`
+  const holdsTexts =
+    doc.kind === 'object' || (doc.kind === 'array' && doc.items.some(({ kind }) => kind === 'object'))
+  return statement(`const ${name} = `, doc, holdsTexts ? ' as const' : '')
+}
+
+function statement(start: string, doc: Doc, end: string): string {
+  return `${printComments(doc.comments, 0)}${start}${print(uncommented(doc), 0, start.length, end.length)}${end}\n`
 }
 
 function isLong(statement: string): boolean {
@@ -31,7 +37,7 @@ function importLine(docs: readonly Doc[]): string {
   for (const doc of docs) collect(doc, names)
   const sorted = [...names].sort((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1))
   const line = `import { ${sorted.join(', ')} } from 'lightcib'\n`
-  return line.length <= 110
+  return line.length <= 111
     ? line
     : `import {\n${sorted.map((name) => `  ${name},\n`).join('')}} from 'lightcib'\n`
 }

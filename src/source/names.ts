@@ -11,7 +11,16 @@ const reserved: readonly string[] = [
 
 /** Variables after ids, each one once. */
 export class VariableNames {
-  readonly #taken = new Set(reserved)
+  readonly #taken: Set<string>
+
+  constructor(taken: readonly string[] = []) {
+    this.#taken = new Set([...reserved, ...taken])
+  }
+
+  /** Keeps a name that stands inside the module for itself. */
+  reserve(name: string): void {
+    this.#taken.add(name)
+  }
 
   /** `ip-192.0.2.6` is `ip192_0_2_6`; a second of that name is `ip192_0_2_6_2`. */
   claim(id: string): string {
@@ -27,10 +36,16 @@ export class VariableNames {
 export function camelCase(text: string): string {
   const words = text.split(/[^A-Za-z0-9]+/).filter((word) => word !== '')
   const joined = words.reduce((name, word) => {
-    if (name === '')
-      return /^[A-Z]+$/.test(word) ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1)
+    if (name === '') return lowerStart(word)
     if (/\d$/.test(name) && /^\d/.test(word)) return `${name}_${word}`
     return name + word.charAt(0).toUpperCase() + word.slice(1)
   }, '')
   return /^[A-Za-z]/.test(joined) ? joined : `_${joined}`
+}
+
+/** `IPaddr2` is `ipaddr2`, `HTTPServer` is `httpServer`. */
+function lowerStart(word: string): string {
+  const [capitals = ''] = /^[A-Z]*/.exec(word) ?? []
+  const length = capitals.length > 2 && capitals.length < word.length ? capitals.length - 1 : capitals.length
+  return word.slice(0, length).toLowerCase() + word.slice(length)
 }

@@ -3,10 +3,13 @@ import { commentLines } from './quote.js'
 
 const width = 110
 
-/** The text of an expression that starts at the column `used`; its further lines are indented. */
-export function print(doc: Doc, indent: number, used: number): string {
+/**
+ * The text of an expression that starts at the column `used` and has `after` characters behind it on its
+ * last line; its further lines are indented. The layout is that of the formatters most people use.
+ */
+export function print(doc: Doc, indent: number, used: number, after: number): string {
   const line = flat(doc)
-  return line !== undefined && used + line.length < width ? line : printBroken(doc, indent, used)
+  return line !== undefined && used + line.length + after <= width ? line : printBroken(doc, indent, used)
 }
 
 /** The expression over several lines, where it has parts. */
@@ -22,7 +25,7 @@ function printBroken(doc: Doc, indent: number, used: number): string {
     case 'call':
       return printCall(doc, indent, used)
     case 'map':
-      return `${print(doc.list, indent, used)}.map((${doc.parameter}) => ${printBroken(doc.body, indent, indent)})`
+      return printMap(doc, indent, used)
     case 'thunk': {
       const body = printBroken(doc.body, indent, used)
       return doc.body.kind === 'object' ? `() => (${body})` : `() => ${body}`
@@ -30,6 +33,28 @@ function printBroken(doc: Doc, indent: number, used: number): string {
     case 'spread':
       return `...${printBroken(doc.of, indent, used + 3)}`
   }
+}
+
+/** A function of these parameters, its body on a line of its own where it does not fit behind them. */
+export function printArrow(parameters: string, body: Doc, indent: number, used: number): string {
+  const line = flat(body)
+  if (line !== undefined && used + parameters.length + 4 + line.length <= width) {
+    return `${parameters} => ${line}`
+  }
+  return `${parameters} =>\n${' '.repeat(indent + 2)}${print(body, indent + 2, indent + 2, 0)}`
+}
+
+/** A loop: the list on one line where its function starts there too, else the function behind its end. */
+function printMap(doc: Doc & { readonly kind: 'map' }, indent: number, used: number): string {
+  const start = `.map((${doc.parameter}) =>`
+  const list = print(doc.list, indent, used, start.length)
+  const body = flat(doc.body)
+  const behind = `]${start} ${body})`
+  if (list.includes('\n') && body !== undefined && indent + behind.length < width) {
+    return `${list}${start} ${body})`
+  }
+  const space = ' '.repeat(indent)
+  return `${list}${start}\n${space}  ${print(doc.body, indent + 2, indent + 2, 1)},\n${space})`
 }
 
 /** Comments of a text each on a line of its own. */
@@ -45,15 +70,19 @@ type Line = (indent: number) => string
 function itemLine(item: Doc): Line {
   return (indent) => {
     const comments = printComments(item.comments, indent)
-    return `${comments}${' '.repeat(indent)}${print(uncommented(item), indent, indent)},\n`
+    return `${comments}${' '.repeat(indent)}${print(uncommented(item), indent, indent, 1)},\n`
   }
 }
 
 function entryLine({ key, value }: { readonly key: string; readonly value: Doc }): Line {
   return (indent) => {
     const used = indent + property(key, '').length
-    const text = property(key, print(uncommented(value), indent, used))
-    return `${printComments(value.comments, indent)}${' '.repeat(indent)}${text},\n`
+    const text = print(uncommented(value), indent, used, 1)
+    const isLong = value.kind === 'literal' && used + text.length >= width
+    const line = isLong
+      ? `${property(key, '').trimEnd()}\n${' '.repeat(indent + 2)}${text}`
+      : property(key, text)
+    return `${printComments(value.comments, indent)}${' '.repeat(indent)}${line},\n`
   }
 }
 

@@ -1,6 +1,6 @@
 import { words } from '../dsl/words.js'
 import { type DateExpression, type DateSpec, type Duration, type Rule, shapes } from '../model/index.js'
-import { type Code, call, merge, object, text, unlessEmpty } from './code.js'
+import { type Code, call, merge, nothing, object, text, unlessEmpty } from './code.js'
 import { field, fieldsOf } from './fields.js'
 import { sayPart } from './say.js'
 
@@ -33,11 +33,13 @@ function conditionCode(condition: Condition, rule: string, taken: Set<string>): 
       return ruleCode(condition, rule, taken)
     case 'expression': {
       const { attribute, operation, value } = condition
-      const fields = [field(attribute, 'text'), field(operation, words.comparison), field(value, 'value')]
+      const fields = [field(attribute, 'text'), field(operation, words.comparison)]
+      const given = field(value, 'value')
       const options = object(fieldsOf(condition, { type: words.valueType, valueSource: words.valueSource }))
       return sayPart(condition, rule, taken, [
-        () => call('expression', ...fields, unlessEmpty(options)),
-        () => call('expression', ...fields, merge(object({ id }), options)),
+        () => call('expression', ...fields, given),
+        () => call('expression', ...fields, given ?? nothing, unlessEmpty(options)),
+        () => call('expression', ...fields, given ?? nothing, merge(object({ id }), options)),
       ])
     }
     case 'date_expression': {

@@ -35,23 +35,25 @@ function setCode(set: AttributeSet, ids: SetIds, taken: Set<string>, agent: Agen
   const named = nvpairs.map(
     (pair) => [String(pair.name), namedCode(pair, String(id), own, ids, agent)] as const,
   )
-  const isPlain = nvpairs.length > 0 && suits(named, agent)
+  const isNamed = nvpairs.every(({ name }) => name !== undefined)
+  const isPlain = isNamed && nvpairs.length > 0 && suits(named, agent)
   const said = object({
     score: field(score, 'value'),
     rule: rule && ruleCode(rule, String(id), new Set()),
   })
   const plain = () => object(named)
   const reference = () => call('attributeSetRef', text(String(idRef)))
-  const unnamed = () => call('attributeSet', object(named), unlessEmpty(said))
-  const withId = () => merge(object({ id: text(String(id)) }), said)
+  const withId = merge(object({ id: text(String(id)) }), said)
+  const byName = [unlessEmpty(said), withId].map(
+    (options) => () => call('attributeSet', object(named), options),
+  )
   return say<object>(set, {
     becomes: (given, taken) => setOf(given, { element, taken, ...ids }),
     codes: [
       ...(isPlain ? [plain] : []),
       ...(idRef === undefined ? [] : [reference]),
-      unnamed,
-      () => call('attributeSet', object(named), withId()),
-      () => call('attributeSet', listCode(nvpairs, String(id)), withId()),
+      ...(isNamed ? byName : []),
+      () => call('attributeSet', listCode(nvpairs, String(id)), withId),
     ],
     otherwise: () => thunk(spell(set)),
     taken,
@@ -64,9 +66,7 @@ function suits(named: readonly (readonly [string, Code])[], agent: AgentEntry | 
   const names = named.map(([name]) => name)
   return (
     Object.keys(agent.required).every((name) => names.includes(name)) &&
-    named.every(
-      ([name, code]) => typeof code.value !== 'function' && (agent.open || kindOf(agent, name) !== undefined),
-    )
+    (agent.open || names.every((name) => kindOf(agent, name) !== undefined))
   )
 }
 

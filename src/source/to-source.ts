@@ -4,8 +4,12 @@ import { commonOrder } from './child-order.js'
 import { clusterCode } from './cluster.js'
 import { commented } from './code.js'
 import { definitionsOf } from './definitions.js'
+import { withHelpers } from './helpers.js'
+import { withLists } from './lists.js'
 import { printModule } from './module.js'
 import { VariableNames } from './names.js'
+import { withRuns } from './runs.js'
+import { withShared } from './share.js'
 
 /**
  * The cluster as a TypeScript module that makes it again, ids included: variables named after ids,
@@ -14,10 +18,14 @@ import { VariableNames } from './names.js'
  */
 export function toSource(given: Cluster): Result<string> {
   const { cluster, order } = commonOrder(given)
-  const definitions = definitionsOf(cluster, new VariableNames())
+  const names = new VariableNames()
+  const definitions = definitionsOf(cluster, names)
   const policies = (given.policies ?? []).map(({ name }) => name)
   const missing = policies.length === 0 ? [] : [`Policies that are not in here: ${policies.join(', ')}`]
   const { doc } = commented(clusterCode(cluster, order, definitions), missing)
   const diagnostics = policies.length === 0 ? [] : [diagnostic('source-policies', '/cib', { policies })]
-  return { output: printModule(definitions.list, doc), diagnostics }
+  const variables = new Set(definitions.list.map(({ name }) => name))
+  const helped = withHelpers(definitions.list, names)
+  const looped = withLists({ definitions: helped, cluster: withRuns(doc, variables) }, names)
+  return { output: printModule(withShared(looped, names)), diagnostics }
 }

@@ -41,7 +41,7 @@ cluster({
       element: 'rsc_order',
       id: 'o',
       first: 'in',
-      then: unchecked('ghost').id,
+      then: unchecked('ghost'),
       kind: 'odd',
       resourceSets: [],
     },
