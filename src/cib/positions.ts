@@ -1,4 +1,5 @@
 import type { Position } from '../diagnostics/diagnostic.js'
+import { decodeDocument } from '../xml/decode.js'
 import type { XmlElement } from '../xml/element.js'
 import { parseXml } from '../xml/parse.js'
 import { locatorOf } from '../xml/position.js'
@@ -9,7 +10,8 @@ const step = /\/([^/[\]@]+)(?:\[@id="([^"]*)"\]|\[@id='([^']*)'\]|\[(\d+)\])?/gy
  * Where the element of a finding's path starts in a CIB's text; undefined where it is not in there.
  * An attribute is found at its element.
  */
-export function positionsOf(text: string): (path: string) => Position | undefined {
+export function positionsOf(input: string | Uint8Array): (path: string) => Position | undefined {
+  const text = decodeDocument(input).output ?? ''
   const { output: root } = parseXml(text)
   const locator = locatorOf(text)
   return (path) => {

@@ -9,8 +9,8 @@ export interface Input {
   readonly file: string
   readonly cluster?: Cluster
   readonly findings: readonly Diagnostic[]
-  /** The text of a CIB, to find lines in. */
-  readonly text?: string
+  /** A CIB as it was read, to find lines in. */
+  readonly source?: Uint8Array
 }
 
 const modules: readonly string[] = ['.ts', '.mts', '.js', '.mjs']
@@ -32,7 +32,6 @@ function readXml(file: string, source: string | number): Input {
     const reason = (error as Error).message.split('\n')[0] as string
     return { file, findings: [diagnostic('unreadable-input', '/', { file, reason })] }
   }
-  const text = bytes.toString('utf8')
-  const { output, diagnostics } = readCib(text)
-  return { file, findings: diagnostics, text, ...(output === undefined ? {} : { cluster: output }) }
+  const { output, diagnostics } = readCib(bytes, { validate: true })
+  return { file, findings: diagnostics, source: bytes, ...(output === undefined ? {} : { cluster: output }) }
 }

@@ -3,12 +3,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Input } from './input.js'
 
 /** The findings, each with line and column where the input is a text; of equal ones the first. */
-export function locate({ text }: Input, findings: readonly Diagnostic[]): Diagnostic[] {
+export function locate({ source }: Input, findings: readonly Diagnostic[]): Diagnostic[] {
   const unique = [
     ...new Map(findings.toReversed().map((finding) => [keyOf(finding), finding])).values(),
   ].reverse()
-  if (text === undefined || unique.every(({ position }) => position !== undefined)) return unique
-  const positions = positionsOf(text)
+  if (source === undefined || unique.every(({ position }) => position !== undefined)) return unique
+  const positions = positionsOf(source)
   return unique.map((finding) => {
     const position = finding.position ?? positions(finding.path)
     return position === undefined ? finding : { ...finding, position }
