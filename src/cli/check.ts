@@ -29,10 +29,7 @@ export async function check(
   for (const name of files) {
     const input = await readInput(name)
     const { file, cluster } = input
-    const found =
-      cluster === undefined
-        ? input.findings
-        : locate(input, [...input.findings, ...checkCluster(cluster, asked)])
+    const found = cluster === undefined ? input.findings : locate(input, checkCluster(cluster, asked))
     const findings = found.map((finding) => ({ file, ...finding }))
     all.push(...findings)
     exitCode = Math.max(exitCode, cluster === undefined ? 2 : hasErrors(findings) ? 1 : 0)

@@ -45,8 +45,8 @@ export async function compile(name: string, options: CompileOptions): Promise<nu
     reportUnusable(withFile(input.findings))
     return 2
   }
-  const checked = [...input.findings, ...check(cluster)]
-  const refused = hasErrors(checked) && !forMending.includes(options.to)
+  const checked = check(cluster)
+  const refused = hasErrors([...input.findings, ...checked]) && !forMending.includes(options.to)
   const result = refused ? { diagnostics: [] } : await backEnds[options.to](cluster, options)
   const findings = locate(input, [...checked, ...result.diagnostics])
   report(withFile(findings))

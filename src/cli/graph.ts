@@ -28,7 +28,7 @@ export async function graph(
     return 2
   }
   const picture = await drawings[format](cluster, { of, by, waves })
-  const findings = locate(input, [...input.findings, ...check(cluster), ...picture.diagnostics])
+  const findings = locate(input, [...check(cluster), ...picture.diagnostics])
   report(findings.map((finding) => ({ file, ...finding })))
   const written = picture.output === undefined ? 1 : finish(picture.output, output)
   return Math.max(written, hasErrors(findings) ? 1 : 0)

@@ -37,12 +37,7 @@ export async function reduce(name: string, { keep, lost, to, output }: ReduceOpt
   const { output: reduction, diagnostics } = reduceCluster(full, { keep: ids, lost })
   const checked = reduction === undefined ? [] : check(reduction.light)
   const printed = reduction === undefined ? undefined : await printers[to](reduction, full)
-  const findings = locate(input, [
-    ...input.findings,
-    ...diagnostics,
-    ...checked,
-    ...(printed?.diagnostics ?? []),
-  ])
+  const findings = locate(input, [...diagnostics, ...checked, ...(printed?.diagnostics ?? [])])
   report(withFile(findings))
   if (reduction === undefined || printed?.output === undefined || hasErrors(findings)) return 1
   if (to !== 'report') process.stderr.write(reductionReport(reduction))
