@@ -1,14 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readCib } from '../src/cib/read.js'
 import type { Cluster } from '../src/model/index.js'
 import { toPcs } from '../src/pcs/to-pcs.js'
+import { arbitraryCluster } from './support/arbitrary-cluster.js'
 import { type PcsServer, replay, startPcsServer } from './support/pcs-server.js'
 import { settable } from './support/settable.js'
 import { describeWith, root, sharedPath } from './support/tools.js'
 
 const tools = ['pcs', 'cibadmin', 'bash']
+const runs = Number(process.env.FUZZ ?? 30)
 const scenarios = join(root, 'fixtures/scenarios')
 
 /** Real CIBs: those beside the project, and the compiled scenarios. */
@@ -36,10 +39,19 @@ describeWith(tools, 'the pcs script, run by real bash and pcs on an empty CIB', 
 
   it.each(cibs())('builds what is wanted, ids included: %s', (_, path) => {
     const wanted = read(path)
+    expectReplay(wanted)
+  })
+
+  it(`builds ${runs} random clusters, whatever their values are`, { timeout: 600_000 }, () => {
+    fc.assert(fc.property(arbitraryCluster, expectReplay), { numRuns: runs })
+  })
+
+  function expectReplay(wanted: Cluster): void {
     const { output = '', diagnostics } = toPcs(wanted)
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
     const ran = replay(server, output)
     expect(ran.status, ran.stderr).toBe(0)
+    expect(ran.files).toEqual(['cib.xml'])
     expect(settable(readCib(ran.cib).output as Cluster)).toEqual(settable(wanted))
-  })
+  }
 })

@@ -1,9 +1,11 @@
 /** One call of a tool, before any shell. */
 export interface Command {
-  /** `require_node` is the script's own: a node that must be in the CIB, its id and its name. */
-  readonly program: 'pcs' | 'require_node'
+  /** `require_node` is the script's own: a node that must be in the CIB, by id and name. */
+  readonly program: 'pcs' | 'cibadmin' | 'require_node'
   /** Its arguments as the tool gets them, without the option that names the file. */
   readonly argv: readonly string[]
+  /** What it reads from standard input. */
+  readonly input?: string
   /** Why it is there, where the words do not say it. */
   readonly comment?: string
 }
@@ -11,7 +13,7 @@ export interface Command {
 /** Commands that belong together, usually one resource. */
 export interface Step {
   readonly title: string
-  /** What the commands leave out, and why. */
+  /** What there is to know about the commands. */
   readonly remarks: readonly string[]
   readonly commands: readonly Command[]
 }
@@ -24,4 +26,13 @@ export function pcs(words: readonly string[], options: readonly string[] = [], c
   const dashed = words.some((word) => word.startsWith('-'))
   const argv = dashed ? [...options, '--', ...words] : [...words, ...options]
   return { program: 'pcs', argv, ...(comment === undefined ? {} : { comment }) }
+}
+
+/** Merges XML into the configuration: elements that are new are added, others get what is new. */
+export function cibadmin(configuration: string): Command {
+  return {
+    program: 'cibadmin',
+    argv: ['--modify', '--scope', 'configuration', '--xml-pipe'],
+    input: configuration,
+  }
 }

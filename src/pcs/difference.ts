@@ -15,10 +15,15 @@ export function differences(wanted: Element, made: Made<Element>): readonly Refu
 function keptDifferences(wanted: Element): readonly Refusal[] {
   const { attributes = [], elements = [], text } = wanted.kept ?? {}
   return [
-    ...attributes.map(([attribute]) => ({ element: wanted, attribute, what: `the attribute ${attribute}` })),
-    ...elements.map(({ name }) => ({ element: wanted, what: `a <${name}> here` })),
-    ...(text === undefined ? [] : [{ element: wanted, what: 'text inside an element' }]),
+    ...attributes.map(([attribute]) => unknown(wanted, `the attribute ${attribute}`, attribute)),
+    ...elements.map(({ name }) => unknown(wanted, `a <${name}> here`)),
+    ...(text === undefined ? [] : [unknown(wanted, 'text inside an element')]),
   ]
+}
+
+/** What no schema knows; the next write of the CIB would fail with it. */
+function unknown(element: Element, what: string, attribute?: string): Refusal {
+  return { element, what, isFatal: true, ...(attribute === undefined ? {} : { attribute }) }
 }
 
 function attributeDifferences(wanted: Element, made: Made<Element>): readonly Refusal[] {

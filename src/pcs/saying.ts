@@ -1,5 +1,6 @@
 import type { Element } from '../model/index.js'
 import type { Command } from './command.js'
+import type { Standing } from './standing.js'
 
 /** What pcs is known to make of a command: an element of the fields that it sets, no other. */
 export type Made<T> = T extends readonly (infer Item)[]
@@ -22,14 +23,8 @@ export interface Refusal {
   readonly attribute?: string
   /** What cannot be said: `a second set of attributes`. */
   readonly what: string
-}
-
-/** Where a resource stands, as far as constraints on it care. */
-export interface Standing {
-  /** True inside a clone or bundle, whose id a constraint should name. */
-  readonly isInner: boolean
-  /** The group that it is a member of. */
-  readonly group?: string
+  /** True for what cannot be written into the script in any way. */
+  readonly isFatal?: boolean
 }
 
 /** What the sayings of one element share. */

@@ -20,7 +20,7 @@ export function script(steps: readonly Step[], { name, pcs }: ScriptSubject): st
     ...frame,
     '# shellcheck disable=SC1010  # "then" is a word of pcs too',
     'configure() {',
-    ...body(steps).map((line) => (line === '' ? '' : `  ${line}`)),
+    ...body(steps),
     '}',
     '',
     'main "$@"',
@@ -30,16 +30,22 @@ export function script(steps: readonly Step[], { name, pcs }: ScriptSubject): st
 
 function body(steps: readonly Step[]): readonly string[] {
   const parts = steps.map((step) => [
-    ...comment(step.title),
-    ...step.remarks.flatMap(comment),
+    ...[step.title, ...step.remarks].flatMap(comment).map(indented),
     ...step.commands.flatMap(lines),
   ])
-  return parts.length === 0 ? [':'] : [...parts.flatMap((part, at) => (at === 0 ? part : ['', ...part]))]
+  return parts.length === 0 ? ['  :'] : parts.flatMap((part, at) => (at === 0 ? part : ['', ...part]))
 }
 
-function lines(command: Command): readonly string[] {
-  const remark = command.comment === undefined ? [] : comment(command.comment)
-  return [...remark, ...commandLines([command.program, ...command.argv])]
+function lines({ program, argv, input, comment: remark }: Command): readonly string[] {
+  const above = remark === undefined ? [] : comment(remark).map(indented)
+  const command = commandLines([program, ...argv]).map(indented)
+  if (input === undefined) return [...above, ...command]
+  const [last = '', ...before] = [...command].reverse()
+  return [...above, ...before.reverse(), `${last} <<'XML'`, ...input.split('\n'), 'XML']
+}
+
+function indented(line: string): string {
+  return `  ${line}`
 }
 
 const head = `#
@@ -137,14 +143,26 @@ pcs() {
   fi
 }
 
+# What pcs cannot say: XML that is merged into the copy.
+cibadmin() {
+  local xml
+  xml=$(cat)
+  if [ -n "$print" ]; then
+    [ -z "$file" ] || printf 'CIB_file=%q ' "$file"
+    printf 'cibadmin'
+    printf ' %q' "$@"
+    printf ' <<<%q\n' "$(tr -d '\n' <<<"$xml")"
+  else
+    CIB_file=$cib command cibadmin "$@" <<<"$xml" || fail "nothing was changed, cibadmin does not take: $xml"
+  fi
+}
+
 # Nodes come with the cluster, not with this script; a file has no cluster, so there it puts them in.
 require_node() {
   [ -z "$print" ] || return 0
-  export CIB_file=$cib
-  if ! cibadmin --query --xpath "/cib/configuration/nodes/node[@uname='$2']" >/dev/null 2>&1; then
+  if ! CIB_file=$cib command cibadmin --query --xpath "//nodes/node[@uname='$2']" >/dev/null 2>&1; then
     [ -n "$file" ] || fail "nothing was changed, the cluster has no node $2"
-    cibadmin --create --scope nodes --xml-text "<node id=\"$1\" uname=\"$2\"/>"
+    cibadmin --create --scope nodes --xml-pipe <<<"<node id=\"$1\" uname=\"$2\"/>"
   fi
-  unset CIB_file
 }
 `.split('\n')

@@ -22,6 +22,8 @@ import { isClusterOwned, sayNode, sayOpDefaults, sayProperties, sayResourceDefau
 
 /** A list below `<configuration>`: what of it is to be said, and how. */
 export interface SaidSection {
+  /** Its element in the CIB. */
+  readonly name: string
   readonly items: (cluster: Cluster) => readonly Element[]
   /** The part of an item that is not the cluster's own. */
   readonly wanted: (item: Element) => Element
@@ -53,24 +55,30 @@ const constraints: Handlers<Constraint['element'], Context, Saying> = {
 
 /** The sections in the order in which the script makes them: what is referred to comes first. */
 export const sections: readonly SaidSection[] = [
-  section(propertySets, sayProperties, settable),
-  section(nodesWithAttributes, sayNode, ({ kept: _, ...node }) => node),
-  section(({ configuration }) => configuration.rscDefaults?.items ?? [], sayResourceDefaults),
-  section(({ configuration }) => configuration.opDefaults?.items ?? [], sayOpDefaults),
-  section(resourcesOf, (resource, context) => handle(resources, resource, context)),
-  section(constraintsOf, (constraint, context) => handle(constraints, constraint, context)),
-  section(({ configuration }) => configuration.fencingTopology?.items ?? [], unsayable('a fencing level')),
-  section(({ configuration }) => configuration.tags?.items ?? [], unsayable('a tag')),
-  section(({ configuration }) => configuration.acls?.items ?? [], unsayable('an ACL')),
-  section(({ configuration }) => configuration.alerts?.items ?? [], unsayable('an alert')),
+  section('crm_config', propertySets, sayProperties, settable),
+  section('nodes', nodesWithAttributes, sayNode, attributesOnly),
+  section('rsc_defaults', ({ configuration }) => configuration.rscDefaults?.items ?? [], sayResourceDefaults),
+  section('op_defaults', ({ configuration }) => configuration.opDefaults?.items ?? [], sayOpDefaults),
+  section('resources', resourcesOf, (resource, context) => handle(resources, resource, context)),
+  section('constraints', constraintsOf, (constraint, context) => handle(constraints, constraint, context)),
+  section(
+    'fencing-topology',
+    ({ configuration }) => configuration.fencingTopology?.items ?? [],
+    unsayable('a fencing level'),
+  ),
+  section('tags', ({ configuration }) => configuration.tags?.items ?? [], unsayable('a tag')),
+  section('acls', ({ configuration }) => configuration.acls?.items ?? [], unsayable('an ACL')),
+  section('alerts', ({ configuration }) => configuration.alerts?.items ?? [], unsayable('an alert')),
 ]
 
 function section<Item extends Element>(
+  name: string,
   items: (cluster: Cluster) => readonly Item[],
   say: (wanted: Item, context: Context) => Saying,
   wanted: (item: Item) => Item = (item) => item,
 ): SaidSection {
   return {
+    name,
     items,
     wanted: (item) => wanted(item as Item),
     say: (item, context) => say(item as Item, context),
@@ -92,4 +100,14 @@ function nodesWithAttributes(cluster: Cluster): readonly Node[] {
   return nodesOf(cluster).filter(
     ({ instanceAttributes, utilization }) => instanceAttributes.length + utilization.length > 0,
   )
+}
+
+function attributesOnly({ id, uname, instanceAttributes, utilization }: Node): Node {
+  return {
+    element: 'node',
+    ...(id === undefined ? {} : { id }),
+    ...(uname === undefined ? {} : { uname }),
+    instanceAttributes,
+    utilization,
+  }
 }

@@ -122,7 +122,8 @@ export function sayNode(node: Node, context: Context): Saying<Node> {
     context,
   )
   if (![id, name].every((text) => /^[A-Za-z0-9_.][A-Za-z0-9_.-]*$/.test(text))) {
-    context.refuse({ element: node, attribute: 'uname', what: `the node name ${JSON.stringify(name)}` })
+    const what = `attributes of the node ${JSON.stringify(name)} with the id ${JSON.stringify(id)}`
+    context.refuse({ element: node, attribute: 'uname', what, isFatal: true })
   }
   const say = (kind: string, words: readonly string[]) =>
     words.length === 0 ? [] : [pcs(['node', kind, name, ...words])]

@@ -1,139 +1,63 @@
 import { type Diagnostic, diagnostic, type Result } from '../diagnostics/diagnostic.js'
-import {
-  type Cluster,
-  type Element,
-  nodesOf,
-  pathOf,
-  placesOf,
-  type Resource,
-  resourcesOf,
-  walk,
-} from '../model/index.js'
-import type { Step } from './command.js'
-import { differences } from './difference.js'
-import type { Context, Refusal, Standing } from './saying.js'
+import { type Cluster, type Element, nodesOf, pathOf, placesOf, resourcesOf, walk } from '../model/index.js'
+import { cibadmin, type Step } from './command.js'
+import { fragment } from './fragment.js'
+import { idRefs, ownIds } from './ids.js'
+import { type Said, sayItem, type Way } from './say.js'
 import { type SaidSection, sections } from './sections.js'
 import { isClusterOwned } from './settings.js'
-import { titleOf } from './title.js'
-import { attributesOf } from './words.js'
+import { standings } from './standing.js'
 
 /** The pcs whose commands are written. */
 export const targetedPcs = '0.11'
 
 /**
- * The commands that build the cluster from an empty CIB, as data. What pcs cannot say is a
- * diagnostic and a remark of its step; what the cluster maintains by itself is left out.
+ * The commands that build the cluster from an empty CIB, as data: pcs where it says just what is
+ * wanted, `cibadmin` for the rest. What the cluster maintains by itself is left out.
  */
 export function pcsSteps(cluster: Cluster): Result<readonly Step[]> {
   const paths = new Map<Element, string>()
   walk(cluster, (place) => paths.set(place.element, pathOf(place)))
-  const shared: Shared = {
-    paths,
-    diagnostics: leftToTheCluster(cluster),
+  const said: Said = {
     ids: new Set(),
     seen: new Set(),
     resources: standings(resourcesOf(cluster)),
+    pathOf: (element) => paths.get(element),
+    pcs: targetedPcs,
   }
-  const steps = sections.flatMap((section) =>
-    section.items(cluster).map((item) => sayItem(item, section, shared)),
+  const items = sections.flatMap((section) => section.items(cluster).map((item) => ({ section, item })))
+  const early = pointingAhead(items)
+  const ways = items.map(({ section, item }, at) =>
+    sayItem(item, section, said, early.has(at) ? ['an id-ref to what comes later'] : []),
   )
-  return { output: merge(steps), diagnostics: shared.diagnostics }
-}
-
-interface Shared extends Pick<Context, 'ids' | 'seen' | 'resources'> {
-  readonly paths: ReadonlyMap<Element, string>
-  readonly diagnostics: Diagnostic[]
-}
-
-/** One element's step: its commands where they make just what is wanted, else remarks. */
-function sayItem(item: Element, section: SaidSection, shared: Shared): Step {
-  const wanted = section.wanted(item)
-  const own = ownIds(wanted)
-  const refusals = takenIds(own, shared.ids)
-  const { commands, makes } = section.say(wanted, {
-    ids: new Set(shared.ids),
-    seen: shared.seen,
-    resources: shared.resources,
-    refuse: (refusal) => refusals.push(refusal),
-  })
-  if (makes !== undefined) refusals.push(...differences(wanted, makes))
-  for (const [id] of own) shared.ids.add(id)
-  const path = (element: Element) => shared.paths.get(element) ?? shared.paths.get(item) ?? '/cib'
-  const findings = [
-    ...unholdable(wanted, path),
-    ...refusals.map(({ element, attribute, what }) =>
-      diagnostic('pcs-cannot-say', `${path(element)}${attribute === undefined ? '' : `/@${attribute}`}`, {
-        what,
-        pcs: targetedPcs,
-      }),
-    ),
+  const diagnostics = [
+    ...leftToTheCluster(cluster),
+    ...ways.flatMap((way) => way.diagnostics),
+    ...countWays(ways),
   ]
-  shared.diagnostics.push(...findings)
-  const remarks = findings.map(({ message, path }) => `${message} (${path})`)
-  return { title: titleOf(wanted), remarks, commands: findings.length > 0 ? [] : commands }
+  return { output: merge(ways), diagnostics }
 }
 
-/** Characters that Pacemaker 2 writes as blanks or backslash sequences, so that they do not come back. */
-function unholdable(item: Element, path: (element: Element) => string): Diagnostic[] {
-  const found: Diagnostic[] = []
-  walk(item, ({ element }) => {
-    for (const [attribute, value] of Object.entries(attributesOf(element))) {
-      const [character] = /[\t\n\r\x7f]/.exec(value) ?? []
-      if (character === undefined) continue
-      found.push(
-        diagnostic('pacemaker-cannot-hold', `${path(element)}/@${attribute}`, { attribute, character }),
-      )
+interface Item {
+  readonly section: SaidSection
+  readonly item: Element
+}
+
+/** The items that have to be there at once, since one points at a later one by `id-ref`. */
+function pointingAhead(items: readonly Item[]): ReadonlySet<number> {
+  const where = new Map(items.flatMap(({ item }, at) => ownIds(item).map(([id]) => [id, at] as const)))
+  const early = new Set<number>()
+  for (const [from, { item }] of items.entries()) {
+    for (const id of idRefs(item)) {
+      const to = where.get(id) ?? from
+      for (let at = from; from < to && at <= to; at++) early.add(at)
     }
-  })
-  return found
-}
-
-const references = ['resource_ref', 'obj_ref', 'role']
-
-/** The ids that the element and all below it have, references aside. */
-function ownIds(item: Element): readonly (readonly [id: string, element: Element])[] {
-  const ids: (readonly [string, Element])[] = []
-  walk(item, ({ element }) => {
-    const id = 'id' in element && !references.includes(element.element) ? element.id : undefined
-    if (id !== undefined) ids.push([id, element])
-  })
-  return ids
-}
-
-function takenIds(own: ReturnType<typeof ownIds>, taken: ReadonlySet<string>): Refusal[] {
-  return own
-    .filter(([id], at) => taken.has(id) || own.findIndex(([other]) => other === id) < at)
-    .map(([id, element]) => ({
-      element,
-      attribute: 'id',
-      what: `the id ${JSON.stringify(id)} a second time`,
-    }))
-}
-
-/** What constraints may name, inside groups, clones and bundles too. */
-function standings(resources: readonly Resource[], isInner = false): ReadonlyMap<string, Standing> {
-  return new Map(resources.flatMap((resource) => [...standingOf(resource, isInner)]))
-}
-
-function standingOf(resource: Resource, isInner: boolean): readonly (readonly [string, Standing])[] {
-  const self = [resource.id, { isInner }] as const
-  switch (resource.element) {
-    case 'primitive':
-      return [self]
-    case 'template':
-      return []
-    case 'group':
-      return [self, ...resource.members.map(({ id }) => [id, { isInner, group: resource.id }] as const)]
-    case 'clone':
-    case 'master':
-      return [self, ...standingOf(resource.resource, true)]
-    case 'bundle':
-      return [self, ...(resource.primitive === undefined ? [] : standingOf(resource.primitive, true))]
   }
+  return early
 }
 
 /** Nodes and the properties that the cluster sets by itself. */
-function leftToTheCluster(cluster: Cluster): Diagnostic[] {
+function leftToTheCluster(cluster: Cluster): readonly Diagnostic[] {
   const nodes = nodesOf(cluster).length === 0 ? [] : ['/cib/configuration/nodes']
   const properties = placesOf(cluster, 'nvpair').filter(
     ({ element, parent }) => parent?.element.element === 'cluster_property_set' && isClusterOwned(element),
@@ -146,19 +70,44 @@ function leftToTheCluster(cluster: Cluster): Diagnostic[] {
   ]
 }
 
-/** Neighbours under one heading are one step. */
-function merge(steps: readonly Step[]): readonly Step[] {
-  const merged: Step[] = []
-  for (const step of steps) {
-    const last = merged.at(-1)
-    if (last?.title !== step.title) merged.push(step)
-    else {
-      merged[merged.length - 1] = {
-        ...last,
-        remarks: [...last.remarks, ...step.remarks],
-        commands: [...last.commands, ...step.commands],
-      }
-    }
+function countWays(ways: readonly Way[]): readonly Diagnostic[] {
+  const byCibadmin = ways.filter(({ piece }) => piece !== undefined).length
+  if (byCibadmin === 0) return []
+  const byPcs = ways.filter(({ piece, commands }) => piece === undefined && commands.length > 0).length
+  return [diagnostic('pcs-ways', '/cib', { pcs: targetedPcs, byPcs, byCibadmin })]
+}
+
+/** Neighbours under one heading are one step, and neighbours that take cibadmin one call of it. */
+function merge(ways: readonly Way[]): readonly Step[] {
+  const steps: Step[] = []
+  for (let at = 0; at < ways.length; ) {
+    const way = ways[at] as Way
+    const like = (other: Way) =>
+      way.piece === undefined
+        ? other.piece === undefined && other.title === way.title
+        : other.piece !== undefined
+    let end = at + 1
+    while (end < ways.length && like(ways[end] as Way)) end++
+    const run = ways.slice(at, end)
+    steps.push(way.piece === undefined ? stepOf(way.title, run) : xmlStep(run))
+    at = end
   }
-  return merged
+  return steps
+}
+
+function stepOf(title: string, ways: readonly Way[]): Step {
+  return {
+    title,
+    remarks: ways.flatMap(({ remarks }) => remarks),
+    commands: ways.flatMap(({ commands }) => commands),
+  }
+}
+
+function xmlStep(ways: readonly Way[]): Step {
+  const pieces = ways.flatMap(({ piece }) => piece ?? [])
+  return {
+    title: `By cibadmin: ${[...new Set(ways.map(({ title }) => title))].join('; ')}`,
+    remarks: [...new Set(ways.flatMap(({ remarks }) => remarks))],
+    commands: [...ways.flatMap(({ commands }) => commands), cibadmin(fragment(pieces))],
+  }
 }

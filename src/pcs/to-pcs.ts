@@ -10,8 +10,8 @@ export interface PcsOptions {
 
 /**
  * A bash script that builds the cluster with pcs: `bash SCRIPT --file CIB` on a file, without
- * options on the live cluster. What pcs cannot say is an error with the element's path, and a
- * comment in the script.
+ * options on the live cluster. What pcs cannot say goes through `cibadmin`, with a comment that says
+ * why; what a CIB cannot hold is an error.
  */
 export function toPcs(cluster: Cluster, options: PcsOptions = {}): Result<string> {
   const { output = [], diagnostics } = pcsSteps(cluster)

@@ -3,12 +3,16 @@ import { entry } from '../entry.js'
 /** What a pcs of the targeted version cannot say. */
 export const pcsEntries = {
   'pcs-cannot-say': entry({
-    severity: 'error',
+    severity: 'info',
     about:
-      'No command of the targeted pcs makes this element as it stands; the script leaves a comment in its place.',
-    message: ({ what, pcs }: { what: string; pcs: string; instead?: string | undefined }) =>
-      `pcs ${pcs} cannot say ${what}`,
-    hint: ({ instead }) => instead,
+      'No command of the targeted pcs makes this element as it stands, so the script sets it with cibadmin.',
+    message: ({ what, pcs }: { what: string; pcs: string }) => `pcs ${pcs} cannot say ${what}`,
+  }),
+  'pcs-ways': entry({
+    severity: 'info',
+    about: 'How many elements the script sets with pcs, and how many with cibadmin.',
+    message: ({ pcs, byPcs, byCibadmin }: { pcs: string; byPcs: number; byCibadmin: number }) =>
+      `the script sets ${byPcs} elements with pcs ${pcs} and ${byCibadmin} with cibadmin`,
   }),
   'pcs-cluster-owned': entry({
     severity: 'info',
@@ -19,9 +23,14 @@ export const pcsEntries = {
   'pacemaker-cannot-hold': entry({
     severity: 'error',
     about:
-      'A value holds a tab, a line break or the character DEL. Pacemaker 2 writes those as blanks or backslash sequences, so that the agent would get another value.',
-    message: ({ attribute, character }: { attribute: string; character: string }) =>
-      `Pacemaker 2 cannot hold ${JSON.stringify(character)} in ${attribute}`,
-    hint: () => 'put the text into a file and give the agent its path',
+      'Pacemaker 2 would not keep this value: it writes tabs, line breaks and DEL as something else, and behind a letter that is not ASCII it does not escape quotes, & and <, which makes the whole CIB unreadable.',
+    message: ({ attribute, why }: { attribute: string; why: string }) =>
+      `Pacemaker 2 does not keep this ${attribute}: ${why}`,
+    hint: () => 'use other characters, or put the text into a file and give the agent its path',
+  }),
+  'cib-cannot-hold': entry({
+    severity: 'error',
+    about: 'No CIB can hold this, so the script leaves a comment in its place.',
+    message: ({ what }: { what: string }) => `no CIB holds ${what}`,
   }),
 } as const

@@ -1,0 +1,37 @@
+import { type Element, walk } from '../model/index.js'
+import type { Refusal } from './saying.js'
+
+/** An id and the element that has it. */
+export type OwnId = readonly [id: string, element: Element]
+
+const references = ['resource_ref', 'obj_ref', 'role']
+
+/** The ids that the element and all below it have, references aside. */
+export function ownIds(item: Element): readonly OwnId[] {
+  const ids: OwnId[] = []
+  walk(item, ({ element }) => {
+    const id = 'id' in element && !references.includes(element.element) ? element.id : undefined
+    if (id !== undefined) ids.push([id, element])
+  })
+  return ids
+}
+
+/** The ids that `id-ref` attributes of the element and all below it point at. */
+export function idRefs(item: Element): readonly string[] {
+  const ids: string[] = []
+  walk(item, ({ element }) => {
+    if ('idRef' in element && element.idRef !== undefined) ids.push(element.idRef)
+  })
+  return ids
+}
+
+/** Ids that occur twice; no CIB holds them. */
+export function takenIds(own: readonly OwnId[], taken: ReadonlySet<string>): readonly Refusal[] {
+  const seen = new Set(taken)
+  return own.flatMap(([id, element]) => {
+    const isTaken = seen.has(id)
+    seen.add(id)
+    const what = `the id ${JSON.stringify(id)} a second time`
+    return isTaken ? [{ element, attribute: 'id', what, isFatal: true }] : []
+  })
+}

@@ -1,0 +1,92 @@
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { type Element, walk } from '../model/index.js'
+import type { Command } from './command.js'
+import { differences } from './difference.js'
+import type { Piece } from './fragment.js'
+import { whyUnholdable } from './holdable.js'
+import { ownIds, takenIds } from './ids.js'
+import type { Context, Refusal } from './saying.js'
+import type { SaidSection } from './sections.js'
+import { titleOf } from './title.js'
+import { attributesOf } from './words.js'
+
+/** What is known while one element after the other is said. */
+export interface Said {
+  readonly ids: Set<string>
+  readonly seen: Set<string>
+  readonly resources: Context['resources']
+  readonly pathOf: (element: Element) => string | undefined
+  /** The pcs that is spoken. */
+  readonly pcs: string
+}
+
+/** How one element gets into the CIB: by pcs commands, else as XML; by neither where it cannot. */
+export interface Way {
+  readonly title: string
+  readonly commands: readonly Command[]
+  /** The XML for cibadmin; what it needs to be there stands in the commands. */
+  readonly piece?: Piece
+  readonly remarks: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The pcs commands of an element where they make just what is wanted, else its XML and the reasons. */
+export function sayItem(item: Element, section: SaidSection, said: Said, reasons: readonly string[]): Way {
+  const wanted = section.wanted(item)
+  const own = ownIds(wanted)
+  const refusals: Refusal[] = [
+    ...takenIds(own, said.ids),
+    ...reasons.map((what) => ({ element: item, what })),
+  ]
+  const { commands, makes } = section.say(wanted, {
+    ids: new Set(said.ids),
+    seen: said.seen,
+    resources: said.resources,
+    refuse: (refusal) => refusals.push(refusal),
+  })
+  if (makes !== undefined) refusals.push(...differences(wanted, makes))
+  for (const [id] of own) said.ids.add(id)
+  const diagnostics = [...unholdable(wanted, item, said), ...explain(refusals, item, said)]
+  const remarks = diagnostics.map(({ message }) => message)
+  const title = titleOf(wanted)
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
+    return { title, commands: [], remarks, diagnostics }
+  }
+  if (diagnostics.length === 0) return { title, commands, remarks, diagnostics }
+  const needs = commands.filter(({ program }) => program === 'require_node')
+  return { title, commands: needs, piece: { section: section.name, element: wanted }, remarks, diagnostics }
+}
+
+const shown = 3
+
+/** One finding for an element that takes cibadmin, with the first reasons; one for each fatal one. */
+function explain(refusals: readonly Refusal[], item: Element, { pathOf, pcs }: Said): readonly Diagnostic[] {
+  const itemPath = pathOf(item) ?? '/cib'
+  const fatal = refusals.filter(({ isFatal }) => isFatal)
+  if (fatal.length > 0) {
+    return fatal.map(({ element, attribute, what }) => {
+      const path = pathOf(element) ?? itemPath
+      return diagnostic('cib-cannot-hold', attribute === undefined ? path : `${path}/@${attribute}`, { what })
+    })
+  }
+  if (refusals.length === 0) return []
+  const reasons = [...new Set(refusals.map(({ what }) => what))]
+  const more = reasons.length > shown ? [`${reasons.length - shown} more`] : []
+  return [
+    diagnostic('pcs-cannot-say', itemPath, { pcs, what: [...reasons.slice(0, shown), ...more].join('; ') }),
+  ]
+}
+
+/** The values that Pacemaker would not keep. */
+function unholdable(wanted: Element, item: Element, { pathOf }: Said): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  walk(wanted, ({ element }) => {
+    for (const [attribute, value] of Object.entries(attributesOf(element))) {
+      const why = whyUnholdable(value)
+      if (why === undefined) continue
+      const path = `${pathOf(element) ?? pathOf(item) ?? '/cib'}/@${attribute}`
+      found.push(diagnostic('pacemaker-cannot-hold', path, { attribute, why }))
+    }
+  })
+  return found
+}
