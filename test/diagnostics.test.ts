@@ -1,8 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Cluster, catalogue, check, type Diagnostic, readCib, toPcs, writeCib } from 'lightcib'
+import { basename, join } from 'node:path'
+import {
+  type Cluster,
+  catalogue,
+  check,
+  type Diagnostic,
+  readCib,
+  toBootstrap,
+  toPcs,
+  writeCib,
+} from 'lightcib'
 import { describe, expect, test } from 'vitest'
 import type { WriteOptions } from '../src/cib/index.js'
+import { bootstrapEntries } from '../src/diagnostics/entries/bootstrap.js'
 import { root } from './support/tools.js'
 import { expectFile } from './support/update.js'
 
@@ -42,7 +52,8 @@ async function findingsOf(folder: string): Promise<readonly Diagnostic[]> {
     const options = existsSync(schema) ? { schema: readFileSync(schema, 'utf8').trim() } : {}
     return [...read.diagnostics, ...(read.output === undefined ? [] : backEnds(read.output, options))]
   }
-  return backEnds((await import(join(folder, 'cluster.ts'))).default as Cluster)
+  const cluster = (await import(join(folder, 'cluster.ts'))).default as Cluster
+  return basename(folder) in bootstrapEntries ? toBootstrap(cluster).diagnostics : backEnds(cluster)
 }
 
 function backEnds(cluster: Cluster, options: WriteOptions = {}): readonly Diagnostic[] {

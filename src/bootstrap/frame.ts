@@ -49,6 +49,7 @@ quietly() {
   fi
 }
 
+marks=/run
 destroy_other=
 seconds=120
 here=

@@ -31,14 +31,18 @@ answers() { # HOST PORT
   timeout 5 bash -c ": <'/dev/tcp/$1/$2'" 2>/dev/null
 }
 
-# The mark says that the nodes had been looked at and that the making has begun.
+# The mark says that the nodes had been looked at and that the making has begun: then they may disagree.
 make_cluster() {
-  local mark=/run/lightcib-bootstrap.$cluster_name
+  local mark=$marks/lightcib-bootstrap.$cluster_name state
+  state=$(state_of_nodes)
+  if [ "$state" = same ] && { [ ! -e "$mark" ] || systemctl is-active --quiet corosync; }; then
+    say 'it is made already'
+    rm -f -- "$mark"
+    compare_options
+    return 0
+  fi
   if [ ! -e "$mark" ]; then
-    local state
-    state=$(state_of_nodes)
     case $state in
-      same) say 'it is made already'; compare_options; return 0 ;;
       none) ;;
       other) may_destroy ;;
       *) fail "$state" ;;

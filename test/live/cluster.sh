@@ -2,7 +2,7 @@
 # Machines in Linux namespaces, each with systemd as process 1 and Debian's cluster packages as
 # apt-get leaves them, on one switch that leads nowhere. Needs root, and nothing of the host changes.
 #
-#   cluster.sh up DIR NODE...          makes DIR, boots the nodes: 10.77.0.11, 10.77.0.12, ...
+#   cluster.sh up DIR NODE...          boots the nodes: 10.77.0.11, 10.77.0.12, ...
 #   cluster.sh exec DIR NODE CMD...    runs a command on a node
 #   cluster.sh cut DIR NODE            pulls a node's power; its disk stays
 #   cluster.sh start DIR NODE          boots a node
@@ -67,7 +67,7 @@ number_of() { # NODE
 }
 
 up() { # NODE...
-  mkdir "$dir" "$dir/disk" "$dir/cgroup" "$dir/hostproc"
+  mkdir -p "$dir/disk" "$dir/cgroup" "$dir/hostproc"
   echo "$*" >"$dir/nodes"
   setsid unshare --mount --net --pid --uts --fork --kill-child --propagation private \
     "$here/hub.sh" "$dir" "$network" >"$dir/hub.log" 2>&1 </dev/null &

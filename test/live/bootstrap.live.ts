@@ -1,0 +1,130 @@
+import { toBootstrap } from 'lightcib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeAsRoot } from './as-root.js'
+import live from './cluster.js'
+import { Machines } from './machines.js'
+import { expectRunning, haproxyConfiguration, nodeOf, stateOf } from './running.js'
+import { commandLinesWith, runAndKill, runWatching, stagesOf } from './runs.js'
+
+const nodes = ['node1', 'node2', 'node3']
+const password = 's$cret \'"x'
+const script = toBootstrap(live).output as string
+
+/** Runs the script with the password in its environment, where no command line shows it. */
+const unattended = `read -r HACLUSTER_PASSWORD </root/password
+export HACLUSTER_PASSWORD
+exec bash /root/bootstrap.sh "$@"
+`
+
+function machinesWithScript(): Machines {
+  const machines = new Machines(nodes)
+  for (const node of nodes) {
+    machines.write(node, '/root/bootstrap.sh', script)
+    machines.write(node, '/root/unattended.sh', unattended)
+    machines.write(node, '/root/password', `${password}\n`)
+    machines.write(node, '/etc/haproxy/haproxy.cfg', haproxyConfiguration)
+  }
+  return machines
+}
+
+describeAsRoot('on machines as their packages leave them', () => {
+  let machines: Machines
+  beforeAll(() => {
+    machines = machinesWithScript()
+  })
+  afterAll(() => machines?.down())
+
+  test('a node that is not prepared stops it, and says what to do', () => {
+    const { status, stderr } = machines.on('node1', 'bash /root/unattended.sh')
+    expect(status).toBe(1)
+    expect(stderr).toContain("run 'bash SCRIPT --prepare' there")
+    expect(machines.ask('node2', 'systemctl is-active haproxy corosync pacemaker')).toBe(
+      'active\nactive\nactive',
+    )
+  })
+
+  test('it comes up unattended, and nobody sees the password', async () => {
+    for (const node of ['node2', 'node3']) machines.ask(node, 'bash /root/unattended.sh --prepare')
+    const seen = new Set<string>()
+    const result = await runWatching(machines, 'node1', 'bash /root/unattended.sh', () => {
+      for (const line of commandLinesWith('s$cret')) seen.add(line)
+    })
+    expect(result.stderr).not.toContain('error:')
+    expect(result.status).toBe(0)
+    expect([...seen]).toEqual([])
+    console.log(stagesOf(result).join('\n'))
+    expectRunning(machines)
+  })
+
+  test('the password is in no file', () => {
+    for (const node of nodes) {
+      const found = machines.on(node, "grep -rlsF 's$cret' /root /etc /var /run /tmp --exclude=password")
+      expect(found.stdout).toBe('')
+    }
+  })
+
+  test('a second run changes nothing and needs no password', () => {
+    const before = stateOf(machines)
+    const result = machines.on('node1', 'bash /root/bootstrap.sh')
+    expect([result.status, result.stderr]).toEqual([0, ''])
+    expect(stateOf(machines)).toEqual(before)
+    console.log(stagesOf(result).join('\n'))
+  })
+
+  test('a node that loses its power gives up the address, and comes back by itself', async () => {
+    const victim = nodeOf(machines, '10.77.0.101')
+    machines.cut(victim)
+    const others = nodes.filter((node) => node !== victim)
+    await expect.poll(() => nodeOf(machines, '10.77.0.101', others), { timeout: 60_000 }).not.toBe(victim)
+    machines.boot(victim)
+    await expect
+      .poll(() => machines.on('node1', 'bash /root/bootstrap.sh').status, { timeout: 200_000 })
+      .toBe(0)
+    expectRunning(machines)
+  })
+
+  test('another cluster is destroyed only where that is allowed', () => {
+    const other = script.replaceAll(/^cluster_name=live$/gm, 'cluster_name=other')
+    const before = stateOf(machines)
+    machines.write('node1', '/root/other.sh', other.replaceAll('cluster setup live', 'cluster setup other'))
+    const { status, stderr } = machines.on('node1', 'bash /root/other.sh')
+    expect(status).toBe(1)
+    expect(stderr).toContain('nothing was changed; --destroy-other')
+    expect(stateOf(machines)).toEqual(before)
+    expect(machines.on('node1', 'bash /root/other.sh --destroy-other').status).toBe(0)
+    expect(machines.ask('node3', 'crm_attribute --query --name cluster-name --quiet')).toBe('other')
+    expectRunning(machines)
+  })
+})
+
+describeAsRoot('killed in every stage', () => {
+  let machines: Machines
+  beforeAll(() => {
+    machines = machinesWithScript()
+    machines.ask('node1', "ssh-keygen -q -N '' -t ed25519 -f /root/.ssh/id_ed25519")
+    const key = machines.ask('node1', 'cat /root/.ssh/id_ed25519.pub')
+    for (const node of ['node2', 'node3']) {
+      machines.ask(node, 'mkdir -p /root/.ssh; systemctl enable --now ssh')
+      machines.write(node, '/root/.ssh/authorized_keys', `${key}\n`)
+      machines.ask('node1', `ssh-keyscan ${node} >>/root/.ssh/known_hosts`)
+    }
+  })
+  afterAll(() => machines?.down())
+
+  test('the next run still ends well, with the other nodes prepared by ssh', async () => {
+    const longest = [1, 10, 2, 12, 4, 15, 10, 8, 1]
+    for (const [at, most] of longest.entries()) {
+      for (const what of ['script', 'everything'] as const) {
+        const kill = { stage: at + 1, seconds: Math.random() * most, what }
+        const { status } = await runAndKill(machines, 'node1', 'bash /root/unattended.sh', kill)
+        console.log(
+          `killed ${what} in stage ${kill.stage} after ${kill.seconds.toFixed(2)} s: ${status ?? 'killed'}`,
+        )
+      }
+    }
+    const result = machines.on('node1', 'bash /root/unattended.sh')
+    expect([result.status, result.stderr]).toEqual([0, expect.not.stringContaining('error:')])
+    console.log(stagesOf(result).join('\n'))
+    expectRunning(machines)
+  })
+})

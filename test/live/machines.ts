@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from '../support/tools.js'
+
+const script = join(root, 'test/live/cluster.sh')
+
+/** What a command on a node printed. */
+export interface Ran {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Machines in namespaces, with systemd and Debian's packages as apt-get leaves them; see cluster.sh. */
+export class Machines {
+  readonly folder = mkdtempSync(join(tmpdir(), 'lightcib-live-'))
+  readonly names: readonly string[]
+  readonly #downAtExit = () => this.down()
+
+  constructor(names: readonly string[]) {
+    this.names = names
+    process.on('exit', this.#downAtExit)
+    this.#call(['up', this.folder, ...names])
+  }
+
+  /** Runs a bash script on a node and waits for it. */
+  on(node: string, bash: string, options: { readonly input?: string; readonly timeout?: number } = {}): Ran {
+    const { input = '', timeout = 300_000 } = options
+    const { status, stdout, stderr } = spawnSync(script, ['exec', this.folder, node, 'bash', '-c', bash], {
+      input,
+      timeout,
+      encoding: 'utf8',
+    })
+    return { status, stdout, stderr }
+  }
+
+  /** What a bash script on a node prints; throws where it fails. */
+  ask(node: string, bash: string): string {
+    const { status, stdout, stderr } = this.on(node, bash)
+    if (status !== 0) throw new Error(`${node}: ${bash}: ${stderr}`)
+    return stdout.trim()
+  }
+
+  /** Starts a bash script on a node, in a process group of its own. */
+  start(node: string, bash: string): ChildProcess {
+    return spawn(script, ['exec', this.folder, node, 'bash', '-c', bash], {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+  }
+
+  write(node: string, path: string, text: string): void {
+    const { status, stderr } = this.on(node, `cat >${path}`, { input: text })
+    if (status !== 0) throw new Error(stderr)
+  }
+
+  /** Pulls a node's power. */
+  cut(node: string): void {
+    this.#call(['cut', this.folder, node])
+  }
+
+  boot(node: string): void {
+    this.#call(['start', this.folder, node])
+  }
+
+  down(): void {
+    process.off('exit', this.#downAtExit)
+    this.#call(['down', this.folder])
+  }
+
+  #call(words: readonly string[]): void {
+    const { status, stderr } = spawnSync(script, [...words], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+    })
+    if (status !== 0) throw new Error(`${words.join(' ')}: ${stderr}`)
+  }
+}
