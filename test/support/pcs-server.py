@@ -3,9 +3,11 @@
 A pcs command spends nine tenths of its time starting Python; a fork needs 0.03 s.
 Prints the port it listens on. A request is `\\0`-ended strings: their number, the directory, the arguments;
 the answer is the exit status, standard output and standard error, each `\\0`-ended.
+It ends with its standard input, and so with the process that started it.
 """
 
 import os
+import select
 import socket
 import sys
 import tempfile
@@ -29,6 +31,7 @@ def run(directory, arguments):
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         child = os.fork()
         if child == 0:
+            os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
             os.dup2(out.fileno(), 1)
             os.dup2(err.fileno(), 2)
             status = 1
@@ -51,7 +54,7 @@ def run(directory, arguments):
 
 listener = socket.create_server(("127.0.0.1", 0))
 print(listener.getsockname()[1], flush=True)
-while True:
+while sys.stdin not in select.select([listener, sys.stdin], [], [])[0]:
     connection, _ = listener.accept()
     with connection:
         request = strings(connection)
