@@ -1,8 +1,9 @@
-import { INFINITY_SCORE, nodesOf } from '../model/index.js'
-import { type Closure, closureOf, type Feasible, feasibility, type Situation } from './feasible.js'
+import { nodesOf } from '../model/index.js'
+import { favouriteOf } from './favourite.js'
+import { type Closure, closureOf, type Feasibility, feasibility, type Situation } from './feasible.js'
 import { isCopied } from './link-flaws.js'
 import { propertyOf } from './managed.js'
-import { placedWith, withHolders } from './members.js'
+import { placedWith } from './members.js'
 import type { Placement } from './placement.js'
 import { type Entry, topOf } from './resource-index.js'
 
@@ -29,64 +30,79 @@ export function counterexampleOf(
   placement: Placement,
 ): Counterexample | undefined {
   const closure = closureOf([rsc, withRsc], placement)
-  for (const states of candidates(placement)) {
-    const found = tryStates(rsc, withRsc, states, closure, placement)
-    if (found !== undefined) return found
+  for (const failed of [...together(withRsc, closure, placement)].slice(0, causesTried)) {
+    for (const states of candidates(placement)) {
+      const found = tryStates(rsc, withRsc, failed, states, closure, placement)
+      if (found !== undefined) return found
+    }
   }
   return undefined
 }
 
+/** How many services are tried as the one that failed: the other itself, then what it needs on its node. */
+const causesTried = 4
+
 function tryStates(
   rsc: Entry,
   withRsc: Entry,
+  failed: Entry,
   states: States,
   closure: Closure,
   placement: Placement,
 ): Counterexample | undefined {
   const up = placement.locations.nodes.filter((node) => states[node] !== 'down')
-  const hasFailed: Situation['hasFailed'] = (entry, node) => states[node] === 'failed' && entry === withRsc
+  const hasFailed: Situation['hasFailed'] = (entry, node) => states[node] === 'failed' && entry === failed
   const feasible = feasibility(closure, placement, { up, hasFailed })
-  const nodes = up.filter((node) => feasible(rsc, node) === 'yes')
-  if (nodes.length === 0 || up.some((node) => feasible(rsc, node) === 'unclear')) return undefined
-  const isDown = (node: string) => hasFailed(withRsc, node) || isKeptOff(withRsc, node, closure, placement)
-  if (!nodes.every(isDown)) return undefined
-  if (up.length > 1 && !isFree(rsc, nodes, up, feasible, closure, placement)) return undefined
+  const possible = up.filter((node) => feasible.can(rsc, node) === 'yes')
+  if (possible.length === 0 || up.some((node) => feasible.can(rsc, node) === 'unclear')) return undefined
+  const favourite = favouriteOf(rsc, possible, placement)
+  const nodes = favourite === undefined ? possible : [favourite]
+  if (!nodes.every((node) => feasible.isOff(withRsc, node))) return undefined
+  if (up.length > 1 && !isFree(rsc, possible, up, feasible, closure, placement)) return undefined
   const others = whereRunning(withRsc, up, feasible)
-  return others && { states, failed: withRsc.id, rsc: nodes, withRsc: others }
+  return others && { states, failed: failed.id, rsc: nodes, withRsc: others }
 }
 
-/** True where an operator's order keeps the service off the node, whatever else happens. */
-function isKeptOff(end: Entry, node: string, closure: Closure, { locations }: Placement): boolean {
-  const isBanned = withHolders(end).some(
-    (holder) => (locations.scoreOn(holder, node) ?? 0) <= -INFINITY_SCORE,
-  )
-  return isBanned || closure.get(end)?.isDisabled === true
+/** The service, and all that it needs on its node. */
+function together(start: Entry, closure: Closure, { index }: Placement): ReadonlySet<Entry> {
+  const found = new Set([start])
+  for (const entry of found) {
+    for (const need of closure.get(entry)?.here ?? []) {
+      for (const service of placedWith(need, index)) found.add(service)
+    }
+  }
+  return found
 }
 
-/** True where all that must be on the resource's node can be on each of its nodes, and nowhere else. */
+/**
+ * True where all that must be on the resource's node can be on each of these nodes and no other, and there are more
+ * of them than there are resources to avoid.
+ */
 function isFree(
   start: Entry,
   nodes: readonly string[],
   up: readonly string[],
-  feasible: Feasible,
+  { can }: Feasibility,
   closure: Closure,
-  { index }: Placement,
+  placement: Placement,
 ): boolean {
-  const together = new Set([start])
-  for (const entry of together) {
-    for (const need of closure.get(entry)?.here ?? []) {
-      for (const service of placedWith(need, index)) together.add(service)
-    }
-  }
-  return [...together].every((entry) =>
-    up.every((node) => (feasible(entry, node) === 'yes') === nodes.includes(node)),
+  const all = [...together(start, closure, placement)]
+  const rivals = new Set(
+    all.flatMap((entry) => [
+      ...(closure.get(entry)?.without ?? []),
+      ...(closure.get(entry)?.shunnedBy ?? []),
+    ]),
   )
+  const isAnywhere = all.every((entry) =>
+    up.every((node) => (can(entry, node) === 'yes') === nodes.includes(node)),
+  )
+  return isAnywhere && nodes.length > rivals.size
 }
 
 /** The nodes where the service runs; undefined where that is not sure. */
-function whereRunning(service: Entry, up: readonly string[], feasible: Feasible): string[] | undefined {
-  const nodes = up.filter((node) => feasible(service, node) !== 'no')
-  const isSure = nodes.every((node) => feasible(service, node) === 'yes')
+function whereRunning(service: Entry, up: readonly string[], { can }: Feasibility): string[] | undefined {
+  const nodes = up.filter((node) => can(service, node) !== 'no')
+  const isSure = nodes.every((node) => can(service, node) === 'yes')
   return isSure && (isCopied(topOf(service)) || nodes.length < 2) ? nodes : undefined
 }
 

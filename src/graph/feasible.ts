@@ -1,9 +1,10 @@
 import { INFINITY_SCORE } from '../model/index.js'
+import { isCopied } from './link-flaws.js'
 import { isDisabled } from './managed.js'
 import { placedWith, withHolders } from './members.js'
 import { type Needs, needsOf } from './needs.js'
 import type { Placement } from './placement.js'
-import type { Entry, ResourceIndex } from './resource-index.js'
+import { type Entry, type ResourceIndex, topOf } from './resource-index.js'
 
 /** Which nodes are up, and what has failed where for good. */
 export interface Situation {
@@ -14,8 +15,13 @@ export interface Situation {
 /** What a resource needs, and all that those need in turn; what is needed comes first, but for circles. */
 export type Closure = ReadonlyMap<Entry, Needs>
 
-/** Whether a resource can run on a node. */
-export type Feasible = (entry: Entry, node: string) => 'yes' | 'no' | 'unclear'
+/** What can be said of where services run in a situation. */
+export interface Feasibility {
+  /** Whether a service can run on a node. */
+  readonly can: (service: Entry, node: string) => 'yes' | 'no' | 'unclear'
+  /** True where a service surely does not run on a node. */
+  readonly isOff: (service: Entry, node: string) => boolean
+}
 
 /** The services that have to be looked at to tell where these can run. */
 export function closureOf(starts: readonly Entry[], placement: Placement): Closure {
@@ -24,7 +30,7 @@ export function closureOf(starts: readonly Entry[], placement: Placement): Closu
   for (const entry of waiting) {
     const needs = needsOf(entry, placement)
     found.set(entry, needs)
-    for (const need of [...needs.here, ...needs.anywhere]) {
+    for (const need of [...needs.here, ...needs.anywhere, ...needs.without, ...needs.shunnedBy]) {
       for (const service of placedWith(need, placement.index)) waiting.add(service)
     }
   }
@@ -32,39 +38,42 @@ export function closureOf(starts: readonly Entry[], placement: Placement): Closu
 }
 
 /** Where the services of a closure can run in a situation. */
-export function feasibility(closure: Closure, placement: Placement, situation: Situation): Feasible {
+export function feasibility(closure: Closure, placement: Placement, situation: Situation): Feasibility {
   const { index, locations } = placement
   const { up, hasFailed } = situation
   const services = (needed: readonly Entry[]) =>
     needed.flatMap((need) => placedWith(need, index).filter((service) => !isUnseen(service, index)))
   const scores = (entry: Entry, node: string) =>
     withHolders(entry).map((holder) => locations.scoreOn(holder, node))
+  const isBanned = (entry: Entry, node: string) =>
+    scores(entry, node).some((score) => score !== undefined && score <= -INFINITY_SCORE)
+  const hasScores = (entry: Entry) => up.some((node) => scores(entry, node).some((score) => score !== 0))
 
-  const isBlocked = spread(
-    closure,
-    up,
-    (entry, needs, node, blocked) =>
-      needs.isDisabled ||
-      hasFailed(entry, node) ||
-      scores(entry, node).some((score) => score !== undefined && score <= -INFINITY_SCORE) ||
-      services(needs.here).some((need) => blocked(need, node)) ||
-      services(needs.anywhere).some((need) => up.every((other) => blocked(need, other))),
-  )
-  const isDoubtful = spread(
-    closure,
-    up,
-    (entry, needs, node, doubtful) =>
+  const isOff = spread(closure, up, (entry, needs, node, off) => {
+    const isOut = needs.isDisabled || hasFailed(entry, node) || isBanned(entry, node)
+    return isOut || services(needs.here).some((need) => off(need, node))
+  })
+  const isBlocked = spread(closure, up, (entry, needs, node, blocked) => {
+    const isAwaiting = services(needs.anywhere).some((need) => up.every((other) => blocked(need, other)))
+    return isOff(entry, node) || isAwaiting || services(needs.here).some((need) => blocked(need, node))
+  })
+  const isDoubtful = spread(closure, up, (entry, needs, node, doubtful) => {
+    const isRival = (other: Entry) => !isBlocked(other, node) && (up.length === 1 || isCopied(topOf(other)))
+    const isNowhereSure = (need: Entry) => up.every((at) => isBlocked(need, at) || doubtful(need, at))
+    return (
       needs.isUnclear ||
       scores(entry, node).some((score) => score === undefined || score < 0) ||
+      services(needs.without).some(isRival) ||
+      services(needs.shunnedBy).some((other) => isRival(other) && hasScores(other)) ||
       services(needs.here).some((need) => doubtful(need, node)) ||
-      services(needs.anywhere).some((need) =>
-        up.every((node) => isBlocked(need, node) || doubtful(need, node)),
-      ),
-  )
-  return (entry, node) => {
+      services(needs.anywhere).some(isNowhereSure)
+    )
+  })
+  const can: Feasibility['can'] = (entry, node) => {
     if (isBlocked(entry, node)) return 'no'
     return isDoubtful(entry, node) ? 'unclear' : 'yes'
   }
+  return { can, isOff }
 }
 
 type Test = (entry: Entry, node: string) => boolean

@@ -1,6 +1,7 @@
+import { INFINITY_SCORE } from '../model/index.js'
 import { beforesOf } from './befores.js'
 import type { ColocationLink } from './colocation-links.js'
-import { isCopied, linkFlaw } from './link-flaws.js'
+import { isCollocated, isCopied, linkFlaw } from './link-flaws.js'
 import { isDisabled, unmanagedReason } from './managed.js'
 import { memberBefore, withHolders } from './members.js'
 import { isLeftOut, type Placement } from './placement.js'
@@ -12,17 +13,22 @@ export interface Needs {
   readonly here: readonly Entry[]
   /** What must run somewhere. */
   readonly anywhere: readonly Entry[]
+  /** What must not run on the same node. */
+  readonly without: readonly Entry[]
+  /** What avoids it, and so has a say in where it runs. */
+  readonly shunnedBy: readonly Entry[]
   /** True for what an operator has stopped. */
   readonly isDisabled: boolean
-  /** True where more has a say than is looked at here: roles, tickets, negative scores, sets of which some are enough. */
+  /** True where more has a say than is looked at here: roles, tickets, sets of which some are enough. */
   readonly isUnclear: boolean
 }
 
 /** The needs of a resource: colocations that bind in Pacemaker 2.1, the group it is in, and Mandatory orders. */
 export function needsOf(entry: Entry, placement: Placement): Needs {
   const { index } = placement
-  const links = withHolders(entry).flatMap((holder) => placement.linksOf(holder))
-  const orders = withHolders(entry)
+  const holders = withHolders(entry)
+  const links = holders.flatMap((holder) => placement.linksOf(holder))
+  const orders = holders
     .flatMap((holder) => beforesOf(holder, placement))
     .filter(({ cause }) => cause.kind !== 'Optional')
   const before = memberBefore(entry, index)
@@ -31,15 +37,20 @@ export function needsOf(entry: Entry, placement: Placement): Needs {
       ...links.filter((link) => isInForce(link, placement)).map(({ primary }) => primary),
       ...(before === undefined ? [] : [before]),
     ],
-    anywhere: orders.flatMap(({ first }) => first ?? []),
+    anywhere: [
+      ...orders.flatMap(({ first }) => first ?? []),
+      ...links.filter((link) => isHalfDropped(link, placement)).map(({ primary }) => primary),
+    ],
+    without: links.filter(({ score }) => score < 0).map(({ primary }) => primary),
+    shunnedBy: holders.flatMap((holder) => placement.shunnedBy(holder)),
     isDisabled: isDisabled(index, entry),
     isUnclear:
       orders.some(
         ({ first, vertex, cause }) =>
           first === undefined || isLater(vertex.action) || cause.kind === 'Serialize',
       ) ||
-      withHolders(entry).some((holder) => placement.avoiding.has(holder)) ||
-      links.some((link) => hasRoles(link) || (isCopied(link.primary) && placement.dropped.has(link))) ||
+      links.some(hasRoles) ||
+      holders.some((holder) => !isCollocated(index, holder) && placement.linksOf(holder).length > 0) ||
       unmanagedReason(index, entry) !== undefined ||
       placement.tickets.has(topOf(entry)),
   }
@@ -52,7 +63,21 @@ function isLater(action: string): boolean {
 
 function isInForce(link: ColocationLink, placement: Placement): boolean {
   const isBinding = link.score > 0 && linkFlaw(link, placement.index, '2.1') === undefined
-  return isBinding && !isLeftOut(link, placement)
+  return isBinding && !isLeftOut(link, placement, '2.1')
+}
+
+/**
+ * A colocation that closes a circle is left out where nodes are chosen, but the dependent still cannot start while the
+ * other has a start that cannot be done: a clone's, or one that an order waits for.
+ */
+function isHalfDropped(link: ColocationLink, { dropped, graph }: Placement): boolean {
+  if (link.score < INFINITY_SCORE || !dropped['2.1'].has(link)) return false
+  const { id } = link.primary
+  const done = graph.completion(id, 'start')
+  const isAwaited =
+    done !== undefined &&
+    graph.successors(done).some((next) => graph.causes(done, next).some((cause) => 'id' in cause))
+  return isCopied(link.primary) || isAwaited
 }
 
 function hasRoles({ dependent, primary, dependentRole, primaryRole }: ColocationLink): boolean {
