@@ -4,6 +4,8 @@ import { quoteKey } from './quote.js'
 export type Doc = (
   | { readonly kind: 'literal'; readonly text: string; readonly value: string | number | boolean | null }
   | { readonly kind: 'name'; readonly text: string }
+  /** The parameter of a function, or a text made of one; it means nothing outside. */
+  | { readonly kind: 'local'; readonly text: string }
   | { readonly kind: 'array'; readonly items: readonly Doc[] }
   | { readonly kind: 'object'; readonly entries: readonly Entry[] }
   | { readonly kind: 'call'; readonly callee: string; readonly args: readonly Doc[] }
@@ -28,6 +30,7 @@ export function partsOf(doc: Doc): readonly Doc[] {
   switch (doc.kind) {
     case 'literal':
     case 'name':
+    case 'local':
       return []
     case 'array':
       return doc.items
@@ -46,35 +49,49 @@ export function partsOf(doc: Doc): readonly Doc[] {
 
 /** The expression with each part replaced; itself where none is. */
 export function mapParts(doc: Doc, replace: (part: Doc, key: string | number) => Doc): Doc {
-  const each = (parts: readonly Doc[]) => parts.map((part, index) => replace(part, index))
+  const keys = doc.kind === 'object' ? doc.entries.map(({ key }) => key) : undefined
+  const before = partsOf(doc)
+  const parts = before.map((part, index) => replace(part, keys?.[index] ?? index))
+  return parts.every((part, index) => part === before[index]) ? doc : withParts(doc, parts)
+}
+
+function withParts(doc: Doc, parts: readonly Doc[]): Doc {
+  const [first = doc, second = doc] = parts
   switch (doc.kind) {
     case 'literal':
     case 'name':
+    case 'local':
       return doc
     case 'array':
-      return { ...doc, items: each(doc.items) }
+      return { ...doc, items: parts }
     case 'object':
-      return { ...doc, entries: doc.entries.map(({ key, value }) => ({ key, value: replace(value, key) })) }
+      return {
+        ...doc,
+        entries: doc.entries.map(({ key }, index) => ({ key, value: parts[index] as Doc })),
+      }
     case 'call':
-      return { ...doc, args: each(doc.args) }
+      return { ...doc, args: parts }
     case 'map':
-      return { ...doc, list: replace(doc.list, 'list'), body: replace(doc.body, 'body') }
+      return { ...doc, list: first, body: second }
     case 'thunk':
-      return { ...doc, body: replace(doc.body, 'body') }
+      return { ...doc, body: first }
     case 'spread':
-      return { ...doc, of: replace(doc.of, 'of') }
+      return { ...doc, of: first }
   }
 }
+
+/** Longer expressions are never compared with others, nor printed on one line. */
+const longest = 5000
 
 /** An expression on one line, and whether it may be printed so. */
 interface Flat {
   readonly text: string
-  readonly breaks: boolean
+  readonly breaks?: boolean
 }
 
 const flats = new WeakMap<Doc, Flat | undefined>()
 
-/** The expression as text that is equal for equal expressions; undefined where there is a comment in it. */
+/** The expression as text that is equal for equal expressions; undefined where there is a comment in it, or too much. */
 export function textOf(doc: Doc): string | undefined {
   return flatten(doc)?.text
 }
@@ -86,6 +103,7 @@ export function flat(doc: Doc): string | undefined {
 }
 
 function flatten(doc: Doc): Flat | undefined {
+  if ((doc.kind === 'literal' || doc.kind === 'name') && doc.comments === undefined) return doc
   if (flats.has(doc)) return flats.get(doc)
   const made = isCommented(doc) ? undefined : flattenParts(doc)
   flats.set(doc, made)
@@ -99,7 +117,8 @@ function isCommented({ comments = [], closing = [] }: Doc): boolean {
 function flattenParts(doc: Doc): Flat | undefined {
   const parts = partsOf(doc).map(flatten)
   const texts = parts.flatMap((part) => (part === undefined ? [] : [part.text]))
-  if (texts.length < parts.length) return undefined
+  const length = texts.reduce((sum, text) => sum + text.length, 0)
+  if (texts.length < parts.length || length > longest) return undefined
   return { text: lineOf(doc, texts), breaks: isTable(doc) || parts.some((part) => part?.breaks) }
 }
 
@@ -115,6 +134,7 @@ function lineOf(doc: Doc, parts: readonly string[]): string {
   switch (doc.kind) {
     case 'literal':
     case 'name':
+    case 'local':
       return doc.text
     case 'array':
       return `[${parts.join(', ')}]`

@@ -1,3 +1,4 @@
+import { Apart } from './apart.js'
 import { type Table, tableOf } from './columns.js'
 import { type Doc, textOf } from './doc.js'
 import { type Skeleton, skeletonOf, walkDoc } from './skeleton.js'
@@ -24,13 +25,12 @@ const resources: readonly string[] = [
   'systemd',
 ]
 
-/** The family that saves most; undefined where none is worth a function. */
-export function bestFamily(docs: readonly Doc[]): Family | undefined {
-  let best: Family | undefined
-  for (const family of familiesIn(docs)) {
-    if (best === undefined || savedBy(family) > savedBy(best)) best = family
-  }
-  return best
+/** The families worth a function, those that save most first, none in a call of another. */
+export function bestFamilies(docs: readonly Doc[]): readonly Family[] {
+  const apart = new Apart(docs)
+  return [...familiesIn(docs)]
+    .sort((one, other) => savedBy(other) - savedBy(one))
+    .filter(({ calls }) => apart.take(calls))
 }
 
 function familiesIn(docs: readonly Doc[]): readonly Family[] {
@@ -59,7 +59,9 @@ function split(members: readonly { readonly call: Call; readonly skeleton: Skele
   const groups = new Map<string, (typeof members)[number][]>()
   for (const [row, member] of members.entries()) {
     const key = JSON.stringify(fixed.map(({ values }) => values[row]))
-    groups.set(key, [...(groups.get(key) ?? []), member])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [member])
+    else group.push(member)
   }
   return id === undefined || groups.size === 1 ? [] : [...groups.values()].flatMap(split)
 }

@@ -2,7 +2,7 @@ import { kindName } from './agent-name.js'
 import type { Column } from './columns.js'
 import type { Definition } from './definitions.js'
 import type { Doc } from './doc.js'
-import { bestFamily, type Call, type Family } from './families.js'
+import { bestFamilies, type Call, type Family } from './families.js'
 import { VariableNames } from './names.js'
 import { quote } from './quote.js'
 import { fillHoles, type Hole, namesIn, replaceDoc, skeletonOf } from './skeleton.js'
@@ -14,16 +14,12 @@ import { fillHoles, type Hole, namesIn, replaceDoc, skeletonOf } from './skeleto
 export function withHelpers(definitions: readonly Definition[], names: VariableNames): readonly Definition[] {
   let all = definitions
   for (;;) {
-    const family = bestFamily(all.map(({ doc }) => doc))
-    if (family === undefined) return all
-    const { helper, calls } = helperOf(family, names)
-    all = [
-      helper,
-      ...all.map((definition) => ({
-        ...definition,
-        doc: replaceDoc(definition.doc, (doc) => calls.get(doc)),
-      })),
-    ]
+    const made = bestFamilies(all.map(({ doc }) => doc)).map((family) => helperOf(family, names))
+    if (made.length === 0) return all
+    const calls = new Map(made.flatMap((helper) => [...helper.calls]))
+    const replace = (doc: Doc) => calls.get(doc)
+    const rest = all.map((definition) => ({ ...definition, doc: replaceDoc(definition.doc, replace) }))
+    all = [...made.map(({ helper }) => helper), ...rest]
   }
 }
 
@@ -89,7 +85,7 @@ function columnDoc(column: Column | undefined, hole: Hole, parameters: ReadonlyM
   if (column === undefined || column.kind === 'same') return literal(hole.value)
   const name = parameters.get(column.base)?.name ?? ''
   const { before, after } = column
-  return { kind: 'name', text: before + after === '' ? name : `\`${before}\${${name}}${after}\`` }
+  return { kind: 'local', text: before + after === '' ? name : `\`${before}\${${name}}${after}\`` }
 }
 
 function literal(value: string | number): Doc {

@@ -17,6 +17,7 @@ function printBroken(doc: Doc, indent: number, used: number): string {
   switch (doc.kind) {
     case 'literal':
     case 'name':
+    case 'local':
       return doc.text
     case 'array':
       return `[${lines(doc, doc.items.map(itemLine), indent)}]`

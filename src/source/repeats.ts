@@ -6,30 +6,19 @@ const worthwhile = { saved: 120, length: 40 } as const
 
 /** An expression that stands in several places. */
 export interface Repeat {
-  readonly doc: Doc
+  readonly docs: [Doc, ...Doc[]]
   /** What it is for, where it stands first: `dummy operations`. */
   readonly name: string
-  count: number
 }
 
-/**
- * The longest expression that repeats, so that none becomes a variable before what holds it; `shared` are
- * the variables that may stand in one.
- */
-export function longestRepeat(docs: readonly Doc[], shared: ReadonlySet<string>): Repeat | undefined {
+/** What repeats enough to be a variable, the longest first; `shared` are the variables that may stand in it. */
+export function longestRepeats(docs: readonly Doc[], shared: ReadonlySet<string>): readonly Repeat[] {
   const found = new Map<string, Repeat>()
   for (const doc of docs) collect(doc, { agent: 'shared', key: '' }, shared, found)
-  let longest: Repeat | undefined
-  for (const repeat of found.values()) {
-    const length = lengthOf(repeat)
-    if ((repeat.count - 1) * length < worthwhile.saved) continue
-    if (longest === undefined || length > lengthOf(longest)) longest = repeat
-  }
-  return longest
-}
-
-function lengthOf({ doc }: Repeat): number {
-  return textOf(doc)?.length ?? 0
+  return [...found]
+    .filter(([text, { docs }]) => (docs.length - 1) * text.length >= worthwhile.saved)
+    .sort(([one], [other]) => other.length - one.length)
+    .map(([, repeat]) => repeat)
 }
 
 /** Where an expression stands: in what agent's resource, and as what. */
@@ -42,17 +31,17 @@ interface Place {
 function collect(doc: Doc, place: Place, shared: ReadonlySet<string>, found: Map<string, Repeat>): boolean {
   if (doc.kind === 'literal') return true
   if (doc.kind === 'name') return shared.has(doc.text)
-  if (doc.kind === 'call' && doc.callee === 'raw') return false
+  if (doc.kind === 'local' || (doc.kind === 'call' && doc.callee === 'raw')) return false
   let isFree = doc.kind !== 'call' || parts.includes(doc.callee)
   mapParts(doc, (part, at) => {
     isFree = collect(part, placeOf(doc, place, at), shared, found) && isFree
     return part
   })
-  const text = textOf(doc)
-  if (!isFree || text === undefined || text.length < worthwhile.length) return isFree
+  const text = isFree ? textOf(doc) : undefined
+  if (text === undefined || text.length < worthwhile.length) return isFree
   const before = found.get(text)
-  if (before === undefined) found.set(text, { doc, name: `${place.agent} ${place.key}`, count: 1 })
-  else before.count++
+  if (before === undefined) found.set(text, { docs: [doc], name: `${place.agent} ${place.key}` })
+  else before.docs.push(doc)
   return true
 }
 
@@ -85,5 +74,6 @@ function placeOf(doc: Doc, place: Place, at: string | number): Place {
   if (doc.kind !== 'call' || parts.includes(doc.callee)) return { agent, key: place.key }
   if (agentName(doc) !== '') return { agent, key: at === doc.args.length - 1 ? 'options' : 'parameters' }
   const part = doc.args[Number(at)]
-  return part?.kind === 'call' ? { agent, key: part.callee } : { agent: doc.callee, key: 'options' }
+  if (part?.kind === 'call') return { agent, key: part.callee }
+  return doc.callee === 'keep' ? { agent: 'kept', key: '' } : { agent: doc.callee, key: 'options' }
 }

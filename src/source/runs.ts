@@ -66,7 +66,7 @@ function loop(call: Doc, names: readonly string[]): Doc {
   const constant = namesIn(call).filter((name) => name !== first)
   const parameter = new VariableNames(constant).claim(commonStart(names))
   const body = replaceDoc(call, (part) =>
-    part.kind === 'name' && part.text === first ? { kind: 'name', text: parameter } : undefined,
+    part.kind === 'name' && part.text === first ? { kind: 'local', text: parameter } : undefined,
   )
   const items = names.map((text): Doc => ({ kind: 'name', text }))
   return { kind: 'map', list: { kind: 'array', items }, parameter, body }

@@ -18,8 +18,9 @@ const worded: readonly (string | number)[] = ['role', 'onFail', 'type', 'orderin
 /** Calls that are the same or are not: raw XML, and rules, whose words the compiler checks one by one. */
 const closed: readonly string[] = ['raw', 'rule']
 
-/** The skeleton of an expression; undefined where a comment stands in it. */
+/** The skeleton of an expression; undefined where a comment or the parameter of a function stands in it. */
 export function skeletonOf(doc: Doc): Skeleton | undefined {
+  if (hasLocal(doc)) return undefined
   const holes: Hole[] = []
   const key = textOf(
     fillHoles(doc, (hole) => {
@@ -28,6 +29,10 @@ export function skeletonOf(doc: Doc): Skeleton | undefined {
     }),
   )
   return key === undefined ? undefined : { key, holes }
+}
+
+function hasLocal(doc: Doc): boolean {
+  return doc.kind === 'local' || partsOf(doc).some(hasLocal)
 }
 
 /** The expression with each of its holes filled anew, in order. */
