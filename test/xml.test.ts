@@ -32,7 +32,18 @@ const carried = fc
   .array(fc.oneof(odd, plain), { maxLength: 8 })
   .map((parts) => parts.join(''))
   .filter((text) => /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u.test(text))
-const name = fc.constantFrom('a', 'b', 'a.b-c_d', 'é', 'toString', 'hasOwnProperty', '_', 'xml')
+const name = fc.constantFrom(
+  'a',
+  'b',
+  'a.b-c_d',
+  'é',
+  'toString',
+  'hasOwnProperty',
+  '_',
+  'xml',
+  '__proto__',
+  'constructor',
+)
 const attributes = fc.uniqueArray(fc.tuple(name, carried), { selector: ([key]) => key, maxLength: 4 })
 const comment = carried.filter((text) => !/--|-$|\r/.test(text))
 const comments = fc.option(fc.array(comment, { minLength: 1, maxLength: 2 }), { nil: undefined })
@@ -153,7 +164,7 @@ describe('what XML cannot carry', () => {
     ['an element name', { name: 'a b' }, 'xml-name', `/cib/a b[@id='n"1']`],
     ['no name', { name: '' }, 'xml-name', `/cib/[@id='n"1']`],
     ['an attribute name', { attributes: [['1', 'x']] }, 'xml-name', '/cib/node'],
-    ...['xmlns', 'xmlns:a', 'a:b', '__proto__'].map(
+    ...['xmlns', 'xmlns:a', 'a:b'].map(
       (key): Case => [key, { attributes: [[key, 'x']] }, 'xml-name', '/cib/node'],
     ),
     [

@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
-import { type Kept, pathStep, type RawElement, type Slot } from '../model/index.js'
+import type { Kept, RawElement, Slot } from '../model/index.js'
 import type { XmlElement } from '../xml/element.js'
 import type { Locator } from '../xml/position.js'
+import { childOf, pathOf, type Spot } from '../xml/spot.js'
 import { attributeOffset } from '../xml/tag.js'
 import { layoutOf } from './layout.js'
 import { keptMark } from './order.js'
@@ -15,32 +16,34 @@ export interface Reader {
 }
 
 type Fields = Record<string, unknown>
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /**
  * The element of the model, or undefined where a child is missing that its type cannot be without.
  * At most as deep as parsed XML is, so its recursion is safe.
  */
-export function readElement(xml: XmlElement, path: string, reader: Reader): object | undefined {
+export function readElement(spot: Spot<XmlElement>, reader: Reader): object | undefined {
+  const { xml } = spot
   const fields: Fields = { element: xml.name }
-  const attributes = readAttributes(xml, path, fields, reader)
-  const { elements, order } = readChildren(xml, path, fields, reader)
+  const attributes = readAttributes(spot, fields, reader)
+  const { elements, order } = readChildren(spot, fields, reader)
   const { name, text, comments, closingComments } = xml
-  if (text !== undefined) report(reader, xml, diagnostic('unknown-text', path, { element: name }))
+  if (text !== undefined) report(reader, spot, (path) => diagnostic('unknown-text', path, { element: name }))
   const missing = [...layoutOf(name).slots.values()].find(({ arity, field }) =>
     isMissing(arity, fields[field]),
   )
   if (missing !== undefined) {
-    report(reader, xml, diagnostic('missing-element', path, { element: name, wants: missing.takes }))
+    const parameters = { element: name, wants: missing.takes }
+    report(reader, spot, (path) => diagnostic('missing-element', path, parameters))
     return undefined
   }
-  const kept: Kept = {
-    ...(attributes.length === 0 ? {} : { attributes }),
-    ...(elements.length === 0 ? {} : { elements }),
-    ...(order === undefined ? {} : { order }),
-    ...(text === undefined ? {} : { text }),
-    ...(comments === undefined ? {} : { comments }),
-    ...(closingComments === undefined ? {} : { closingComments }),
-  }
+  const kept: Mutable<Kept> = {}
+  if (attributes.length > 0) kept.attributes = attributes
+  if (elements.length > 0) kept.elements = elements
+  if (order !== undefined) kept.order = order
+  if (text !== undefined) kept.text = text
+  if (comments !== undefined) kept.comments = comments
+  if (closingComments !== undefined) kept.closingComments = closingComments
   if (Object.keys(kept).length > 0) fields.kept = kept
   return fields
 }
@@ -50,7 +53,8 @@ function isMissing(arity: Slot['arity'], value: unknown): boolean {
 }
 
 /** Fills the fields; returns the attributes that have none. */
-function readAttributes(xml: XmlElement, path: string, fields: Fields, reader: Reader) {
+function readAttributes(spot: Spot<XmlElement>, fields: Fields, reader: Reader) {
+  const { xml } = spot
   const layout = layoutOf(xml.name)
   return xml.attributes.filter(([name, value]) => {
     const field = layout.fields.get(name)
@@ -61,37 +65,37 @@ function readAttributes(xml: XmlElement, path: string, fields: Fields, reader: R
     if (!isKnownAttribute(xml.name, name)) {
       const position = reader.locate(attributeOffset(reader.text, xml.start, name))
       const parameters = { name, element: xml.name }
-      reader.diagnostics.push(diagnostic('unknown-attribute', `${path}/@${name}`, parameters, { position }))
+      reader.diagnostics.push(
+        diagnostic('unknown-attribute', `${pathOf(spot)}/@${name}`, parameters, { position }),
+      )
     }
     return true
   })
 }
 
 /** Fills the slots; returns the children that have none, and the order of all where it is not the writer's. */
-function readChildren(xml: XmlElement, path: string, fields: Fields, reader: Reader) {
-  const { slots } = layoutOf(xml.name)
+function readChildren(spot: Spot<XmlElement>, fields: Fields, reader: Reader) {
+  const { name, children } = spot.xml
+  const { slots } = layoutOf(name)
   for (const { field, arity } of slots.values()) if (arity === 'many' || arity === 'some') fields[field] = []
   const elements: RawElement[] = []
   const order: string[] = []
-  const seen = new Map<string, number>()
   let rank = 0
   let asWritten = true
-  for (const child of xml.children) {
-    const count = (seen.get(child.name) ?? 0) + 1
-    seen.set(child.name, count)
-    const childPath = `${path}/${stepOf(child, count)}`
+  for (const [index, child] of children.entries()) {
+    const place = childOf(spot, index)
     const slot = slots.get(child.name)
     const filled = slot && fields[slot.field]
     if (slot === undefined || (filled !== undefined && !Array.isArray(filled))) {
       const code = slot === undefined ? 'unknown-element' : 'surplus-element'
-      if (slot !== undefined || !isKnownChild(xml.name, child.name)) {
-        report(reader, child, diagnostic(code, childPath, { name: child.name, parent: xml.name }))
+      if (slot !== undefined || !isKnownChild(name, child.name)) {
+        report(reader, place, (path) => diagnostic(code, path, { name: child.name, parent: name }))
       }
       elements.push(toRaw(child))
       order.push(keptMark)
       continue
     }
-    const element = slot.field === 'status' ? toRaw(child) : readElement(child, childPath, reader)
+    const element = slot.field === 'status' ? toRaw(child) : readElement(place, reader)
     order.push(element === undefined ? keptMark : child.name)
     if (element === undefined) elements.push(toRaw(child))
     else if (Array.isArray(filled)) filled.push(element)
@@ -102,12 +106,8 @@ function readChildren(xml: XmlElement, path: string, fields: Fields, reader: Rea
   return { elements, order: asWritten && elements.length === 0 ? undefined : order }
 }
 
-function report(reader: Reader, xml: XmlElement, finding: Diagnostic): void {
-  reader.diagnostics.push({ ...finding, position: reader.locate(xml.start) })
-}
-
-function stepOf({ name, attributes }: XmlElement, position: number): string {
-  return pathStep(name, attributes.find(([attribute]) => attribute === 'id')?.[1], position)
+function report(reader: Reader, spot: Spot<XmlElement>, make: (path: string) => Diagnostic): void {
+  reader.diagnostics.push({ ...make(pathOf(spot)), position: reader.locate(spot.xml.start) })
 }
 
 function toRaw({ start: _, children, ...element }: XmlElement): RawElement {

@@ -28,7 +28,7 @@ export function readCib(input: string | Uint8Array, { validate = false }: ReadOp
     const position = reader.locate(root.start)
     return { diagnostics: [diagnostic('not-a-cib', `/${root.name}`, { root: root.name }, { position })] }
   }
-  const output = readElement(root, '/cib', reader) as Cluster | undefined
+  const output = readElement({ xml: root }, reader) as Cluster | undefined
   if (validate) addMissing(reader.diagnostics, validateXml(root, locateIn(reader)))
   return { ...(output === undefined ? {} : { output }), diagnostics: reader.diagnostics }
 }

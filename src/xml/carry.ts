@@ -3,59 +3,52 @@ import type { WritableElement } from './element.js'
 import { uncarryable } from './escape.js'
 import { limits } from './limits.js'
 import { isWritableName } from './names.js'
+import { childOf, pathOf, type Spot } from './spot.js'
 
 /** What in a tree XML cannot carry, or libxml2 would not read, each with its path. */
 export function findObstacles(root: WritableElement): readonly Diagnostic[] {
   const found: Diagnostic[] = []
-  findIn(root, `/${root.name}`, 1, found)
+  findIn({ xml: root }, 1, found)
   return found
 }
 
 /** Stops at `limits.depth`, so its recursion is safe. */
-function findIn(element: WritableElement, path: string, depth: number, found: Diagnostic[]): void {
+function findIn(spot: Spot, depth: number, found: Diagnostic[]): void {
+  const { name, attributes, children, text, comments = [], closingComments = [] } = spot.xml
   if (depth > limits.depth) {
     const reason = `more than ${limits.depth} elements inside one another`
-    found.push(diagnostic('xml-limit', path, { reason }))
+    found.push(diagnostic('xml-limit', pathOf(spot), { reason }))
     return
   }
-  findName(element.name, path, found)
+  findName(name, spot, found)
   const names = new Set<string>()
-  for (const [name, value] of element.attributes) {
-    findName(name, path, found)
-    if (names.has(name)) found.push(diagnostic('xml-twice', `${path}/@${name}`, { name }))
-    names.add(name)
-    findCharacter(value, `${path}/@${name}`, name, found)
+  for (const [attribute, value] of attributes) {
+    findName(attribute, spot, found)
+    if (names.has(attribute)) {
+      found.push(diagnostic('xml-twice', `${pathOf(spot)}/@${attribute}`, { name: attribute }))
+    }
+    names.add(attribute)
+    findCharacter(value, attribute, () => `${pathOf(spot)}/@${attribute}`, found)
   }
-  if (element.text !== undefined) findCharacter(element.text, path, 'the text', found)
-  for (const comment of [...(element.comments ?? []), ...(element.closingComments ?? [])]) {
-    findCharacter(comment.replaceAll('\r', '\0'), path, 'a comment', found)
+  if (text !== undefined) findCharacter(text, 'the text', () => pathOf(spot), found)
+  for (const comment of [...comments, ...closingComments]) {
+    findCharacter(comment.replaceAll('\r', '\0'), 'a comment', () => pathOf(spot), found)
     if (comment.includes('--') || comment.endsWith('-')) {
-      found.push(diagnostic('xml-comment', path, { element: element.name }))
+      found.push(diagnostic('xml-comment', pathOf(spot), { element: name }))
     }
   }
-  const seen = new Map<string, number>()
-  for (const child of element.children) {
-    const position = (seen.get(child.name) ?? 0) + 1
-    seen.set(child.name, position)
-    findIn(child, `${path}/${stepOf(child, position)}`, depth + 1, found)
-  }
+  for (const index of children.keys()) findIn(childOf(spot, index), depth + 1, found)
 }
 
-function findName(name: string, path: string, found: Diagnostic[]): void {
-  if (!isWritableName(name)) found.push(diagnostic('xml-name', path, { name }))
+function findName(name: string, spot: Spot, found: Diagnostic[]): void {
+  if (!isWritableName(name)) found.push(diagnostic('xml-name', pathOf(spot), { name }))
 }
 
-function findCharacter(text: string, path: string, what: string, found: Diagnostic[]): void {
+function findCharacter(text: string, what: string, path: () => string, found: Diagnostic[]): void {
   const character = uncarryable(text)?.character
-  if (character !== undefined) found.push(diagnostic('xml-character', path, { what, character }))
+  if (character !== undefined) found.push(diagnostic('xml-character', path(), { what, character }))
   if (text.length * 3 > limits.text && Buffer.byteLength(text) > limits.text) {
     const reason = `${what} of more than ${limits.text} bytes`
-    found.push(diagnostic('xml-limit', path, { reason }))
+    found.push(diagnostic('xml-limit', path(), { reason }))
   }
-}
-
-function stepOf({ name, attributes }: WritableElement, position: number): string {
-  const id = attributes.find(([attribute]) => attribute === 'id')?.[1]
-  if (id !== undefined) return id.includes('"') ? `${name}[@id='${id}']` : `${name}[@id="${id}"]`
-  return position === 1 ? name : `${name}[${position}]`
 }

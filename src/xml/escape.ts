@@ -1,8 +1,13 @@
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
+/** Text with line ends as XML reads them. */
+export function unifyLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+}
+
 /** Text with line ends as XML reads them and with its references replaced. */
 export function decodeText(text: string): string {
-  return decode(text.replace(/\r\n?/g, '\n'))
+  return decode(unifyLines(text))
 }
 
 /** An attribute's value: raw white space is blanks to XML, a reference is what it stands for. */

@@ -6,7 +6,6 @@ export type Fault =
   | { readonly code: 'xml-syntax' | 'xml-limit'; readonly offset: number; readonly reason: string }
   | { readonly code: 'xml-doctype'; readonly offset: number }
   | { readonly code: 'xml-character'; readonly offset: number; readonly character: string }
-  | { readonly code: 'xml-name'; readonly offset: number; readonly name: string }
 
 /** The fault `reason` at an offset. */
 export function syntax(offset: number, reason: string): Fault {
@@ -21,8 +20,6 @@ export function toDiagnostic(fault: Fault, text: string): Diagnostic {
       return diagnostic(fault.code, '/', {}, where)
     case 'xml-character':
       return diagnostic(fault.code, '/', { what: 'the text', character: fault.character }, where)
-    case 'xml-name':
-      return diagnostic(fault.code, '/', { name: fault.name }, where)
     default:
       return diagnostic(fault.code, '/', { reason: fault.reason }, where)
   }

@@ -11,10 +11,5 @@ const wholeName = new RegExp(`^${namePattern}$`, 'u')
  * and drops declarations of its own accord.
  */
 export function isWritableName(name: string): boolean {
-  return wholeName.test(name) && !name.includes(':') && name !== 'xmlns' && !isReserved(name)
-}
-
-/** Well-formed names that the parsing library refuses to make objects of; no CIB has them. */
-export function isReserved(name: string): boolean {
-  return name === '__proto__' || name === 'constructor' || name === 'prototype'
+  return wholeName.test(name) && !name.includes(':') && name !== 'xmlns'
 }

@@ -1,6 +1,7 @@
+import { decodeAttribute } from './escape.js'
 import { type Fault, syntax } from './fault.js'
 import { limits } from './limits.js'
-import { isReserved, namePattern } from './names.js'
+import { namePattern } from './names.js'
 import { lengthFault, referenceFault } from './text.js'
 
 const opening = new RegExp(`<(${namePattern})`, 'uy')
@@ -8,20 +9,21 @@ const closing = new RegExp(`</(${namePattern})[ \\t\\r\\n]*>`, 'uy')
 const attribute = new RegExp(`[ \\t\\r\\n]+(${namePattern})[ \\t\\r\\n]*=[ \\t\\r\\n]*(["'])`, 'uy')
 const ending = /[ \t\r\n]*(\/?)>/y
 
-/** A tag: its name, the offset after it, and whether its element goes on after it. */
-export interface Tag {
+/** A start tag: its name and attributes, the offset after it, and whether it is its own end. */
+export interface StartTag {
   readonly name: string
+  readonly attributes: readonly (readonly [name: string, value: string])[]
   readonly end: number
-  readonly open: boolean
+  readonly empty: boolean
 }
 
 /** The start tag or empty element at an offset. */
-export function startTag(text: string, offset: number): Tag | Fault {
+export function startTag(text: string, offset: number): StartTag | Fault {
   const name = matchAt(opening, text, offset)?.[1]
   if (name === undefined) return syntax(offset, 'a < that begins no tag (write &lt;)')
   if (isTooLong(name)) return nameFault(offset)
-  if (isReserved(name)) return { code: 'xml-name', offset, name }
   let at = offset + 1 + name.length
+  const attributes: [name: string, value: string][] = []
   const names = new Set<string>()
   for (let found = matchAt(attribute, text, at); found !== null; found = matchAt(attribute, text, at)) {
     const [matched, attributeName = '', quote = ''] = found
@@ -32,13 +34,15 @@ export function startTag(text: string, offset: number): Tag | Fault {
     const from = at + matched.length
     const to = text.indexOf(quote, from)
     if (to === -1) return syntax(from - 1, `the value of ${attributeName} has no closing quote`)
-    const fault = valueFault(text.slice(from, to), from, attributeName)
+    const value = text.slice(from, to)
+    const fault = valueFault(value, from, attributeName)
     if (fault !== undefined) return fault
+    attributes.push([attributeName, decodeAttribute(value)])
     at = to + 1
   }
   const end = matchAt(ending, text, at)
   if (end === null) return syntax(at, `<${name}> wants an attribute as name="value", or > or />`)
-  return { name, end: at + end[0].length, open: end[1] === '' }
+  return { name, attributes, end: at + end[0].length, empty: end[1] === '/' }
 }
 
 /** The offset of an attribute's name in the well-formed tag at an offset; that of the tag where it has none such. */
@@ -54,10 +58,13 @@ export function attributeOffset(text: string, offset: number, name: string): num
 }
 
 /** The end tag at an offset. */
-export function endTag(text: string, offset: number): Tag | Fault {
+export function endTag(
+  text: string,
+  offset: number,
+): { readonly name: string; readonly end: number } | Fault {
   const found = matchAt(closing, text, offset)
   if (found === null) return syntax(offset, '</ that is no end tag')
-  return { name: found[1] as string, end: offset + found[0].length, open: false }
+  return { name: found[1] as string, end: offset + found[0].length }
 }
 
 function valueFault(value: string, offset: number, name: string): Fault | undefined {

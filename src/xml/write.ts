@@ -8,6 +8,10 @@ type Library = typeof import('xmlbuilder2')
 type Builder = ReturnType<Library['create']>
 
 const load = createRequire(import.meta.url)
+const indent = '  '
+/** Elements this deep are printed one by one, each from a tree of its own: one tree of all is ten times as large. */
+const separateDepth = 3
+const marker = '<!---->'
 
 /**
  * The document, two spaces an element, with a line break at its end. Every value reads back as it
@@ -17,9 +21,35 @@ export function writeXml(root: WritableElement): Result<string> {
   const diagnostics = findObstacles(root)
   if (diagnostics.length > 0) return { diagnostics }
   const { create } = load('xmlbuilder2') as Library
+  const lines: string[] = []
+  print(root, 0, create, lines)
+  return { output: `${lines.join('\n')}\n`, diagnostics }
+}
+
+function print(element: WritableElement, depth: number, create: Library['create'], lines: string[]): void {
+  const { comments, closingComments, ...own } = element
+  printComments(comments, depth, lines)
+  if (depth >= separateDepth || element.children.length === 0) {
+    const content = closingComments === undefined ? own : { ...own, closingComments }
+    lines.push(printTree(content, depth, create))
+    return
+  }
+  const around = printTree({ ...own, children: [], closingComments: [''] }, depth, create)
+  const [start = '', end = ''] = around.split(marker)
+  lines.push(start.replace(/[ \n]+$/, ''))
+  for (const child of element.children) print(child, depth + 1, create, lines)
+  printComments(closingComments, depth + 1, lines)
+  lines.push(end.slice(1))
+}
+
+function printComments(comments: readonly string[] | undefined, depth: number, lines: string[]): void {
+  for (const text of comments ?? []) lines.push(`${indent.repeat(depth)}<!--${text}-->`)
+}
+
+function printTree(element: WritableElement, depth: number, create: Library['create']): string {
   const document = create()
-  append(document, root)
-  return { output: `${document.end({ prettyPrint: true, headless: true })}\n`, diagnostics }
+  append(document, element)
+  return document.end({ prettyPrint: true, headless: true, indent, offset: depth })
 }
 
 /** The library leaves what looks like a reference alone, so values are encoded before it sees them. */

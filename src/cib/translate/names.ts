@@ -1,5 +1,5 @@
 import { scoreOf } from '../../model/index.js'
-import { attributeOf } from '../spot.js'
+import { attributeOf } from '../../xml/spot.js'
 import { isIn, type SchemaVersion } from '../validate/versions.js'
 import { type Step, withAttribute } from './step.js'
 

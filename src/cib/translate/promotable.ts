@@ -1,5 +1,5 @@
 import { claimId, type RawElement } from '../../model/index.js'
-import { attributeOf, type Spot } from '../spot.js'
+import { attributeOf, type Spot } from '../../xml/spot.js'
 import { isIn, type SchemaVersion } from '../validate/versions.js'
 import { type Step, withAttribute } from './step.js'
 

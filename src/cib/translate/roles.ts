@@ -1,4 +1,4 @@
-import { attributeOf } from '../spot.js'
+import { attributeOf } from '../../xml/spot.js'
 import { isIn } from '../validate/versions.js'
 import { type Step, withAttribute } from './step.js'
 

@@ -1,5 +1,5 @@
 import type { RawElement } from '../../model/index.js'
-import type { Spot } from '../spot.js'
+import type { Spot } from '../../xml/spot.js'
 import type { SchemaVersion } from '../validate/versions.js'
 
 /** An element in the words of another schema, and how to say what was done. */

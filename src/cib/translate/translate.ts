@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, hasErrors, type Result } from '../../diagnostics/diagnostic.js'
 import type { RawElement } from '../../model/index.js'
-import { attributeOf, childOf, pathOf, type Spot } from '../spot.js'
+import { attributeOf, childOf, pathOf, type Spot } from '../../xml/spot.js'
 import { validateXml } from '../validate/validate.js'
 import { type SchemaVersion, versionOf } from '../validate/versions.js'
 import { fenceAction, nodeType, orderKinds, promotedMax, propertyNames } from './names.js'

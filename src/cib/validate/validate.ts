@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type Position } from '../../diagnostics/diagnostic.js'
 import type { RawElement } from '../../model/index.js'
-import { attributeOf, childOf, pathOf, type Spot } from '../spot.js'
+import { attributeOf, childOf, pathOf, type Spot } from '../../xml/spot.js'
 import { formsOf } from './forms.js'
 import { cib } from './grammar/cib.js'
 import { isKnownAttribute, isKnownChild } from './known.js'

@@ -1,19 +1,29 @@
-import { uncarryable } from './escape.js'
+import { decodeText, uncarryable, unifyLines } from './escape.js'
 import { type Fault, syntax } from './fault.js'
 import { limits } from './limits.js'
 import { namePattern } from './names.js'
-import { endTag, startTag } from './tag.js'
+import { endTag, type StartTag, startTag } from './tag.js'
 import { contentFault, lengthFault, outsideFault } from './text.js'
 
 const declaration =
   /<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*("1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*("[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*("(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/y
 const instruction = new RegExp(`<\\?(${namePattern})(?:[ \\t\\r\\n]|(?=\\?>))`, 'uy')
 
+/** What a document consists of, in its order. */
+export interface Sink {
+  readonly open: (tag: StartTag, offset: number) => unknown
+  readonly close: () => void
+  /** Text inside the root, with its references replaced. */
+  readonly text: (text: string) => void
+  readonly comment: (text: string) => unknown
+  readonly instruction: (target: string, offset: number) => void
+}
+
 /**
- * The first place where a text is no well-formed XML 1.0 document, has a DOCTYPE, or goes beyond
- * libxml2's limits; undefined where a parser without DTDs reads it in one way only.
+ * Tells the sink all of a document, up to the first place where the text is no well-formed XML 1.0, has
+ * a DOCTYPE, or goes beyond libxml2's limits; that place is returned.
  */
-export function findFault(text: string): Fault | undefined {
+export function scan(text: string, sink: Sink): Fault | undefined {
   const found = uncarryable(text)
   if (found !== undefined) return { code: 'xml-character', ...found }
   const open: { readonly name: string; readonly offset: number }[] = []
@@ -25,26 +35,32 @@ export function findFault(text: string): Fault | undefined {
     const between = text.slice(at, next)
     const fault = open.length > 0 ? contentFault(between, at) : outsideFault(between, at, !rootSeen)
     if (fault !== undefined) return fault
+    if (open.length > 0 && between !== '') sink.text(decodeText(between))
     if (bracket === -1) break
     const second = text[bracket + 1]
     if (second === '!' || second === '?') {
-      const end = second === '!' ? bangEnd(text, bracket, open.length > 0) : instructionEnd(text, bracket)
+      const end =
+        second === '!' ? readBang(text, bracket, open.length > 0, sink) : readInstruction(text, bracket, sink)
       if (typeof end !== 'number') return end
       at = end
-      continue
-    }
-    const tag = second === '/' ? endTag(text, bracket) : startTag(text, bracket)
-    if ('code' in tag) return tag
-    if (second === '/') {
+    } else if (second === '/') {
+      const tag = endTag(text, bracket)
+      if ('code' in tag) return tag
       const opened = open.pop()
       if (opened?.name !== tag.name) return syntax(bracket, mismatch(tag.name, opened?.name))
+      sink.close()
+      at = tag.end
     } else {
+      const tag = startTag(text, bracket)
+      if ('code' in tag) return tag
       if (open.length === 0 && rootSeen) return syntax(bracket, `<${tag.name}> after the root element`)
-      rootSeen = true
       if (open.length === limits.depth) return tooDeep(bracket)
-      if (tag.open) open.push({ name: tag.name, offset: bracket })
+      rootSeen = true
+      sink.open(tag, bracket)
+      if (tag.empty) sink.close()
+      else open.push({ name: tag.name, offset: bracket })
+      at = tag.end
     }
-    at = tag.end
   }
   const unclosed = open.pop()
   if (unclosed !== undefined) return syntax(unclosed.offset, `<${unclosed.name}> is never closed`)
@@ -60,22 +76,26 @@ function tooDeep(offset: number): Fault {
 }
 
 /** The offset after a comment or CDATA section. */
-function bangEnd(text: string, offset: number, inside: boolean): number | Fault {
+function readBang(text: string, offset: number, inside: boolean, sink: Sink): number | Fault {
   if (text.startsWith('<!--', offset)) {
     const dashes = text.indexOf('--', offset + 4)
     if (dashes === -1) return syntax(offset, 'a comment is never closed')
     if (text[dashes + 2] !== '>') return syntax(dashes, '-- inside a comment')
-    return lengthFault(text.slice(offset + 4, dashes), offset, 'a comment') ?? dashes + 3
+    const comment = text.slice(offset + 4, dashes)
+    sink.comment(unifyLines(comment))
+    return lengthFault(comment, offset, 'a comment') ?? dashes + 3
   }
   if (text.startsWith('<!DOCTYPE', offset)) return { code: 'xml-doctype', offset }
   if (!inside || !text.startsWith('<![CDATA[', offset)) return syntax(offset, '<! that begins no comment')
   const end = text.indexOf(']]>', offset + 9)
   if (end === -1) return syntax(offset, 'a CDATA section is never closed')
-  return lengthFault(text.slice(offset + 9, end), offset, 'a CDATA section') ?? end + 3
+  const section = text.slice(offset + 9, end)
+  sink.text(unifyLines(section))
+  return lengthFault(section, offset, 'a CDATA section') ?? end + 3
 }
 
 /** The offset after a processing instruction or the XML declaration. */
-function instructionEnd(text: string, offset: number): number | Fault {
+function readInstruction(text: string, offset: number, sink: Sink): number | Fault {
   const pattern =
     text.startsWith('<?xml', offset) && /[ \t\r\n]/.test(text[offset + 5] ?? '') ? declaration : instruction
   pattern.lastIndex = offset
@@ -85,8 +105,10 @@ function instructionEnd(text: string, offset: number): number | Fault {
     return found === null ? syntax(offset, 'the XML declaration is malformed') : found[0].length
   }
   if (found === null) return syntax(offset, 'a processing instruction without a name')
-  if ((found[1] as string).toLowerCase() === 'xml') return syntax(offset, `<?${found[1]} is reserved`)
-  const end = text.indexOf('?>', offset + 2 + (found[1] as string).length)
+  const [, target = ''] = found
+  if (target.toLowerCase() === 'xml') return syntax(offset, `<?${target} is reserved`)
+  const end = text.indexOf('?>', offset + 2 + target.length)
   if (end === -1) return syntax(offset, 'a processing instruction is never closed')
+  sink.instruction(target, offset)
   return lengthFault(text.slice(offset, end), offset, 'a processing instruction') ?? end + 2
 }
