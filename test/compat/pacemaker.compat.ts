@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { readCib } from '../../src/cib/index.js'
+import { orderCycles, orderGraph } from '../../src/graph/index.js'
+import type { Cluster } from '../../src/model/index.js'
+import { orderCases } from '../support/order-cases.js'
+import { orderTruth } from '../support/order-oracle.js'
+import { innerPath, within } from '../support/pcs-server.js'
+import { describeWithShared, run, sharedPath } from '../support/tools.js'
+import { cibFor, scenario, scenarios } from './clusters.js'
+import { debian11, debian13, describeOn } from './systems.js'
+
+describeOn([debian11, debian13], 'crm_verify', (system) => {
+  const { root } = system
+  let directory: string
+  beforeAll(() => {
+    directory = mkdtempSync(join(root, 'tmp/lightcib-verify-'))
+  })
+  afterAll(() => rmSync(directory, { recursive: true }))
+
+  it.each(scenarios)('finds no error in %s, and no more warnings than expected', (name) => {
+    const file = join(directory, `${name}.xml`)
+    writeFileSync(file, cibFor(system, scenario(name)).output ?? '')
+    const { status, stderr } = run(...within(root, 'crm_verify', ['-V', '--xml-file', innerPath(root, file)]))
+    // What Mitaka shipped names require-all on an order without sets, which is deprecated.
+    const expected = name === 'mitaka-full' ? 78 : 0
+    expect([status, /Errors found|with errors/.test(stderr)], stderr).toEqual([expected, false])
+  })
+})
+
+describeOn([debian13], 'circles of orders in the scheduler', ({ root, pacemaker }) => {
+  const clusterOf = (cib: string) => readCib(cib).output as Cluster
+  const ours = (cluster: Cluster) => (orderCycles(orderGraph(cluster)).length > 0 ? 'cycle' : 'none')
+
+  beforeAll(() => {
+    vi.stubEnv('PATH', `${new URL('shim', import.meta.url).pathname}:${process.env.PATH}`)
+    vi.stubEnv('TMPDIR', join(root, 'tmp'))
+    vi.stubEnv('COMPAT_SYSTEM', root)
+  })
+  afterAll(() => vi.unstubAllEnvs())
+
+  it('is the one of that system', () => {
+    expect(run('crm_simulate', ['--version']).stdout).toMatch(`Pacemaker ${pacemaker}`)
+  })
+
+  it.each(orderCases)('$name', ({ cib }) => {
+    expect(orderTruth(clusterOf(cib)).verdict).toBe(ours(clusterOf(cib)))
+  })
+
+  describeWithShared('corpus/ordering', 'CIBs of known verdict', () => {
+    const files = () =>
+      readFileSync(sharedPath('corpus/ordering/EXPECTED.tsv'), 'utf8')
+        .split('\n')
+        .map((line) => line.split('\t'))
+        .filter(([, kind]) => kind === 'order')
+        .map(([file = '']) => file)
+
+    it('has circles where the graph has them', () => {
+      const verdicts = files().map((file) => {
+        const cluster = clusterOf(readFileSync(sharedPath(`corpus/ordering/${file}`), 'utf8'))
+        return { file, real: orderTruth(cluster).verdict, found: ours(cluster) }
+      })
+      expect(verdicts.length).toBeGreaterThan(0)
+      expect(verdicts.filter(({ real, found }) => real !== found)).toEqual([])
+    })
+  })
+})
