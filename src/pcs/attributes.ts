@@ -11,6 +11,8 @@ export interface SetStyle {
   readonly takesEmpty?: boolean
   /** True for commands that neither clean an nvpair's id nor look whether it is taken. */
   readonly plain?: boolean
+  /** True where the set is there already. */
+  readonly isThere?: boolean
   /** What values it takes, in words for those that it does not. */
   readonly takes?: { readonly value: (text: string) => boolean; readonly words: string }
 }
@@ -28,9 +30,10 @@ export function saySet<S extends AttributeSet>(
   context: Context,
 ): SaidSet<S> {
   const [set] = sets
-  const pairs = (set?.nvpairs ?? []).filter((pair) => takesPair(pair, style, context))
+  const all = set?.nvpairs ?? []
+  const pairs = all.filter((pair, at) => takesPair(pair, all.slice(0, at), style, context))
   if (set === undefined || pairs.length === 0) return { words: [], makes: [] }
-  const id = claimId(style.id, context.ids)
+  const id = style.isThere === true ? style.id : claimId(style.id, context.ids)
   const nvpairs = [...pairs].sort(byName).map((pair): Nvpair => {
     const own = style.nvpairId(id, pair.name ?? '')
     const nvpairId = style.plain === true ? own : claimId(own, context.ids)
@@ -60,7 +63,7 @@ export const plainOptions = (owner: string): SetStyle => ({
   plain: true,
 })
 
-function takesPair(pair: Nvpair, style: SetStyle, context: Context): boolean {
+function takesPair(pair: Nvpair, before: readonly Nvpair[], style: SetStyle, context: Context): boolean {
   const { name, value } = pair
   const refuse = (what: string) => {
     context.refuse({ element: pair, what })
@@ -69,6 +72,7 @@ function takesPair(pair: Nvpair, style: SetStyle, context: Context): boolean {
   if (name === undefined || value === undefined || pair.idRef !== undefined) {
     return refuse('an attribute without name or value')
   }
+  if (before.some((other) => other.name === name)) return refuse(`the attribute ${name} a second time`)
   if (name === '' || name.includes('=') || name.startsWith('-')) {
     return refuse(`an attribute of the name ${JSON.stringify(name)}`)
   }

@@ -16,11 +16,14 @@ export function ownIds(item: Element): readonly OwnId[] {
   return ids
 }
 
-/** The ids that `id-ref` attributes of the element and all below it point at. */
-export function idRefs(item: Element): readonly string[] {
+/** The ids that the element and all below it need to be there: `id-ref`, templates, roles, what permissions name. */
+export function neededIds(item: Element): readonly string[] {
   const ids: string[] = []
   walk(item, ({ element }) => {
     if ('idRef' in element && element.idRef !== undefined) ids.push(element.idRef)
+    if (element.element === 'primitive' && element.template !== undefined) ids.push(element.template)
+    if (element.element === 'role' && element.id !== undefined) ids.push(element.id)
+    if (element.element === 'acl_permission' && element.reference !== undefined) ids.push(element.reference)
   })
   return ids
 }

@@ -1,4 +1,4 @@
-import { agentOf, type Element, type Primitive, pcsId } from '../model/index.js'
+import { agentOf, type Element, nvpairValue, type Primitive, pcsId } from '../model/index.js'
 import { options, parameters, type SetStyle, saySet } from './attributes.js'
 import { type Command, pcs } from './command.js'
 import { sayOps } from './operations.js'
@@ -15,7 +15,10 @@ export interface SaidPrimitive {
 
 /** A primitive that stands alone. */
 export function sayPrimitive(primitive: Primitive, context: Context): Saying<Primitive> {
-  const said = describePrimitive(primitive, context)
+  const said =
+    primitive.class === 'stonith'
+      ? describeFencing(primitive, context)
+      : describePrimitive(primitive, context)
   return said === undefined ? { commands: [] } : { commands: createPrimitive(said), makes: said.makes }
 }
 
@@ -32,13 +35,35 @@ export function createPrimitive(said: SaidPrimitive, around: readonly string[] =
  * writes a monitor, so where none is wanted the one that it writes is removed.
  */
 export function describePrimitive(primitive: Primitive, context: Context): SaidPrimitive | undefined {
-  if (!takesId(primitive, context) || !takesAgent(primitive, context)) return undefined
+  if (!takesId(primitive, context) || !takesAgent(primitive, standards, context)) return undefined
+  return describe(primitive, ['resource', 'create', primitive.id, agentOf(primitive)], 'resource', context)
+}
+
+/**
+ * `pcs stonith create`, for a fence device that stands alone. An agent that provides unfencing gets
+ * `provides=unfencing` where it is installed, wanted or not.
+ */
+function describeFencing(primitive: Primitive, context: Context): SaidPrimitive | undefined {
+  if (!takesId(primitive, context) || !takesAgent(primitive, ['stonith'], context)) return undefined
+  const provides = nvpairValue(primitive.metaAttributes, 'provides')
+  if (unfencing.includes(primitive.type ?? '') && provides !== 'unfencing') {
+    context.refuse({ element: primitive, what: `${primitive.type} without provides=unfencing` })
+  }
+  return describe(primitive, ['stonith', 'create', primitive.id, primitive.type ?? ''], 'stonith', context)
+}
+
+function describe(
+  primitive: Primitive,
+  head: readonly string[],
+  kind: 'resource' | 'stonith',
+  context: Context,
+): SaidPrimitive {
   const instance = saySet(primitive.instanceAttributes, parameters(primitive.id), context)
   const meta = saySet(primitive.metaAttributes, options(primitive.id), context)
   const ops = sayOps(primitive, context)
   const spare = ops.makes.some(({ name }) => name === 'monitor') ? undefined : spareId(primitive, context)
   const words = [
-    ...['resource', 'create', primitive.id, agentOf(primitive), ...instance.words, ...ops.words],
+    ...[...head, ...instance.words, ...ops.words],
     ...(spare === undefined ? [] : ['op', 'monitor', 'interval=60s', `id=${spare}`]),
     ...(meta.words.length === 0 ? [] : ['meta', ...meta.words]),
   ]
@@ -54,7 +79,7 @@ export function describePrimitive(primitive: Primitive, context: Context): SaidP
     utilization: utilization.makes,
     operations: { element: 'operations', ops: ops.makes },
   }
-  return { words, after: [...removeSpare(spare), ...utilization.commands], makes }
+  return { words, after: [...removeSpare(kind, spare), ...utilization.commands], makes }
 }
 
 /** True for a resource whose id pcs takes. */
@@ -67,7 +92,17 @@ export function takesId(resource: Element & { readonly id?: string }, context: C
 
 const standards = ['heartbeat', 'lsb', 'nagios', 'ocf', 'service', 'systemd', 'upstart']
 
-function takesAgent(primitive: Primitive, context: Context): boolean {
+/** Agents whose metadata asks for unfencing; pcs then adds a meta attribute. */
+const unfencing = [
+  'fence_brocade',
+  'fence_cisco_mds',
+  'fence_ifmib',
+  'fence_mpath',
+  'fence_sanbox2',
+  'fence_scsi',
+]
+
+function takesAgent(primitive: Primitive, classes: readonly string[], context: Context): boolean {
   const { class: standard = '', provider, type, template } = primitive
   if (template !== undefined) {
     context.refuse({ element: primitive, attribute: 'template', what: 'a resource made from a template' })
@@ -77,8 +112,8 @@ function takesAgent(primitive: Primitive, context: Context): boolean {
   const isUnit = ['systemd', 'service'].includes(standard) && /^[^:@/\s]+@[^/\s]*$/.test(type ?? '')
   const takes =
     standard === 'ocf'
-      ? named(provider) && named(type)
-      : standards.includes(standard) && provider === undefined && (named(type) || isUnit)
+      ? classes.includes('ocf') && named(provider) && named(type)
+      : classes.includes(standard) && provider === undefined && (named(type) || isUnit)
   const what = `the agent ${JSON.stringify(agentOf(primitive))} for a resource`
   if (!takes) context.refuse({ element: primitive, attribute: 'class', what })
   return takes
@@ -102,7 +137,7 @@ function spareId(primitive: Primitive, context: Context): string {
   return id
 }
 
-function removeSpare(spare: string | undefined): readonly Command[] {
+function removeSpare(kind: 'resource' | 'stonith', spare: string | undefined): readonly Command[] {
   if (spare === undefined) return []
-  return [pcs(['resource', 'op', 'remove', spare], [], 'pcs makes no resource without a monitor')]
+  return [pcs([kind, 'op', 'remove', spare], [], 'pcs makes no resource without a monitor')]
 }

@@ -1,5 +1,6 @@
 import { claimId, type Element, pcsId, type Rule } from '../model/index.js'
-import { sayDate, sayExpression } from './expression.js'
+import { sayDate } from './date.js'
+import { sayAgentTest, sayExpression, sayOpTest } from './expression.js'
 import type { Context, Made } from './saying.js'
 import { isPcsId, isScore } from './values.js'
 import { attributeWords, fieldsOf, oneOf, type Takes } from './words.js'
@@ -10,6 +11,19 @@ export interface SaidPart<E extends Element> {
   readonly makes: Made<E>
 }
 
+type Part = Rule['expressions'][number]
+
+/** How a command takes rules. */
+export interface RuleForm {
+  /** The tests that it knows. */
+  readonly tests: readonly Part['element'][]
+  /** True for the commands that write `boolean-op` even where there is nothing to join. */
+  readonly alwaysJoins: boolean
+  /** True where the rule is one word, which is split at blanks. */
+  readonly isOneWord: boolean
+}
+
+const locations: RuleForm = { tests: ['expression', 'date_expression'], alwaysJoins: false, isOneWord: false }
 const takes: Takes = { score: isScore, role: oneOf('Promoted', 'Unpromoted') }
 
 /** The words of a location's rule: its options, then its expressions joined by `and` or `or`. */
@@ -28,7 +42,7 @@ export function sayLocationRule(
   }
   context.ids.add(rule.id)
   const options = attributeWords(rule, ['role', 'score', 'score-attribute'], context, takes)
-  const parts = sayParts(rule, context)
+  const parts = sayParts(rule, rule.id, locations, context)
   if (parts === undefined) return undefined
   return {
     words: [...(rule.id === own ? [] : [`id=${rule.id}`]), ...options, ...parts.words],
@@ -41,9 +55,25 @@ export function sayLocationRule(
   }
 }
 
-/** The expressions of a rule; pcs writes `boolean-op` where there are two or more. */
+/** The words of the rule of a set of defaults. */
+export function sayDefaultsRule(
+  rule: Rule,
+  set: string,
+  tests: RuleForm['tests'],
+  context: Context,
+): SaidPart<Rule> | undefined {
+  const id = claimId(pcsId.rule(set), context.ids)
+  const parts = sayParts(rule, id, { tests, alwaysJoins: true, isOneWord: true }, context)
+  if (parts === undefined) return undefined
+  const makes: Made<Rule> = { element: 'rule', id, score: 'INFINITY', ...parts.makes }
+  return { words: ['rule', parts.words.join(' ')], makes }
+}
+
+/** The expressions of a rule, joined. */
 function sayParts(
   rule: Rule,
+  id: string,
+  form: RuleForm,
   context: Context,
 ): { readonly words: readonly string[]; readonly makes: Partial<Made<Rule>> } | undefined {
   const join = rule.booleanOp ?? 'and'
@@ -51,42 +81,53 @@ function sayParts(
     context.refuse({ element: rule, what: 'a rule without expressions' })
     return undefined
   }
-  const said = rule.expressions.map((part) => sayPart(part, rule, join, context))
-  if (said.some((part) => part === undefined)) return undefined
+  const said = rule.expressions.map((part) => sayPart(part, { id, join, form, context }))
   const parts = said.filter((part) => part !== undefined)
+  if (parts.length < said.length) return undefined
   return {
     words: parts.flatMap(({ words }, at) => (at === 0 ? words : [join, ...words])),
     makes: {
-      booleanOp: parts.length > 1 ? join : undefined,
+      booleanOp: parts.length > 1 || form.alwaysJoins ? join : undefined,
       expressions: parts.map(({ makes }) => makes),
     },
   }
 }
 
-type Part = Rule['expressions'][number]
+/** What the parts of a rule know of it. */
+export interface Around {
+  /** The rule's id. */
+  readonly id: string
+  readonly join: string
+  readonly form: RuleForm
+  readonly context: Context
+}
 
-function sayPart(part: Part, rule: Rule, join: string, context: Context): SaidPart<Part> | undefined {
+function sayPart(part: Part, around: Around): SaidPart<Part> | undefined {
+  if (part.element === 'rule') return sayNested(part, around)
+  if (!around.form.tests.includes(part.element)) {
+    around.context.refuse({ element: part, what: `a <${part.element}> in this rule` })
+    return undefined
+  }
   switch (part.element) {
-    case 'rule':
-      return sayNested(part, rule, join, context)
     case 'expression':
-      return sayExpression(part, rule, context)
+      return sayExpression(part, around)
     case 'date_expression':
-      return sayDate(part, rule, context)
-    default:
-      context.refuse({ element: part, what: `a <${part.element}> in a location` })
-      return undefined
+      return sayDate(part, around)
+    case 'rsc_expression':
+      return sayAgentTest(part, around)
+    case 'op_expression':
+      return sayOpTest(part, around)
   }
 }
 
 /** A rule in a rule: parentheses. pcs folds one that joins as the rule around it does. */
-function sayNested(rule: Rule, around: Rule, join: string, context: Context): SaidPart<Rule> | undefined {
+function sayNested(rule: Rule, { id: owner, join, form, context }: Around): SaidPart<Rule> | undefined {
   if (rule.expressions.length < 2 || (rule.booleanOp ?? 'and') === join) {
     context.refuse({ element: rule, what: 'a nested rule that joins nothing, or as the rule around it' })
     return undefined
   }
-  const id = claimId(pcsId.rule(around.id ?? ''), context.ids)
-  const parts = sayParts({ ...rule, id }, context)
+  const id = claimId(pcsId.rule(owner), context.ids)
+  const parts = sayParts(rule, id, form, context)
   if (parts === undefined) return undefined
   return { words: ['(', ...parts.words, ')'], makes: { element: 'rule', id, score: '0', ...parts.makes } }
 }

@@ -14,6 +14,8 @@ import { attributesOf } from './words.js'
 export interface Said {
   readonly ids: Set<string>
   readonly seen: Set<string>
+  /** Ids that a tag names before they are there; pcs takes them for taken. */
+  readonly tagged: Set<string>
   readonly resources: Context['resources']
   readonly pathOf: (element: Element) => string | undefined
   /** The pcs that is spoken. */
@@ -45,7 +47,13 @@ export function sayItem(item: Element, section: SaidSection, said: Said, reasons
     refuse: (refusal) => refusals.push(refusal),
   })
   if (makes !== undefined) refusals.push(...differences(wanted, makes))
+  if (own.some(([id]) => said.tagged.has(id))) {
+    refusals.push({ element: item, what: 'something that a tag names before it is there' })
+  }
   for (const [id] of own) said.ids.add(id)
+  for (const { id = '' } of wanted.element === 'tag' ? wanted.objRefs : []) {
+    if (!said.ids.has(id)) said.tagged.add(id)
+  }
   const diagnostics = [...unholdable(wanted, item, said), ...explain(refusals, item, said)]
   const remarks = diagnostics.map(({ message }) => message)
   const title = titleOf(wanted)

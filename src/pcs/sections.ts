@@ -11,14 +11,20 @@ import {
   type Resource,
   resourcesOf,
 } from '../model/index.js'
+import { sayAclGroup, sayAclRole, sayAclTarget } from './acl.js'
+import { sayAlert } from './alert.js'
 import { sayBundle } from './bundle.js'
 import { sayClone, sayGroup } from './collectives.js'
 import { sayColocation } from './colocation.js'
+import { sayOpDefaults, sayResourceDefaults } from './defaults.js'
+import { sayFencingLevel } from './fencing.js'
 import { sayLocation } from './location.js'
 import { sayOrder } from './order.js'
 import { sayPrimitive } from './primitive.js'
 import type { Context, Saying } from './saying.js'
-import { isClusterOwned, sayNode, sayOpDefaults, sayProperties, sayResourceDefaults } from './settings.js'
+import { isClusterOwned, sayNode, sayProperties } from './settings.js'
+import { sayTag } from './tag.js'
+import { sayTicket } from './ticket.js'
 
 /** A list below `<configuration>`: what of it is to be said, and how. */
 export interface SaidSection {
@@ -50,7 +56,13 @@ const constraints: Handlers<Constraint['element'], Context, Saying> = {
   rsc_order: sayOrder,
   rsc_colocation: sayColocation,
   rsc_location: sayLocation,
-  rsc_ticket: unsayable('a ticket'),
+  rsc_ticket: sayTicket,
+}
+
+const acls: Handlers<'acl_role' | 'acl_target' | 'acl_group', Context, Saying> = {
+  acl_role: sayAclRole,
+  acl_target: sayAclTarget,
+  acl_group: sayAclGroup,
 }
 
 /** The sections in the order in which the script makes them: what is referred to comes first. */
@@ -60,15 +72,19 @@ export const sections: readonly SaidSection[] = [
   section('rsc_defaults', ({ configuration }) => configuration.rscDefaults?.items ?? [], sayResourceDefaults),
   section('op_defaults', ({ configuration }) => configuration.opDefaults?.items ?? [], sayOpDefaults),
   section('resources', resourcesOf, (resource, context) => handle(resources, resource, context)),
+  section('tags', ({ configuration }) => configuration.tags?.items ?? [], sayTag),
   section('constraints', constraintsOf, (constraint, context) => handle(constraints, constraint, context)),
   section(
     'fencing-topology',
     ({ configuration }) => configuration.fencingTopology?.items ?? [],
-    unsayable('a fencing level'),
+    sayFencingLevel,
   ),
-  section('tags', ({ configuration }) => configuration.tags?.items ?? [], unsayable('a tag')),
-  section('acls', ({ configuration }) => configuration.acls?.items ?? [], unsayable('an ACL')),
-  section('alerts', ({ configuration }) => configuration.alerts?.items ?? [], unsayable('an alert')),
+  section(
+    'acls',
+    ({ configuration }) => configuration.acls?.items ?? [],
+    (item, context) => handle(acls, item, context),
+  ),
+  section('alerts', ({ configuration }) => configuration.alerts?.items ?? [], sayAlert),
 ]
 
 function section<Item extends Element>(

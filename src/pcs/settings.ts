@@ -1,14 +1,8 @@
-import {
-  type ClusterPropertySet,
-  type MetaAttributes,
-  type Node,
-  type Nvpair,
-  pcsId,
-} from '../model/index.js'
+import { type ClusterPropertySet, type Node, type Nvpair, pcsId } from '../model/index.js'
 import { type SetStyle, saySet } from './attributes.js'
 import { type Command, pcs } from './command.js'
 import type { Context, Saying } from './saying.js'
-import { isInteger, isPcsId, isScore } from './values.js'
+import { isInteger } from './values.js'
 
 const ownedProperties = [
   'cluster-infrastructure',
@@ -59,40 +53,6 @@ function isPlainProperty(word: string): boolean {
   return booleanProperties.includes(name) && ['true', 'false'].includes(value)
 }
 
-/** `pcs resource defaults set create`. */
-export function sayResourceDefaults(set: MetaAttributes, context: Context): Saying<MetaAttributes> {
-  return sayDefaults(['resource', 'defaults'], set, context)
-}
-
-/** `pcs resource op defaults set create`. */
-export function sayOpDefaults(set: MetaAttributes, context: Context): Saying<MetaAttributes> {
-  return sayDefaults(['resource', 'op', 'defaults'], set, context)
-}
-
-function sayDefaults(
-  words: readonly string[],
-  set: MetaAttributes,
-  context: Context,
-): Saying<MetaAttributes> {
-  const { id, score } = set
-  if (!isPcsId(id) || (score !== undefined && !isScore(score))) {
-    const [attribute, value] = isPcsId(id) ? ['score', score] : ['id', id]
-    context.refuse({
-      element: set,
-      attribute,
-      what: `${attribute}=${JSON.stringify(value ?? '')} of defaults`,
-    })
-    return { commands: [] }
-  }
-  const said = saySet([set], { id, nvpairId: pcsId.shortNvpair }, context)
-  const options = [`id=${id}`, ...(score === undefined ? [] : [`score=${score}`])]
-  const pairs = said.words.length === 0 ? [] : ['meta', ...said.words]
-  return {
-    commands: [pcs([...words, 'set', 'create', ...options, ...pairs])],
-    makes: { element: 'meta_attributes', nvpairs: [], ...said.makes[0], id, score },
-  }
-}
-
 /**
  * `pcs node attribute` and `pcs node utilization`. The node itself is the cluster's: corosync brings
  * it, no pcs command makes it.
@@ -100,14 +60,14 @@ function sayDefaults(
 export function sayNode(node: Node, context: Context): Saying<Node> {
   const name = node.uname ?? ''
   const { id = '' } = node
-  const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text)
+  const isPlain = (text: string) => /^([\x20-\x2c\x2e-\x7e][\x20-\x7e]*|-[0-9]+)$/.test(text)
   const attributes = saySet(
     node.instanceAttributes,
     {
       id: pcsId.nodeAttributes(id),
       nvpairId: pcsId.nvpair,
       plain: true,
-      takes: { value: isAscii, words: 'ASCII' },
+      takes: { value: isPlain, words: 'ASCII without a dash at the start' },
     },
     context,
   )

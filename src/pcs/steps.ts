@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic, type Result } from '../diagnostics/diagnos
 import { type Cluster, type Element, nodesOf, pathOf, placesOf, resourcesOf, walk } from '../model/index.js'
 import { cibadmin, type Step } from './command.js'
 import { fragment } from './fragment.js'
-import { idRefs, ownIds } from './ids.js'
+import { neededIds, ownIds } from './ids.js'
 import { type Said, sayItem, type Way } from './say.js'
 import { type SaidSection, sections } from './sections.js'
 import { isClusterOwned } from './settings.js'
@@ -21,6 +21,7 @@ export function pcsSteps(cluster: Cluster): Result<readonly Step[]> {
   const said: Said = {
     ids: new Set(),
     seen: new Set(),
+    tagged: new Set(),
     resources: standings(resourcesOf(cluster)),
     pathOf: (element) => paths.get(element),
     pcs: targetedPcs,
@@ -28,7 +29,7 @@ export function pcsSteps(cluster: Cluster): Result<readonly Step[]> {
   const items = sections.flatMap((section) => section.items(cluster).map((item) => ({ section, item })))
   const early = pointingAhead(items)
   const ways = items.map(({ section, item }, at) =>
-    sayItem(item, section, said, early.has(at) ? ['an id-ref to what comes later'] : []),
+    sayItem(item, section, said, early.has(at) ? ['a reference to what comes later'] : []),
   )
   const diagnostics = [
     ...leftToTheCluster(cluster),
@@ -43,12 +44,12 @@ interface Item {
   readonly item: Element
 }
 
-/** The items that have to be there at once, since one points at a later one by `id-ref`. */
+/** The items that have to be there at once, since one refers to a later one. */
 function pointingAhead(items: readonly Item[]): ReadonlySet<number> {
   const where = new Map(items.flatMap(({ item }, at) => ownIds(item).map(([id]) => [id, at] as const)))
   const early = new Set<number>()
   for (const [from, { item }] of items.entries()) {
-    for (const id of idRefs(item)) {
+    for (const id of neededIds(item)) {
       const to = where.get(id) ?? from
       for (let at = from; from < to && at <= to; at++) early.add(at)
     }
