@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCib, writeCib } from '../src/cib/index.js'
 import { validateCluster } from '../src/cib/validate/index.js'
-import type { Cluster, Rule } from '../src/model/index.js'
+import type { Cluster, RawElement, Rule } from '../src/model/index.js'
 import { richCibs } from './support/rich-cibs.js'
 
 const dummy = 'class="ocf" provider="heartbeat" type="Dummy"'
@@ -132,4 +132,14 @@ it('a rule deeper than any stack is refused, not a crash', () => {
   }
   expect(writeCib(deep).diagnostics.map(({ code }) => code)).toEqual(['xml-limit'])
   expect(writeCib(deep, { schema: 'pacemaker-3.9' }).output).toBeUndefined()
+  expect(validateCluster(deep).map(({ code }) => code)).toEqual(['xml-limit'])
+})
+
+it('kept elements deeper than any stack are refused, not a crash', () => {
+  let element: RawElement = { name: 'x', attributes: [], children: [] }
+  for (let depth = 0; depth < 100_000; depth++) element = { name: 'x', attributes: [], children: [element] }
+  const deep: Cluster = { ...(readCib(cib('')).output as Cluster), kept: { elements: [element] } }
+  for (const options of [{}, { schema: 'pacemaker-3.9' }]) {
+    expect(writeCib(deep, options).diagnostics.map(({ code }) => code)).toEqual(['xml-limit'])
+  }
 })

@@ -15,8 +15,8 @@ const labels: Readonly<Record<string, string>> = {
 }
 
 /**
- * The text of a document without its byte order mark. Bytes are decoded by its byte order mark, else by the first bytes, else by its XML
- * declaration, as libxml2 finds it; of the encodings UTF-8, UTF-16, ISO-8859-1 and ASCII.
+ * The text of a document without its byte order mark. The encoding of bytes is found as libxml2 finds it,
+ * by the mark, else by the first bytes, else by the XML declaration: UTF-8, UTF-16, ISO-8859-1 or ASCII.
  */
 export function decodeDocument(input: string | Uint8Array): Result<string> {
   if (typeof input === 'string') return { output: input.replace(/^\uFEFF/, ''), diagnostics: [] }

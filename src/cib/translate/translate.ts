@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, hasErrors, type Result } from '../../diagnostics/diagnostic.js'
 import type { RawElement } from '../../model/index.js'
+import { findObstacles } from '../../xml/carry.js'
 import { attributeOf, childOf, pathOf, type Spot } from '../../xml/spot.js'
 import { validateXml } from '../validate/validate.js'
 import { type SchemaVersion, versionOf } from '../validate/versions.js'
@@ -27,6 +28,8 @@ export function translate(root: RawElement, schema: string): Result<RawElement> 
   if (version === undefined) {
     return { diagnostics: [diagnostic('unknown-schema', '/cib/@validate-with', { schema })] }
   }
+  const obstacles = findObstacles(root)
+  if (obstacles.length > 0) return { diagnostics: obstacles }
   const findings: Diagnostic[] = []
   const translated = translateElement({ xml: root }, version, findings)
   const named: RawElement =
