@@ -1,6 +1,6 @@
 import { scoreOf } from '../model/index.js'
 import type { ColocationLink } from './colocation-links.js'
-import { isCollocated, type PacemakerVersion } from './link-flaws.js'
+import { isCollocated } from './link-flaws.js'
 import { metaOf } from './meta.js'
 import { type Entry, type ResourceIndex, topOf } from './resource-index.js'
 
@@ -22,16 +22,13 @@ interface Turn {
  * The colocations that Pacemaker leaves out because they close a circle. It gives resources their nodes one after
  * the other, by priority and then as they stand, and before each those that it is placed with. One whose turn is
  * not over yet is not waited for, and the colocation with it has no effect.
- * Up to 2.1 a bundle waits for nothing.
+ * A bundle waits for nothing.
  */
 export function droppedColocations(
   index: ResourceIndex,
   links: readonly ColocationLink[],
-  version: PacemakerVersion,
 ): ReadonlySet<Dropped> {
-  const waiting = links.filter(
-    ({ dependent }) => version !== '2.1' || dependent.resource?.element !== 'bundle',
-  )
+  const waiting = links.filter(({ dependent }) => dependent.resource?.element !== 'bundle')
   const linksOf = byDependent(index, waiting)
   const begun = new Set<Entry>()
   const placed = new Set<Entry>()

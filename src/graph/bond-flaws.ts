@@ -15,11 +15,11 @@ export function bondFlaw(
   const unmanaged = unmanagedReason(placement.index, from)
   if (unmanaged !== undefined) return `${unmanaged}, so it stays where it is`
   if (link === undefined) {
-    return placement.dropped[version].has(from) ? circleOf(from, to) : undefined
+    return placement.dropped.has(from) ? circleOf(from, to) : undefined
   }
   const flaw = linkFlaw(link, placement.index, version)
   if (flaw !== undefined) return `the colocation ${link.constraint.id} does not bind: ${flaw}`
-  if (isLeftOut(link, placement, version)) return circleOf(link.dependent, to)
+  if (isLeftOut(link, placement)) return circleOf(link.dependent, to)
   return laterMemberFlaw(from, link.dependent, version) ?? baseFlaw(to, placement, version)
 }
 

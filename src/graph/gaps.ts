@@ -84,7 +84,7 @@ export function whyNever(rsc: Entry, placement: Placement): string | undefined {
         link.dependentRole === undefined &&
         link.primaryRole === undefined &&
         link.constraint.lifetime === undefined &&
-        !dropped['2.1'].has(link) &&
+        !dropped.has(link) &&
         bound.has(link.dependent) &&
         bound.has(link.primary),
     )

@@ -63,7 +63,7 @@ function isLater(action: string): boolean {
 
 function isInForce(link: ColocationLink, placement: Placement): boolean {
   const isBinding = link.score > 0 && linkFlaw(link, placement.index, '2.1') === undefined
-  return isBinding && !isLeftOut(link, placement, '2.1')
+  return isBinding && !isLeftOut(link, placement)
 }
 
 /**
@@ -71,7 +71,7 @@ function isInForce(link: ColocationLink, placement: Placement): boolean {
  * other has a start that cannot be done: a clone's, or one that an order waits for.
  */
 function isHalfDropped(link: ColocationLink, { dropped, graph }: Placement): boolean {
-  if (link.score < INFINITY_SCORE || !dropped['2.1'].has(link)) return false
+  if (link.score < INFINITY_SCORE || !dropped.has(link)) return false
   const { id } = link.primary
   const done = graph.completion(id, 'start')
   const isAwaited =

@@ -2,7 +2,7 @@ import { type Cluster, constraintsOf, INFINITY_SCORE } from '../model/index.js'
 import { type Dropped, droppedColocations } from './assignment.js'
 import { orderGraph } from './build.js'
 import { type ColocationLink, colocationLinks } from './colocation-links.js'
-import { isCopied, type PacemakerVersion } from './link-flaws.js'
+import { isCopied } from './link-flaws.js'
 import { type Locations, locationsOf } from './locations.js'
 import { oncePerCluster } from './once.js'
 import type { OrderGraph } from './order-graph.js'
@@ -16,7 +16,7 @@ export interface Placement {
   readonly links: readonly ColocationLink[]
   /** The colocations by which a resource is placed. */
   readonly linksOf: (dependent: Entry) => readonly ColocationLink[]
-  readonly dropped: Readonly<Record<PacemakerVersion, ReadonlySet<Dropped>>>
+  readonly dropped: ReadonlySet<Dropped>
   readonly graph: OrderGraph
   readonly locations: Locations
   /** The resources that a colocation of negative score keeps away from one. */
@@ -41,10 +41,7 @@ export const placementOf = oncePerCluster((cluster): Placement => {
     index,
     links,
     linksOf: (dependent) => byDependent.get(dependent) ?? [],
-    dropped: {
-      '2.1': droppedColocations(index, links, '2.1'),
-      '3.0': droppedColocations(index, links, '3.0'),
-    },
+    dropped: droppedColocations(index, links),
     graph: orderGraph(cluster),
     locations: locationsOf(index),
     shunnedBy: (primary) =>
@@ -66,12 +63,8 @@ function ticketed(index: ResourceIndex): Entry[] {
  * True for a colocation that closes a circle and so has no effect. One with a clone or bundle keeps its effect where
  * that in turn runs only where the dependent runs.
  */
-export function isLeftOut(
-  link: ColocationLink,
-  { dropped, linksOf }: Placement,
-  version: PacemakerVersion,
-): boolean {
-  if (!dropped[version].has(link)) return false
+export function isLeftOut(link: ColocationLink, { dropped, linksOf }: Placement): boolean {
+  if (!dropped.has(link)) return false
   const isMutual = linksOf(link.primary).some(
     ({ primary, score }) => primary === link.dependent && score >= INFINITY_SCORE,
   )

@@ -7,8 +7,11 @@ export interface ExpandedSet {
   readonly members: readonly Entry[]
 }
 
+/** The sets that `id-ref` can name. */
+export type SetsById = ReadonlyMap<string, ResourceSet>
+
 /** Every `resource_set` of the constraints by its id, for `id-ref`. */
-export function setsById(cluster: Cluster): ReadonlyMap<string, ResourceSet> {
+export function setsById(cluster: Cluster): SetsById {
   const sets = constraintsOf(cluster).flatMap(({ resourceSets }) => resourceSets)
   return new Map(sets.flatMap((set) => (set.id === undefined ? [] : [[set.id, set] as const])))
 }
@@ -20,7 +23,7 @@ export function setsById(cluster: Cluster): ReadonlyMap<string, ResourceSet> {
 export function expandSets(
   { resourceSets }: { readonly resourceSets: readonly ResourceSet[] },
   index: ResourceIndex,
-  byId: ReadonlyMap<string, ResourceSet>,
+  byId: SetsById,
 ): ExpandedSet[] {
   const areKnown = resourceSets.every(({ resourceRefs }) =>
     resourceRefs.every(({ id = '' }) => index.resolve(id) !== undefined || index.membersOf(id) !== undefined),
