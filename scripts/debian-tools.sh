@@ -12,6 +12,7 @@ need pcs pcs
 need resource-agents /usr/lib/ocf/resource.d/heartbeat/IPaddr2
 need libxml2-utils xmllint
 need graphviz dot
+need shellcheck shellcheck
 need chromium chromium
 
 [[ ${#missing[@]} -eq 0 ]] && exit 0

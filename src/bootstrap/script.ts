@@ -27,7 +27,7 @@ export function script(subject: Subject, pcsScript: string, pcs: string): string
     '',
     ...body('authorize', commandLines(authorize)),
     '',
-    ...body('pcsd_status', commandLines(['pcs', 'pcsd', 'status', ...nodes])),
+    ...body('pcsd_status', commandLines(['pcs', 'status', 'pcsd', ...nodes])),
     '',
     ...body('setup', withArguments(commandLines(subject.setup))),
     '',

@@ -53,7 +53,7 @@ dead() {
 kill_now() { # PIDFILE
   alive "$1" || return 0
   kill -9 "$(pid_of "$1")"
-  until_true 10 dead "$1" || fail "does not die: $1"
+  until_true 60 dead "$1" || fail "does not die: $1"
 }
 
 number_of() { # NODE
