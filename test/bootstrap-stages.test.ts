@@ -99,7 +99,7 @@ describe('the making of the cluster', () => {
   test('does not destroy another without a word', () => {
     const refused = shell(make(), [other, other, other])
     expect([refused.status, refused.stdout]).toEqual([1, ''])
-    expect(refused.stderr).toContain('nothing was changed')
+    expect(refused.stderr).toContain('it was left alone')
     const allowed = shell(make('destroy_other=yes'), [other, other, other])
     expect(allowed.stdout).toBe('pcs cluster setup live n1 n2 n3 --force\n')
   })

@@ -64,7 +64,7 @@ state_of_nodes() {
     *)
       printf 'the nodes disagree about the cluster %s:\n' "$cluster_name"
       for node in $nodes; do printf '  %s: %s\n' "$node" "$(state_of "$node")"; done
-      printf "Nothing was changed. 'pcs cluster node' adds and removes nodes, 'pcs cluster destroy' on a node makes it free."
+      printf "'pcs cluster node' adds and removes nodes, 'pcs cluster destroy' on a node makes it free"
       ;;
   esac
 }
@@ -103,17 +103,18 @@ may_destroy() {
     [ ! -s "$work/$node.conf" ] || warn "  $node: $(name_in <"$work/$node.conf")"
   done
   if [ -n "$destroy_other" ]; then return 0; fi
-  { : </dev/tty; } 2>/dev/null || fail 'nothing was changed; --destroy-other destroys it without asking'
+  { : </dev/tty; } 2>/dev/null || fail 'it was left alone; --destroy-other destroys it without asking'
   read -r -p "Type $cluster_name to destroy it and make the new one: " word </dev/tty
-  [ "$word" = "$cluster_name" ] || fail 'nothing was changed'
+  [ "$word" = "$cluster_name" ] || fail 'it was left alone'
 }
 
 compare_options() {
-  options <"$work/wanted.conf" >"$work/wanted"
-  options <"$work/$here.conf" >"$work/found"
-  diff "$work/found" "$work/wanted" >"$work/output" && return 0
-  warn "corosync.conf is not as described, see 'pcs cluster config update':"
-  cat "$work/output" >&2
+  local node
+  for node in $nodes; do
+    if diff <(options <"$work/$node.conf") <(options <"$work/wanted.conf") >"$work/output"; then continue; fi
+    warn "corosync.conf of $node is not as described, see 'pcs cluster config update':"
+    cat "$work/output" >&2
+  done
 }
 
 options() {

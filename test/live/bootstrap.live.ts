@@ -87,7 +87,7 @@ describeAsRoot('on machines as their packages leave them', () => {
     machines.write('node1', '/root/other.sh', other.replaceAll('cluster setup live', 'cluster setup other'))
     const { status, stderr } = machines.on('node1', 'bash /root/other.sh')
     expect(status).toBe(1)
-    expect(stderr).toContain('nothing was changed; --destroy-other')
+    expect(stderr).toContain('it was left alone; --destroy-other')
     expect(stateOf(machines)).toEqual(before)
     expect(machines.on('node1', 'bash /root/other.sh --destroy-other').status).toBe(0)
     expect(machines.ask('node3', 'crm_attribute --query --name cluster-name --quiet')).toBe('other')
