@@ -4,8 +4,9 @@ import { type ConstraintCause, phaseOf, type Vertex } from './vertex.js'
 
 /** An order that puts something before the start of a resource. */
 export interface Before {
-  /** What comes first; undefined where some of a set are enough. */
-  readonly first: Entry | undefined
+  readonly first: Entry
+  /** True for one of several of which some are enough. */
+  readonly isOneOfSome: boolean
   readonly vertex: Vertex
   readonly cause: ConstraintCause
 }
@@ -14,16 +15,17 @@ export interface Before {
 export function beforesOf(entry: Entry, { graph, index }: Placement): Before[] {
   const start = graph.vertex(entry.id, 'start')
   const passed = new Set(start === undefined ? [] : [start])
+  const some = new Set<Vertex>()
   const found: Before[] = []
   for (const vertex of passed) {
     for (const before of graph.predecessors(vertex)) {
-      if (before.action === 'join') passed.add(before)
-      else if (phaseOf(before) !== 'down') {
-        for (const cause of graph.causes(before, vertex)) {
-          if (!('id' in cause)) continue
-          const isSome = before.action === 'one-or-more'
-          found.push({ first: isSome ? undefined : index.get(before.resource), vertex: before, cause })
-        }
+      const isOneOfSome = some.has(vertex) || before.action === 'one-or-more'
+      if (isOneOfSome) some.add(before)
+      if (phaseOf(before) === 'either') passed.add(before)
+      const first = phaseOf(before) === 'up' ? index.get(before.resource) : undefined
+      if (first === undefined) continue
+      for (const cause of graph.causes(before, vertex)) {
+        if ('id' in cause) found.push({ first, isOneOfSome, vertex: before, cause })
       }
     }
   }

@@ -4,6 +4,7 @@ import { type Closure, closureOf, type Feasibility, feasibility, type Situation 
 import { isCopied } from './link-flaws.js'
 import { propertyOf } from './managed.js'
 import { placedWith } from './members.js'
+import type { Needs } from './needs.js'
 import type { Placement } from './placement.js'
 import { type Entry, topOf } from './resource-index.js'
 
@@ -36,7 +37,19 @@ export function counterexampleOf(
       if (found !== undefined) return found
     }
   }
-  return undefined
+  return withoutAny(rsc, withRsc, closure, placement)
+}
+
+/** Where nothing that the resource needs has to do with the other, it runs on when that fails everywhere. */
+function withoutAny(
+  rsc: Entry,
+  withRsc: Entry,
+  closure: Closure,
+  placement: Placement,
+): Counterexample | undefined {
+  if (together(rsc, closure, placement, needsOfAnyKind).has(withRsc)) return undefined
+  const states = Object.fromEntries(placement.locations.nodes.map((node) => [node, 'failed' as const]))
+  return tryStates(rsc, withRsc, withRsc, states, closure, placement, true)
 }
 
 /** How many services are tried as the one that failed: the other itself, then what it needs on its node. */
@@ -49,10 +62,11 @@ function tryStates(
   states: States,
   closure: Closure,
   placement: Placement,
+  isTrusting = false,
 ): Counterexample | undefined {
   const up = placement.locations.nodes.filter((node) => states[node] !== 'down')
   const hasFailed: Situation['hasFailed'] = (entry, node) => states[node] === 'failed' && entry === failed
-  const feasible = feasibility(closure, placement, { up, hasFailed })
+  const feasible = feasibility(closure, placement, { up, hasFailed, isTrusting })
   const possible = up.filter((node) => feasible.can(rsc, node) === 'yes')
   if (possible.length === 0 || up.some((node) => feasible.can(rsc, node) === 'unclear')) return undefined
   const favourite = favouriteOf(rsc, possible, placement)
@@ -63,11 +77,20 @@ function tryStates(
   return others && { states, failed: failed.id, rsc: nodes, withRsc: others }
 }
 
-/** The service, and all that it needs on its node. */
-function together(start: Entry, closure: Closure, { index }: Placement): ReadonlySet<Entry> {
+const needsHere = ({ here }: Needs) => here
+const needsOfAnyKind = ({ here, anywhere, perhaps }: Needs) => [...here, ...anywhere, ...perhaps]
+
+/** The service, and all that it needs; by default on its node. */
+function together(
+  start: Entry,
+  closure: Closure,
+  { index }: Placement,
+  needsIn: (needs: Needs) => readonly Entry[] = needsHere,
+): ReadonlySet<Entry> {
   const found = new Set([start])
   for (const entry of found) {
-    for (const need of closure.get(entry)?.here ?? []) {
+    const needs = closure.get(entry)
+    for (const need of needs === undefined ? [] : needsIn(needs)) {
       for (const service of placedWith(need, index)) found.add(service)
     }
   }

@@ -10,6 +10,8 @@ import { type Entry, type ResourceIndex, topOf } from './resource-index.js'
 export interface Situation {
   readonly up: readonly string[]
   readonly hasFailed: (entry: Entry, node: string) => boolean
+  /** True where what cannot be told from the configuration, such as a promotion, is taken to work. */
+  readonly isTrusting?: boolean
 }
 
 /** What a resource needs, and all that those need in turn; what is needed comes first, but for circles. */
@@ -30,7 +32,8 @@ export function closureOf(starts: readonly Entry[], placement: Placement): Closu
   for (const entry of waiting) {
     const needs = needsOf(entry, placement)
     found.set(entry, needs)
-    for (const need of [...needs.here, ...needs.anywhere, ...needs.without, ...needs.shunnedBy]) {
+    const all = [...needs.here, ...needs.anywhere, ...needs.perhaps, ...needs.without, ...needs.shunnedBy]
+    for (const need of all) {
       for (const service of placedWith(need, placement.index)) waiting.add(service)
     }
   }
@@ -40,7 +43,7 @@ export function closureOf(starts: readonly Entry[], placement: Placement): Closu
 /** Where the services of a closure can run in a situation. */
 export function feasibility(closure: Closure, placement: Placement, situation: Situation): Feasibility {
   const { index, locations } = placement
-  const { up, hasFailed } = situation
+  const { up, hasFailed, isTrusting = false } = situation
   const services = (needed: readonly Entry[]) =>
     needed.flatMap((need) => placedWith(need, index).filter((service) => !isUnseen(service, index)))
   const scores = (entry: Entry, node: string) =>
@@ -61,8 +64,8 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     const isRival = (other: Entry) => !isBlocked(other, node) && (up.length === 1 || isCopied(topOf(other)))
     const isNowhereSure = (need: Entry) => up.every((at) => isBlocked(need, at) || doubtful(need, at))
     return (
-      needs.isUnclear ||
-      scores(entry, node).some((score) => score === undefined || score < 0) ||
+      (needs.isUnclear && !isTrusting) ||
+      scores(entry, node).some((score) => (score === undefined ? !isTrusting : score < 0)) ||
       services(needs.without).some(isRival) ||
       services(needs.shunnedBy).some((other) => isRival(other) && hasScores(other)) ||
       services(needs.here).some((need) => doubtful(need, node)) ||

@@ -1,9 +1,9 @@
 import { INFINITY_SCORE } from '../model/index.js'
+import { beforesOf } from './befores.js'
 import { isCopied, linkFlaw, type PacemakerVersion } from './link-flaws.js'
 import { booleanOf, metaOf } from './meta.js'
 import type { Placement } from './placement.js'
 import type { Entry } from './resource-index.js'
-import { phaseOf, type Vertex } from './vertex.js'
 
 /**
  * The clone or bundle that an interleaved clone starts after without being placed with it. Pacemaker places an
@@ -29,21 +29,11 @@ export function unpairedBase(
 }
 
 /** The resources that a Mandatory order puts directly before the start of another. */
-function basesOf(clone: Entry, { graph, index }: Placement): Entry[] {
-  const start = graph.vertex(clone.id, 'start')
-  if (start === undefined) return []
-  const passed = new Set<Vertex>([start])
-  const found: Entry[] = []
-  for (const vertex of passed) {
-    for (const before of graph.predecessors(vertex)) {
-      const isBinding = graph
-        .causes(before, vertex)
-        .some((cause) => 'id' in cause && cause.kind === 'Mandatory' && cause.symmetrical && !cause.inverse)
-      if (!isBinding) continue
-      if (before.action === 'join') passed.add(before)
-      const entry = phaseOf(before) === 'up' ? index.get(before.resource) : undefined
-      if (entry !== undefined && entry !== clone) found.push(entry)
-    }
-  }
-  return found
+function basesOf(clone: Entry, placement: Placement): Entry[] {
+  return beforesOf(clone, placement)
+    .filter(
+      ({ isOneOfSome, cause }) =>
+        !isOneOfSome && cause.kind === 'Mandatory' && cause.symmetrical && !cause.inverse,
+    )
+    .flatMap(({ first }) => (first === clone ? [] : [first]))
 }

@@ -13,6 +13,8 @@ export interface Needs {
   readonly here: readonly Entry[]
   /** What must run somewhere. */
   readonly anywhere: readonly Entry[]
+  /** What may have a say in whether it runs. */
+  readonly perhaps: readonly Entry[]
   /** What must not run on the same node. */
   readonly without: readonly Entry[]
   /** What avoids it, and so has a say in where it runs. */
@@ -38,16 +40,20 @@ export function needsOf(entry: Entry, placement: Placement): Needs {
       ...(before === undefined ? [] : [before]),
     ],
     anywhere: [
-      ...orders.flatMap(({ first }) => first ?? []),
+      ...orders.filter(({ isOneOfSome }) => !isOneOfSome).map(({ first }) => first),
       ...links.filter((link) => isHalfDropped(link, placement)).map(({ primary }) => primary),
+    ],
+    perhaps: [
+      ...orders.filter(({ isOneOfSome }) => isOneOfSome).map(({ first }) => first),
+      ...links.filter(({ score }) => score >= INFINITY_SCORE).map(({ primary }) => primary),
     ],
     without: links.filter(({ score }) => score < 0).map(({ primary }) => primary),
     shunnedBy: holders.flatMap((holder) => placement.shunnedBy(holder)),
     isDisabled: isDisabled(index, entry),
     isUnclear:
       orders.some(
-        ({ first, vertex, cause }) =>
-          first === undefined || isLater(vertex.action) || cause.kind === 'Serialize',
+        ({ isOneOfSome, vertex, cause }) =>
+          isOneOfSome || isLater(vertex.action) || cause.kind === 'Serialize',
       ) ||
       links.some(hasRoles) ||
       holders.some((holder) => !isCollocated(index, holder) && placement.linksOf(holder).length > 0) ||
