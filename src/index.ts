@@ -2,7 +2,7 @@
 
 export * from './bootstrap/index.js'
 export * from './check/index.js'
-export { readCib, type WriteOptions, writeCib } from './cib/index.js'
+export { type ReadOptions, readCib, validateCluster, type WriteOptions, writeCib } from './cib/index.js'
 export { type Code, catalogue } from './diagnostics/catalogue.js'
 export {
   type Diagnostic,

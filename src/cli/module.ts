@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createJiti } from 'jiti'
+import { validateCluster } from '../cib/index.js'
 import { diagnostic } from '../diagnostics/diagnostic.js'
 import * as lightcib from '../index.js'
 import type { Input } from './input.js'
@@ -30,7 +31,7 @@ export async function readModule(file: string): Promise<Input> {
     return unusable('bad-module', `cannot be loaded: ${firstLine(error)}`)
   }
   if (!isCluster(loaded)) return unusable('bad-module', 'its default export is no cluster')
-  return { file, cluster: loaded, findings: [] }
+  return { file, cluster: loaded, findings: validateCluster(loaded) }
 }
 
 function isCluster(value: unknown): value is lightcib.Cluster {
