@@ -13,12 +13,17 @@ export interface Ran {
   readonly stderr: string
 }
 
+/** What a script left behind, and all that pcs said, whatever the script did with it. */
+export interface RanWithPcs extends Ran {
+  readonly said: string
+}
+
 /** Real pcs in one process that has imported it once and forks for each command. */
 export interface PcsServer {
   /** The folder that is `/` for pcs: this system's, or that of another one. */
   readonly system: string
   /** Runs a bash script with that pcs first in the PATH; the directory is below `system`. */
-  readonly bash: (script: string, args: readonly string[], directory: string) => Ran
+  readonly bash: (script: string, args: readonly string[], directory: string) => RanWithPcs
   readonly stop: () => void
 }
 
@@ -34,13 +39,19 @@ export async function startPcsServer(system = '/'): Promise<PcsServer> {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const [port] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer]
-  const env = { PATH: `${join(inner, 'pcs-shim')}:${systemPath}`, PCS_SERVER_PORT: port.toString().trim() }
+  const env = {
+    PATH: `${join(inner, 'pcs-shim')}:${systemPath}`,
+    PCS_SERVER_PORT: port.toString().trim(),
+    PCS_SAID: join(inner, 'said'),
+  }
   const options = { env, encoding: 'utf8', maxBuffer: 1 << 28 } as const
   return {
     system,
     bash: (script, args, directory) => {
       const inDirectory = ['--chdir', innerPath(system, directory), 'bash', '-s', '--', ...args]
-      return spawnSync(...within(system, 'env', inDirectory), { ...options, input: script })
+      writeFileSync(join(home, 'said'), '')
+      const ran = spawnSync(...within(system, 'env', inDirectory), { ...options, input: script })
+      return { ...ran, said: readFileSync(join(home, 'said'), 'utf8') }
     },
     stop: () => {
       child.stdin?.end()
@@ -50,7 +61,7 @@ export async function startPcsServer(system = '/'): Promise<PcsServer> {
 }
 
 /** What a script left behind: the CIB, and all files of the directory that it ran in. */
-export interface Replayed extends Ran {
+export interface Replayed extends RanWithPcs {
   readonly cib: string
   readonly files: readonly string[]
 }
