@@ -37,12 +37,12 @@ configure() {
 verify() {
   local id address haproxy unit
   quietly crm_resource --wait --timeout "$seconds"s
-  while read -r id address haproxy; do
-    verify_vip "$id" "$address" "$haproxy"
-  done < <(vips)
   while read -r id unit; do
     look_for_adopted "$id" "$unit"
   done < <(unit_resources)
+  while read -r id address haproxy; do
+    verify_vip "$id" "$address" "$haproxy"
+  done < <(vips)
 }
 
 running_on() { # RESOURCE

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeAsRoot } from './as-root.js'
 import live from './cluster.js'
 import { Machines } from './machines.js'
-import { expectRunning, haproxyConfiguration, nodeOf, stateOf } from './running.js'
+import { expectRunning, fetchFrom, haproxyConfiguration, nodeOf, stateOf } from './running.js'
 import { commandLinesWith, runAndKill, runWatching, stagesOf } from './runs.js'
 
 const nodes = ['node1', 'node2', 'node3']
@@ -16,6 +16,7 @@ export HACLUSTER_PASSWORD
 exec bash /root/bootstrap.sh "$@"
 `
 
+/** Freshly installed machines with the script, and with HAProxy's configuration, which it has not read yet. */
 function machinesWithScript(): Machines {
   const machines = new Machines(nodes)
   for (const node of nodes) {
@@ -122,6 +123,30 @@ describeAsRoot('killed in every stage', () => {
     const result = machines.on('node1', 'bash /root/unattended.sh')
     expect([result.status, result.stderr]).toEqual([0, expect.not.stringContaining('error:')])
     console.log(stagesOf(result).join('\n'))
+    expectRunning(machines)
+  })
+})
+
+describeAsRoot('a node that was made ready by hand, all but HAProxy', () => {
+  let machines: Machines
+  beforeAll(() => {
+    machines = machinesWithScript()
+    machines.ask('node2', 'echo "hacluster:$(cat /root/password)" | chpasswd; pcs cluster destroy')
+    machines.ask('node3', 'bash /root/unattended.sh --prepare')
+  })
+  afterAll(() => machines?.down())
+
+  test('has it under Pacemaker as it ran; that is found, and mended by preparing it', async () => {
+    const { status, stderr } = machines.on('node1', 'bash /root/unattended.sh')
+    expect(stderr).toContain('haproxy.service ran on node2 before Pacemaker looked')
+    const address = '10.77.0.101'
+    expect([status, nodeOf(machines, address)]).toEqual([1, 'node2'])
+    expect(stderr).toContain(`${address} on node2 does not answer on port 80`)
+    machines.ask('node2', 'bash /root/unattended.sh --prepare')
+    await expect
+      .poll(() => fetchFrom(machines, 'node1', address), { timeout: 60_000 })
+      .toBe('served by node2')
+    expect(machines.on('node1', 'bash /root/bootstrap.sh').status).toBe(0)
     expectRunning(machines)
   })
 })
