@@ -94,7 +94,7 @@ main() {
 
 # What an interrupted run has started holds the lock until it ends.
 one_at_a_time() {
-  exec 9>/run/lock/lightcib-bootstrap.lock
+  exec 9>/run/lightcib-bootstrap.lock
   flock --timeout 120 9 || fail 'another run of this script has not ended'
 }
 
