@@ -1,5 +1,6 @@
 import { type ClusterPropertySet, type MetaAttributes, pcsId, sanitizeId } from '../model/index.js'
-import { type Attributes, type AttributesOption, setsOf } from './attributes.js'
+import { type AttributesOption, setsOf } from './attributes.js'
+import { listOf } from './part.js'
 
 /** Properties that the cluster sets by itself stand under their whole name, the others under the 20 letters of pcs. */
 const clusterOwned = new Set([
@@ -22,20 +23,17 @@ export function defaultIds(section: 'rsc_defaults' | 'op_defaults') {
   return { setId: pcsId.attributeSet(section, 'meta_attributes'), nvpairId: pcsId.shortNvpair }
 }
 
-/** The sets of cluster properties. Throws a TypeError where a name comes beside sets that it has no place in. */
+/** The sets of cluster properties, the name in the first. Throws a TypeError where that is more than names and values. */
 export function propertySets(
   name: string | undefined,
   properties: AttributesOption | undefined,
 ): ClusterPropertySet[] {
   if (name === undefined) return setsOf('cluster_property_set', '', properties, propertyIds)
-  if (!isPlain(properties)) {
-    throw new TypeError('a name needs properties of one plain set; give cluster-name in a set instead')
+  const [first = {}, ...others] = listOf(properties)
+  if (typeof first === 'function') {
+    throw new TypeError('a name has no place in this set of properties; give it as cluster-name')
   }
-  return setsOf('cluster_property_set', '', { 'cluster-name': name, ...properties }, propertyIds)
-}
-
-function isPlain(option: AttributesOption | undefined): option is Attributes | undefined {
-  return option === undefined || (typeof option === 'object' && !Array.isArray(option))
+  return setsOf('cluster_property_set', '', [{ 'cluster-name': name, ...first }, ...others], propertyIds)
 }
 
 /** The sets of the defaults of resources or operations. */

@@ -9,6 +9,11 @@ export interface Code<Value = unknown> {
   readonly value: Value
 }
 
+/** A text that a builder cannot be without; one that is missing says something else, so the call is not taken. */
+export function needed(given: string | undefined): Code<string> {
+  return text(String(given))
+}
+
 /** A text that stays a text, also where it looks like a number. */
 export function text<Text extends string>(value: Text): Code<Text> {
   return { doc: { kind: 'literal', text: quote(value), value }, value }

@@ -9,7 +9,7 @@ import type {
   RscTicket,
   Rule,
 } from '../model/index.js'
-import { type Code, call, nothing, object, oneOrMany, text, unlessEmpty } from './code.js'
+import { type Code, call, needed, nothing, object, oneOrMany, text, unlessEmpty } from './code.js'
 import { type Fields, field, fieldsOf, filled } from './fields.js'
 import { resourceSetsCode } from './resource-sets.js'
 import { ruleCode } from './rules.js'
@@ -99,22 +99,23 @@ function locationCall(location: RscLocation, own: Fields, scope: Scope): Code {
   const fields = [...fieldsOf(location, kinds), ...lifetimeOf(location)]
   const ruled = rulesOf(rules, String(id))
   if (resourceSets.length > 0) {
-    const where = node === undefined ? { rules: ruled } : { node: text(node), score: field(score, 'value') }
+    const where = node === undefined ? { rules: ruled } : { node: text(node), score: needed(score) }
     const named = [['id', field(id, 'text')]] as const
     return call('locationSets', setsOf(location, scope), object(where), options(named, fields))
   }
-  const target = rsc === undefined ? object({ pattern: field(rscPattern, 'text') }) : scope.refer(rsc)
+  const target = rsc === undefined ? object({ pattern: needed(rscPattern) }) : scope.refer(rsc)
   const said = options(own, fields)
   if (rules.length > 0) return call('locationRule', target, ruled, said)
   const byDefault = said === undefined ? undefined : text('INFINITY')
-  return call('location', target, text(String(node)), filled(score, 'value', 'INFINITY') ?? byDefault, said)
+  return call('location', target, needed(node), filled(score, 'value', 'INFINITY') ?? byDefault, said)
 }
 
 function ticketCall(ticket: RscTicket, own: Fields, scope: Scope): Code {
-  const name = text(String(ticket.ticket))
-  const fields = fieldsOf(ticket, { rscRole: words.role, lossPolicy: words.lossPolicy })
+  const name = needed(ticket.ticket)
+  const fields = fieldsOf(ticket, { lossPolicy: words.lossPolicy })
+  const role = fieldsOf(ticket, { rscRole: words.role })
   if (ticket.rsc === undefined) return call('ticketSets', name, setsOf(ticket, scope), options(own, fields))
-  return call('ticket', name, scope.refer(ticket.rsc), options(own, fields))
+  return call('ticket', name, scope.refer(ticket.rsc), options(own, role, fields))
 }
 
 function setsOf({ id, resourceSets }: Constraint, scope: Scope): Code {

@@ -1,4 +1,3 @@
-import { resourceIds } from '../dsl/cluster.js'
 import {
   type AclGroup,
   type AclRole,
@@ -12,7 +11,7 @@ import {
 import { type Code, call, text } from './code.js'
 import type { Doc } from './doc.js'
 import type { VariableNames } from './names.js'
-import { referredIds } from './references.js'
+import { isResource, referredIds } from './references.js'
 import { resourceCode } from './resources.js'
 import type { Scope } from './scope.js'
 
@@ -80,6 +79,9 @@ function namedElements(cluster: Cluster): ReadonlySet<Definable> {
 
 /** The ids that a constraint of the module may name: what the compiler knows of. */
 function knownIds(cluster: Cluster): ReadonlySet<string> {
-  const tags = cluster.configuration.tags?.items ?? []
-  return new Set([...resourceIds(resourcesOf(cluster)), ...tags.map(({ id }) => String(id))])
+  const ids = new Set<string>()
+  walk(cluster.configuration, ({ element }) => {
+    if (isResource(element) || element.element === 'tag') ids.add(String(element.id))
+  })
+  return ids
 }

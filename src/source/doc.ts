@@ -147,7 +147,7 @@ function lineOf(doc: Doc, parts: readonly string[]): string {
     case 'map':
       return `${parts[0]}.map((${doc.parameter}) => ${parts[1]})`
     case 'thunk':
-      return `() => ${doc.body.kind === 'object' ? `(${parts[0]})` : parts[0]}`
+      return `() => ${doc.body.kind === 'object' ? `(${parts[0]}) as const` : parts[0]}`
     case 'spread':
       return `...${parts[0]}`
   }

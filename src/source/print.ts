@@ -29,7 +29,7 @@ function printBroken(doc: Doc, indent: number, used: number): string {
       return printMap(doc, indent, used)
     case 'thunk': {
       const body = printBroken(doc.body, indent, used)
-      return doc.body.kind === 'object' ? `() => (${body})` : `() => ${body}`
+      return doc.body.kind === 'object' ? `() => (${body}) as const` : `() => ${body}`
     }
     case 'spread':
       return `...${printBroken(doc.of, indent, used + 3)}`

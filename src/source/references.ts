@@ -1,4 +1,4 @@
-import { type Cluster, type Element, type ElementName, walk } from '../model/index.js'
+import { type Cluster, type Element, type ElementName, type Resource, shapes, walk } from '../model/index.js'
 
 /** The fields that hold the id of something else. */
 const references: { readonly [Name in ElementName]?: readonly string[] } = {
@@ -14,6 +14,11 @@ const references: { readonly [Name in ElementName]?: readonly string[] } = {
 /** True for a field that holds the id of something else. */
 export function isReference(element: Element, field: string): boolean {
   return references[element.element]?.includes(field) ?? false
+}
+
+/** True for a resource, at the top level or inside another. */
+export function isResource(element: Element): element is Resource {
+  return (shapes.resources.slots.items.takes as readonly string[]).includes(element.element)
 }
 
 /** The ids that constraints, tags, fencing levels and the users of roles name. */

@@ -21,7 +21,8 @@ import { spell } from './spell.js'
 
 /** The code of a resource. */
 export function resourceCode(resource: Resource, scope: Scope): Code {
-  const codes = candidates(resource, scope)
+  const hasId = (resource.id as string | undefined) !== undefined
+  const codes = hasId ? candidates(resource, scope) : []
   return say<Resource>(resource, {
     becomes: (made) => made,
     codes: codes as readonly (() => Code<Resource>)[],
@@ -52,6 +53,7 @@ function candidates(resource: Resource, scope: Scope): readonly (() => Code)[] {
 
 function primitiveCodes(primitive: Primitive): readonly (() => Code)[] {
   const { id, provider = '', type = '', instanceAttributes } = primitive
+  if (parseAgent(agentOf(primitive)) === undefined) return []
   const options = serviceOptions(primitive)
   if (primitive.class === 'systemd' && instanceAttributes.length === 0) {
     const unit = type === id ? undefined : text(type)

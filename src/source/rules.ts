@@ -1,6 +1,6 @@
 import { words } from '../dsl/words.js'
 import { type DateExpression, type DateSpec, type Duration, type Rule, shapes } from '../model/index.js'
-import { type Code, call, merge, nothing, object, text, unlessEmpty } from './code.js'
+import { type Code, call, merge, needed, nothing, object, text, unlessEmpty } from './code.js'
 import { field, fieldsOf } from './fields.js'
 import { sayPart } from './say.js'
 
@@ -32,23 +32,36 @@ function conditionCode(condition: Condition, rule: string, taken: Set<string>): 
     case 'rule':
       return ruleCode(condition, rule, taken)
     case 'expression': {
-      const { attribute, operation, value } = condition
-      const fields = [field(attribute, 'text'), field(operation, words.comparison)]
-      const given = field(value, 'value')
+      const fields = [needed(condition.attribute), field(condition.operation, words.comparison)]
+      const given = field(condition.value, 'value')
       const options = object(fieldsOf(condition, { type: words.valueType, valueSource: words.valueSource }))
-      return sayPart(condition, rule, taken, [
-        () => call('expression', ...fields, given),
-        () => call('expression', ...fields, given ?? nothing, unlessEmpty(options)),
-        () => call('expression', ...fields, given ?? nothing, merge(object({ id }), options)),
-      ])
+      return sayPart(
+        condition,
+        rule,
+        taken,
+        fields.includes(undefined)
+          ? []
+          : [
+              () => call('expression', ...fields, given),
+              () => call('expression', ...fields, given ?? nothing, unlessEmpty(options)),
+              () => call('expression', ...fields, given ?? nothing, merge(object({ id }), options)),
+            ],
+      )
     }
     case 'date_expression': {
       const operation = field(condition.operation, words.dateOperation)
       const options = dateOptions(condition)
-      return sayPart(condition, rule, taken, [
-        () => call('dateExpression', operation, options),
-        () => call('dateExpression', operation, merge(object({ id }), options)),
-      ])
+      return sayPart(
+        condition,
+        rule,
+        taken,
+        operation === undefined
+          ? []
+          : [
+              () => call('dateExpression', operation, options),
+              () => call('dateExpression', operation, merge(object({ id }), options)),
+            ],
+      )
     }
     case 'rsc_expression': {
       const fields = object(fieldsOf(condition, { class: 'text', provider: 'text', type: 'text' }))
@@ -58,7 +71,7 @@ function conditionCode(condition: Condition, rule: string, taken: Set<string>): 
       ])
     }
     case 'op_expression': {
-      const name = field(condition.name, 'text')
+      const name = needed(condition.name)
       const options = object(fieldsOf(condition, { interval: 'value' }))
       return sayPart(condition, rule, taken, [
         () => call('opExpression', name, unlessEmpty(options)),

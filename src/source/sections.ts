@@ -13,7 +13,7 @@ import type {
   Select,
   Tag,
 } from '../model/index.js'
-import { array, type Code, call, merge, object, text, unlessEmpty } from './code.js'
+import { array, type Code, call, merge, needed, object, text, unlessEmpty } from './code.js'
 import { field, fieldsOf } from './fields.js'
 import { annotate, say, sayPart } from './say.js'
 import type { Scope } from './scope.js'
@@ -36,7 +36,7 @@ export function fencingLevelCode(level: FencingLevel, scope: Scope): Code {
       ? text(target)
       : targetPattern !== undefined
         ? object({ pattern: text(targetPattern) })
-        : object({ attribute: field(targetAttribute, 'text'), value: field(level.targetValue, 'text') })
+        : object({ attribute: needed(targetAttribute), value: needed(level.targetValue) })
   const refs = array(devices.split(',').map(scope.mention))
   const code = (id?: Code) => () =>
     call('fencingLevel', given as Code<FencingTarget>, field(index, 'value'), refs, id && object({ id }))
@@ -45,11 +45,11 @@ export function fencingLevelCode(level: FencingLevel, scope: Scope): Code {
 
 export function tagCode(tag: Tag, scope: Scope): Code {
   const refs = tag.objRefs.map((ref) => annotate(scope.mention(String(ref.id)), ref))
-  return sayWhole(tag, [() => call('tag', text(String(tag.id)), array(refs))])
+  return sayWhole(tag, [() => call('tag', needed(tag.id), array(refs))])
 }
 
 export function aclCode(item: AclTarget | AclGroup | AclRole, scope: Scope): Code {
-  const id = text(String(item.id))
+  const id = needed(item.id)
   if (item.element === 'acl_role') {
     const taken = new Set<string>()
     const permissions = item.permissions.map((permission) =>
@@ -88,7 +88,7 @@ export function alertCode(alert: Alert): Code {
     ['select', alert.select && selectCode(alert.select)],
     ['recipients', recipients.length === 0 ? undefined : array(recipients)],
   ])
-  return sayWhole(alert, [() => call('alert', text(id), text(String(alert.path)), unlessEmpty(settings))])
+  return sayWhole(alert, [() => call('alert', text(id), needed(alert.path), unlessEmpty(settings))])
 }
 
 function recipientCode(recipient: Recipient, alert: string, taken: Set<string>): Code {
@@ -96,8 +96,8 @@ function recipientCode(recipient: Recipient, alert: string, taken: Set<string>):
   const settings = object(alertFields(recipient, String(id)))
   const withId = merge(object({ id: field(id, 'text') }), settings)
   return sayPart<Recipient>(recipient, alert, taken, [
-    () => call('recipient', text(String(value)), unlessEmpty(settings)),
-    () => call('recipient', text(String(value)), withId),
+    () => call('recipient', needed(value), unlessEmpty(settings)),
+    () => call('recipient', needed(value), withId),
   ])
 }
 
@@ -113,7 +113,7 @@ function selectCode(select: Select): Code {
   const { attributes, fencing, nodes, resources } = select
   const flag = (kind: object | undefined) => kind && field('true', 'flag')
   const named = attributes?.attributes.map((attribute) =>
-    annotate(object(fieldsOf(attribute, { id: 'text', name: 'text' })), attribute),
+    annotate(object({ id: needed(attribute.id), name: needed(attribute.name) }), attribute),
   )
   const options = object({
     attributes: named && array(named),

@@ -1,6 +1,6 @@
 import { type Element, fieldOf, type Kept, type RawElement, shapeOf } from '../model/index.js'
 import { array, type Code, call, commented, object, text } from './code.js'
-import { isReference } from './references.js'
+import { isReference, isResource } from './references.js'
 
 /** An element written out as the model has it, all below it too; `name` says a reference to a resource. */
 export function spell(element: Element, name: (id: string) => Code = text): Code<Element> {
@@ -8,7 +8,7 @@ export function spell(element: Element, name: (id: string) => Code = text): Code
   const { attributes, slots } = shapeOf(element.element) ?? { attributes: [], slots: {} }
   const texts = attributes.map(fieldOf).map((field) => {
     const given = fields[field]
-    if (given === undefined) return [field, undefined] as const
+    if (given === undefined) return [field, field === 'id' && isResource(element) ? noId : undefined] as const
     return [field, (isReference(element, field) ? name : text)(String(given))] as const
   })
   const children = Object.keys(slots).map((field) => [field, spellSlot(fields[field], name)] as const)
@@ -20,6 +20,9 @@ export function spell(element: Element, name: (id: string) => Code = text): Code
   ])
   return spelled as Code<Element>
 }
+
+/** In place of the id that a resource must have to compile, and has not. */
+const noId: Code<undefined> = { doc: { kind: 'name', text: 'undefined as never' }, value: undefined }
 
 function spellSlot(filled: unknown, name: (id: string) => Code): Code | undefined {
   const below = (child: Element) =>
