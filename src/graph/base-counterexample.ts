@@ -26,6 +26,7 @@ export function baseCounterexample(
   return {
     states: Object.fromEntries(nodes.map((name) => [name, name === node ? 'failed' : 'up'])),
     failed: service.id,
+    rscFailed: [],
     rsc: [node],
     withRsc: canRun(withRsc).filter((other) => withBase.includes(other)),
   }

@@ -16,6 +16,8 @@ export interface Counterexample {
   readonly states: Readonly<Record<string, NodeState>>
   /** The service that has failed on the nodes that are `failed`. */
   readonly failed: string
+  /** The nodes where the resource itself has failed for good, so that it cannot run there. */
+  readonly rscFailed: readonly string[]
   /** The node where the resource runs; where there are several, one of them, and it makes no difference which. */
   readonly rsc: readonly string[]
   /** The nodes where the other runs. */
@@ -32,8 +34,8 @@ export function counterexampleOf(
 ): Counterexample | undefined {
   const closure = closureOf([rsc, withRsc], placement)
   for (const failed of [...together(withRsc, closure, placement)].slice(0, causesTried)) {
-    for (const states of candidates(placement)) {
-      const found = tryStates(rsc, withRsc, failed, states, closure, placement)
+    for (const scene of scenes(placement)) {
+      const found = trySituation({ rsc, withRsc, failed, ...scene }, closure, placement)
       if (found !== undefined) return found
     }
   }
@@ -49,23 +51,27 @@ function withoutAny(
 ): Counterexample | undefined {
   if (together(rsc, closure, placement, needsOfAnyKind).has(withRsc)) return undefined
   const states = Object.fromEntries(placement.locations.nodes.map((node) => [node, 'failed' as const]))
-  return tryStates(rsc, withRsc, withRsc, states, closure, placement, true)
+  return trySituation({ rsc, withRsc, failed: withRsc, states, rscFailed: [] }, closure, placement, true)
 }
 
 /** How many services are tried as the one that failed: the other itself, then what it needs on its node. */
 const causesTried = 4
 
-function tryStates(
-  rsc: Entry,
-  withRsc: Entry,
-  failed: Entry,
-  states: States,
+interface Trial extends Scene {
+  readonly rsc: Entry
+  readonly withRsc: Entry
+  readonly failed: Entry
+}
+
+function trySituation(
+  { rsc, withRsc, failed, states, rscFailed }: Trial,
   closure: Closure,
   placement: Placement,
   isTrusting = false,
 ): Counterexample | undefined {
   const up = placement.locations.nodes.filter((node) => states[node] !== 'down')
-  const hasFailed: Situation['hasFailed'] = (entry, node) => states[node] === 'failed' && entry === failed
+  const hasFailed: Situation['hasFailed'] = (entry, node) =>
+    (entry === failed && states[node] === 'failed') || (entry === rsc && rscFailed.includes(node))
   const feasible = feasibility(closure, placement, { up, hasFailed, isTrusting })
   const possible = up.filter((node) => feasible.can(rsc, node) === 'yes')
   if (possible.length === 0 || up.some((node) => feasible.can(rsc, node) === 'unclear')) return undefined
@@ -74,7 +80,7 @@ function tryStates(
   if (!nodes.every((node) => feasible.isOff(withRsc, node))) return undefined
   if (up.length > 1 && !isFree(rsc, possible, up, feasible, closure, placement)) return undefined
   const others = whereRunning(withRsc, up, feasible)
-  return others && { states, failed: failed.id, rsc: nodes, withRsc: others }
+  return others && { states, failed: failed.id, rscFailed, rsc: nodes, withRsc: others }
 }
 
 const needsHere = ({ here }: Needs) => here
@@ -129,26 +135,30 @@ function whereRunning(service: Entry, up: readonly string[], { can }: Feasibilit
   return isSure && (isCopied(topOf(service)) || nodes.length < 2) ? nodes : undefined
 }
 
-/** States worth trying, the plainest first; where quorum counts, only those that keep it. */
-function candidates({ cluster, locations }: Placement): States[] {
+interface Scene {
+  readonly states: States
+  readonly rscFailed: readonly string[]
+}
+
+/** What is worth trying, the plainest first; where quorum counts, only what keeps it. */
+function scenes({ cluster, locations }: Placement): Scene[] {
   const { nodes } = locations
   const all = Math.max(nodes.length, nodesOf(cluster).length)
   const needsQuorum = propertyOf(cluster, 'no-quorum-policy') !== 'ignore' && all > 2
   const only = (node: string, state: NodeState, others: NodeState): States =>
     Object.fromEntries(nodes.map((name) => [name, name === node ? state : others]))
   const backwards = [...nodes].reverse()
-  const states = [
+  const plain = [
     ...backwards.map((node) => only(node, 'failed', 'down')),
     only('', 'up', 'failed'),
     ...backwards.map((node) => only(node, 'failed', 'up')),
-    ...backwards.flatMap((node) =>
-      nodes
-        .filter((other) => other !== node)
-        .map((other) => ({ ...only(node, 'failed', 'down'), [other]: 'up' as const })),
-    ),
     ...backwards.map((node) => only(node, 'up', 'down')),
-  ]
-  return needsQuorum
-    ? states.filter((state) => 2 * Object.values(state).filter((is) => is !== 'down').length > all)
-    : states
+  ].map((states) => ({ states, rscFailed: [] }))
+  const pinned = backwards.map((node) => ({
+    states: only(node, 'failed', 'up'),
+    rscFailed: nodes.filter((other) => other !== node),
+  }))
+  const hasQuorum = ({ states }: Scene) =>
+    2 * Object.values(states).filter((state) => state !== 'down').length > all
+  return [...plain, ...pinned].filter((scene) => !needsQuorum || hasQuorum(scene))
 }

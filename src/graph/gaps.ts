@@ -70,7 +70,7 @@ export function counterexampleFor(gap: Gap, placement: Placement): Counterexampl
   if (gap.isHandsOff !== true) return counterexampleOf(from, to, placement)
   const { nodes } = placement.locations
   const states = Object.fromEntries(nodes.map((node) => [node, 'failed' as const]))
-  return { states, failed: to.id, rsc: nodes, withRsc: [] }
+  return { states, failed: to.id, rscFailed: [], rsc: nodes, withRsc: [] }
 }
 
 /** Why a resource can never run: it must and must not be where another is. */

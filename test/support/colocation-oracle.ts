@@ -1,9 +1,10 @@
-import { type Cluster, nodesOf } from '../../src/model/index.js'
+import type { Counterexample } from '../../src/graph/index.js'
+import { type Cluster, nodesOf, resourcesOf } from '../../src/model/index.js'
 import { settle } from './crm-simulate.js'
 import { activeOn, allOnline, inState, type NodeState } from './status.js'
 
-/** Where a resource was active without the other. */
-export interface Violation {
+/** Where a resource was active, and where the other. */
+export interface Ending {
   readonly states: Readonly<Record<string, NodeState>>
   readonly rsc: readonly string[]
   readonly withRsc: readonly string[]
@@ -11,7 +12,8 @@ export interface Violation {
 
 /** What the real scheduler does in every state of the nodes. */
 export interface ColocationTruth {
-  readonly violations: readonly Violation[]
+  /** The ends in which the first was active where the other was not. */
+  readonly violations: readonly Ending[]
   /** States that the scheduler never came to rest in. */
   readonly unsettled: number
   readonly states: number
@@ -19,7 +21,7 @@ export interface ColocationTruth {
   readonly stopped: number
 }
 
-/** Every combination of up, down and failed, but the one in which all nodes are down. */
+/** Every combination of up, down and failed. */
 export function allStates(cluster: Cluster): Readonly<Record<string, NodeState>>[] {
   const kinds: readonly NodeState[] = ['up', 'down', 'failed']
   const names = nodesOf(cluster).map(({ uname = '' }) => uname)
@@ -29,28 +31,58 @@ export function allStates(cluster: Cluster): Readonly<Record<string, NodeState>>
   )
 }
 
-/**
- * Runs the real scheduler from "everything running" into each state, until it has nothing left to do. `withRsc` are
- * the ids under which the service runs: one of a clone, one for each replica of a bundle. They are what fails.
- */
+/** The ids under which a service runs: its own, or those of a bundle's containers. */
+export function runningIds(cluster: Cluster, id: string): string[] {
+  const bundle = resourcesOf(cluster).find((resource) => resource.element === 'bundle' && resource.id === id)
+  if (bundle?.element !== 'bundle') return [id]
+  const { element, replicas, promotedMax } = bundle.container
+  return Array.from({ length: Number(replicas ?? promotedMax ?? 1) }, (_, at) => `${id}-${element}-${at}`)
+}
+
+/** Runs the real scheduler from "everything running" into each state, until it has nothing left to do. */
 export function colocationTruth(
   cluster: Cluster,
   rsc: string,
-  withRsc: readonly string[],
+  withRsc: string,
   states = allStates(cluster),
 ): ColocationTruth {
   const running = settle(allOnline(cluster))
-  const ends = states.map((state) => running && settle(inState(running, state, withRsc)))
-  const found = ends.flatMap((end, at) => {
-    const active = end && activeOn(end)
-    const on = [...(active?.get(rsc) ?? [])].sort()
-    const withOn = [...new Set(withRsc.flatMap((id) => [...(active?.get(id) ?? [])]))].sort()
-    return active === undefined ? [] : [{ states: states[at] ?? {}, rsc: on, withRsc: withOn }]
+  const ids = runningIds(cluster, withRsc)
+  const ends = states.flatMap((state) => {
+    const end = running && settle(inState(running, state, ids))
+    return end === undefined ? [] : [endingOf(end, state, rsc, ids)]
   })
   return {
-    violations: found.filter((end) => end.rsc.some((node) => !end.withRsc.includes(node))),
-    unsettled: states.length - found.length,
+    violations: ends.filter(isViolation),
+    unsettled: states.length - ends.length,
     states: states.length,
-    stopped: found.filter((end) => end.rsc.length === 0).length,
+    stopped: ends.filter((end) => end.rsc.length === 0).length,
   }
+}
+
+/** What the real scheduler makes of a counterexample; undefined where it does not come to rest. */
+export function endOf(
+  cluster: Cluster,
+  rsc: string,
+  withRsc: string,
+  shown: Counterexample,
+): Ending | undefined {
+  const running = settle(allOnline(cluster))
+  const pinned = Object.fromEntries(shown.rscFailed.map((node) => [node, 'failed' as const]))
+  const state =
+    running && inState(inState(running, pinned, [rsc]), shown.states, runningIds(cluster, shown.failed))
+  const end = state && settle(state)
+  return end && endingOf(end, shown.states, rsc, runningIds(cluster, withRsc))
+}
+
+/** True where the resource is active on a node without the other. */
+export function isViolation({ rsc, withRsc }: Ending): boolean {
+  return rsc.some((node) => !withRsc.includes(node))
+}
+
+function endingOf(end: Cluster, states: Ending['states'], rsc: string, withIds: readonly string[]): Ending {
+  const active = activeOn(end)
+  const nodesOfAll = (ids: readonly string[]) =>
+    [...new Set(ids.flatMap((id) => [...(active.get(id) ?? [])]))].sort()
+  return { states, rsc: nodesOfAll([rsc]), withRsc: nodesOfAll(withIds) }
 }

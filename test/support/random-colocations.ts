@@ -4,10 +4,8 @@ import { type Random, randomOf } from './random.js'
 /** A random cluster of three nodes in which the resource VIP may or may not run only with the service haproxy. */
 export interface RandomColocation {
   readonly cib: string
-  /** The id that a colocation names: the clone, group, bundle or primitive. */
+  /** The service itself: `haproxy`, or the bundle that is one. */
   readonly service: string
-  /** The ids under which the service itself runs. */
-  readonly running: readonly string[]
 }
 
 type Form = 'clone' | 'primitive' | 'group-first' | 'group-last' | 'clone-of-group' | 'promotable' | 'bundle'
@@ -43,7 +41,7 @@ export function randomColocation(seed: number): RandomColocation {
     ...mainColocation(vip.ids, service, extra, random),
     ...noise(ids, [...extra, service.id], random),
   ]
-  return { cib: cibText({ resources, constraints }), service: service.id, running: service.running }
+  return { cib: cibText({ resources, constraints }), service: form === 'bundle' ? service.id : 'haproxy' }
 }
 
 function serviceOf(form: Form, random: Random) {
@@ -54,38 +52,35 @@ function serviceOf(form: Form, random: Random) {
     interleave: String(random.chance(0.5)),
     ...(random.chance(0.1) ? { 'clone-max': '2' } : {}),
   }
-  const running = ['haproxy']
   switch (form) {
     case 'clone':
       return {
         id: 'haproxy-clone',
         members: [],
-        running,
         text: xml.clone('haproxy-clone', haproxy, cloneMeta),
       }
     case 'promotable': {
       const text = xml.clone('haproxy-clone', haproxy, { ...cloneMeta, promotable: 'true' })
-      return { id: 'haproxy-clone', members: [], running, text }
+      return { id: 'haproxy-clone', members: [], text }
     }
     case 'primitive':
-      return { id: 'haproxy', members: [], running, text: haproxy }
+      return { id: 'haproxy', members: [], text: haproxy }
     case 'bundle': {
       const text = xml.bundle('haproxy-bundle', { replicas: '3' })
       return {
         id: 'haproxy-bundle',
         members: [],
-        running: [0, 1, 2].map((n) => `haproxy-bundle-podman-${n}`),
         text,
       }
     }
     case 'clone-of-group': {
       const group = xml.group('H', random.chance(0.5) ? [haproxy, companion] : [companion, haproxy])
-      return { id: 'haproxy-clone', members: [], running, text: xml.clone('haproxy-clone', group, cloneMeta) }
+      return { id: 'haproxy-clone', members: [], text: xml.clone('haproxy-clone', group, cloneMeta) }
     }
     default: {
       const members = form === 'group-first' ? [haproxy, companion] : [companion, haproxy]
       const text = xml.group('H', members, random.chance(0.15) ? { collocated: 'false' } : {})
-      return { id: 'H', members: ['haproxy', 'Y'], running, text }
+      return { id: 'H', members: ['haproxy', 'Y'], text }
     }
   }
 }

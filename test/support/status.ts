@@ -47,11 +47,13 @@ function withFailures(node: RawElement, failing: readonly string[]): RawElement 
       value: '1',
     }),
   ])
-  const attributes = raw('transient_attributes', { id }, [
-    raw('instance_attributes', { id: `status-${id}` }, pairs),
-  ])
-  const rest = node.children.filter(({ name }) => name !== 'transient_attributes')
-  return { ...node, children: [attributes, ...rest] }
+  const isTransient = ({ name }: RawElement) => name === 'transient_attributes'
+  const known = node.children
+    .filter(isTransient)
+    .flatMap(({ children }) => children.flatMap((set) => set.children))
+  const set = raw('instance_attributes', { id: `status-${id}` }, [...known, ...pairs])
+  const rest = node.children.filter((child) => !isTransient(child))
+  return { ...node, children: [raw('transient_attributes', { id }, [set]), ...rest] }
 }
 
 /** The online nodes on which each resource is active, by the id that its agent knows. */
