@@ -82,10 +82,12 @@ describe('check', () => {
 
   test('names a mistyped reference with its line and the right id', () => {
     const path = file('reference.xml', cib.replace('with-rsc="haproxy-clone"', 'with-rsc="haproxi-clone"'))
-    const line = cib.split('\n').findIndex((text) => text.includes('with-rsc="haproxy-clone"')) + 1
+    const lines = cib.split('\n')
+    const line = lines.findIndex((text) => text.includes('with-rsc="haproxy-clone"')) + 1
+    const column = (lines[line - 1] as string).indexOf('with-rsc=') + 1
     const { status, stderr } = lightcib(['check', path])
     expect(status).toBe(1)
-    expect(stderr).toContain(`${path}:${line}:7: error[unknown-reference]`)
+    expect(stderr).toContain(`${path}:${line}:${column}: error[unknown-reference]`)
     expect(stderr).toContain('did you mean "haproxy-clone"?')
     expect(stderr).toContain('error[vip-with-haproxy]')
   })
@@ -104,7 +106,7 @@ describe('check', () => {
     expect([status, stderr]).toEqual([1, ''])
     const { diagnostics } = JSON.parse(stdout)
     expect(diagnostics).toMatchObject([
-      { file: path, code: 'unknown-reference', severity: 'error', position: { column: 7 } },
+      { file: path, code: 'unknown-reference', severity: 'error', position: { line: 174 } },
     ])
   })
 

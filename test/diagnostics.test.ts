@@ -8,6 +8,7 @@ import {
   readCib,
   toBootstrap,
   toPcs,
+  toSource,
   writeCib,
 } from 'lightcib'
 import { describe, expect, test } from 'vitest'
@@ -57,7 +58,8 @@ async function findingsOf(folder: string): Promise<readonly Diagnostic[]> {
 }
 
 function backEnds(cluster: Cluster, options: WriteOptions = {}): readonly Diagnostic[] {
-  return [...check(cluster), ...writeCib(cluster, options).diagnostics, ...toPcs(cluster).diagnostics]
+  const compiled = [writeCib(cluster, options), toPcs(cluster), toSource(cluster)]
+  return [...check(cluster), ...compiled.flatMap(({ diagnostics }) => diagnostics)]
 }
 
 describe('fixtures/invalid', () => {
