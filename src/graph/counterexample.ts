@@ -1,12 +1,10 @@
 import { nodesOf } from '../model/index.js'
 import { favouriteOf } from './favourite.js'
-import { type Closure, closureOf, type Feasibility, feasibility, type Situation } from './feasible.js'
-import { isCopied } from './link-flaws.js'
+import { type Closure, closureOf, feasibility, type Situation } from './feasible.js'
 import { propertyOf } from './managed.js'
-import { placedWith } from './members.js'
-import type { Needs } from './needs.js'
 import type { Placement } from './placement.js'
-import { type Entry, topOf } from './resource-index.js'
+import type { Entry } from './resource-index.js'
+import { isFree, needsOfAnyKind, together } from './together.js'
 
 /** How a node is: up, down, or up with the awaited resource failed there for good. */
 export type NodeState = 'up' | 'down' | 'failed'
@@ -20,7 +18,7 @@ export interface Counterexample {
   readonly rscFailed: readonly string[]
   /** The node where the resource runs; where there are several, one of them, and it makes no difference which. */
   readonly rsc: readonly string[]
-  /** The nodes where the other runs. */
+  /** The nodes where the other runs; one of them, where it runs once. */
   readonly withRsc: readonly string[]
 }
 
@@ -79,60 +77,8 @@ function trySituation(
   const nodes = favourite === undefined ? possible : [favourite]
   if (!nodes.every((node) => feasible.isOff(withRsc, node))) return undefined
   if (up.length > 1 && !isFree(rsc, possible, up, feasible, closure, placement)) return undefined
-  const others = whereRunning(withRsc, up, feasible)
-  return others && { states, failed: failed.id, rscFailed, rsc: nodes, withRsc: others }
-}
-
-const needsHere = ({ here }: Needs) => here
-const needsOfAnyKind = ({ here, anywhere, perhaps }: Needs) => [...here, ...anywhere, ...perhaps]
-
-/** The service, and all that it needs; by default on its node. */
-function together(
-  start: Entry,
-  closure: Closure,
-  { index }: Placement,
-  needsIn: (needs: Needs) => readonly Entry[] = needsHere,
-): ReadonlySet<Entry> {
-  const found = new Set([start])
-  for (const entry of found) {
-    const needs = closure.get(entry)
-    for (const need of needs === undefined ? [] : needsIn(needs)) {
-      for (const service of placedWith(need, index)) found.add(service)
-    }
-  }
-  return found
-}
-
-/**
- * True where all that must be on the resource's node can be on each of these nodes and no other, and there are more
- * of them than there are resources to avoid.
- */
-function isFree(
-  start: Entry,
-  nodes: readonly string[],
-  up: readonly string[],
-  { can }: Feasibility,
-  closure: Closure,
-  placement: Placement,
-): boolean {
-  const all = [...together(start, closure, placement)]
-  const rivals = new Set(
-    all.flatMap((entry) => [
-      ...(closure.get(entry)?.without ?? []),
-      ...(closure.get(entry)?.shunnedBy ?? []),
-    ]),
-  )
-  const isAnywhere = all.every((entry) =>
-    up.every((node) => (can(entry, node) === 'yes') === nodes.includes(node)),
-  )
-  return isAnywhere && nodes.length > rivals.size
-}
-
-/** The nodes where the service runs; undefined where that is not sure. */
-function whereRunning(service: Entry, up: readonly string[], { can }: Feasibility): string[] | undefined {
-  const nodes = up.filter((node) => can(service, node) !== 'no')
-  const isSure = nodes.every((node) => can(service, node) === 'yes')
-  return isSure && (isCopied(topOf(service)) || nodes.length < 2) ? nodes : undefined
+  const others = up.filter((node) => feasible.can(withRsc, node) !== 'no')
+  return { states, failed: failed.id, rscFailed, rsc: nodes, withRsc: others }
 }
 
 interface Scene {

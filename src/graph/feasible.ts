@@ -32,7 +32,8 @@ export function closureOf(starts: readonly Entry[], placement: Placement): Closu
   for (const entry of waiting) {
     const needs = needsOf(entry, placement)
     found.set(entry, needs)
-    const all = [...needs.here, ...needs.anywhere, ...needs.perhaps, ...needs.without, ...needs.shunnedBy]
+    const { here, anywhere, perhaps, without, shunnedBy } = needs
+    const all = [...here, ...anywhere, ...perhaps, ...without, ...shunnedBy]
     for (const need of all) {
       for (const service of placedWith(need, placement.index)) waiting.add(service)
     }
@@ -57,7 +58,9 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     return isOut || services(needs.here).some((need) => off(need, node))
   })
   const isBlocked = spread(closure, up, (entry, needs, node, blocked) => {
-    const isAwaiting = services(needs.anywhere).some((need) => up.every((other) => blocked(need, other)))
+    const isNowhere = (need: Entry) => up.every((other) => blocked(need, other))
+    const isStuck = (need: Entry) => isNowhere(need) && !up.every((other) => isOff(need, other))
+    const isAwaiting = services(needs.anywhere).some(isNowhere) || services(needs.startable).some(isStuck)
     return isOff(entry, node) || isAwaiting || services(needs.here).some((need) => blocked(need, node))
   })
   const isDoubtful = spread(closure, up, (entry, needs, node, doubtful) => {

@@ -17,10 +17,16 @@ export function siblingsOf(entry: Entry, index: ResourceIndex): Entry[] {
 
 /** The member before it in a collocated group: where that does not run, neither does it. */
 export function memberBefore(entry: Entry, index: ResourceIndex): Entry | undefined {
-  const group = entry.parent
-  if (group?.resource?.element !== 'group' || !isCollocated(index, group)) return undefined
-  const { members } = group.resource
-  const before = members[members.findIndex(({ id }) => id === entry.id) - 1]
+  return entry.parent !== undefined && isCollocated(index, entry.parent)
+    ? previousMember(entry, index)
+    : undefined
+}
+
+/** The member before it in a group. */
+export function previousMember({ id, parent }: Entry, index: ResourceIndex): Entry | undefined {
+  if (parent?.resource?.element !== 'group') return undefined
+  const { members } = parent.resource
+  const before = members[members.findIndex((member) => member.id === id) - 1]
   return before && index.get(before.id)
 }
 

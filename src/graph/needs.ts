@@ -1,9 +1,10 @@
 import { INFINITY_SCORE } from '../model/index.js'
-import { beforesOf } from './befores.js'
+import { type Before, beforesOf } from './befores.js'
 import type { ColocationLink } from './colocation-links.js'
 import { isCollocated, isCopied, linkFlaw } from './link-flaws.js'
 import { isDisabled, unmanagedReason } from './managed.js'
-import { memberBefore, withHolders } from './members.js'
+import { memberBefore, previousMember, withHolders } from './members.js'
+import { booleanOf, metaOf } from './meta.js'
 import { isLeftOut, type Placement } from './placement.js'
 import { type Entry, topOf } from './resource-index.js'
 
@@ -13,6 +14,8 @@ export interface Needs {
   readonly here: readonly Entry[]
   /** What must run somewhere. */
   readonly anywhere: readonly Entry[]
+  /** What must run somewhere, unless it is off everywhere. */
+  readonly startable: readonly Entry[]
   /** What may have a say in whether it runs. */
   readonly perhaps: readonly Entry[]
   /** What must not run on the same node. */
@@ -30,31 +33,30 @@ export function needsOf(entry: Entry, placement: Placement): Needs {
   const { index } = placement
   const holders = withHolders(entry)
   const links = holders.flatMap((holder) => placement.linksOf(holder))
+  const binding = links.filter(({ score }) => score >= INFINITY_SCORE)
+  const dropped = binding.filter((link) => placement.dropped.has(link))
   const orders = holders
     .flatMap((holder) => beforesOf(holder, placement))
     .filter(({ cause }) => cause.kind !== 'Optional')
   const before = memberBefore(entry, index)
+  const first = isOrdered(entry, placement) ? previousMember(entry, index) : undefined
   return {
     here: [
-      ...links.filter((link) => isInForce(link, placement)).map(({ primary }) => primary),
+      ...primaries(binding.filter((link) => isInForce(link, placement))),
       ...(before === undefined ? [] : [before]),
     ],
     anywhere: [
-      ...orders.filter(({ isOneOfSome }) => !isOneOfSome).map(({ first }) => first),
-      ...links.filter((link) => isHalfDropped(link, placement)).map(({ primary }) => primary),
+      ...orders.filter(({ isOneOfSome }) => !isOneOfSome).map((order) => order.first),
+      ...primaries(dropped.filter((link) => isAwaited(link, placement))),
+      ...(first === undefined ? [] : [first]),
     ],
-    perhaps: [
-      ...orders.filter(({ isOneOfSome }) => isOneOfSome).map(({ first }) => first),
-      ...links.filter(({ score }) => score >= INFINITY_SCORE).map(({ primary }) => primary),
-    ],
-    without: links.filter(({ score }) => score < 0).map(({ primary }) => primary),
+    startable: primaries(dropped),
+    perhaps: [...orders.map((order) => order.first), ...primaries(binding)],
+    without: primaries(links.filter(({ score }) => score < 0)),
     shunnedBy: holders.flatMap((holder) => placement.shunnedBy(holder)),
     isDisabled: isDisabled(index, entry),
     isUnclear:
-      orders.some(
-        ({ isOneOfSome, vertex, cause }) =>
-          isOneOfSome || isLater(vertex.action) || cause.kind === 'Serialize',
-      ) ||
+      orders.some(isUncertain) ||
       links.some(hasRoles) ||
       holders.some((holder) => !isCollocated(index, holder) && placement.linksOf(holder).length > 0) ||
       unmanagedReason(index, entry) !== undefined ||
@@ -62,9 +64,19 @@ export function needsOf(entry: Entry, placement: Placement): Needs {
   }
 }
 
+function primaries(links: readonly ColocationLink[]): Entry[] {
+  return links.map(({ primary }) => primary)
+}
+
+function isOrdered({ parent }: Entry, { cluster }: Placement): boolean {
+  return parent !== undefined && (booleanOf(metaOf(cluster, parent, 'ordered')) ?? true)
+}
+
 /** Whether a role is reached, and a Serialize ever ends, depends on more than what runs. */
-function isLater(action: string): boolean {
-  return action === 'promote' || action === 'promoted'
+function isUncertain({ isOneOfSome, vertex, cause }: Before): boolean {
+  return (
+    isOneOfSome || vertex.action === 'promote' || vertex.action === 'promoted' || cause.kind === 'Serialize'
+  )
 }
 
 function isInForce(link: ColocationLink, placement: Placement): boolean {
@@ -74,16 +86,14 @@ function isInForce(link: ColocationLink, placement: Placement): boolean {
 
 /**
  * A colocation that closes a circle is left out where nodes are chosen, but the dependent still cannot start while the
- * other has a start that cannot be done: a clone's, or one that an order waits for.
+ * other has a start that cannot be done, as a clone has, and whatever an order waits for.
  */
-function isHalfDropped(link: ColocationLink, { dropped, graph }: Placement): boolean {
-  if (link.score < INFINITY_SCORE || !dropped.has(link)) return false
-  const { id } = link.primary
-  const done = graph.completion(id, 'start')
-  const isAwaited =
+function isAwaited({ primary }: ColocationLink, { graph }: Placement): boolean {
+  const done = graph.completion(primary.id, 'start')
+  const isFirst =
     done !== undefined &&
     graph.successors(done).some((next) => graph.causes(done, next).some((cause) => 'id' in cause))
-  return isCopied(link.primary) || isAwaited
+  return isCopied(primary) || isFirst
 }
 
 function hasRoles({ dependent, primary, dependentRole, primaryRole }: ColocationLink): boolean {
