@@ -77,8 +77,9 @@ describeAsRoot('on machines as their packages leave them', () => {
     await expect.poll(() => nodeOf(machines, '10.77.0.101', others), { timeout: 60_000 }).not.toBe(victim)
     machines.boot(victim)
     await expect
-      .poll(() => machines.on('node1', 'bash /root/bootstrap.sh').status, { timeout: 200_000 })
-      .toBe(0)
+      .poll(() => machines.on(others[0] as string, 'crm_mon --one-shot').stdout, { timeout: 120_000 })
+      .toContain('Online: [ node1 node2 node3 ]')
+    machines.ask('node1', 'crm_resource --wait')
     expectRunning(machines)
   })
 
