@@ -55,7 +55,7 @@ export function primitive<const Id extends string, const Agent extends AgentName
 export function template<const Id extends string, const Agent extends AgentName>(
   id: Id,
   agent: Agent,
-  parameters?: AttributesOption<ParametersOf<Agent>>,
+  parameters?: AttributesOption<Partial<ParametersOf<Agent>>>,
   options: PrimitiveOptions = {},
 ): Template<Id> {
   return { element: 'template', id, ...agentFields(agent), ...serviceFields(id, parameters, options) }

@@ -95,10 +95,13 @@ function parameters(
   return setsCode(id, instanceAttributes, { agent }) ?? (wantsSome ? array([]) : undefined)
 }
 
+/** The agent's parameters, where they are typed; a template may have any of them. */
 function typedAgent(service: Primitive | Template): AgentEntry | undefined {
   const name = agentOf(service)
   const table: Readonly<Record<string, AgentEntry>> = agentTable
-  return Object.hasOwn(table, name) ? table[name] : undefined
+  const agent = Object.hasOwn(table, name) ? table[name] : undefined
+  if (agent === undefined || service.element === 'primitive') return agent
+  return { ...agent, required: {}, optional: { ...agent.required, ...agent.optional } }
 }
 
 function serviceOptions(service: Primitive | Template): Code<object> {
