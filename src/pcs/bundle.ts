@@ -42,6 +42,9 @@ const takes: Takes = {
 export function sayBundle(bundle: Bundle, context: Context): Saying<Bundle> {
   const { container, network, storage, primitive } = bundle
   if (!takesId(bundle, context)) return { commands: [] }
+  if (!context.dialect.containers.includes(container.element)) {
+    context.refuse({ element: container, what: `bundles of ${container.element}` })
+  }
   context.ids.add(bundle.id)
   const ports = (network?.portMappings ?? []).map((mapping) => sayPort(bundle, mapping, context))
   const storages = (storage?.storageMappings ?? []).map((mapping) => sayStorage(bundle, mapping, context))

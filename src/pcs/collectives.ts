@@ -39,7 +39,8 @@ export function sayClone(clone: Clone, context: Context): Saying<Clone> {
   if (said === undefined) return { commands: [] }
   refuseForeignRoles(clone, [inner], context)
   const meta = saySet(clone.metaAttributes, options(clone.id), context)
-  const commands = createPrimitive(said, cloneWords(clone, inner.id, meta))
+  const { cloneOptions, cloneMeta } = context.dialect
+  const commands = createPrimitive(said, cloneWords(clone, inner.id, meta, cloneMeta), cloneOptions)
   return { commands, makes: makeClone(clone, said.makes, meta) }
 }
 
@@ -48,16 +49,23 @@ function sayClonedGroup(clone: Clone, inner: Group, context: Context): Saying<Cl
   if (said.makes === undefined) return { commands: [] }
   refuseForeignRoles(clone, inner.members, context)
   const meta = saySet(clone.metaAttributes, plainOptions(clone.id), context)
-  const [keyword = 'clone', ...words] = cloneWords(clone, inner.id, meta)
-  const command = pcs(['resource', keyword, inner.id, ...words], ['--force'])
+  const { cloneMeta, cloneForce } = context.dialect
+  const [keyword = 'clone', ...words] = cloneWords(clone, inner.id, meta, cloneMeta)
+  const command = pcs(['resource', keyword, inner.id, ...words], cloneForce)
   return { commands: [...said.commands, command], makes: makeClone(clone, said.makes, meta) }
 }
 
 /** `clone ID name=value ...`, or `promotable ID ...` where that word says it. */
-function cloneWords(clone: Clone, inner: string, meta: SaidSet<MetaAttributes>): readonly string[] {
+function cloneWords(
+  clone: Clone,
+  inner: string,
+  meta: SaidSet<MetaAttributes>,
+  before: readonly string[],
+): readonly string[] {
   const keyword = meta.words.includes('promotable=true') ? 'promotable' : 'clone'
   const id = clone.id === `${inner}-clone` ? [] : [clone.id]
-  return [keyword, ...id, ...meta.words.filter((word) => keyword === 'clone' || word !== 'promotable=true')]
+  const own = meta.words.filter((word) => keyword === 'clone' || word !== 'promotable=true')
+  return [keyword, ...id, ...(own.length === 0 ? [] : before), ...own]
 }
 
 function makeClone(

@@ -6,7 +6,6 @@ import { refsOf, sayResourceSets } from './sets.js'
 import { isScore } from './values.js'
 import { attributeWords, fieldsOf } from './words.js'
 
-const roles = ['Promoted', 'Unpromoted', 'Started', 'Stopped']
 const otherOptions = ['node-attribute', 'influence']
 
 /** `pcs constraint colocation add A with B`, or `pcs constraint colocation set A B ...`. */
@@ -24,6 +23,7 @@ function sayPlainColocation(colocation: RscColocation, context: Context): Saying
   if ([rsc, withRsc].includes('with')) context.refuse({ element: colocation, what: 'a resource named with' })
   const isInfinite = score === undefined || score === 'INFINITY'
   const own = claimId(pcsId.colocation(rsc, withRsc, 'INFINITY'), context.ids)
+  const { roles } = context.dialect
   const both = roles.includes(rscRole) && roles.includes(withRscRole)
   const words = [
     ...['constraint', 'colocation', 'add', ...(both ? [rscRole] : []), rsc],

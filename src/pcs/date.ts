@@ -35,14 +35,15 @@ function wordsOf(date: DateExpression): readonly string[] | undefined {
   if (operation === 'gt' && isDate(start) && only(start)) return ['date', 'gt', start]
   if (operation === 'lt' && isDate(end) && only(end)) return ['date', 'lt', end]
   if (operation !== 'in_range' || !isDate(start)) return undefined
-  if (isDate(end) && start < end && only(start, end)) return ['date', 'in_range', start, 'to', end]
+  const isRange = isDate(end) && start < end && start.includes('T') === end.includes('T')
+  if (isRange && only(start, end)) return ['date', 'in_range', start, 'to', end]
   const parts = duration !== undefined && only(start, duration) ? partWords('duration', duration) : undefined
   return parts && ['date', 'in_range', start, 'to', ...parts]
 }
 
 /** True for dates that all tools read alike: a day, or a day and a time with its zone. */
 function isDate(text: string | undefined): text is string {
-  const match = /^(\d{4}-\d\d-\d\d)(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d\d:\d\d)?)?$/.exec(text ?? '')
+  const match = /^(\d{4}-\d\d-\d\d)(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d\d:\d\d))?$/.exec(text ?? '')
   const day = match?.[1]
   return day !== undefined && !day.startsWith('0') && isDay(day)
 }
@@ -52,6 +53,8 @@ function isDay(day: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
 
+/** The parts of durations and the limits of parts of dates that every pcs knows. */
+const durations = ['hours', 'weeks', 'months', 'years']
 const limits: Readonly<Record<string, readonly [number, number]>> = {
   hours: [0, 23],
   monthdays: [1, 31],
@@ -67,7 +70,7 @@ function partWords(keyword: 'date-spec' | 'duration', element: Element): readonl
   const parts = Object.entries(attributesOf(element)).filter(([name]) => name !== 'id')
   const takesAll = parts.every(([name, value]) => {
     const [low, high] = limits[name] ?? [1, 0]
-    if (keyword === 'duration') return low <= high && /^[1-9][0-9]{0,5}$/.test(value)
+    if (keyword === 'duration') return durations.includes(name) && /^[1-9][0-9]{0,5}$/.test(value)
     const [from = Number.NaN, to = from + 1] = value.split('-').map(Number)
     return (
       /^[0-9]+(-[0-9]+)?$/.test(value) &&

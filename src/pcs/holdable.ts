@@ -1,14 +1,25 @@
 /**
- * Why Pacemaker 2 does not keep a value, or undefined where it does.
- *
- * When it writes XML it turns tabs into blanks and line breaks and DEL into backslash sequences, and it
- * stops escaping at the first letter that is not ASCII: a quote, `&` or `<` behind it makes the CIB
- * unreadable. Measured with 2.1.5.
+ * Why Pacemaker 2.0 does not keep a value, or undefined where it does: what is not printable ASCII
+ * becomes blanks or backslash sequences. Measured with 2.0.5.
  */
-export function whyUnholdable(value: string): string | undefined {
+export function whyTwoZeroDoesNotKeep(value: string): string | undefined {
+  const [character] = /[^\x20-\x7e]/u.exec(value) ?? []
+  return character === undefined ? undefined : asSomethingElse(character)
+}
+
+/**
+ * Why Pacemaker 2.1 does not keep a value, or undefined where it does: tabs, line breaks and DEL become
+ * blanks and backslash sequences, and at the first letter that is not ASCII it stops escaping, so that
+ * a quote, `&` or `<` behind it makes the CIB unreadable. Measured with 2.1.5.
+ */
+export function whyTwoDoesNotKeep(value: string): string | undefined {
   const [control] = /[\t\n\r\x7f]/.exec(value) ?? []
-  if (control !== undefined) return `it writes ${JSON.stringify(control)} as something else`
+  if (control !== undefined) return asSomethingElse(control)
   const markup = /[^\0-\x7f].*?([&<"])/su.exec(value)?.[1]
   if (markup === undefined) return undefined
   return `it does not escape ${markup} behind a letter that is not ASCII, which makes the CIB unreadable`
+}
+
+function asSomethingElse(character: string): string {
+  return `it writes ${JSON.stringify(character)} as something else`
 }

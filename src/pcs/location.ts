@@ -57,7 +57,16 @@ function sayByNode(
   const own = pcsId.location(what, node, score)
   const forced = [...new Set([...force, ...inner])]
   if (id !== own || options.length > 0 || score.startsWith('+')) {
-    const words = ['constraint', 'location', 'add', id ?? '', named, node, score, ...options]
+    const words = [
+      'constraint',
+      'location',
+      'add',
+      id ?? '',
+      named,
+      node,
+      context.dialect.locationScore(score),
+      ...options,
+    ]
     return { commands: [pcs(words, forced)], makes }
   }
   return { commands: [pcs(['constraint', 'location', named, ...leaning(node, score)], forced)], makes }

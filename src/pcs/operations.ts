@@ -5,9 +5,8 @@ import { attributeWords, oneOf, type Takes } from './words.js'
 
 const checkLevel = 'OCF_CHECK_LEVEL'
 
-const takes: Takes = {
+const taken: Takes = {
   timeout: isDuration,
-  role: oneOf('Promoted', 'Unpromoted', 'Started', 'Stopped'),
   'on-fail': oneOf('ignore', 'block', 'demote', 'stop', 'restart', 'standby', 'fence', 'restart-container'),
   enabled: oneOf('0', '1', 'true', 'false'),
   'record-pending': oneOf('0', '1', 'true', 'false'),
@@ -32,6 +31,7 @@ export function sayOps(
   primitive: Primitive,
   context: Context,
 ): { readonly words: readonly string[]; readonly makes: readonly Made<Op>[] } {
+  const takes: Takes = { ...taken, role: oneOf(...context.dialect.roles) }
   const all = primitive.operations?.ops ?? []
   const ops = all.filter((op, at) => takesOp(op, all.slice(0, at), context))
   const words = new Map<Op, readonly string[]>()

@@ -26,8 +26,12 @@ export function sayPrimitive(primitive: Primitive, context: Context): Saying<Pri
  * One command for a primitive and what is around it. `--no-default-ops` keeps out the operations of
  * the agent's metadata; `--force` makes the command the same where the agent is not installed.
  */
-export function createPrimitive(said: SaidPrimitive, around: readonly string[] = []): readonly Command[] {
-  return [pcs([...said.words, ...around], ['--no-default-ops', '--force']), ...said.after]
+export function createPrimitive(
+  said: SaidPrimitive,
+  around: readonly string[] = [],
+  options: readonly string[] = [],
+): readonly Command[] {
+  return [pcs([...said.words, ...around], [...options, '--no-default-ops', '--force']), ...said.after]
 }
 
 /**
@@ -35,7 +39,8 @@ export function createPrimitive(said: SaidPrimitive, around: readonly string[] =
  * writes a monitor, so where none is wanted the one that it writes is removed.
  */
 export function describePrimitive(primitive: Primitive, context: Context): SaidPrimitive | undefined {
-  if (!takesId(primitive, context) || !takesAgent(primitive, standards, context)) return undefined
+  if (!takesId(primitive, context) || !takesAgent(primitive, context.dialect.agentClasses, context))
+    return undefined
   return describe(primitive, ['resource', 'create', primitive.id, agentOf(primitive)], 'resource', context)
 }
 
@@ -89,8 +94,6 @@ export function takesId(resource: Element & { readonly id?: string }, context: C
   context.refuse({ element: resource, attribute: 'id', what })
   return false
 }
-
-const standards = ['heartbeat', 'lsb', 'nagios', 'ocf', 'service', 'systemd', 'upstart']
 
 /** Agents whose metadata asks for unfencing; pcs then adds a meta attribute. */
 const unfencing = [

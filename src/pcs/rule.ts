@@ -23,9 +23,6 @@ export interface RuleForm {
   readonly isOneWord: boolean
 }
 
-const locations: RuleForm = { tests: ['expression', 'date_expression'], alwaysJoins: false, isOneWord: false }
-const takes: Takes = { score: isScore, role: oneOf('Promoted', 'Unpromoted') }
-
 /** The words of a location's rule: its options, then its expressions joined by `and` or `or`. */
 export function sayLocationRule(
   rule: Rule,
@@ -41,11 +38,19 @@ export function sayLocationRule(
     context.refuse({ element: rule, what: 'a rule with score and score-attribute' })
   }
   context.ids.add(rule.id)
+  const { hasOneWordRules, ruleRoles } = context.dialect
+  const takes: Takes = { score: isScore, role: oneOf(...ruleRoles) }
   const options = attributeWords(rule, ['role', 'score', 'score-attribute'], context, takes)
-  const parts = sayParts(rule, rule.id, locations, context)
+  const form: RuleForm = {
+    tests: ['expression', 'date_expression'],
+    alwaysJoins: hasOneWordRules,
+    isOneWord: hasOneWordRules,
+  }
+  const parts = sayParts(rule, rule.id, form, context)
   if (parts === undefined) return undefined
+  const words = hasOneWordRules ? [parts.words.join(' ')] : parts.words
   return {
-    words: [...(rule.id === own ? [] : [`id=${rule.id}`]), ...options, ...parts.words],
+    words: [...(rule.id === own ? [] : [`id=${rule.id}`]), ...options, ...words],
     makes: {
       ...fieldsOf(rule, ['id', 'role', 'score-attribute']),
       element: 'rule',
@@ -65,7 +70,7 @@ export function sayDefaultsRule(
   const id = claimId(pcsId.rule(set), context.ids)
   const parts = sayParts(rule, id, { tests, alwaysJoins: true, isOneWord: true }, context)
   if (parts === undefined) return undefined
-  const makes: Made<Rule> = { element: 'rule', id, score: 'INFINITY', ...parts.makes }
+  const makes: Made<Rule> = { element: 'rule', id, score: context.dialect.defaultsScore, ...parts.makes }
   return { words: ['rule', parts.words.join(' ')], makes }
 }
 
@@ -129,5 +134,8 @@ function sayNested(rule: Rule, { id: owner, join, form, context }: Around): Said
   const id = claimId(pcsId.rule(owner), context.ids)
   const parts = sayParts(rule, id, form, context)
   if (parts === undefined) return undefined
-  return { words: ['(', ...parts.words, ')'], makes: { element: 'rule', id, score: '0', ...parts.makes } }
+  return {
+    words: ['(', ...parts.words, ')'],
+    makes: { element: 'rule', id, score: context.dialect.nestedScore, ...parts.makes },
+  }
 }

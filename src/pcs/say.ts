@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
 import { type Element, walk } from '../model/index.js'
 import type { Command } from './command.js'
+import type { Dialect } from './dialect.js'
 import { differences } from './difference.js'
 import type { Piece } from './fragment.js'
-import { whyUnholdable } from './holdable.js'
 import { ownIds, takenIds } from './ids.js'
 import type { Context, Refusal } from './saying.js'
 import type { SaidSection } from './sections.js'
@@ -18,8 +18,7 @@ export interface Said {
   readonly tagged: Set<string>
   readonly resources: Context['resources']
   readonly pathOf: (element: Element) => string | undefined
-  /** The pcs that is spoken. */
-  readonly pcs: string
+  readonly dialect: Dialect
 }
 
 /** How one element gets into the CIB: by pcs commands, else as XML; by neither where it cannot. */
@@ -41,6 +40,7 @@ export function sayItem(item: Element, section: SaidSection, said: Said, reasons
     ...reasons.map((what) => ({ element: item, what })),
   ]
   const { commands, makes } = section.say(wanted, {
+    dialect: said.dialect,
     ids: new Set(said.ids),
     seen: said.seen,
     resources: said.resources,
@@ -68,7 +68,11 @@ export function sayItem(item: Element, section: SaidSection, said: Said, reasons
 const shown = 3
 
 /** One finding for an element that takes cibadmin, with the first reasons; one for each fatal one. */
-function explain(refusals: readonly Refusal[], item: Element, { pathOf, pcs }: Said): readonly Diagnostic[] {
+function explain(
+  refusals: readonly Refusal[],
+  item: Element,
+  { pathOf, dialect: { pcs } }: Said,
+): readonly Diagnostic[] {
   const itemPath = pathOf(item) ?? '/cib'
   const fatal = refusals.filter(({ isFatal }) => isFatal)
   if (fatal.length > 0) {
@@ -86,11 +90,11 @@ function explain(refusals: readonly Refusal[], item: Element, { pathOf, pcs }: S
 }
 
 /** The values that Pacemaker would not keep. */
-function unholdable(wanted: Element, item: Element, { pathOf }: Said): readonly Diagnostic[] {
+function unholdable(wanted: Element, item: Element, { pathOf, dialect }: Said): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   walk(wanted, ({ element }) => {
     for (const [attribute, value] of Object.entries(attributesOf(element))) {
-      const why = whyUnholdable(value)
+      const why = dialect.whyUnholdable(value)
       if (why === undefined) continue
       const path = `${pathOf(element) ?? pathOf(item) ?? '/cib'}/@${attribute}`
       found.push(diagnostic('pacemaker-cannot-hold', path, { attribute, why }))

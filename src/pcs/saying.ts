@@ -1,5 +1,6 @@
 import type { Element } from '../model/index.js'
 import type { Command } from './command.js'
+import type { Dialect } from './dialect.js'
 import type { Standing } from './standing.js'
 
 /** What pcs is known to make of a command: an element of the fields that it sets, no other. */
@@ -29,6 +30,7 @@ export interface Refusal {
 
 /** What the sayings of one element share. */
 export interface Context {
+  readonly dialect: Dialect
   /** Ids of the CIB by the time of the command; pcs adds -1, -2, ... to an id of its own that is taken. */
   readonly ids: Set<string>
   /** What pcs takes for the same constraint, so that a second one needs `--force`. */

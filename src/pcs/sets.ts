@@ -4,11 +4,10 @@ import { isPcsId } from './values.js'
 import { attributeWords, fieldsOf, oneOf, type Takes } from './words.js'
 
 const options = ['sequential', 'require-all', 'action', 'role']
-const takes: Takes = {
+const taken: Takes = {
   sequential: oneOf('true', 'false'),
   'require-all': oneOf('true', 'false'),
   action: oneOf('start', 'stop', 'promote', 'demote'),
-  role: oneOf('Promoted', 'Unpromoted', 'Started', 'Stopped'),
 }
 
 /** The words `set A B name=value ...` for each set of a constraint, and what they make. */
@@ -17,6 +16,7 @@ export function sayResourceSets(
   constraint: string,
   context: Context,
 ): { readonly words: readonly string[]; readonly makes: readonly Made<ResourceSet>[] } {
+  const takes: Takes = { ...taken, role: oneOf(...context.dialect.roles) }
   const said = sets.map((set) => {
     const refs = set.resourceRefs.map(({ id }) => id ?? '')
     const usable = refs.filter((id) => isPcsId(id) && id !== 'set' && id !== 'setoptions')

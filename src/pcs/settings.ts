@@ -36,7 +36,12 @@ const booleanProperties = [
 export function sayProperties(set: ClusterPropertySet, context: Context): Saying<ClusterPropertySet> {
   if (context.seen.has('properties')) context.refuse({ element: set, what: 'a second set of properties' })
   context.seen.add('properties')
-  const style: SetStyle = { id: 'cib-bootstrap-options', nvpairId: pcsId.shortNvpair }
+  const { propertyLetters, takesProperty } = context.dialect
+  const style: SetStyle = {
+    id: 'cib-bootstrap-options',
+    nvpairId: (id, name) => pcsId.nvpair(id, [...name].slice(0, propertyLetters).join('')),
+    takes: { value: takesProperty, words: 'no =' },
+  }
   const { words, makes } = saySet([set], style, context)
   const watchdog = set.nvpairs.find(({ name }) => name === 'stonith-watchdog-timeout')
   if (watchdog !== undefined)

@@ -1,21 +1,23 @@
 import { type Diagnostic, diagnostic, type Result } from '../diagnostics/diagnostic.js'
 import { type Cluster, type Element, nodesOf, pathOf, placesOf, resourcesOf, walk } from '../model/index.js'
 import { cibadmin, type Step } from './command.js'
+import { dialects, type PcsVersion } from './dialect.js'
 import { fragment } from './fragment.js'
 import { neededIds, ownIds } from './ids.js'
 import { type Said, sayItem, type Way } from './say.js'
 import { type SaidSection, sections } from './sections.js'
 import { isClusterOwned } from './settings.js'
 import { standings } from './standing.js'
-
-/** The pcs whose commands are written. */
-export const targetedPcs = '0.11'
+import { inSchema } from './target.js'
 
 /**
  * The commands that build the cluster from an empty CIB, as data: pcs where it says just what is
  * wanted, `cibadmin` for the rest. What the cluster maintains by itself is left out.
  */
-export function pcsSteps(cluster: Cluster): Result<readonly Step[]> {
+export function pcsSteps(source: Cluster, pcs: PcsVersion = '0.11'): Result<readonly Step[]> {
+  const dialect = dialects[pcs]
+  const { output: cluster, diagnostics: translated } = inSchema(source, dialect.schema)
+  if (cluster === undefined) return { diagnostics: translated }
   const paths = new Map<Element, string>()
   walk(cluster, (place) => paths.set(place.element, pathOf(place)))
   const said: Said = {
@@ -24,7 +26,7 @@ export function pcsSteps(cluster: Cluster): Result<readonly Step[]> {
     tagged: new Set(),
     resources: standings(resourcesOf(cluster)),
     pathOf: (element) => paths.get(element),
-    pcs: targetedPcs,
+    dialect,
   }
   const items = sections.flatMap((section) => section.items(cluster).map((item) => ({ section, item })))
   const early = pointingAhead(items)
@@ -32,9 +34,10 @@ export function pcsSteps(cluster: Cluster): Result<readonly Step[]> {
     sayItem(item, section, said, early.has(at) ? ['a reference to what comes later'] : []),
   )
   const diagnostics = [
+    ...translated,
     ...leftToTheCluster(cluster),
     ...ways.flatMap((way) => way.diagnostics),
-    ...countWays(ways),
+    ...countWays(ways, dialect.pcs),
   ]
   return { output: merge(ways), diagnostics }
 }
@@ -71,11 +74,11 @@ function leftToTheCluster(cluster: Cluster): readonly Diagnostic[] {
   ]
 }
 
-function countWays(ways: readonly Way[]): readonly Diagnostic[] {
+function countWays(ways: readonly Way[], pcs: string): readonly Diagnostic[] {
   const byCibadmin = ways.filter(({ piece }) => piece !== undefined).length
   if (byCibadmin === 0) return []
   const byPcs = ways.filter(({ piece, commands }) => piece === undefined && commands.length > 0).length
-  return [diagnostic('pcs-ways', '/cib', { pcs: targetedPcs, byPcs, byCibadmin })]
+  return [diagnostic('pcs-ways', '/cib', { pcs, byPcs, byCibadmin })]
 }
 
 /** Neighbours under one heading are one step, and neighbours that take cibadmin one call of it. */

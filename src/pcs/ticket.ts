@@ -5,9 +5,8 @@ import type { Context, Saying } from './saying.js'
 import { refsOf, sayResourceSets } from './sets.js'
 import { attributeWords, fieldsOf, oneOf, type Takes } from './words.js'
 
-const takes: Takes = {
+const taken: Takes = {
   ticket: (text) => /^[A-Za-z0-9-]{1,63}$/.test(text),
-  'rsc-role': oneOf('Promoted', 'Unpromoted', 'Started', 'Stopped'),
   'loss-policy': oneOf('fence', 'stop', 'freeze', 'demote'),
 }
 
@@ -21,6 +20,7 @@ export function sayTicket(ticket: RscTicket, context: Context): Saying<RscTicket
 
 function sayPlainTicket(ticket: RscTicket, context: Context): Saying<RscTicket> {
   const { id, rsc = '', rscRole, ticket: name = '' } = ticket
+  const takes: Takes = { ...taken, 'rsc-role': oneOf(...context.dialect.roles) }
   const own = claimId(pcsId.ticket(name, rsc, rscRole), context.ids)
   const [named = ''] = attributeWords(ticket, ['ticket'], context, takes)
   const [role] = attributeWords(ticket, ['rsc-role'], context, takes)
@@ -40,7 +40,7 @@ function sayTicketOfSets(ticket: RscTicket, refs: readonly string[], context: Co
   context.ids.add(ticket.id ?? '')
   const sets = sayResourceSets(ticket.resourceSets, ticket.id ?? '', context)
   const options = [
-    ...attributeWords(ticket, ['ticket', 'loss-policy'], context, takes),
+    ...attributeWords(ticket, ['ticket', 'loss-policy'], context, taken),
     ...(ticket.id === own ? [] : [`id=${ticket.id}`]),
   ]
   const key = `ticket ${ticket.ticket} ${JSON.stringify(ticket.resourceSets.map((set) => refsOf([set])))}`

@@ -1,11 +1,12 @@
 import type { Result } from '../diagnostics/diagnostic.js'
 import { type Cluster, nvpairValue } from '../model/index.js'
+import type { PcsVersion } from './dialect.js'
 import { script } from './script.js'
-import { pcsSteps, targetedPcs } from './steps.js'
+import { pcsSteps } from './steps.js'
 
 /** Which pcs the script is for. */
 export interface PcsOptions {
-  readonly pcs?: typeof targetedPcs
+  readonly pcs?: PcsVersion
 }
 
 /**
@@ -13,8 +14,9 @@ export interface PcsOptions {
  * options on the live cluster. What pcs cannot say goes through `cibadmin`, with a comment that says
  * why; what a CIB cannot hold is an error.
  */
-export function toPcs(cluster: Cluster, options: PcsOptions = {}): Result<string> {
-  const { output = [], diagnostics } = pcsSteps(cluster)
+export function toPcs(cluster: Cluster, { pcs = '0.11' }: PcsOptions = {}): Result<string> {
+  const { output: steps, diagnostics } = pcsSteps(cluster, pcs)
+  if (steps === undefined) return { diagnostics }
   const name = nvpairValue(cluster.configuration.crmConfig?.items ?? [], 'cluster-name')
-  return { output: script(output, { name, pcs: options.pcs ?? targetedPcs }), diagnostics }
+  return { output: script(steps, { name, pcs }), diagnostics }
 }

@@ -17,6 +17,7 @@ import {
   type Resource,
   type Tag,
 } from '../../src/model/index.js'
+import type { PcsVersion } from '../../src/pcs/dialect.js'
 import { constraints } from './arbitrary-constraints.js'
 import { resources, sets } from './arbitrary-resources.js'
 import { rule } from './arbitrary-rules.js'
@@ -26,7 +27,12 @@ import { type Draw, draw, some } from './arbitrary-values.js'
  * Clusters that the schema pacemaker-3.9 takes, with every kind of element and with hostile values
  * wherever the schema takes a text. Ids are mostly those that pcs would give.
  */
-export const arbitraryCluster: fc.Arbitrary<Cluster> = fc.gen().map((g) => cluster(draw(g)))
+export const arbitraryCluster: fc.Arbitrary<Cluster> = arbitraryClusterFor('0.11')
+
+/** The same for the schema of another pcs. */
+export function arbitraryClusterFor(target: PcsVersion): fc.Arbitrary<Cluster> {
+  return fc.gen().map((g) => cluster(draw(g, target)))
+}
 
 function cluster(d: Draw): Cluster {
   const members = resources(d)

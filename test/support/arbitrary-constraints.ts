@@ -95,7 +95,7 @@ function colocation(d: Draw, names: readonly string[]): RscColocation {
       rscRole: d.chance(25) ? (d.odd(30) ? 'Master' : d.pick(...roles)) : undefined,
       withRscRole: d.chance(25) ? d.pick(...roles) : undefined,
       nodeAttribute: d.chance(10) ? d.text() : undefined,
-      influence: d.chance(10) ? d.pick('true', 'false') : undefined,
+      influence: d.chance(10) && d.target !== '0.10' ? d.pick('true', 'false') : undefined,
     }),
     resourceSets: [],
   }
@@ -116,7 +116,7 @@ function location(d: Draw, names: readonly string[]): RscLocation {
     return { ...base, ...none, id: d.id(pcsId.location(what, node, score)), ...subject, node, score, ...role }
   }
   const id = d.id(pcsId.ruleLocation(what))
-  const rules = Array.from({ length: d.odd(15) ? 2 : 1 }, () => rule(d, id))
+  const rules = Array.from({ length: d.odd(15) && d.target !== '0.12' ? 2 : 1 }, () => rule(d, id))
   if (d.odd(15)) return { ...base, id, resourceSets: sets(d, names, id, 'other'), rules }
   return { ...base, ...none, id, ...subject, rules }
 }

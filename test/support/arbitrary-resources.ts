@@ -31,7 +31,7 @@ export function sets<Name extends AttributeSet['element']>(
         element: 'nvpair',
         id: d.id(ids.nvpair(id, name)),
         name,
-        ...some({ value: d.odd(10) ? undefined : values() }),
+        ...some({ value: d.odd(10) && d.target !== '0.12' ? undefined : values() }),
       }),
     )
     const conditions = d.odd(15) ? { score: d.score(), rule: rule(d, id) } : {}

@@ -22,7 +22,7 @@ export function rule(d: Draw, owner: string, around?: string): Rule {
         !isNested && d.chance(15)
           ? d.pick('Promoted', 'Unpromoted', d.odd(50) ? 'Started' : 'Promoted')
           : undefined,
-      score: isNested ? '0' : d.odd(20) ? undefined : d.score(),
+      score: isNested ? '0' : d.odd(20) && d.target !== '0.10' ? undefined : d.score(),
     }),
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { claimId, isId } from '../../src/model/index.js'
-import { whyUnholdable } from '../../src/pcs/holdable.js'
+import { dialects, type PcsVersion } from '../../src/pcs/dialect.js'
 
 /** Texts that a shell, a program's options, XML or an XPath could take for something else. */
 const hostileTexts = [
@@ -33,6 +33,8 @@ const hostileTexts = [
   'meta',
   'XML',
   '*?[x]{a,b}',
+  'two\nlines',
+  'a\ttab',
 ]
 
 const hostile = fc.oneof(
@@ -63,6 +65,8 @@ const oddIds = [
 
 /** Draws values one after the other; ids are never drawn twice. */
 export interface Draw {
+  /** The pcs whose Pacemaker has to hold the cluster. */
+  readonly target: PcsVersion
   readonly pick: <T>(...values: readonly T[]) => T
   readonly chance: (percent: number) => boolean
   /** True for what is unusual; never in half of the clusters. */
@@ -77,26 +81,38 @@ export interface Draw {
   readonly duration: () => string
 }
 
-function holdable(text: string): string {
-  return whyUnholdable(text) === undefined ? text : text.replace(/[^\x20-\x7e]/gu, '')
+function holdable(text: string, target: PcsVersion): string {
+  return dialects[target].whyUnholdable(text) === undefined ? text : text.replace(/[^\x20-\x7e]/gu, '')
 }
 
 /** The values of one run, drawn from a fast-check generator. */
-export function draw(g: fc.GeneratorValue): Draw {
+export function draw(g: fc.GeneratorValue, target: PcsVersion): Draw {
   const taken = new Set<string>()
   const pick = <T>(...values: readonly T[]): T => g(() => fc.constantFrom(...values))
   const chance = (percent: number) => g(fc.nat, 99) < percent
   const oddness = pick(0, 0, 0, 0.2, 0.2, 1)
   const odd = (percent: number) => chance(percent * oddness)
   const integer = (low: number, high: number) => String(g(() => fc.integer({ min: low, max: high })))
-  const name = () => (odd(10) ? pick(...oddIds) : `r${integer(0, 999)}`)
+  const name = () =>
+    odd(10)
+      ? pick(...oddIds.filter((id) => dialects[target].whyUnholdable(id) === undefined))
+      : `r${integer(0, 999)}`
   return {
     pick,
+    target,
     chance,
     odd,
     integer,
     times: (most, make) => Array.from({ length: g(fc.nat, most) }, (_, at) => make(at)),
-    text: () => (odd(5) ? '' : chance(35) ? holdable(g(() => hostile)) : g(() => plain)),
+    text: () =>
+      odd(5)
+        ? ''
+        : chance(35)
+          ? holdable(
+              g(() => hostile),
+              target,
+            )
+          : g(() => plain),
     id: (own) => claimId(own !== undefined && isId(own) && !odd(15) ? own : name(), taken),
     score: () => pick('INFINITY', '-INFINITY', '+INFINITY', '0', integer(-2000000, 2000000)),
     duration: () =>
