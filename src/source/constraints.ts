@@ -99,7 +99,10 @@ function locationCall(location: RscLocation, own: Fields, scope: Scope): Code {
   const fields = [...fieldsOf(location, kinds), ...lifetimeOf(location)]
   const ruled = rulesOf(rules, String(id))
   if (resourceSets.length > 0) {
-    const where = node === undefined ? { rules: ruled } : { node: text(node), score: needed(score) }
+    const where =
+      node === undefined
+        ? { rules: ruled }
+        : { node: text(node), score: field(score, 'value') ?? needed(score) }
     const named = [['id', field(id, 'text')]] as const
     return call('locationSets', setsOf(location, scope), object(where), options(named, fields))
   }
