@@ -45,8 +45,10 @@ export function closureOf(starts: readonly Entry[], placement: Placement): Closu
 export function feasibility(closure: Closure, placement: Placement, situation: Situation): Feasibility {
   const { index, locations } = placement
   const { up, hasFailed, isTrusting = false } = situation
+  const hasFailedSomewhere = (service: Entry) => up.some((node) => hasFailed(service, node))
+  const isUnseen = (service: Entry) => isStoppedInside(service, index) && !hasFailedSomewhere(service)
   const services = (needed: readonly Entry[]) =>
-    needed.flatMap((need) => placedWith(need, index).filter((service) => !isUnseen(service, index)))
+    needed.flatMap((need) => placedWith(need, index).filter((service) => !isUnseen(service)))
   const scores = (entry: Entry, node: string) =>
     withHolders(entry).map((holder) => locations.scoreOn(holder, node))
   const isBanned = (entry: Entry, node: string) =>
@@ -106,7 +108,7 @@ function spread(
 }
 
 /** True for a later member of a cloned group that an operator has stopped: the instance counts as placed without it. */
-function isUnseen(service: Entry, index: ResourceIndex): boolean {
+function isStoppedInside(service: Entry, index: ResourceIndex): boolean {
   const group = service.parent
   if (group?.resource?.element !== 'group' || group.parent === undefined) return false
   return group.resource.members[0].id !== service.id && isDisabled(index, service)

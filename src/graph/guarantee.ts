@@ -1,5 +1,6 @@
 import type { Cluster } from '../model/index.js'
 import type { Counterexample } from './counterexample.js'
+import { counterexampleInWords } from './counterexample-words.js'
 import { startsAfter } from './failure-impact.js'
 import { counterexampleFor, gapBetween, whyNever } from './gaps.js'
 import { isCopied, type PacemakerVersion } from './link-flaws.js'
@@ -42,9 +43,14 @@ export function runsOnlyWith(cluster: Cluster, rsc: string, withRsc: string): Gu
   if (gap === undefined) return kept(dependent, primary, placement)
   const onlyIn = old === undefined ? '2.1' : recent === undefined ? '3.0' : undefined
   const counterexample = counterexampleFor(gap, placement)
+  const example = counterexample && counterexampleInWords(gap.from.id, gap.to.id, counterexample)
   return {
     verdict: counterexample === undefined && !gap.isSure ? 'unknown' : 'not-guaranteed',
-    reason: gap.reason,
+    reason: [
+      gap.reason,
+      ...(example === undefined ? [] : [`for example, ${example}`]),
+      ...(onlyIn === undefined ? [] : [`Pacemaker ${onlyIn} does keep it`]),
+    ].join('; '),
     ...(counterexample === undefined ? {} : { counterexample }),
     ...(onlyIn === undefined ? {} : { onlyIn }),
   }

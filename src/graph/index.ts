@@ -1,6 +1,6 @@
 export * from './build.js'
-export * from './colocation-links.js'
-export * from './counterexample.js'
+export * from './colocation-graph.js'
+export type { Counterexample, NodeState } from './counterexample.js'
 export * from './cycle-diagnostics.js'
 export * from './cycles.js'
 export * from './failure-impact.js'
