@@ -4,7 +4,9 @@ import { readdirSync } from 'node:fs'
 
 const outputs = {
   'cib.xml': ['compile', '--to', 'cib'],
+  'pcs-0.10.sh': ['compile', '--to', 'pcs', '--pcs', '0.10'],
   'pcs-0.11.sh': ['compile', '--to', 'pcs', '--pcs', '0.11'],
+  'pcs-0.12.sh': ['compile', '--to', 'pcs', '--pcs', '0.12'],
   'bootstrap.sh': ['compile', '--to', 'bootstrap'],
   'graph.dot': ['graph', '--format', 'dot'],
   'graph.mmd': ['graph', '--format', 'mermaid'],

@@ -27,7 +27,14 @@ export {
   why,
 } from './graph/index.js'
 export * from './model/index.js'
-export { type Command, type PcsOptions, pcsSteps, type Step as PcsStep, toPcs } from './pcs/index.js'
+export {
+  type Command,
+  type PcsOptions,
+  type PcsVersion,
+  pcsSteps,
+  type Step as PcsStep,
+  toPcs,
+} from './pcs/index.js'
 export * from './reduce/index.js'
 export * from './render/index.js'
 export * from './source/index.js'

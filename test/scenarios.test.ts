@@ -14,7 +14,9 @@ const folder = (name: string) => join(root, 'fixtures/scenarios', name)
 /** The files beside each source; `npm run fixtures` writes them with the command line. */
 const outputs: Readonly<Record<string, (cluster: Cluster) => Result<string> | Promise<Result<string>>>> = {
   'cib.xml': (cluster) => writeCib(cluster),
+  'pcs-0.10.sh': (cluster) => toPcs(cluster, { pcs: '0.10' }),
   'pcs-0.11.sh': (cluster) => toPcs(cluster),
+  'pcs-0.12.sh': (cluster) => toPcs(cluster, { pcs: '0.12' }),
   'graph.dot': (cluster) => toDot(cluster),
   'graph.mmd': (cluster) => toMermaid(cluster),
   'graph.svg': (cluster) => toSvg(cluster),

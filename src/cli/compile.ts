@@ -3,7 +3,7 @@ import { check } from '../check/check.js'
 import { writeCib } from '../cib/write.js'
 import { type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
-import { toPcs } from '../pcs/index.js'
+import { type PcsVersion, toPcs } from '../pcs/index.js'
 import { toDot, toHtml, toMermaid, toSvg } from '../render/index.js'
 import { toSource } from '../source/index.js'
 import { readInput } from './input.js'
@@ -14,7 +14,7 @@ import { report, reportUnusable } from './report.js'
 interface CompileOptions {
   readonly to: 'cib' | 'pcs' | 'bootstrap' | 'source' | 'dot' | 'mermaid' | 'svg' | 'html'
   readonly schema?: string
-  readonly pcs?: '0.11'
+  readonly pcs?: PcsVersion
   readonly output?: string
 }
 

@@ -23,7 +23,7 @@ const program = new Command('lightcib')
 program
   .command('compile')
   .description(
-    'print a cluster as CIB XML, as a pcs script, as a script that brings it all up, or as a graph',
+    'print a cluster as CIB XML, a pcs script, a script that brings it all up, DSL source, or a graph',
   )
   .addArgument(input)
   .addOption(
@@ -33,7 +33,9 @@ program
   )
   .option('--schema <name>', 'the schema of the CIB, such as pacemaker-3.9')
   .addOption(
-    new Option('--pcs <version>', 'the pcs that will run the script').choices(['0.11']).default('0.11'),
+    new Option('--pcs <version>', 'the pcs that will run the script')
+      .choices(['0.10', '0.11', '0.12'])
+      .default('0.11'),
   )
   .addOption(outputFile)
   .addHelpText('after', '\nExample:\n  lightcib compile cluster.ts --to pcs -o pcs.sh && bash pcs.sh --help')
