@@ -35,7 +35,7 @@ export async function startPcsServer(system = '/'): Promise<PcsServer> {
   const inner = innerPath(system, home)
   const [program, args] = within(system, 'python3', [join(inner, 'pcs-server.py')])
   const child: ChildProcess = spawn(program, args, {
-    env: { PATH: systemPath },
+    env: { PATH: systemPath, TMPDIR: inner },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const [port] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer]
