@@ -119,6 +119,13 @@ describe('orders that others imply', () => {
     expect(implied([order('1', 'a', 'b'), order('2', 'a', 'b')])).toEqual([['2', 1]])
   })
 
+  it('are no orders of several at once', () => {
+    const more = '<tags><tag id="t"><obj_ref id="a"/><obj_ref id="b"/></tag></tags>'
+    const constraints = [order('1', 'a', 'c'), order('2', 't', 'c')]
+    const cluster = readCib(cibText({ resources, constraints, more })).output as Cluster
+    expect(impliedOrders(orderGraph(cluster))).toEqual([])
+  })
+
   it('must bind as hard', () => {
     const optional = { kind: 'Optional' }
     expect(implied([order('1', 'a', 'b', optional), order('2', 'b', 'c'), order('3', 'a', 'c')])).toEqual([])

@@ -11,8 +11,11 @@ export interface ImpliedOrder {
   readonly by: readonly Step[]
 }
 
-/** An order is looked into only where the way around it takes at most this many steps. */
+/** An order counts as needed where the way around it takes more steps than this. */
 const longestDetour = 64
+
+/** After about this many steps looked at, the orders that are left count as needed. */
+const stepsAllowed = 5_000_000
 
 /**
  * The orders between two resources that others imply: the transitive reduction of the orders is the rest. One is
@@ -20,24 +23,36 @@ const longestDetour = 64
  */
 export function impliedOrders(graph: OrderGraph): ImpliedOrder[] {
   const sorted = topological(graph)
-  const rank = new Map(sorted.map((vertex, at) => [vertex, at]))
-  const implied = new Map<RscOrder, readonly Step[]>()
+  const search: Search = {
+    graph,
+    rank: new Map(sorted.map((vertex, at) => [vertex, at])),
+    implied: new Map(),
+    steps: 0,
+  }
   for (const from of sorted) {
     for (const to of graph.successors(from)) {
       const causes = graph.causes(from, to)
       for (const [at, cause] of causes.entries()) {
-        if (!isPlain(cause) || phaseOf(to) !== 'up') continue
-        const by =
-          sameStep(from, to, causes.slice(0, at), cause) ?? detour(graph, from, to, cause, rank, implied)
-        if (by !== undefined) implied.set(cause.constraint, by)
+        if (!isPlain(cause, from, to)) continue
+        const by = sameStep(from, to, causes.slice(0, at), cause) ?? detour(from, to, cause, search)
+        if (by !== undefined) search.implied.set(cause.constraint, by)
       }
     }
   }
-  return [...implied].map(([constraint, by]) => ({ constraint, by }))
+  return [...search.implied].map(([constraint, by]) => ({ constraint, by }))
 }
 
-function isPlain(cause: Cause): cause is ConstraintCause {
-  return 'id' in cause && !cause.inverse && cause.constraint.resourceSets.length === 0
+interface Search {
+  readonly graph: OrderGraph
+  readonly rank: ReadonlyMap<Vertex, number>
+  readonly implied: Map<RscOrder, readonly Step[]>
+  steps: number
+}
+
+/** True for an order between the two resources that it names, in the direction up. */
+function isPlain(cause: Cause, from: Vertex, to: Vertex): cause is ConstraintCause {
+  if (!('id' in cause) || cause.inverse || phaseOf(to) !== 'up') return false
+  return cause.constraint.first === from.resource && cause.constraint.then === to.resource
 }
 
 function sameStep(
@@ -45,28 +60,28 @@ function sameStep(
   to: Vertex,
   others: readonly Cause[],
   order: ConstraintCause,
-): Step[] | undefined {
+): readonly Step[] | undefined {
   const cause = others.find((other) => bindsAsHard(other, order))
   return cause && [{ from, to, cause }]
 }
 
-/** A way from the one to the other that takes more than the direct step. */
+/** A way from the one to the other that takes more than the direct step, by orders that are not implied themselves. */
 function detour(
-  graph: OrderGraph,
   from: Vertex,
   to: Vertex,
   order: ConstraintCause,
-  rank: ReadonlyMap<Vertex, number>,
-  implied: ReadonlyMap<RscOrder, unknown>,
+  search: Search,
 ): readonly Step[] | undefined {
+  const { graph, rank, implied } = search
   const end = rank.get(to) ?? 0
-  const follows = (before: Vertex, next: Vertex) =>
-    (before !== from || next !== to) &&
-    next.action !== 'one-or-more' &&
-    (rank.get(next) ?? end + 1) <= end &&
-    graph
-      .causes(before, next)
-      .some((cause) => !('id' in cause && implied.has(cause.constraint)) && bindsAsHard(cause, order))
+  const counts = (cause: Cause) =>
+    bindsAsHard(cause, order) && !('id' in cause && implied.has(cause.constraint))
+  const follows = (before: Vertex, next: Vertex) => {
+    search.steps += 1
+    const isDirect = before === from && next === to
+    const isNear = search.steps < stepsAllowed && (rank.get(next) ?? end + 1) <= end
+    return isNear && !isDirect && next.action !== 'one-or-more' && graph.causes(before, next).some(counts)
+  }
   return shortestPath(graph, from, to, { follows, limit: longestDetour })
 }
 

@@ -16,6 +16,7 @@ import { impliedOrders } from './implied-orders.js'
 import { ordersOf } from './orders.js'
 import { placementOf } from './placement.js'
 import { setsById } from './resource-sets.js'
+import type { Step } from './vertex.js'
 import { reasonOf } from './words.js'
 
 /** What stands in the constraints and does not do what it seems to: warnings, and for mere surplus infos. */
@@ -33,11 +34,16 @@ export function orderHints(cluster: Cluster): Diagnostic[] {
       ...vipHints(order, index, vips, path(order)),
     ]),
     ...impliedOrders(orderGraph(cluster)).map(({ constraint, by }) =>
-      diagnostic('order-implied', path(constraint), {
-        by: [...new Set(by.map(({ cause }) => reasonOf(cause)))],
-      }),
+      diagnostic('order-implied', path(constraint), { by: namesOf(by) }),
     ),
   ]
+}
+
+/** The orders on the way; where there is none, Pacemaker's rules. */
+function namesOf(steps: readonly Step[]): string[] {
+  const orders = steps.filter(({ cause }) => 'id' in cause)
+  const told = orders.length === 0 ? steps : orders
+  return [...new Set(told.map(({ cause }) => reasonOf(cause)))]
 }
 
 function pathsOf(cluster: Cluster): ReadonlyMap<Constraint, string> {
