@@ -14,7 +14,7 @@ export function onlyWith(rsc: Ref, withRsc: Ref): Policy {
       const { verdict, reason } = runsOnlyWith(cluster, one, other)
       if (verdict === 'guaranteed') return []
       const severity = verdict === 'unknown' ? 'warning' : 'error'
-      const parameters = { rsc: one, withRsc: other, reason }
+      const parameters = { rsc: one, withRsc: other, reason, isKnown: verdict !== 'unknown' }
       return [diagnostic('runs-only-with', pathOfId(cluster, one), parameters, { severity })]
     },
   }

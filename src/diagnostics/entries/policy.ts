@@ -12,8 +12,20 @@ export const policyEntries = {
   'runs-only-with': entry({
     severity: 'error',
     about: 'A resource can run on a node where another does not, although it must not.',
-    message: ({ rsc, withRsc, reason }: { rsc: string; withRsc: string; reason: string }) =>
-      `it is not certain that ${rsc} runs only where ${withRsc} runs: ${reason}`,
+    message: ({
+      rsc,
+      withRsc,
+      reason,
+      isKnown,
+    }: {
+      rsc: string
+      withRsc: string
+      reason: string
+      isKnown: boolean
+    }) =>
+      isKnown
+        ? `${rsc} can run where ${withRsc} does not: ${reason}`
+        : `it cannot be told whether ${rsc} runs only where ${withRsc} runs: ${reason}`,
   }),
   'starts-before': entry({
     severity: 'error',
