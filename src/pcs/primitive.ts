@@ -41,7 +41,7 @@ export function createPrimitive(
 export function describePrimitive(primitive: Primitive, context: Context): SaidPrimitive | undefined {
   if (!takesId(primitive, context) || !takesAgent(primitive, context.dialect.agentClasses, context))
     return undefined
-  return describe(primitive, ['resource', 'create', primitive.id, agentOf(primitive)], 'resource', context)
+  return describe(primitive, ['resource', 'create', primitive.id, agentOf(primitive)], context)
 }
 
 /**
@@ -54,15 +54,10 @@ function describeFencing(primitive: Primitive, context: Context): SaidPrimitive 
   if (unfencing.includes(primitive.type ?? '') && provides !== 'unfencing') {
     context.refuse({ element: primitive, what: `${primitive.type} without provides=unfencing` })
   }
-  return describe(primitive, ['stonith', 'create', primitive.id, primitive.type ?? ''], 'stonith', context)
+  return describe(primitive, ['stonith', 'create', primitive.id, primitive.type ?? ''], context)
 }
 
-function describe(
-  primitive: Primitive,
-  head: readonly string[],
-  kind: 'resource' | 'stonith',
-  context: Context,
-): SaidPrimitive {
+function describe(primitive: Primitive, head: readonly string[], context: Context): SaidPrimitive {
   const instance = saySet(primitive.instanceAttributes, parameters(primitive.id), context)
   const meta = saySet(primitive.metaAttributes, options(primitive.id), context)
   const ops = sayOps(primitive, context)
@@ -84,7 +79,7 @@ function describe(
     utilization: utilization.makes,
     operations: { element: 'operations', ops: ops.makes },
   }
-  return { words, after: [...removeSpare(kind, spare), ...utilization.commands], makes }
+  return { words, after: [...removeSpare(spare), ...utilization.commands], makes }
 }
 
 /** True for a resource whose id pcs takes. */
@@ -140,7 +135,7 @@ function spareId(primitive: Primitive, context: Context): string {
   return id
 }
 
-function removeSpare(kind: 'resource' | 'stonith', spare: string | undefined): readonly Command[] {
+function removeSpare(spare: string | undefined): readonly Command[] {
   if (spare === undefined) return []
-  return [pcs([kind, 'op', 'remove', spare], [], 'pcs makes no resource without a monitor')]
+  return [pcs(['resource', 'op', 'remove', spare], [], 'pcs makes no resource without a monitor')]
 }

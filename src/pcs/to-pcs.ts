@@ -1,5 +1,5 @@
 import type { Result } from '../diagnostics/diagnostic.js'
-import { type Cluster, nvpairValue } from '../model/index.js'
+import { type Cluster, nvpairValue, type Resource, resourcesOf } from '../model/index.js'
 import type { PcsVersion } from './dialect.js'
 import { script } from './script.js'
 import { pcsSteps } from './steps.js'
@@ -18,5 +18,12 @@ export function toPcs(cluster: Cluster, { pcs = '0.11' }: PcsOptions = {}): Resu
   const { output: steps, diagnostics } = pcsSteps(cluster, pcs)
   if (steps === undefined) return { diagnostics }
   const name = nvpairValue(cluster.configuration.crmConfig?.items ?? [], 'cluster-name')
-  return { output: script(steps, { name, pcs }), diagnostics }
+  const resources = resourcesOf(cluster)
+    .filter(isToRun)
+    .map(({ id }) => id)
+  return { output: script(steps, { name, pcs, resources }), diagnostics }
+}
+
+function isToRun(resource: Resource): boolean {
+  return resource.element !== 'template' && nvpairValue(resource.metaAttributes, 'target-role') !== 'Stopped'
 }

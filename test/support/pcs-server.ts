@@ -66,14 +66,14 @@ export interface Replayed extends RanWithPcs {
   readonly files: readonly string[]
 }
 
-/** What `script --file` makes of an empty CIB. */
-export function replay(server: PcsServer, script: string, args: readonly string[] = []): Replayed {
+/** What `script --file` makes of a CIB, of an empty one where none is given. */
+export function replay(server: PcsServer, script: string, start = emptyCib(server.system)): Replayed {
   const { system } = server
   const directory = mkdtempSync(join(system, 'tmp/lightcib-pcs-'))
   try {
     const file = join(directory, 'cib.xml')
-    writeFileSync(file, emptyCib(system))
-    const ran = server.bash(script, ['--file', innerPath(system, file), ...args], directory)
+    writeFileSync(file, start)
+    const ran = server.bash(script, ['--file', innerPath(system, file)], directory)
     return { ...ran, cib: readFileSync(file, 'utf8'), files: readdirSync(directory) }
   } finally {
     rmSync(directory, { recursive: true })
@@ -81,7 +81,7 @@ export function replay(server: PcsServer, script: string, args: readonly string[
 }
 
 /** What `cibadmin --empty` prints. */
-function emptyCib(system: string): string {
+export function emptyCib(system: string): string {
   return spawnSync(...within(system, 'cibadmin', ['--empty']), {
     encoding: 'utf8',
     env: { PATH: systemPath },
