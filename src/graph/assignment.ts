@@ -21,15 +21,26 @@ interface Turn {
 /**
  * The colocations that Pacemaker leaves out because they close a circle. It gives resources their nodes one after
  * the other, by priority and then as they stand, and before each those that it is placed with. One whose turn is
- * not over yet is not waited for, and the colocation with it has no effect.
- * A bundle waits for nothing.
+ * not over yet is not waited for, and the colocation with it has no effect. A bundle waits for nothing; in a circle,
+ * what it is placed with has no sure effect on it.
  */
 export function droppedColocations(
   index: ResourceIndex,
   links: readonly ColocationLink[],
 ): ReadonlySet<Dropped> {
-  const waiting = links.filter(({ dependent }) => dependent.resource?.element !== 'bundle')
-  const linksOf = byDependent(index, waiting)
+  const isOfBundle = ({ dependent }: ColocationLink) => dependent.resource?.element === 'bundle'
+  const linksOf = byDependent(
+    index,
+    links.filter((link) => !isOfBundle(link)),
+  )
+  const waits = (entry: Entry) => waitsOf(entry, index, linksOf)
+  const circles = links.filter((link) => isOfBundle(link) && reaches(link.primary, link.dependent, waits))
+  return new Set<Dropped>([...droppedInTurn(inTurn(index), waits), ...circles])
+}
+
+type WaitsOf = (entry: Entry) => readonly Wait[]
+
+function droppedInTurn(order: readonly Entry[], waitsFor: WaitsOf): ReadonlySet<Dropped> {
   const begun = new Set<Entry>()
   const placed = new Set<Entry>()
   const dropped = new Set<Dropped>()
@@ -38,9 +49,9 @@ export function droppedColocations(
     const holder = entry.parent
     const next = holder === undefined || begun.has(holder) ? entry : holder
     begun.add(next)
-    turns.push({ entry: next, waits: waitsOf(next, index, linksOf), at: 0 })
+    turns.push({ entry: next, waits: waitsFor(next), at: 0 })
   }
-  for (const first of inTurn(index)) {
+  for (const first of order) {
     if (!begun.has(first)) begin(first)
     for (let turn = turns.at(-1); turn !== undefined; turn = turns.at(-1)) {
       const wait = turn.waits[turn.at]
@@ -54,6 +65,16 @@ export function droppedColocations(
     }
   }
   return dropped
+}
+
+/** True where a resource waits for another, at once or through others. */
+function reaches(from: Entry, to: Entry, waitsFor: WaitsOf): boolean {
+  const reached = new Set([from])
+  for (const entry of reached) {
+    for (const { on } of waitsFor(entry)) reached.add(on)
+    if (entry.parent !== undefined) reached.add(entry.parent)
+  }
+  return reached.has(to)
 }
 
 /** A group's own colocations are those of its first member. */

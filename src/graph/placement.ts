@@ -68,5 +68,6 @@ export function isLeftOut(link: ColocationLink, { dropped, linksOf }: Placement)
   const isMutual = linksOf(link.primary).some(
     ({ primary, score }) => primary === link.dependent && score >= INFINITY_SCORE,
   )
-  return !(isCopied(link.primary) && isMutual)
+  const isBundle = link.dependent.resource?.element === 'bundle'
+  return isBundle || !isCopied(link.primary) || !isMutual
 }

@@ -35,7 +35,7 @@ export function randomColocation(seed: number): RandomColocation {
       : []),
   ]
   const resources = random.shuffled([vip.text, service.text, ...others])
-  const ids = ['VIP', ...vip.ids, service.id, ...service.members]
+  const ids = [...vip.ids, service.id, ...service.members]
   const extra = ['X', 'base-clone'].filter((id) => others.some((text) => text.includes(`id="${id}"`)))
   const constraints = [
     ...mainColocation(vip.ids, service, extra, random),
@@ -87,7 +87,11 @@ function serviceOf(form: Form, random: Random) {
 
 function vipOf(random: Random) {
   const meta = priorityOf(random)
-  if (random.chance(0.8)) return { ids: ['VIP'], text: xml.primitive('VIP', meta) }
+  if (random.chance(0.72)) return { ids: ['VIP'], text: xml.primitive('VIP', meta) }
+  if (random.chance(0.3)) {
+    const interleave = { interleave: String(random.chance(0.5)) }
+    return { ids: ['VC'], text: xml.clone('VC', xml.primitive('VIP', meta), interleave) }
+  }
   const members = random.chance(0.5)
     ? [xml.primitive('VIP', meta), xml.primitive('Z')]
     : [xml.primitive('Z'), xml.primitive('VIP', meta)]
@@ -104,7 +108,7 @@ function mainColocation(
   random: Random,
 ): string[] {
   if (random.chance(0.07)) return []
-  const vip = random.pick(['VIP', 'VIP', ...vips])
+  const vip = random.pick([vips[0] ?? 'VIP', ...vips])
   const target = random.pick([service.id, service.id, ...service.members])
   const score = scoreFor(random)
   const attributes = {
