@@ -13,7 +13,7 @@ usage: bash SCRIPT [--prepare | --print] [--destroy-other] [--wait SECONDS]
                     stop and disable the services that Pacemaker will own, remove the cluster of one
                     node at 127.0.0.1 that comes with a package
   --destroy-other   destroy without asking another cluster that a node belongs to
-  --wait SECONDS    how long nodes may take to come up (default 120)
+  --wait SECONDS    how long nodes and then resources may take to come up (default 120)
   --print           show what would be done, with all commands, and change nothing
   --help            show this text
 

@@ -31,7 +31,7 @@ all_online() {
 
 configure() {
   pcs_script >"$work/configure.sh"
-  bash "$work/configure.sh"
+  bash "$work/configure.sh" --wait "$seconds"
 }
 
 verify() {
