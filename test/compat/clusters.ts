@@ -8,9 +8,9 @@ import type { System } from './systems.js'
 
 const folder = join(root, 'fixtures/scenarios')
 
-/** The scenarios by name. */
+/** The scenarios by name, but for the one that has an element of each kind: neither system knows all of them. */
 export const scenarios: readonly string[] = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== 'kitchen-sink')
   .map(({ name }) => name)
 
 /** The cluster of a scenario. */
