@@ -55,13 +55,17 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     scores(entry, node).some((score) => score !== undefined && score <= -INFINITY_SCORE)
   const hasScores = (entry: Entry) => up.some((node) => scores(entry, node).some((score) => score !== 0))
 
-  const isOff = spread(closure, up, (entry, needs, node, off) => {
-    const isOut = needs.isDisabled || hasFailed(entry, node) || isBanned(entry, node)
-    return isOut || services(needs.here).some((need) => off(need, node))
-  })
+  const isOut: Test = (entry, node) =>
+    closure.get(entry)?.isDisabled === true || hasFailed(entry, node) || isBanned(entry, node)
+
+  const isOff = spread(
+    closure,
+    up,
+    (entry, needs, node, off) => isOut(entry, node) || services(needs.here).some((need) => off(need, node)),
+  )
   const isBlocked = spread(closure, up, (entry, needs, node, blocked) => {
     const isNowhere = (need: Entry) => up.every((other) => blocked(need, other))
-    const isStuck = (need: Entry) => isNowhere(need) && !up.every((other) => isOff(need, other))
+    const isStuck = (need: Entry) => isNowhere(need) && !up.every((other) => isOut(need, other))
     const isAwaiting = services(needs.anywhere).some(isNowhere) || services(needs.startable).some(isStuck)
     return isOff(entry, node) || isAwaiting || services(needs.here).some((need) => blocked(need, node))
   })

@@ -14,7 +14,7 @@ export interface Needs {
   readonly here: readonly Entry[]
   /** What must run somewhere. */
   readonly anywhere: readonly Entry[]
-  /** What must run somewhere, unless it is off everywhere. */
+  /** What must run somewhere, unless it is kept off everywhere. */
   readonly startable: readonly Entry[]
   /** What may have a say in whether it runs. */
   readonly perhaps: readonly Entry[]
@@ -24,7 +24,7 @@ export interface Needs {
   readonly shunnedBy: readonly Entry[]
   /** True for what an operator has stopped. */
   readonly isDisabled: boolean
-  /** True where more has a say than is looked at here: roles, tickets, sets of which some are enough. */
+  /** True where more has a say than is looked at here: roles, tickets, circles in circles, some of a set. */
   readonly isUnclear: boolean
 }
 
@@ -58,6 +58,7 @@ export function needsOf(entry: Entry, placement: Placement): Needs {
     isUnclear:
       orders.some(isUncertain) ||
       links.some(hasRoles) ||
+      dropped.some(({ primary }) => placement.linksOf(primary).some((link) => placement.dropped.has(link))) ||
       holders.some((holder) => !isCollocated(index, holder) && placement.linksOf(holder).length > 0) ||
       unmanagedReason(index, entry) !== undefined ||
       placement.tickets.has(topOf(entry)),
