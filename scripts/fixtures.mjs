@@ -1,4 +1,4 @@
-/** `npm run fixtures`: compiles every scenario into the files beside its source. */
+/** `npm run fixtures`: compiles every scenario into the files beside its source; what it cannot become is told. */
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 
@@ -18,7 +18,6 @@ for (const entry of readdirSync('fixtures/scenarios', { withFileTypes: true })) 
   const folder = `fixtures/scenarios/${entry.name}`
   for (const [file, [command, ...options]] of Object.entries(outputs)) {
     const args = ['dist/cli/main.js', command, `${folder}/cluster.ts`, ...options, '-o', `${folder}/${file}`]
-    const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
-    if (status !== 0) process.exitCode = 1
+    spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
   }
 }

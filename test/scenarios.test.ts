@@ -1,6 +1,18 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Cluster, check, type Result, readCib, toDot, toMermaid, toPcs, toSvg, writeCib } from 'lightcib'
+import {
+  type Cluster,
+  check,
+  hasErrors,
+  type Result,
+  readCib,
+  toBootstrap,
+  toDot,
+  toMermaid,
+  toPcs,
+  toSvg,
+  writeCib,
+} from 'lightcib'
 import { describe, expect, test } from 'vitest'
 import { describeWith, describeWithShared, root, run, sharedPath } from './support/tools.js'
 import { expectFile } from './support/update.js'
@@ -17,6 +29,7 @@ const outputs: Readonly<Record<string, (cluster: Cluster) => Result<string> | Pr
   'pcs-0.10.sh': (cluster) => toPcs(cluster, { pcs: '0.10' }),
   'pcs-0.11.sh': (cluster) => toPcs(cluster),
   'pcs-0.12.sh': (cluster) => toPcs(cluster, { pcs: '0.12' }),
+  'bootstrap.sh': (cluster) => toBootstrap(cluster),
   'graph.dot': (cluster) => toDot(cluster),
   'graph.mmd': (cluster) => toMermaid(cluster),
   'graph.svg': (cluster) => toSvg(cluster),
@@ -37,8 +50,8 @@ describe.each(scenarios)('%s', (name) => {
   })
 
   test.each(Object.entries(outputs))('compiles to the %s beside it', async (file, compile) => {
-    const { output } = await compile(await load(name))
-    expectFile(join(folder(name), file), output as string)
+    const { output, diagnostics } = await compile(await load(name))
+    expectFile(join(folder(name), file), hasErrors(diagnostics) ? undefined : output)
   })
 })
 

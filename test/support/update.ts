@@ -1,8 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { expect } from 'vitest'
 
-/** Compares a text with a file of the project; with UPDATE=1 the file is written instead. */
-export function expectFile(path: string, text: string): void {
-  if (process.env.UPDATE === '1') writeFileSync(path, text)
-  expect(existsSync(path) ? readFileSync(path, 'utf8') : undefined, `${path} (UPDATE=1 writes it)`).toBe(text)
+/** Compares a text with a file of the project, undefined with no file; with UPDATE=1 the file is made so instead. */
+export function expectFile(path: string, text: string | undefined): void {
+  if (process.env.UPDATE === '1') {
+    if (text === undefined) rmSync(path, { force: true })
+    else writeFileSync(path, text)
+  }
+  const there = existsSync(path) ? readFileSync(path, 'utf8') : undefined
+  expect(there, `${path} (UPDATE=1 writes it)`).toBe(text)
 }
