@@ -1,6 +1,8 @@
 /** `npm run bench`: how long things take, as ratios within one run. */
 import { coldStart } from './bench/cold-start.mjs'
+import { pcsScripts } from './bench/pcs-scripts.mjs'
 import { scale } from './bench/scale.mjs'
 
 console.log(coldStart())
+console.log(pcsScripts())
 console.log(await scale())

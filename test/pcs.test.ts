@@ -4,14 +4,14 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readCib } from '../src/cib/read.js'
 import type { Cluster } from '../src/model/index.js'
-import { toPcs } from '../src/pcs/to-pcs.js'
+import { type PcsOptions, toPcs } from '../src/pcs/to-pcs.js'
 import { arbitraryCluster } from './support/arbitrary-cluster.js'
 import { type PcsServer, replay, startPcsServer } from './support/pcs-server.js'
 import { settable } from './support/settable.js'
 import { describeWith, root, sharedPath } from './support/tools.js'
 
 const tools = ['pcs', 'cibadmin', 'bash']
-const runs = Number(process.env.FUZZ ?? 30)
+const runs = Number(process.env.FUZZ ?? 200)
 const scenarios = join(root, 'fixtures/scenarios')
 
 /** Real CIBs: those beside the project, and the compiled scenarios. */
@@ -42,12 +42,22 @@ describeWith(tools, 'the pcs script, run by real bash and pcs on an empty CIB', 
     expectReplay(wanted)
   })
 
-  it(`builds ${runs} random clusters, whatever their values are`, { timeout: 600_000 }, () => {
-    fc.assert(fc.property(arbitraryCluster, expectReplay), { numRuns: runs })
+  it.each(cibs())('builds the same from XML in one call: %s', (_, path) => {
+    const { output = '' } = toPcs(read(path), { strategy: 'xml' })
+    expect(output.match(/^ {2}pcs /gm)).toBeNull()
+    expect(output.match(/^ {2}cibadmin /gm)).toHaveLength(1)
+    expectReplay(read(path), { strategy: 'xml' })
   })
 
-  function expectReplay(wanted: Cluster): void {
-    const { output = '', diagnostics } = toPcs(wanted)
+  it(`builds ${runs} random clusters, whatever their values are`, { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(arbitraryCluster, (wanted) => expectReplay(wanted)),
+      { numRuns: runs },
+    )
+  })
+
+  function expectReplay(wanted: Cluster, options: PcsOptions = {}): void {
+    const { output = '', diagnostics } = toPcs(wanted, options)
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
     const ran = replay(server, output)
     expect(ran.status, ran.stderr).toBe(0)

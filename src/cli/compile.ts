@@ -15,6 +15,7 @@ interface CompileOptions {
   readonly to: 'cib' | 'pcs' | 'bootstrap' | 'source' | 'dot' | 'mermaid' | 'svg' | 'html'
   readonly schema?: string
   readonly pcs?: PcsVersion
+  readonly strategy?: 'commands' | 'xml'
   readonly output?: string
 }
 
@@ -22,8 +23,8 @@ type BackEnd = (cluster: Cluster, options: CompileOptions) => Result<string> | P
 
 const backEnds: Readonly<Record<CompileOptions['to'], BackEnd>> = {
   cib: (cluster, { schema }) => writeCib(cluster, schema === undefined ? {} : { schema }),
-  pcs: (cluster, { pcs }) => toPcs(cluster, target(pcs)),
-  bootstrap: (cluster, { pcs }) => toBootstrap(cluster, target(pcs)),
+  pcs: (cluster, options) => toPcs(cluster, target(options)),
+  bootstrap: (cluster, options) => toBootstrap(cluster, target(options)),
   source: (cluster) => toSource(cluster),
   dot: (cluster) => toDot(cluster),
   mermaid: (cluster) => toMermaid(cluster),
@@ -31,7 +32,10 @@ const backEnds: Readonly<Record<CompileOptions['to'], BackEnd>> = {
   html: (cluster) => toHtml(cluster),
 }
 
-const target = (pcs: CompileOptions['pcs']) => (pcs === undefined ? {} : { pcs })
+const target = ({ pcs, strategy }: CompileOptions) => ({
+  ...(pcs === undefined ? {} : { pcs }),
+  ...(strategy === undefined ? {} : { strategy }),
+})
 
 /** What a cluster becomes that has errors: source, to mend them in; all else is not printed. */
 const forMending: readonly CompileOptions['to'][] = ['source']

@@ -37,6 +37,14 @@ program
       .choices(['0.10', '0.11', '0.12'])
       .default('0.11'),
   )
+  .addOption(
+    new Option(
+      '--strategy <how>',
+      'a pcs command for each thing, or the whole configuration as XML in one call',
+    )
+      .choices(['commands', 'xml'])
+      .default('commands'),
+  )
   .addOption(outputFile)
   .addHelpText('after', '\nExample:\n  lightcib compile cluster.ts --to pcs -o pcs.sh && bash pcs.sh --help')
   .action(async (file, options) => {

@@ -19,7 +19,12 @@ export interface Said {
   readonly resources: Context['resources']
   readonly pathOf: (element: Element) => string | undefined
   readonly dialect: Dialect
+  /** `xml`: nothing is said by pcs, all is XML for cibadmin. */
+  readonly strategy: Strategy
 }
+
+/** How a script builds: by a pcs command for each thing, or by XML in one piece. */
+export type Strategy = 'commands' | 'xml'
 
 /** How one element gets into the CIB: by pcs commands, else as XML; by neither where it cannot. */
 export interface Way {
@@ -54,13 +59,15 @@ export function sayItem(item: Element, section: SaidSection, said: Said, reasons
   for (const { id = '' } of wanted.element === 'tag' ? wanted.objRefs : []) {
     if (!said.ids.has(id)) said.tagged.add(id)
   }
-  const diagnostics = [...unholdable(wanted, item, said), ...explain(refusals, item, said)]
+  const found = [...unholdable(wanted, item, said), ...explain(refusals, item, said)]
+  const isXml = said.strategy === 'xml' && (commands.length > 0 || found.length > 0)
+  const diagnostics = isXml ? found.filter(({ severity }) => severity === 'error') : found
   const remarks = diagnostics.map(({ message }) => message)
   const title = titleOf(wanted)
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     return { title, commands: [], remarks, diagnostics }
   }
-  if (diagnostics.length === 0) return { title, commands, remarks, diagnostics }
+  if (diagnostics.length === 0 && !isXml) return { title, commands, remarks, diagnostics }
   const needs = commands.filter(({ program }) => program === 'require_node')
   return { title, commands: needs, piece: { section: section.name, element: wanted }, remarks, diagnostics }
 }

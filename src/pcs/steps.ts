@@ -4,7 +4,7 @@ import { cibadmin, type Step } from './command.js'
 import { dialects, type PcsVersion } from './dialect.js'
 import { fragment } from './fragment.js'
 import { neededIds, ownIds } from './ids.js'
-import { type Said, sayItem, type Way } from './say.js'
+import { type Said, type Strategy, sayItem, type Way } from './say.js'
 import { type SaidSection, sections } from './sections.js'
 import { isClusterOwned } from './settings.js'
 import { standings } from './standing.js'
@@ -14,7 +14,11 @@ import { inSchema } from './target.js'
  * The commands that build the cluster from an empty CIB, as data: pcs where it says just what is
  * wanted, `cibadmin` for the rest. What the cluster maintains by itself is left out.
  */
-export function pcsSteps(source: Cluster, pcs: PcsVersion = '0.11'): Result<readonly Step[]> {
+export function pcsSteps(
+  source: Cluster,
+  pcs: PcsVersion = '0.11',
+  strategy: Strategy = 'commands',
+): Result<readonly Step[]> {
   const dialect = dialects[pcs]
   const { output: cluster, diagnostics: translated } = inSchema(source, dialect.schema)
   if (cluster === undefined) return { diagnostics: translated }
@@ -27,6 +31,7 @@ export function pcsSteps(source: Cluster, pcs: PcsVersion = '0.11'): Result<read
     resources: standings(resourcesOf(cluster)),
     pathOf: (element) => paths.get(element),
     dialect,
+    strategy,
   }
   const items = sections.flatMap((section) => section.items(cluster).map((item) => ({ section, item })))
   const early = pointingAhead(items)
@@ -37,7 +42,7 @@ export function pcsSteps(source: Cluster, pcs: PcsVersion = '0.11'): Result<read
     ...translated,
     ...leftToTheCluster(cluster),
     ...ways.flatMap((way) => way.diagnostics),
-    ...countWays(ways, dialect.pcs),
+    ...(strategy === 'xml' ? [] : countWays(ways, dialect.pcs)),
   ]
   return { output: merge(ways), diagnostics }
 }

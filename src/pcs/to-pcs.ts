@@ -1,12 +1,15 @@
 import type { Result } from '../diagnostics/diagnostic.js'
 import { type Cluster, nvpairValue, type Resource, resourcesOf } from '../model/index.js'
 import type { PcsVersion } from './dialect.js'
+import type { Strategy } from './say.js'
 import { script } from './script.js'
 import { pcsSteps } from './steps.js'
 
-/** Which pcs the script is for. */
+/** Which pcs the script is for, and how it builds. */
 export interface PcsOptions {
   readonly pcs?: PcsVersion
+  /** `xml`: the whole configuration in one call of cibadmin, with the same care. Default `commands`. */
+  readonly strategy?: Strategy
 }
 
 /**
@@ -14,8 +17,11 @@ export interface PcsOptions {
  * options on the live cluster. What pcs cannot say goes through `cibadmin`, with a comment that says
  * why; what a CIB cannot hold is an error.
  */
-export function toPcs(cluster: Cluster, { pcs = '0.11' }: PcsOptions = {}): Result<string> {
-  const { output: steps, diagnostics } = pcsSteps(cluster, pcs)
+export function toPcs(
+  cluster: Cluster,
+  { pcs = '0.11', strategy = 'commands' }: PcsOptions = {},
+): Result<string> {
+  const { output: steps, diagnostics } = pcsSteps(cluster, pcs, strategy)
   if (steps === undefined) return { diagnostics }
   const name = nvpairValue(cluster.configuration.crmConfig?.items ?? [], 'cluster-name')
   const resources = resourcesOf(cluster)
