@@ -49,26 +49,35 @@ running_on() { # RESOURCE
   crm_resource --locate --quiet --resource "$1" 2>/dev/null | awk 'NF { print $1 }'
 }
 
+# The cluster counts as settled a little before it is: what is wrong now may be right in a moment.
+verify_vip() { # ID ADDRESS HAPROXY
+  local problem end=$((SECONDS + 30))
+  until problem=$(problem_of "$@"); [ -z "$problem" ]; do
+    [ "$SECONDS" -lt "$end" ] || fail "$problem"
+    sleep 1
+  done
+  say "$2 answers on $(running_on "$1")"
+}
+
 # The address is on one node, is on this machine just where it should be, and pcsd, which listens on
 # all addresses of every node, answers on it.
-verify_vip() { # ID ADDRESS HAPROXY
+problem_of() { # ID ADDRESS HAPROXY
   local where port
   where=$(running_on "$1")
-  [ -n "$where" ] || fail "$1 runs nowhere"
-  [ "$(wc -l <<<"$where")" -eq 1 ] || fail "$1 runs on more than one node: $where"
+  if [ -z "$where" ]; then echo "$1 runs nowhere"; return; fi
+  if [ "$(wc -l <<<"$where")" -ne 1 ]; then echo "$1 runs on more than one node: $where"; return; fi
   if has_address "$2"; then
-    [ "$where" = "$here" ] || fail "$2 is on $here, where $1 does not run"
-  else
-    [ "$where" != "$here" ] || fail "$2 is not on $here, where $1 runs"
+    if [ "$where" != "$here" ]; then echo "$2 is on $here, where $1 does not run"; return; fi
+  elif [ "$where" = "$here" ]; then
+    echo "$2 is not on $here, where $1 runs"
+    return
   fi
-  answers "$2" 2224 || fail "$2 on $where does not answer"
-  if [ "$3" != - ]; then
-    running_on "$3" | grep -qxF "$where" || fail "$1 is on $where, and $3 is not"
-    for port in $(haproxy_ports "$2"); do
-      answers "$2" "$port" || fail "$2 on $where does not answer on port $port, where HAProxy should listen"
-    done
-  fi
-  say "$2 answers on $where"
+  if ! answers "$2" 2224; then echo "$2 on $where does not answer"; return; fi
+  if [ "$3" = - ]; then return; fi
+  if ! running_on "$3" | grep -qxF "$where"; then echo "$1 is on $where, and $3 is not"; return; fi
+  for port in $(haproxy_ports "$2"); do
+    answers "$2" "$port" || echo "$2 on $where does not answer on port $port, where HAProxy should listen"
+  done
 }
 
 # Where HAProxy of this machine listens for everyone or for this address, it must do so on each node.
