@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readCib } from '../src/cib/index.js'
 import { orderCycleDiagnostics, orderCycles, orderGraph } from '../src/graph/index.js'
 import type { Cluster } from '../src/model/index.js'
+import { cibText, xml } from './support/cib-text.js'
 import { orderCases } from './support/order-cases.js'
 import { orderTruth } from './support/order-oracle.js'
 import { describeWith, describeWithShared, sharedPath } from './support/tools.js'
@@ -57,6 +58,24 @@ describeWith(['crm_simulate', 'prlimit'], 'cycles of orders in the real schedule
   it.each(orderCases)('$name', { timeout: 120_000 }, ({ cib, kinds }) => {
     const { verdict } = orderTruth(clusterOf(cib))
     expect(verdict).toBe(kinds.length > 0 ? 'cycle' : 'none')
+  })
+})
+
+describeWith(['crm_simulate', 'prlimit'], 'a false alarm that stays', () => {
+  it('a clone with notifications can hide a mixed cycle from the scheduler', () => {
+    const { primitive, clone, order } = xml
+    const cib = (meta: Readonly<Record<string, string>>) =>
+      cibText({
+        resources: [primitive('A'), clone('C', primitive('c'), meta)],
+        constraints: [
+          order('o1', 'A', 'C'),
+          order('o2', 'A', 'C', { kind: 'Serialize', 'first-action': 'start', 'then-action': 'stop' }),
+        ],
+        nodes: ['n1', 'n2'],
+      })
+    const [quiet, notified] = [clusterOf(cib({})), clusterOf(cib({ notify: 'true' }))]
+    expect([kindsIn(quiet), kindsIn(notified)]).toEqual([['mixed'], ['mixed']])
+    expect([orderTruth(quiet).verdict, orderTruth(notified).verdict]).toEqual(['cycle', 'none'])
   })
 })
 
