@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import {
   type Cluster,
   check,
@@ -7,10 +8,13 @@ import {
   reductionReport,
   resourcesOf,
   runsOnlyWith,
+  toSvgPair,
 } from 'lightcib'
 import { describe, expect, test } from 'vitest'
 import light from '../fixtures/scenarios/light/cluster.js'
 import mitaka from '../fixtures/scenarios/mitaka-full/cluster.js'
+import { root } from './support/tools.js'
+import { expectFile } from './support/update.js'
 
 const keep = resourcesOf(light).map(({ id }) => id)
 
@@ -89,4 +93,11 @@ test('a name to keep that stands for nothing is an error', () => {
   const { output, diagnostics } = reduce(mitaka, { keep: ['haproxi-clone'] })
   expect(output).toBeUndefined()
   expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-reference'])
+})
+
+test('fixtures/reductions/mitaka-to-light shows both, side by side, and the report', async () => {
+  const reduction = reduced(mitaka, { keep })
+  const folder = join(root, 'fixtures/reductions/mitaka-to-light')
+  expectFile(join(folder, 'report.txt'), reductionReport(reduction))
+  expectFile(join(folder, 'graph.svg'), (await toSvgPair(mitaka, reduction.light)).output)
 })
