@@ -6,7 +6,7 @@ const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.m
 export default defineConfig({
   resolve: { alias: { 'lightcib/vitest': source('vitest/index.ts'), lightcib: source('index.ts') } },
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.ts', 'fixtures/**/*.test.ts'],
     testTimeout: 120_000,
     reporters: ['default', './test/support/reporter.ts'],
   },
