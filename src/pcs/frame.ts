@@ -87,7 +87,7 @@ make_empty() {
 # What has an id, one path a line.
 paths() { # NAME
   cib "$1" --query --node-path \\
-    --xpath '/cib/configuration//*[@id and not(self::resource_ref or self::obj_ref or self::role)]' 2>/dev/null || true
+    --xpath '/cib/configuration//*[@id and not(self::node or self::resource_ref or self::obj_ref or self::role)]' 2>/dev/null || true
 }
 
 # Finds what is missing, and stops where an id is taken by something else. Single properties and
@@ -96,7 +96,8 @@ compare() {
   local path property="crm_config/cluster_property_set\\[@id='cib-bootstrap-options'\\]"
   paths there >"$work/there"
   paths wanted >"$work/wanted"
-  awk -F "'" 'FILENAME == ARGV[1] { at[$(NF - 1)] = $0; next } $(NF - 1) in at && at[$(NF - 1)] != $0' \\
+  awk -F "'" '/acl_target/ { next } FILENAME == ARGV[1] { at[$(NF - 1)] = $0; next }
+    $(NF - 1) in at && at[$(NF - 1)] != $0' \\
     "$work/there" "$work/wanted" >"$work/other"
   awk 'FILENAME == ARGV[1] { there[$0]; next } !($0 in there)' "$work/there" "$work/wanted" >"$work/missing"
   awk 'FILENAME == ARGV[1] { there[$0]; next } $0 in there' "$work/there" "$work/wanted" >"$work/both"
@@ -158,13 +159,20 @@ verify() {
   esac
 }
 
+# The cluster counts as settled a little before it is.
 wait_for_start() {
-  local resource stopped=()
+  local resource stopped end=$((SECONDS + wait))
   crm_resource --wait --timeout="\${wait}s" || true
-  for resource in "\${resources[@]}"; do
-    crm_resource --resource "$resource" --locate 2>/dev/null | grep -q 'is running on' || stopped+=("$resource")
+  while :; do
+    stopped=()
+    for resource in "\${resources[@]}"; do
+      crm_resource --resource "$resource" --locate 2>/dev/null | grep -q 'is running on' || stopped+=("$resource")
+    done
+    [ \${#stopped[@]} -gt 0 ] || return 0
+    [ "$SECONDS" -lt "$end" ] || break
+    sleep 1
   done
-  [ \${#stopped[@]} -eq 0 ] || fail "the configuration is in place, but these do not run: \${stopped[*]}"
+  fail "the configuration is in place, but these do not run: \${stopped[*]}"
 }
 
 pcs() {

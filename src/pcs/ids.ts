@@ -4,13 +4,14 @@ import type { Refusal } from './saying.js'
 /** An id and the element that has it. */
 export type OwnId = readonly [id: string, element: Element]
 
-const references = ['resource_ref', 'obj_ref', 'role']
+/** What has an `id` that is a reference, or a name that need not be unique. */
+const others = ['resource_ref', 'obj_ref', 'role', 'node', 'acl_target']
 
-/** The ids that the element and all below it have, references aside. */
+/** The ids that the element and all below it have, unique in a CIB. */
 export function ownIds(item: Element): readonly OwnId[] {
   const ids: OwnId[] = []
   walk(item, ({ element }) => {
-    const id = 'id' in element && !references.includes(element.element) ? element.id : undefined
+    const id = 'id' in element && !others.includes(element.element) ? element.id : undefined
     if (id !== undefined) ids.push([id, element])
   })
   return ids

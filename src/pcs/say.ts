@@ -14,8 +14,8 @@ import { attributesOf } from './words.js'
 export interface Said {
   readonly ids: Set<string>
   readonly seen: Set<string>
-  /** Ids that a tag names before they are there; pcs takes them for taken. */
-  readonly tagged: Set<string>
+  /** Ids of nodes, and what a tag names before it is there: pcs takes them for taken. */
+  readonly named: Set<string>
   readonly resources: Context['resources']
   readonly pathOf: (element: Element) => string | undefined
   readonly dialect: Dialect
@@ -52,13 +52,11 @@ export function sayItem(item: Element, section: SaidSection, said: Said, reasons
     refuse: (refusal) => refusals.push(refusal),
   })
   if (makes !== undefined) refusals.push(...differences(wanted, makes))
-  if (own.some(([id]) => said.tagged.has(id))) {
-    refusals.push({ element: item, what: 'something that a tag names before it is there' })
+  if (own.some(([id]) => said.named.has(id))) {
+    refusals.push({ element: item, what: 'an id that a node or a tag has already' })
   }
   for (const [id] of own) said.ids.add(id)
-  for (const { id = '' } of wanted.element === 'tag' ? wanted.objRefs : []) {
-    if (!said.ids.has(id)) said.tagged.add(id)
-  }
+  for (const id of namesIn(wanted)) if (!said.ids.has(id)) said.named.add(id)
   const found = [...unholdable(wanted, item, said), ...explain(refusals, item, said)]
   const isXml = said.strategy === 'xml' && (commands.length > 0 || found.length > 0)
   const diagnostics = isXml ? found.filter(({ severity }) => severity === 'error') : found
@@ -70,6 +68,11 @@ export function sayItem(item: Element, section: SaidSection, said: Said, reasons
   if (diagnostics.length === 0 && !isXml) return { title, commands, remarks, diagnostics }
   const needs = commands.filter(({ program }) => program === 'require_node')
   return { title, commands: needs, piece: { section: section.name, element: wanted }, remarks, diagnostics }
+}
+
+function namesIn(wanted: Element): readonly string[] {
+  if (wanted.element === 'node') return [wanted.id ?? '']
+  return wanted.element === 'tag' ? wanted.objRefs.map(({ id }) => id ?? '') : []
 }
 
 const shown = 3

@@ -27,7 +27,7 @@ export function pcsSteps(
   const said: Said = {
     ids: new Set(),
     seen: new Set(),
-    tagged: new Set(),
+    named: new Set(),
     resources: standings(resourcesOf(cluster)),
     pathOf: (element) => paths.get(element),
     dialect,
