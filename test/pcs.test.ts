@@ -2,16 +2,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { readCib } from '../src/cib/read.js'
+import { readCib, writeCib } from '../src/cib/index.js'
+import { hasErrors } from '../src/diagnostics/diagnostic.js'
 import type { Cluster } from '../src/model/index.js'
 import { type PcsOptions, toPcs } from '../src/pcs/to-pcs.js'
 import { arbitraryCluster } from './support/arbitrary-cluster.js'
 import { type PcsServer, replay, startPcsServer } from './support/pcs-server.js'
 import { settable } from './support/settable.js'
-import { describeWith, root, sharedPath } from './support/tools.js'
+import { describeWith, describeWithShared, root, sharedPath } from './support/tools.js'
 
 const tools = ['pcs', 'cibadmin', 'bash']
 const runs = Number(process.env.FUZZ ?? 200)
+/** How many CIBs of the corpus are replayed in each run. */
+const corpusRuns = Number(process.env.FUZZ ?? 60)
 const scenarios = join(root, 'fixtures/scenarios')
 
 /** Real CIBs: those beside the project, and the compiled scenarios. */
@@ -21,6 +24,17 @@ function cibs(): readonly (readonly [string, string])[] {
   )
   const compiled = readdirSync(scenarios).map((name) => [name, join(scenarios, name, 'cib.xml')] as const)
   return [...facts, ...compiled].filter(([, path]) => existsSync(path))
+}
+
+/** That many files of a folder, spread over all of it. */
+function sample(folder: string, count: number): readonly string[] {
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder).filter((name) => name.endsWith('.xml'))
+  const step = Math.max(1, Math.floor(files.length / count))
+  return files
+    .filter((_, at) => at % step === 0)
+    .slice(0, count)
+    .map((name) => join(folder, name))
 }
 
 function read(path: string): Cluster {
@@ -56,11 +70,20 @@ describeWith(tools, 'the pcs script, run by real bash and pcs on an empty CIB', 
     )
   })
 
+  describeWithShared('corpus/scheduler', 'clusters that others have written', () => {
+    it.each(sample(sharedPath('corpus/scheduler'), corpusRuns))('%s', (path) => {
+      const { output } = writeCib(read(path), { schema: 'pacemaker-3.9' })
+      if (output === undefined) expect(hasErrors(toPcs(read(path)).diagnostics)).toBe(true)
+      else expectReplay(readCib(output).output as Cluster)
+    })
+  })
+
   function expectReplay(wanted: Cluster, options: PcsOptions = {}): void {
     const { output = '', diagnostics } = toPcs(wanted, options)
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
     const ran = replay(server, output)
     expect(ran.status, ran.stderr).toBe(0)
+    expect(ran.said).not.toMatch(/deprecat/i)
     expect(ran.files).toEqual(['cib.xml'])
     expect(settable(readCib(ran.cib).output as Cluster)).toEqual(settable(wanted))
   }

@@ -36,7 +36,8 @@ const shortNameLength = 20
 export const pcsId = {
   attributeSet: (owner: string, element: string) => `${owner}-${element}`,
   nvpair: (set: string, name: string) => sanitizeId(`${set}-${name}`),
-  shortNvpair: (set: string, name: string) => sanitizeId(`${set}-${name.slice(0, shortNameLength)}`),
+  shortNvpair: (set: string, name: string) =>
+    sanitizeId(`${set}-${[...name].slice(0, shortNameLength).join('')}`),
   op: (resource: string, name: string, interval: string) =>
     sanitizeId(`${resource}-${name}-interval-${interval}`),
   clone: (resource: string) => `${resource}-clone`,

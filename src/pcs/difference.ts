@@ -5,25 +5,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** All in which the wanted element differs from what pcs makes; the order of nvpairs and operations says nothing. */
 export function differences(wanted: Element, made: Made<Element>): readonly Refusal[] {
-  return [
-    ...keptDifferences(wanted),
-    ...attributeDifferences(wanted, made),
-    ...childDifferences(wanted, made),
-  ]
-}
-
-function keptDifferences(wanted: Element): readonly Refusal[] {
-  const { attributes = [], elements = [], text } = wanted.kept ?? {}
-  return [
-    ...attributes.map(([attribute]) => unknown(wanted, `the attribute ${attribute}`, attribute)),
-    ...elements.map(({ name }) => unknown(wanted, `a <${name}> here`)),
-    ...(text === undefined ? [] : [unknown(wanted, 'text inside an element')]),
-  ]
-}
-
-/** What no schema knows; the next write of the CIB would fail with it. */
-function unknown(element: Element, what: string, attribute?: string): Refusal {
-  return { element, what, isFatal: true, ...(attribute === undefined ? {} : { attribute }) }
+  return [...attributeDifferences(wanted, made), ...childDifferences(wanted, made)]
 }
 
 function attributeDifferences(wanted: Element, made: Made<Element>): readonly Refusal[] {

@@ -12,7 +12,7 @@ export const pcsEntries = {
     severity: 'info',
     about: 'How many elements the script sets with pcs, and how many with cibadmin.',
     message: ({ pcs, byPcs, byCibadmin }: { pcs: string; byPcs: number; byCibadmin: number }) =>
-      `the script sets ${byPcs} elements with pcs ${pcs} and ${byCibadmin} with cibadmin`,
+      `elements set with pcs ${pcs}: ${byPcs}, with cibadmin: ${byCibadmin}`,
   }),
   'pcs-cluster-owned': entry({
     severity: 'info',
