@@ -1,6 +1,7 @@
 import { scoreOf } from '../model/index.js'
 import type { ColocationLink } from './colocation-links.js'
 import { isCollocated } from './link-flaws.js'
+import { propertyOf } from './managed.js'
 import { metaOf } from './meta.js'
 import { type Entry, type ResourceIndex, topOf } from './resource-index.js'
 
@@ -22,7 +23,8 @@ interface Turn {
  * The colocations that Pacemaker leaves out because they close a circle. It gives resources their nodes one after
  * the other, by priority and then as they stand, and before each those that it is placed with. One whose turn is
  * not over yet is not waited for, and the colocation with it has no effect. A bundle waits for nothing; in a circle,
- * what it is placed with has no sure effect on it.
+ * what it is placed with has no sure effect on it. Where `placement-strategy` decides whose turn it is, no colocation
+ * in a circle has.
  */
 export function droppedColocations(
   index: ResourceIndex,
@@ -34,7 +36,10 @@ export function droppedColocations(
     links.filter((link) => !isOfBundle(link)),
   )
   const waits = (entry: Entry) => waitsOf(entry, index, linksOf)
-  const circles = links.filter((link) => isOfBundle(link) && reaches(link.primary, link.dependent, waits))
+  const isByWeight = (propertyOf(index.cluster, 'placement-strategy') ?? 'default') !== 'default'
+  const circles = links
+    .filter((link) => isByWeight || isOfBundle(link))
+    .filter((link) => reaches(link.primary, link.dependent, waits))
   return new Set<Dropped>([...droppedInTurn(inTurn(index), waits), ...circles])
 }
 

@@ -104,7 +104,15 @@ function scenes({ cluster, locations }: Placement): Scene[] {
     states: only(node, 'failed', 'up'),
     rscFailed: nodes.filter((other) => other !== node),
   }))
+  const apart = backwards.flatMap((node) =>
+    nodes
+      .filter((other) => other !== node)
+      .map((other) => ({
+        states: only(other, 'up', 'failed'),
+        rscFailed: nodes.filter((name) => name !== node),
+      })),
+  )
   const hasQuorum = ({ states }: Scene) =>
     2 * Object.values(states).filter((state) => state !== 'down').length > all
-  return [...plain, ...pinned].filter((scene) => !needsQuorum || hasQuorum(scene))
+  return [...plain, ...pinned, ...apart].filter((scene) => !needsQuorum || hasQuorum(scene))
 }

@@ -58,6 +58,11 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
   const isOut: Test = (entry, node) =>
     closure.get(entry)?.isDisabled === true || hasFailed(entry, node) || isBanned(entry, node)
 
+  const isSame = (attribute: string, one: string, other: string) => {
+    const value = locations.attributeOf(one, attribute)
+    return value !== undefined && value === locations.attributeOf(other, attribute)
+  }
+
   const isOff = spread(
     closure,
     up,
@@ -67,14 +72,27 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     const isNowhere = (need: Entry) => up.every((other) => blocked(need, other))
     const isStuck = (need: Entry) => isNowhere(need) && !up.every((other) => isOut(need, other))
     const isAwaiting = services(needs.anywhere).some(isNowhere) || services(needs.startable).some(isStuck)
-    return isOff(entry, node) || isAwaiting || services(needs.here).some((need) => blocked(need, node))
+    const isFar = needs.near.some(({ entry: other, attribute }) =>
+      services([other]).some((service) =>
+        up.every((at) => blocked(service, at) || !isSame(attribute, node, at)),
+      ),
+    )
+    return (
+      isOff(entry, node) || isAwaiting || isFar || services(needs.here).some((need) => blocked(need, node))
+    )
   })
   const isDoubtful = spread(closure, up, (entry, needs, node, doubtful) => {
     const isRival = (other: Entry) => !isBlocked(other, node) && (up.length === 1 || isCopied(topOf(other)))
+    const mayBeFar = needs.near.some(({ entry: other, attribute }) =>
+      services([other]).some((service) =>
+        up.some((at) => !isBlocked(service, at) && !isSame(attribute, node, at)),
+      ),
+    )
     const isNowhereSure = (need: Entry) => up.every((at) => isBlocked(need, at) || doubtful(need, at))
     return (
       (needs.isUnclear && !isTrusting) ||
       scores(entry, node).some((score) => (score === undefined ? !isTrusting : score < 0)) ||
+      mayBeFar ||
       services(needs.without).some(isRival) ||
       services(needs.shunnedBy).some((other) => isRival(other) && hasScores(other)) ||
       services(needs.here).some((need) => doubtful(need, node)) ||

@@ -18,6 +18,8 @@ export interface Locations {
   readonly nodes: readonly string[]
   /** The score of a resource on a node; undefined where rules, roles or patterns have a say. */
   readonly scoreOn: (entry: Entry, node: string) => number | undefined
+  /** The value of a node's own attribute. */
+  readonly attributeOf: (node: string, name: string) => string | undefined
 }
 
 /** The locations of a cluster. */
@@ -41,6 +43,10 @@ export function locationsOf(index: ResourceIndex): Locations {
     nodes: activeNodes(cluster),
     scoreOn: (entry, node) =>
       isOptIn || unclear.has(entry) ? undefined : (scores.get(entry)?.get(node) ?? 0),
+    attributeOf: (node, name) =>
+      nodesOf(cluster)
+        .filter(({ uname }) => uname === node)
+        .map(({ instanceAttributes }) => nvpairValue(instanceAttributes, name))[0],
   }
 }
 

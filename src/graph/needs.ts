@@ -3,10 +3,16 @@ import { type Before, beforesOf } from './befores.js'
 import type { ColocationLink } from './colocation-links.js'
 import { isCollocated, isCopied, linkFlaw } from './link-flaws.js'
 import { isDisabled, unmanagedReason } from './managed.js'
-import { memberBefore, previousMember, withHolders } from './members.js'
+import { memberBefore, placedWith, previousMember, withHolders } from './members.js'
 import { booleanOf, metaOf } from './meta.js'
 import { isLeftOut, type Placement } from './placement.js'
 import { type Entry, topOf } from './resource-index.js'
+
+/** A resource that another runs near, by a node attribute such as a site. */
+export interface Neighbour {
+  readonly entry: Entry
+  readonly attribute: string
+}
 
 /** What must be so for a resource to run on a node. */
 export interface Needs {
@@ -16,6 +22,8 @@ export interface Needs {
   readonly anywhere: readonly Entry[]
   /** What must run somewhere, unless it is kept off everywhere. */
   readonly startable: readonly Entry[]
+  /** What must run on a node of the same value of an attribute. */
+  readonly near: readonly Neighbour[]
   /** What may have a say in whether it runs. */
   readonly perhaps: readonly Entry[]
   /** What must not run on the same node. */
@@ -34,6 +42,8 @@ export function needsOf(entry: Entry, placement: Placement): Needs {
   const holders = withHolders(entry)
   const links = holders.flatMap((holder) => placement.linksOf(holder))
   const binding = links.filter(({ score }) => score >= INFINITY_SCORE)
+  const inForce = binding.filter((link) => isInForce(link, placement))
+  const loose = binding.filter((link) => !inForce.includes(link) && link.constraint.lifetime === undefined)
   const dropped = binding.filter((link) => placement.dropped.has(link))
   const orders = holders
     .flatMap((holder) => beforesOf(holder, placement))
@@ -41,16 +51,14 @@ export function needsOf(entry: Entry, placement: Placement): Needs {
   const before = memberBefore(entry, index)
   const first = isOrdered(entry, placement) ? previousMember(entry, index) : undefined
   return {
-    here: [
-      ...primaries(binding.filter((link) => isInForce(link, placement))),
-      ...(before === undefined ? [] : [before]),
-    ],
+    here: [...primaries(inForce), ...(before === undefined ? [] : [before])],
     anywhere: [
       ...orders.filter(({ isOneOfSome }) => !isOneOfSome).map((order) => order.first),
-      ...primaries(dropped.filter((link) => isAwaited(link, placement))),
+      ...primaries(loose.filter((link) => isAwaited(link, placement))),
       ...(first === undefined ? [] : [first]),
     ],
-    startable: primaries(dropped),
+    startable: primaries(loose),
+    near: binding.flatMap((link) => neighbourOf(link)),
     perhaps: [...orders.map((order) => order.first), ...primaries(binding)],
     without: primaries(links.filter(({ score }) => score < 0)),
     shunnedBy: holders.flatMap((holder) => placement.shunnedBy(holder)),
@@ -63,6 +71,13 @@ export function needsOf(entry: Entry, placement: Placement): Needs {
       unmanagedReason(index, entry) !== undefined ||
       placement.tickets.has(topOf(entry)),
   }
+}
+
+/** Where the other is no clone or bundle, a colocation by an attribute binds to nodes of the same value. */
+function neighbourOf({ primary, constraint, primaryRole }: ColocationLink): Neighbour[] {
+  const { nodeAttribute: attribute } = constraint
+  const isPlain = primaryRole === undefined && !isCopied(primary)
+  return isPlain && attribute !== undefined && attribute !== '#uname' ? [{ entry: primary, attribute }] : []
 }
 
 function primaries(links: readonly ColocationLink[]): Entry[] {
@@ -86,15 +101,16 @@ function isInForce(link: ColocationLink, placement: Placement): boolean {
 }
 
 /**
- * A colocation that closes a circle is left out where nodes are chosen, but the dependent still cannot start while the
- * other has a start that cannot be done, as a clone has, and whatever an order waits for.
+ * A colocation with INFINITY that has no say in where its dependent runs still keeps it from starting while the other
+ * has a start that cannot be done, as a clone has, and whatever an order waits for.
  */
-function isAwaited({ primary }: ColocationLink, { graph }: Placement): boolean {
-  const done = graph.completion(primary.id, 'start')
-  const isFirst =
-    done !== undefined &&
-    graph.successors(done).some((next) => graph.causes(done, next).some((cause) => 'id' in cause))
-  return isCopied(primary) || isFirst
+function isAwaited({ primary }: ColocationLink, { graph, index }: Placement): boolean {
+  const isFirst = ({ id }: Entry) => {
+    const done = graph.completion(id, 'start')
+    const next = done === undefined ? [] : graph.successors(done)
+    return next.some((vertex) => done && graph.causes(done, vertex).some((cause) => 'id' in cause))
+  }
+  return isCopied(primary) || [primary, ...placedWith(primary, index)].some(isFirst)
 }
 
 function hasRoles({ dependent, primary, dependentRole, primaryRole }: ColocationLink): boolean {

@@ -49,9 +49,17 @@ export interface CibParts {
   readonly resources: readonly string[]
   readonly constraints?: readonly string[]
   readonly nodes?: readonly string[]
+  /** The value of the node attribute `site` of each node. */
+  readonly sites?: Attributes
   readonly properties?: Attributes
   /** More sections of `<configuration>`, as text. */
   readonly more?: string
+}
+
+function nodeText(id: string, name: string, site: string | undefined): string {
+  if (site === undefined) return `<node id="${id}" uname="${name}"/>`
+  const pair = `<nvpair id="n${id}-site" name="site" value="${site}"/>`
+  return `<node id="${id}" uname="${name}"><instance_attributes id="n${id}">${pair}</instance_attributes></node>`
 }
 
 /** A whole CIB, without fencing and quorum unless `properties` say otherwise. */
@@ -59,6 +67,7 @@ export function cibText({
   resources,
   constraints = [],
   nodes = ['n1', 'n2', 'n3'],
+  sites = {},
   properties,
   more = '',
 }: CibParts): string {
@@ -66,7 +75,7 @@ export function cibText({
   const pairs = Object.entries(options).map(
     ([name, value]) => `<nvpair id="o-${name}" name="${name}" value="${value}"/>`,
   )
-  const machines = nodes.map((name, at) => `<node id="${at + 1}" uname="${name}"/>`)
+  const machines = nodes.map((name, at) => nodeText(`${at + 1}`, name, sites[name]))
   return (
     '<cib crm_feature_set="3.16.1" validate-with="pacemaker-3.9" epoch="1" num_updates="0" admin_epoch="0">' +
     `<configuration><crm_config><cluster_property_set id="o">${pairs.join('')}</cluster_property_set></crm_config>` +

@@ -29,7 +29,7 @@ export function randomColocation(seed: number): RandomColocation {
   const service = serviceOf(form, random)
   const vip = vipOf(random)
   const others = [
-    ...(random.chance(0.4) ? [xml.primitive('X', priorityOf(random))] : []),
+    ...(random.chance(0.4) ? [xml.primitive('X', metaOf(random))] : []),
     ...(random.chance(0.25)
       ? [xml.clone('base-clone', xml.primitive('base'), { interleave: String(random.chance(0.7)) })]
       : []),
@@ -41,11 +41,18 @@ export function randomColocation(seed: number): RandomColocation {
     ...mainColocation(vip.ids, service, extra, random),
     ...noise(ids, [...extra, service.id], random),
   ]
-  return { cib: cibText({ resources, constraints }), service: form === 'bundle' ? service.id : 'haproxy' }
+  const sites = { n1: 'here', n2: 'here', n3: 'there' }
+  const more = random.chance(0.08) ? '<tags><tag id="T"><obj_ref id="VIP"/></tag></tags>' : ''
+  const tagged =
+    more === '' ? constraints : constraints.map((text) => text.replaceAll('rsc="VIP"', 'rsc="T"'))
+  return {
+    cib: cibText({ resources, constraints: tagged, sites, more }),
+    service: form === 'bundle' ? service.id : 'haproxy',
+  }
 }
 
 function serviceOf(form: Form, random: Random) {
-  const meta = priorityOf(random)
+  const meta = metaOf(random)
   const haproxy = xml.primitive('haproxy', meta, form === 'promotable' ? 'Stateful' : 'Dummy')
   const companion = xml.primitive('Y')
   const cloneMeta = {
@@ -86,7 +93,7 @@ function serviceOf(form: Form, random: Random) {
 }
 
 function vipOf(random: Random) {
-  const meta = priorityOf(random)
+  const meta = metaOf(random)
   if (random.chance(0.72)) return { ids: ['VIP'], text: xml.primitive('VIP', meta) }
   if (random.chance(0.3)) {
     const interleave = { interleave: String(random.chance(0.5)) }
@@ -115,7 +122,7 @@ function mainColocation(
     ...(score === undefined ? {} : { score }),
     ...(random.chance(0.06) ? { 'rsc-role': random.pick(['Started', 'Master']) } : {}),
     ...(random.chance(0.08) ? { 'with-rsc-role': random.pick(['Started', 'Master', 'Slave']) } : {}),
-    ...(random.chance(0.05) ? { 'node-attribute': '#uname' } : {}),
+    ...(random.chance(0.08) ? { 'node-attribute': random.pick(['#uname', 'site', 'site']) } : {}),
     ...(random.chance(0.1) ? { influence: String(random.chance(0.5)) } : {}),
   }
   if (random.chance(0.1)) return [xml.colocation('main', target, vip, attributes)]
@@ -172,8 +179,11 @@ function scoreFor(random: Random): string | undefined {
   return random.pick(['1000000', '+INFINITY', '999999', '1000', '1000', '100', '-INFINITY', undefined])
 }
 
-function priorityOf(random: Random): Record<string, string> {
-  return random.chance(0.1) ? { priority: String(random.between(1, 10)) } : {}
+function metaOf(random: Random): Record<string, string> {
+  return {
+    ...(random.chance(0.1) ? { priority: String(random.between(1, 10)) } : {}),
+    ...(random.chance(0.1) ? { 'resource-stickiness': random.pick(['1', '100', 'INFINITY']) } : {}),
+  }
 }
 
 /** A group orders and places its members by itself; what is said inside it is a circle or says nothing. */
