@@ -35,7 +35,10 @@ export class Chromium {
 
   constructor() {
     const args = [...flags, `--user-data-dir=${this.#home}`, 'about:blank']
-    this.#process = spawn('chromium', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
+    this.#process = spawn('chromium', args, {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      detached: true,
+    })
     let text = ''
     const from = this.#process.stdio[4] as Readable
     from.setEncoding('utf8')
@@ -116,11 +119,12 @@ export class Chromium {
     return Buffer.from(data, 'base64')
   }
 
+  /** Ends it with all its processes, which would go on writing into its folder. */
   async close(): Promise<void> {
     const gone = new Promise((resolve) => this.#process.once('exit', resolve))
-    this.#process.kill('SIGKILL')
+    process.kill(-(this.#process.pid as number), 'SIGKILL')
     await gone
-    rmSync(this.#home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    rmSync(this.#home, { recursive: true, force: true, maxRetries: 50, retryDelay: 200 })
   }
 
   #send(method: string, params: object = {}): Promise<unknown> {
