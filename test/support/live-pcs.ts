@@ -1,7 +1,6 @@
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PcsServer, Ran } from './pcs-server.js'
+import { innerPath, type PcsServer, type Ran } from './pcs-server.js'
 
 /** A cluster for scripts that work on the live one: its CIB is a file, everything else is real. */
 export interface LivePcs {
@@ -39,7 +38,8 @@ export function startLivePcs(
   cib: string,
   { stopped = [], refusesPush = false }: { stopped?: readonly string[]; refusesPush?: boolean } = {},
 ): LivePcs {
-  const live = mkdtempSync(join(tmpdir(), 'lightcib-live-'))
+  const live = mkdtempSync(join(server.system, 'tmp/lightcib-live-'))
+  const inside = innerPath(server.system, live)
   const at = (name: string) => join(live, name)
   writeFileSync(at('cib.xml'), cib)
   writeFileSync(at('pushes'), '')
@@ -53,7 +53,7 @@ export function startLivePcs(
     writeFileSync(at(name), text)
     chmodSync(at(name), 0o755)
   }
-  const environment = `export LIVE=${live} SHIM=${at('shim')} PATH=${live}:$PATH`
+  const environment = `export LIVE=${inside} SHIM=${inside}/shim PATH=${inside}:$PATH`
   return {
     run: (script, args = []) => server.bash(`${environment}\n${script}`, args, live),
     cib: () => readFileSync(at('cib.xml'), 'utf8'),
