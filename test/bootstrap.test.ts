@@ -139,6 +139,11 @@ describeWith(['shellcheck'], 'shellcheck', () => {
     expect(run('shellcheck', [fileOf(scenario)])).toMatchObject({ status: 0, stdout: '', stderr: '' })
   })
 
+  test.each(['0.10', '0.12'] as const)('finds nothing in the script for pcs %s', (pcs) => {
+    const { output } = toBootstrap(live, { pcs })
+    expect(run('shellcheck', ['-'], output)).toMatchObject({ status: 0, stdout: '', stderr: '' })
+  })
+
   test('finds nothing in the script of a cluster without resources, nor in that of the live tests', () => {
     for (const made of [cluster({ name: 'x', nodes }), live]) {
       expect(run('shellcheck', [fileOf(made)])).toMatchObject({ status: 0, stdout: '', stderr: '' })

@@ -1,4 +1,5 @@
 import { commandLines, comment, quote } from '../pcs/bash.js'
+import type { PcsVersion } from '../pcs/index.js'
 import { frame } from './frame.js'
 import { join } from './join.js'
 import { planAfter, planBefore } from './plan.js'
@@ -7,10 +8,10 @@ import { run } from './run.js'
 import type { Subject } from './subject.js'
 
 /** The Pacemaker that a pcs is made for. */
-const pacemakerFor: Readonly<Record<string, string>> = { '0.10': '2', '0.11': '2.1', '0.12': '3' }
+const pacemakerFor: Readonly<Record<PcsVersion, string>> = { '0.10': '2', '0.11': '2.1', '0.12': '3' }
 
 /** The whole script: what is known of the cluster, the stages, and the pcs script as it is. */
-export function script(subject: Subject, pcsScript: string, pcs: string): string {
+export function script(subject: Subject, pcsScript: string, pcs: PcsVersion): string {
   const { name, nodes, units, vips } = subject
   const authorize = ['pcs', 'host', 'auth', ...nodes, '-u', 'hacluster']
   const lines = [
@@ -21,7 +22,7 @@ export function script(subject: Subject, pcsScript: string, pcs: string): string
     ...head,
     `cluster_name=${quote(name)}`,
     `for_pcs=${quote(pcs)}`,
-    `for_pacemaker=${quote(pacemakerFor[pcs] ?? '2')}`,
+    `for_pacemaker=${quote(pacemakerFor[pcs])}`,
     `nodes=${quote(nodes.join(' '))}`,
     `units=${quote([...new Set(units.map(({ unit }) => unit))].join(' '))}`,
     '',

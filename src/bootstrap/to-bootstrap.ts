@@ -9,12 +9,12 @@ import { subjectOf } from './subject.js'
  * them: `bash SCRIPT --prepare` on each node, then `bash SCRIPT` on one. It ends with the script of
  * `toPcs`, and each of its stages goes on where an earlier run stopped.
  */
-export function toBootstrap(cluster: Cluster, options: PcsOptions = {}): Result<string> {
+export function toBootstrap(cluster: Cluster, { pcs = '0.11' }: PcsOptions = {}): Result<string> {
   const subject = subjectOf(cluster)
-  const configuration = toPcs(cluster, options)
+  const configuration = toPcs(cluster, { pcs })
   const diagnostics = [...subject.diagnostics, ...configuration.diagnostics]
   if (subject.output === undefined || configuration.output === undefined || hasErrors(diagnostics)) {
     return { diagnostics }
   }
-  return { output: script(subject.output, configuration.output, options.pcs ?? '0.11'), diagnostics }
+  return { output: script(subject.output, configuration.output, pcs), diagnostics }
 }
