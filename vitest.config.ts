@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'fixtures/**/*.test.ts'],
     testTimeout: 120_000,
+    // Much of the time is spent waiting for real tools.
+    maxWorkers: 2,
     reporters: ['default', './test/support/reporter.ts'],
   },
 })
