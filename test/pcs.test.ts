@@ -12,7 +12,7 @@ import { settable } from './support/settable.js'
 import { describeWith, describeWithShared, root, sharedPath } from './support/tools.js'
 
 const tools = ['pcs', 'cibadmin', 'bash']
-const runs = Number(process.env.FUZZ ?? 200)
+const runs = Number(process.env.FUZZ ?? 100)
 /** How many CIBs of the corpus are replayed in each run. */
 const corpusRuns = Number(process.env.FUZZ ?? 60)
 const scenarios = join(root, 'fixtures/scenarios')
@@ -63,7 +63,7 @@ describeWith(tools, 'the pcs script, run by real bash and pcs on an empty CIB', 
     expectReplay(read(path), { strategy: 'xml' })
   })
 
-  it(`builds ${runs} random clusters, whatever their values are`, { timeout: 600_000 }, () => {
+  it(`builds ${runs} random clusters, whatever their values are`, { timeout: 3_600_000 }, () => {
     fc.assert(
       fc.property(arbitraryCluster, (wanted) => expectReplay(wanted)),
       { numRuns: runs },
