@@ -28,11 +28,10 @@ export function pcs(words: readonly string[], options: readonly string[] = [], c
   return { program: 'pcs', argv, ...(comment === undefined ? {} : { comment }) }
 }
 
-/** Merges XML into the configuration: elements that are new are added, others get what is new. */
-export function cibadmin(configuration: string): Command {
-  return {
-    program: 'cibadmin',
-    argv: ['--modify', '--scope', 'configuration', '--xml-pipe'],
-    input: configuration,
-  }
+/** `cibadmin --modify` merges: elements that are new are added, others get what is new. */
+export const merging = ['--modify', '--scope', 'configuration']
+
+/** What is done with XML. */
+export function cibadmin(xml: string, how: readonly string[] = merging): Command {
+  return { program: 'cibadmin', argv: [...how, '--xml-pipe'], input: xml }
 }

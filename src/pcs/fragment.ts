@@ -8,23 +8,33 @@ export interface Piece {
   readonly element: Element
 }
 
-/** The pieces as a `<configuration>` that `cibadmin --modify` merges into a CIB. */
-export function fragment(pieces: readonly Piece[]): string {
-  const names = [...new Set(pieces.map(({ section }) => section))]
-  const lines = names.flatMap((name) => {
-    const elements = pieces.filter(({ section }) => section === name)
-    return [`  <${name}>`, ...elements.flatMap(({ element }) => xmlLines(element, '    ')), `  </${name}>`]
-  })
-  return ['<configuration>', ...lines, '</configuration>'].join('\n')
+/** The pieces as a `<configuration>`, to be merged into a CIB. */
+export function configuration(pieces: readonly Piece[]): string {
+  const names = [...new Set(pieces.map((piece) => piece.section))]
+  const sections = names.map((name) =>
+    section(
+      name,
+      pieces.filter((piece) => piece.section === name),
+      '  ',
+    ),
+  )
+  return ['<configuration>', ...sections, '</configuration>'].join('\n')
 }
 
-function xmlLines(element: Element, indent: string): readonly string[] {
+/** A section with these elements. */
+export function section(name: string, pieces: readonly Piece[], indent = ''): string {
+  const elements = pieces.map(({ element }) => xml(element, `${indent}  `))
+  return [`${indent}<${name}>`, ...elements, `${indent}</${name}>`].join('\n')
+}
+
+/** An element as XML, each below it on a line of its own. */
+export function xml(element: Element, indent = ''): string {
   const attributes = Object.entries(attributesOf(element)).map(
     ([name, value]) => ` ${name}="${encodeAttribute(value)}"`,
   )
   const open = `${indent}<${element.element}${attributes.join('')}`
-  const children = childrenOf(element)
-  if (children.length === 0) return [`${open}/>`]
-  const inside = children.flatMap((child) => xmlLines(child, `${indent}  `))
-  return [`${open}>`, ...inside, `${indent}</${element.element}>`]
+  const children = childrenOf(element).map((child) => xml(child, `${indent}  `))
+  return children.length === 0
+    ? `${open}/>`
+    : [`${open}>`, ...children, `${indent}</${element.element}>`].join('\n')
 }

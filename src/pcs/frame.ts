@@ -146,8 +146,23 @@ replace_file() {
 push() {
   diff -u "$work/there.xml" "$work/new.xml" || true
   verify
-  command pcs cluster cib-push "$work/new.xml" "diff-against=$work/there.xml"
+  if is_said_by_diff; then
+    command pcs cluster cib-push "$work/new.xml" "diff-against=$work/there.xml"
+  else
+    command pcs cluster cib "$work/now.xml"
+    [ "$(cib now --query --scope configuration)" = "$(cib there --query --scope configuration)" ] ||
+      fail 'nothing was changed, somebody else has changed the cluster meanwhile; run this again'
+    command pcs cluster cib-push "$work/new.xml" --config
+  fi
   [ "$wait" -eq 0 ] || wait_for_start
+}
+
+# True where the difference makes of the one what the other is; it turns around what has no id.
+is_said_by_diff() {
+  cp -- "$work/there.xml" "$work/patched.xml"
+  crm_diff --original "$work/there.xml" --new "$work/new.xml" --no-version >"$work/patch.xml" || true
+  cib patched --patch --xml-file "$work/patch.xml" 2>/dev/null || return 1
+  [ "$(cib patched --query --scope configuration)" = "$(cib new --query --scope configuration)" ]
 }
 
 # The exit code of crm_verify does not tell errors from warnings, its words do.

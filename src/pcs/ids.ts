@@ -1,4 +1,4 @@
-import { type Element, walk } from '../model/index.js'
+import { childrenOf, type Element, walk } from '../model/index.js'
 import type { Refusal } from './saying.js'
 
 /** An id and the element that has it. */
@@ -27,6 +27,21 @@ export function neededIds(item: Element): readonly string[] {
     if (element.element === 'acl_permission' && element.reference !== undefined) ids.push(element.reference)
   })
   return ids
+}
+
+/** Neighbours that refer to the same by `id-ref`; any change of the CIB may make one of them. */
+export function sameReferences(root: Element): readonly Element[] {
+  const found: Element[] = []
+  walk(root, ({ element }) => {
+    const seen = new Set<string>()
+    for (const child of childrenOf(element)) {
+      if (!('idRef' in child) || child.idRef === undefined) continue
+      const reference = `${child.element} ${child.idRef}`
+      if (seen.has(reference)) found.push(child)
+      seen.add(reference)
+    }
+  })
+  return found
 }
 
 /** Ids that occur twice; no CIB holds them. */

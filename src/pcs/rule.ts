@@ -86,7 +86,8 @@ function sayParts(
     context.refuse({ element: rule, what: 'a rule without expressions' })
     return undefined
   }
-  const said = rule.expressions.map((part) => sayPart(part, { id, join, form, context }))
+  const isAlone = rule.expressions.length === 1
+  const said = rule.expressions.map((part) => sayPart(part, { id, join, isAlone, form, context }))
   const parts = said.filter((part) => part !== undefined)
   if (parts.length < said.length) return undefined
   return {
@@ -103,6 +104,8 @@ export interface Around {
   /** The rule's id. */
   readonly id: string
   readonly join: string
+  /** True for the one part of a rule. */
+  readonly isAlone: boolean
   readonly form: RuleForm
   readonly context: Context
 }
@@ -125,10 +128,16 @@ function sayPart(part: Part, around: Around): SaidPart<Part> | undefined {
   }
 }
 
-/** A rule in a rule: parentheses. pcs folds one that joins as the rule around it does. */
-function sayNested(rule: Rule, { id: owner, join, form, context }: Around): SaidPart<Rule> | undefined {
-  if (rule.expressions.length < 2 || (rule.booleanOp ?? 'and') === join) {
-    context.refuse({ element: rule, what: 'a nested rule that joins nothing, or as the rule around it' })
+/** A rule in a rule: parentheses. pcs folds one that joins as the rule around it does, or is all of it. */
+function sayNested(
+  rule: Rule,
+  { id: owner, join, isAlone, form, context }: Around,
+): SaidPart<Rule> | undefined {
+  if (isAlone || rule.expressions.length < 2 || (rule.booleanOp ?? 'and') === join) {
+    context.refuse({
+      element: rule,
+      what: 'a rule in a rule that joins nothing, or as the one around it, or is alone',
+    })
     return undefined
   }
   const id = claimId(pcsId.rule(owner), context.ids)

@@ -29,9 +29,10 @@ export type Strategy = 'commands' | 'xml'
 /** How one element gets into the CIB: by pcs commands, else as XML; by neither where it cannot. */
 export interface Way {
   readonly title: string
+  readonly item: Piece
   readonly commands: readonly Command[]
-  /** The XML for cibadmin; what it needs to be there stands in the commands. */
-  readonly piece?: Piece
+  /** True where the item is XML for cibadmin; what that needs to be there stands in the commands. */
+  readonly isXml: boolean
   readonly remarks: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -62,12 +63,13 @@ export function sayItem(item: Element, section: SaidSection, said: Said, reasons
   const diagnostics = isXml ? found.filter(({ severity }) => severity === 'error') : found
   const remarks = diagnostics.map(({ message }) => message)
   const title = titleOf(wanted)
+  const piece: Piece = { section: section.name, element: wanted }
   if (diagnostics.some(({ severity }) => severity === 'error')) {
-    return { title, commands: [], remarks, diagnostics }
+    return { title, item: piece, commands: [], isXml: false, remarks, diagnostics }
   }
-  if (diagnostics.length === 0 && !isXml) return { title, commands, remarks, diagnostics }
+  if (diagnostics.length === 0 && !isXml) return { title, item: piece, commands, isXml, remarks, diagnostics }
   const needs = commands.filter(({ program }) => program === 'require_node')
-  return { title, commands: needs, piece: { section: section.name, element: wanted }, remarks, diagnostics }
+  return { title, item: piece, commands: needs, isXml: true, remarks, diagnostics }
 }
 
 function namesIn(wanted: Element): readonly string[] {

@@ -2,8 +2,9 @@ import { type Diagnostic, diagnostic, type Result } from '../diagnostics/diagnos
 import { type Cluster, type Element, nodesOf, pathOf, placesOf, resourcesOf, walk } from '../model/index.js'
 import { cibadmin, type Step } from './command.js'
 import { dialects, type PcsVersion } from './dialect.js'
-import { fragment } from './fragment.js'
-import { neededIds, ownIds } from './ids.js'
+import { configuration } from './fragment.js'
+import { neededIds, ownIds, sameReferences } from './ids.js'
+import { putBack } from './put-back.js'
 import { type Said, type Strategy, sayItem, type Way } from './say.js'
 import { type SaidSection, sections } from './sections.js'
 import { isClusterOwned } from './settings.js'
@@ -41,10 +42,15 @@ export function pcsSteps(
   const diagnostics = [
     ...translated,
     ...leftToTheCluster(cluster),
+    ...sameReferences(cluster).map((element) =>
+      diagnostic('cib-cannot-hold', paths.get(element) ?? '/cib', {
+        what: 'a second neighbour of the same id-ref',
+      }),
+    ),
     ...ways.flatMap((way) => way.diagnostics),
     ...(strategy === 'xml' ? [] : countWays(ways, dialect.pcs)),
   ]
-  return { output: merge(ways), diagnostics }
+  return { output: [...merge(ways), ...putBack(ways)], diagnostics }
 }
 
 interface Item {
@@ -80,9 +86,9 @@ function leftToTheCluster(cluster: Cluster): readonly Diagnostic[] {
 }
 
 function countWays(ways: readonly Way[], pcs: string): readonly Diagnostic[] {
-  const byCibadmin = ways.filter(({ piece }) => piece !== undefined).length
+  const byCibadmin = ways.filter(({ isXml }) => isXml).length
   if (byCibadmin === 0) return []
-  const byPcs = ways.filter(({ piece, commands }) => piece === undefined && commands.length > 0).length
+  const byPcs = ways.filter(({ isXml, commands }) => !isXml && commands.length > 0).length
   return [diagnostic('pcs-ways', '/cib', { pcs, byPcs, byCibadmin })]
 }
 
@@ -91,14 +97,11 @@ function merge(ways: readonly Way[]): readonly Step[] {
   const steps: Step[] = []
   for (let at = 0; at < ways.length; ) {
     const way = ways[at] as Way
-    const like = (other: Way) =>
-      way.piece === undefined
-        ? other.piece === undefined && other.title === way.title
-        : other.piece !== undefined
+    const like = (other: Way) => other.isXml === way.isXml && (way.isXml || other.title === way.title)
     let end = at + 1
     while (end < ways.length && like(ways[end] as Way)) end++
     const run = ways.slice(at, end)
-    steps.push(way.piece === undefined ? stepOf(way.title, run) : xmlStep(run))
+    steps.push(way.isXml ? xmlStep(run) : stepOf(way.title, run))
     at = end
   }
   return steps
@@ -113,10 +116,12 @@ function stepOf(title: string, ways: readonly Way[]): Step {
 }
 
 function xmlStep(ways: readonly Way[]): Step {
-  const pieces = ways.flatMap(({ piece }) => piece ?? [])
   return {
     title: `By cibadmin: ${[...new Set(ways.map(({ title }) => title))].join('; ')}`,
     remarks: [...new Set(ways.flatMap(({ remarks }) => remarks))],
-    commands: [...ways.flatMap(({ commands }) => commands), cibadmin(fragment(pieces))],
+    commands: [
+      ...ways.flatMap(({ commands }) => commands),
+      cibadmin(configuration(ways.map(({ item }) => item))),
+    ],
   }
 }

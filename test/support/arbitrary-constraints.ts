@@ -27,21 +27,25 @@ export function constraints(d: Draw, resources: readonly Resource[]): Constraint
 }
 
 function sets(d: Draw, names: readonly string[], constraint: string, kind: 'order' | 'other'): ResourceSet[] {
-  return Array.from({ length: d.chance(60) ? 1 : 2 }, () => ({
-    element: 'resource_set',
-    id: d.id(pcsId.resourceSet(constraint)),
-    ...some({
-      sequential: d.chance(30) ? d.pick('true', 'false', d.odd(20) ? '1' : 'true') : undefined,
-      requireAll: d.chance(20) ? d.pick('true', 'false') : undefined,
-      action: d.chance(20) ? d.pick('start', 'promote', 'stop') : undefined,
-      role: d.chance(20) ? d.pick(...roles) : undefined,
-      kind: kind === 'order' && d.odd(10) ? 'Optional' : undefined,
-    }),
-    resourceRefs: [...new Set([d.pick(...names), ...d.times(2, () => d.pick(...names))])].map((id) => ({
-      element: 'resource_ref',
-      id,
-    })),
-  }))
+  return Array.from({ length: d.chance(60) ? 1 : 2 }, (_, at): ResourceSet => {
+    const idRef = at === 0 && d.odd(20) ? d.kept('resource_set') : undefined
+    if (idRef !== undefined) return { element: 'resource_set', idRef, resourceRefs: [] }
+    return {
+      element: 'resource_set',
+      id: d.keep('resource_set', d.id(pcsId.resourceSet(constraint))),
+      ...some({
+        sequential: d.chance(30) ? d.pick('true', 'false', d.odd(20) ? '1' : 'true') : undefined,
+        requireAll: d.chance(20) ? d.pick('true', 'false') : undefined,
+        action: d.chance(20) ? d.pick('start', 'promote', 'stop') : undefined,
+        role: d.chance(20) ? d.pick(...roles) : undefined,
+        kind: kind === 'order' && d.odd(10) ? 'Optional' : undefined,
+      }),
+      resourceRefs: [...new Set([d.pick(...names), ...d.times(2, () => d.pick(...names))])].map((id) => ({
+        element: 'resource_ref',
+        id,
+      })),
+    }
+  })
 }
 
 const idOfSets = (d: Draw, kind: 'order' | 'colocation' | 'ticket') =>

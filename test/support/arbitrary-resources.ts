@@ -22,8 +22,10 @@ export function sets<Name extends AttributeSet['element']>(
   values: () => string = d.text,
 ): AttributeSet<Name>[] {
   if (d.chance(45)) return []
-  return Array.from({ length: d.odd(15) ? 2 : 1 }, () => {
-    const id = d.id(ids.set)
+  return Array.from({ length: d.odd(15) ? 2 : 1 }, (_, at) => {
+    const idRef = at === 0 && d.odd(15) ? d.kept(element) : undefined
+    if (idRef !== undefined) return { element, idRef, nvpairs: [] }
+    const id = d.keep(element, d.id(ids.set))
     const name = () => (d.odd(40) ? d.text() : d.pick('ip', 'config', 'cpu', 'a.b', 'x_y'))
     const names = new Set([...(d.odd(10) ? [] : [name()]), ...d.times(3, name)])
     const nvpairs = [...names].map(
@@ -137,7 +139,7 @@ function clone(d: Draw, element: 'clone' | 'master'): Clone | Master {
     name: 'promotable',
   } as const
   const [meta, ...more] = setsOf(d, id, 'meta_attributes')
-  const withRole = d.chance(40) && meta !== undefined
+  const withRole = d.chance(40) && meta?.id !== undefined
   return {
     element,
     id,

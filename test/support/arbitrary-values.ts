@@ -76,6 +76,10 @@ export interface Draw {
   readonly text: () => string
   /** Mostly the id that pcs would give. */
   readonly id: (own?: string) => string
+  /** Keeps an id for references of a kind, and returns it. */
+  readonly keep: (kind: string, id: string) => string
+  /** An id that was kept for that kind. */
+  readonly kept: (kind: string) => string | undefined
   readonly integer: (low: number, high: number) => string
   readonly score: () => string
   readonly duration: () => string
@@ -88,6 +92,7 @@ function holdable(text: string, target: PcsVersion): string {
 /** The values of one run, drawn from a fast-check generator. */
 export function draw(g: fc.GeneratorValue, target: PcsVersion): Draw {
   const taken = new Set<string>()
+  const kept = new Map<string, string[]>()
   const pick = <T>(...values: readonly T[]): T => g(() => fc.constantFrom(...values))
   const chance = (percent: number) => g(fc.nat, 99) < percent
   const oddness = pick(0, 0, 0, 0.2, 0.2, 1)
@@ -102,6 +107,11 @@ export function draw(g: fc.GeneratorValue, target: PcsVersion): Draw {
     target,
     chance,
     odd,
+    keep: (kind, id) => {
+      kept.set(kind, [...(kept.get(kind) ?? []), id])
+      return id
+    },
+    kept: (kind) => (kept.has(kind) ? pick(...(kept.get(kind) ?? [])) : undefined),
     integer,
     times: (most, make) => Array.from({ length: g(fc.nat, most) }, (_, at) => make(at)),
     text: () =>

@@ -19,6 +19,10 @@ case "$1 \${2-}" in
   'cluster cib-push')
     [ ! -e "$LIVE/no-push" ] || { echo 'Error: unable to push cib' >&2; exit 1; }
     echo push >>"$LIVE/pushes"
+    if [ "$4" = --config ]; then
+      CIB_file=$LIVE/cib.xml cibadmin --replace --scope configuration --xml-file "$3"
+      exit
+    fi
     crm_diff --original "\${4#diff-against=}" --new "$3" --no-version >"$LIVE/patch.xml" || true
     CIB_file=$LIVE/cib.xml cibadmin --patch --xml-file "$LIVE/patch.xml"
     ;;
