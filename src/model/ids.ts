@@ -1,3 +1,5 @@
+import { ncName } from './nc-name.js'
+
 /**
  * The ids that pcs writes, so that a cluster written in the DSL and the same cluster built by pcs
  * are equal to the id. Measured with pcs 0.11.5; 0.10 and 0.12 write the same.
@@ -15,12 +17,6 @@ export function sanitizeId(text: string): string {
 export function isId(text: string): boolean {
   return ncName.test(text)
 }
-const start =
-  'A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD'
-const ncName = new RegExp(
-  `^[${start}\\u{10000}-\\u{EFFFF}][${start}\\u{10000}-\\u{EFFFF}.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040-]*$`,
-  'u',
-)
 
 /** The id, or the first of id-1, id-2, ... that is not taken; it is taken from then on. */
 export function claimId(id: string, taken: Set<string>): string {
