@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: { alias: { 'lightcib/vitest': source('vitest/index.ts'), lightcib: source('index.ts') } },
   test: {
     include: ['test/**/*.test.ts', 'fixtures/**/*.test.ts'],
+    setupFiles: ['test/support/properties.ts'],
     testTimeout: 120_000,
     // Much of the time is spent waiting for real tools.
     maxWorkers: 2,

@@ -6,11 +6,11 @@ import { decodeDocument } from '../src/xml/decode.js'
 import { parseXml } from '../src/xml/parse.js'
 import { writeXml } from '../src/xml/write.js'
 import { areEqual } from './support/canonical.js'
+import { seed } from './support/properties.js'
 import { describeWith, root } from './support/tools.js'
 import { wellFormed } from './support/xmllint.js'
 
 const runs = Number(process.env.FUZZ) || 400
-const seed = Number(process.env.SEED) || Date.now() % 2 ** 31
 
 const bytes = (...parts: (string | readonly number[] | Uint8Array)[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Uint8Array.from(part))))

@@ -8,6 +8,7 @@ It ends with its standard input, and so with the process that started it.
 
 import os
 import select
+import signal
 import socket
 import sys
 import tempfile
@@ -31,6 +32,7 @@ def run(directory, arguments):
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         child = os.fork()
         if child == 0:
+            signal.alarm(120)
             os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
             os.dup2(out.fileno(), 1)
             os.dup2(err.fileno(), 2)

@@ -44,7 +44,7 @@ export async function startPcsServer(system = '/'): Promise<PcsServer> {
     PCS_SERVER_PORT: port.toString().trim(),
     PCS_SAID: join(inner, 'said'),
   }
-  const options = { env, encoding: 'utf8', maxBuffer: 1 << 28 } as const
+  const options = { env, encoding: 'utf8', maxBuffer: 1 << 28, timeout: 300_000 } as const
   return {
     system,
     bash: (script, args, directory) => {

@@ -42,5 +42,5 @@ export function run(
   args: readonly string[],
   input = '',
 ): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(program, [...args], { input, encoding: 'utf8', maxBuffer: 1 << 28 })
+  return spawnSync(program, [...args], { input, encoding: 'utf8', maxBuffer: 1 << 28, timeout: 300_000 })
 }
