@@ -11,6 +11,7 @@ export default defineConfig({
     testTimeout: 120_000,
     // Much of the time is spent waiting for real tools.
     maxWorkers: 2,
+    maxConcurrency: 2,
     reporters: ['default', './test/support/reporter.ts'],
   },
 })

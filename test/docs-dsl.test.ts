@@ -60,13 +60,13 @@ describeWith(['pcs', 'cibadmin'], 'the commands beside them', () => {
   afterAll(() => server.stop())
 
   const told = examples.flatMap(({ commands }, index) => (commands.length === 0 ? [] : [{ index, commands }]))
-  test.each(told)('$commands.0', ({ index, commands }) => {
+  test.each(told)('$commands.0', async ({ index, commands }) => {
     const value = made[index] as Element
     const folder = mkdtempSync(join(tmpdir(), 'lightcib-'))
     try {
       writeFileSync(join(folder, 'cib.xml'), writeCib(before(value)).output ?? '')
       const script = commands.map((command) => command.replace(/^pcs /, 'pcs -f cib.xml '))
-      const { status, said } = server.bash(`set -e\n${script.join('\n')}`, [], folder)
+      const { status, said } = await server.bash(`set -e\n${script.join('\n')}`, [], folder)
       expect([status, said]).toEqual([0, said])
       const { output: result } = readCib(readFileSync(join(folder, 'cib.xml')))
       for (const element of shown(value)) {

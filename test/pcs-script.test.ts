@@ -46,10 +46,10 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
   afterAll(() => server.stop())
 
   describe('run again', () => {
-    it('changes nothing and says so', () => {
-      const first = replay(server, script)
+    it('changes nothing and says so', async () => {
+      const first = await replay(server, script)
       expect(first.status, first.stderr).toBe(0)
-      const second = replay(server, script, first.cib)
+      const second = await replay(server, script, first.cib)
       expect(second).toMatchObject({
         status: 0,
         stdout: expect.stringContaining('nothing changed'),
@@ -57,31 +57,32 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
       })
     })
 
-    it('adds what somebody took away, and nothing else', () => {
-      const { cib } = replay(server, script)
+    it('adds what somebody took away, and nothing else', async () => {
+      const { cib } = await replay(server, script)
       const without = cib
         .replace(/ *<rsc_order .*\n/, '')
         .replace(/ *<nvpair .*name="stonith-enabled".*\n/, '')
-      const again = replay(server, script, without)
+      const again = await replay(server, script, without)
       expect(again.status, again.stderr).toBe(0)
       expect(contentOf(again.cib)).toMatchObject({ properties: contentOf(cib).properties })
       expect(contentOf(again.cib).constraints).toHaveLength(2)
       expect(contentOf(again.cib).resources).toEqual(contentOf(cib).resources)
     })
 
-    it('does not mind the order of attributes', () => {
-      const { cib } = replay(server, script)
+    it('does not mind the order of attributes', async () => {
+      const { cib } = await replay(server, script)
       const turned = cib.replace('class="systemd" type="haproxy"', 'type="haproxy" class="systemd"')
       expect(turned).not.toBe(cib)
-      expect(replay(server, script, turned)).toMatchObject({ status: 0, cib: turned })
+      expect(await replay(server, script, turned)).toMatchObject({ status: 0, cib: turned })
     })
   })
 
   describe('where other things are', () => {
-    it('leaves them as they are', () => {
-      const ran = replay(server, script, foreignCib())
+    it('leaves them as they are', async () => {
+      const ran = await replay(server, script, foreignCib())
       expect(ran.status, ran.stderr).toBe(0)
-      const [before, wanted, after] = [foreignCib(), replay(server, script).cib, ran.cib].map(contentOf)
+      const { cib } = await replay(server, script)
+      const [before, wanted, after] = [foreignCib(), cib, ran.cib].map(contentOf)
       expect(after?.resources).toEqual([...(before?.resources ?? []), ...(wanted?.resources ?? [])])
       expect(after?.constraints).toEqual([...(before?.constraints ?? []), ...(wanted?.constraints ?? [])])
       expect(ran.cib).toContain('name="batch-limit" value="5"')
@@ -97,66 +98,66 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
         'stonith-enabled" name="stonith-enabled" value="true"',
         'cib-bootstrap-options-stonith-enabled',
       ],
-    ])('stops before any change where an id is taken by %s', (_, from, to, id) => {
+    ])('stops before any change where an id is taken by %s', async (_, from, to, id) => {
       const start = foreignCib()
         .replace(from, to)
         .replace('rsc="db"', to === 'id="vip"' ? 'rsc="vip"' : 'rsc="db"')
-      const ran = replay(server, script, start)
+      const ran = await replay(server, script, start)
       expect(ran).toMatchObject({ status: 1, cib: start })
       expect(ran.stderr).toMatch(new RegExp(`something else stands at:.* ${id}\n`))
     })
 
-    it('brings a newer schema where the configuration needs one', () => {
+    it('brings a newer schema where the configuration needs one', async () => {
       const web = cluster({ resources: [bundle('web', podman({ image: 'web:1' }))] })
       const start = emptyCib('/').replace('pacemaker-3.9', 'pacemaker-3.0')
-      const ran = replay(server, toPcs(web).output ?? '', start)
+      const ran = await replay(server, toPcs(web).output ?? '', start)
       expect(ran.status, ran.stderr).toBe(0)
       expect(ran.cib).toContain('<podman image="web:1"/>')
     })
   })
 
-  it('prints commands that build the same when they are run one by one', () => {
+  it('prints commands that build the same when they are run one by one', async () => {
     const start = foreignCib()
     const live = startLivePcs(server, start)
     try {
       const commands = `bash -s -- --print --file cib.xml <<'SCRIPT' >commands\n${script}SCRIPT`
-      const ran = live.run(`set -e\n${commands}\n. ./commands`)
+      const ran = await live.run(`set -e\n${commands}\n. ./commands`)
       expect(ran.status, ran.stderr).toBe(0)
-      expect(contentOf(live.cib())).toEqual(contentOf(replay(server, script, start).cib))
+      expect(contentOf(live.cib())).toEqual(contentOf((await replay(server, script, start)).cib))
     } finally {
       live.remove()
     }
   })
 
   describe('on the live cluster', () => {
-    const onLive = (
-      body: (live: LivePcs) => void,
+    const onLive = async (
+      body: (live: LivePcs) => Promise<void>,
       ...options: Parameters<typeof startLivePcs> extends [unknown, unknown, ...infer Rest] ? Rest : never
     ) => {
       const live = startLivePcs(server, foreignCib(), ...options)
       try {
-        body(live)
+        await body(live)
       } finally {
         live.remove()
       }
     }
 
-    it('pushes once, and a second run pushes nothing', () => {
-      onLive((live) => {
-        const first = live.run(script)
+    it('pushes once, and a second run pushes nothing', async () => {
+      await onLive(async (live) => {
+        const first = await live.run(script)
         expect(first.status, first.stderr).toBe(0)
         expect(first.stdout).toMatch(/^\+ *<clone id="haproxy-clone">$/m)
-        expect(contentOf(live.cib())).toEqual(contentOf(replay(server, script, foreignCib()).cib))
-        const second = live.run(script)
+        expect(contentOf(live.cib())).toEqual(contentOf((await replay(server, script, foreignCib())).cib))
+        const second = await live.run(script)
         expect(second).toMatchObject({ status: 0, stdout: expect.stringContaining('nothing changed') })
         expect(live.pushes()).toBe(1)
       })
     })
 
-    it('names the resources that do not start', () => {
-      onLive(
-        (live) => {
-          const ran = live.run(script, ['--wait', '1'])
+    it('names the resources that do not start', async () => {
+      await onLive(
+        async (live) => {
+          const ran = await live.run(script, ['--wait', '1'])
           expect(ran).toMatchObject({ status: 1, stderr: expect.stringContaining('these do not run: vip') })
         },
         { stopped: ['vip'] },
@@ -169,10 +170,10 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
       ['the result is not valid', script.replace('stonith-enabled=false', 'stonith-enabled=true'), {}],
       ['a node is not there', script.replaceAll('require_node 1 n1', 'require_node 1 n9'), {}],
       ['pcs is another one', script.replace('for_pcs=0.11', 'for_pcs=0.12'), {}],
-    ])('changes nothing where %s', (_, text, options) => {
-      onLive((live) => {
+    ])('changes nothing where %s', async (_, text, options) => {
+      await onLive(async (live) => {
         const before = live.cib()
-        const ran = live.run(text)
+        const ran = await live.run(text)
         expect(ran.status).toBe(1)
         expect(ran.stderr).toMatch(/[Ee]rror/)
         expect(live.cib()).toBe(before)

@@ -8,11 +8,14 @@ import type { Cluster } from '../src/model/index.js'
 import { type PcsOptions, toPcs } from '../src/pcs/to-pcs.js'
 import { arbitraryCluster } from './support/arbitrary-cluster.js'
 import { type PcsServer, replay, startPcsServer } from './support/pcs-server.js'
+import { seed } from './support/properties.js'
 import { settable } from './support/settable.js'
 import { describeWith, describeWithShared, root, sharedPath } from './support/tools.js'
 
 const tools = ['pcs', 'cibadmin', 'bash']
-const runs = Number(process.env.FUZZ ?? 100)
+const runs = Number(process.env.FUZZ ?? 200)
+/** The random clusters in parts that start with seeds of their own, so that they run side by side. */
+const parts = [0, 1, 2, 3]
 /** How many CIBs of the corpus are replayed in each run. */
 const corpusRuns = Number(process.env.FUZZ ?? 60)
 const scenarios = join(root, 'fixtures/scenarios')
@@ -51,37 +54,40 @@ describeWith(tools, 'the pcs script, run by real bash and pcs on an empty CIB', 
   })
   afterAll(() => server.stop())
 
-  it.each(cibs())('builds what is wanted, ids included: %s', (_, path) => {
-    const wanted = read(path)
-    expectReplay(wanted)
+  it.concurrent.each(cibs())('builds what is wanted, ids included: %s', async (_, path) => {
+    await expectReplay(read(path))
   })
 
-  it.each(cibs())('builds the same from XML in one call: %s', (_, path) => {
+  it.concurrent.each(cibs())('builds the same from XML in one call: %s', async (_, path) => {
     const { output = '' } = toPcs(read(path), { strategy: 'xml' })
     expect(output.match(/^ {2}pcs /gm)).toBeNull()
     expect(output.match(/^ {2}cibadmin /gm)).toHaveLength(1)
-    expectReplay(read(path), { strategy: 'xml' })
+    await expectReplay(read(path), { strategy: 'xml' })
   })
 
-  it(`builds ${runs} random clusters, whatever their values are`, { timeout: 3_600_000 }, () => {
-    fc.assert(
-      fc.property(arbitraryCluster, (wanted) => expectReplay(wanted)),
-      { numRuns: runs },
-    )
-  })
+  it.concurrent.each(parts)(
+    `builds ${runs} random clusters, whatever their values are: part %i`,
+    async (part) => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryCluster, (wanted) => expectReplay(wanted)),
+        { numRuns: Math.ceil(runs / parts.length), seed: seed + part },
+      )
+    },
+    3_600_000,
+  )
 
   describeWithShared('corpus/scheduler', 'clusters that others have written', () => {
-    it.each(sample(sharedPath('corpus/scheduler'), corpusRuns))('%s', (path) => {
+    it.concurrent.each(sample(sharedPath('corpus/scheduler'), corpusRuns))('%s', async (path) => {
       const { output } = writeCib(read(path), { schema: 'pacemaker-3.9' })
       if (output === undefined) expect(hasErrors(toPcs(read(path)).diagnostics)).toBe(true)
-      else expectReplay(readCib(output).output as Cluster)
+      else await expectReplay(readCib(output).output as Cluster)
     })
   })
 
-  function expectReplay(wanted: Cluster, options: PcsOptions = {}): void {
+  async function expectReplay(wanted: Cluster, options: PcsOptions = {}): Promise<void> {
     const { output = '', diagnostics } = toPcs(wanted, options)
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
-    const ran = replay(server, output)
+    const ran = await replay(server, output)
     expect(ran.status, ran.stderr).toBe(0)
     expect(ran.said).not.toMatch(/deprecat/i)
     expect(ran.files).toEqual(['cib.xml'])

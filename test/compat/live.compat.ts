@@ -18,16 +18,16 @@ describeOn([debian11, debian13], 'the pcs script on a cluster', ({ root, pcs }) 
     server.stop()
   })
 
-  it('pushes nothing that its Pacemaker finds errors in', () => {
-    const ran = live.run(script.replace('stonith-enabled=false', 'stonith-enabled=true'))
+  it('pushes nothing that its Pacemaker finds errors in', async () => {
+    const ran = await live.run(script.replace('stonith-enabled=false', 'stonith-enabled=true'))
     expect(ran).toMatchObject({ status: 1, stderr: expect.stringContaining('STONITH') })
     expect(live.pushes()).toBe(0)
   })
 
-  it('pushes once, and a second run pushes nothing', () => {
-    const first = live.run(script)
+  it('pushes once, and a second run pushes nothing', async () => {
+    const first = await live.run(script)
     expect(first.status, first.stderr).toBe(0)
-    const second = live.run(script)
+    const second = await live.run(script)
     expect(second, second.stderr).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('nothing changed'),

@@ -4,7 +4,7 @@ import { innerPath, type PcsServer, type Ran } from './pcs-server.js'
 
 /** A cluster for scripts that work on the live one: its CIB is a file, everything else is real. */
 export interface LivePcs {
-  readonly run: (script: string, args?: readonly string[]) => Ran
+  readonly run: (script: string, args?: readonly string[]) => Promise<Ran>
   readonly cib: () => string
   /** How often a CIB was pushed. */
   readonly pushes: () => number

@@ -6,6 +6,7 @@ the answer is the exit status, standard output and standard error, each `\\0`-en
 It ends with its standard input, and so with the process that started it.
 """
 
+import gc
 import os
 import select
 import signal
@@ -28,38 +29,39 @@ def strings(connection):
         data += more
 
 
-def run(directory, arguments):
+def answer(connection):
+    directory, *arguments = strings(connection) or os._exit(1)
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    signal.alarm(120)
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        child = os.fork()
-        if child == 0:
-            signal.alarm(120)
-            os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-            os.dup2(out.fileno(), 1)
-            os.dup2(err.fileno(), 2)
-            status = 1
-            try:
-                os.chdir(directory)
-                app.main(arguments)
-                status = 0
-            except SystemExit as end:
-                status = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
-            except BaseException:
-                sys.excepthook(*sys.exc_info())
-            sys.stdout.flush()
-            sys.stderr.flush()
-            os._exit(status)
-        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        os.dup2(out.fileno(), 1)
+        os.dup2(err.fileno(), 2)
+        status = 1
+        try:
+            os.chdir(directory)
+            app.main(arguments)
+            status = 0
+        except SystemExit as end:
+            status = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
+        except BaseException:
+            sys.excepthook(*sys.exc_info())
+        sys.stdout.flush()
+        sys.stderr.flush()
         out.seek(0)
         err.seek(0)
-        return status, out.read(), err.read()
+        connection.sendall(b"\0".join([str(status).encode(), out.read(), err.read(), b""]))
+    os._exit(0)
 
 
 listener = socket.create_server(("127.0.0.1", 0))
 print(listener.getsockname()[1], flush=True)
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+# What stands in memory stays shared with the forks: looking through it for garbage would copy it.
+gc.disable()
+gc.freeze()
 while sys.stdin not in select.select([listener, sys.stdin], [], [])[0]:
     connection, _ = listener.accept()
     with connection:
-        request = strings(connection)
-        if request:
-            status, out, err = run(request[0], request[1:])
-            connection.sendall(b"\0".join([str(status).encode(), out, err, b""]))
+        if os.fork() == 0:
+            answer(connection)

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { text } from 'node:stream/consumers'
 
 const here = new URL('.', import.meta.url).pathname
 const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
@@ -23,7 +24,7 @@ export interface PcsServer {
   /** The folder that is `/` for pcs: this system's, or that of another one. */
   readonly system: string
   /** Runs a bash script with that pcs first in the PATH; the directory is below `system`. */
-  readonly bash: (script: string, args: readonly string[], directory: string) => RanWithPcs
+  readonly bash: (script: string, args: readonly string[], directory: string) => Promise<RanWithPcs>
   readonly stop: () => void
 }
 
@@ -42,22 +43,40 @@ export async function startPcsServer(system = '/'): Promise<PcsServer> {
   const env = {
     PATH: `${join(inner, 'pcs-shim')}:${systemPath}`,
     PCS_SERVER_PORT: port.toString().trim(),
-    PCS_SAID: join(inner, 'said'),
   }
-  const options = { env, encoding: 'utf8', maxBuffer: 1 << 28, timeout: 300_000 } as const
   return {
     system,
-    bash: (script, args, directory) => {
+    bash: async (script, args, directory) => {
       const inDirectory = ['--chdir', innerPath(system, directory), 'bash', '-s', '--', ...args]
-      writeFileSync(join(home, 'said'), '')
-      const ran = spawnSync(...within(system, 'env', inDirectory), { ...options, input: script })
-      return { ...ran, said: readFileSync(join(home, 'said'), 'utf8') }
+      const said = join(mkdtempSync(join(home, 'said-')), 'said')
+      writeFileSync(said, '')
+      const ran = await runWith(script, within(system, 'env', inDirectory), {
+        ...env,
+        PCS_SAID: innerPath(system, said),
+      })
+      return { ...ran, said: readFileSync(said, 'utf8') }
     },
     stop: () => {
       child.stdin?.end()
       rmSync(home, { recursive: true })
     },
   }
+}
+
+/** Runs a program and waits for it, while others may run. */
+async function runWith(
+  input: string,
+  [program, args]: [string, string[]],
+  env: Readonly<Record<string, string>>,
+): Promise<Ran> {
+  const child = spawn(program, args, { env, timeout: 300_000 })
+  child.stdin.end(input)
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number | null]>,
+  ])
+  return { status, stdout, stderr }
 }
 
 /** What a script left behind: the CIB, and all files of the directory that it ran in. */
@@ -67,13 +86,17 @@ export interface Replayed extends RanWithPcs {
 }
 
 /** What `script --file` makes of a CIB, of an empty one where none is given. */
-export function replay(server: PcsServer, script: string, start = emptyCib(server.system)): Replayed {
+export async function replay(
+  server: PcsServer,
+  script: string,
+  start = emptyCib(server.system),
+): Promise<Replayed> {
   const { system } = server
   const directory = mkdtempSync(join(system, 'tmp/lightcib-pcs-'))
   try {
     const file = join(directory, 'cib.xml')
     writeFileSync(file, start)
-    const ran = server.bash(script, ['--file', innerPath(system, file)], directory)
+    const ran = await server.bash(script, ['--file', innerPath(system, file)], directory)
     return { ...ran, cib: readFileSync(file, 'utf8'), files: readdirSync(directory) }
   } finally {
     rmSync(directory, { recursive: true })
