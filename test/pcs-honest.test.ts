@@ -30,6 +30,13 @@ describe('the pcs script', () => {
     ])
   })
 
+  it('keeps the old name of a role where the schema of the cluster is the one of pcs', () => {
+    const resources = dummy('a').replace('interval="60s"', 'interval="60s" role="Master"')
+    const { output, diagnostics } = toPcs(clusterOf({ resources }))
+    expect(output).toContain('interval="60s" role="Master"')
+    expect(diagnostics.map(({ code }) => code)).toEqual(['pcs-cannot-say', 'pcs-ways'])
+  })
+
   it('leaves to the cluster what is its own', () => {
     const { output, diagnostics } = toPcs(
       clusterOf({

@@ -31,7 +31,8 @@ export function translate(root: RawElement, schema: string): Result<RawElement> 
   const obstacles = findObstacles(root)
   if (obstacles.length > 0) return { diagnostics: obstacles }
   const findings: Diagnostic[] = []
-  const translated = translateElement({ xml: root }, version, findings)
+  const isThere = attributeOf(root, 'validate-with') === schema
+  const translated = isThere ? root : translateElement({ xml: root }, version, findings)
   const named: RawElement =
     attributeOf(root, 'validate-with') === undefined
       ? { ...translated, attributes: [...translated.attributes, ['validate-with', schema]] }
