@@ -4,7 +4,12 @@ import { commandLines, comment, quote } from '../src/pcs/bash.js'
 import { describeWith, run } from './support/tools.js'
 
 const hostile = fc.string({
-  unit: fc.constantFrom(...'\'"`$\\;&|<>(){}*?![]#~=% \n\t\r-aé😀\u0007\u007f\u0085\u2028', '$(', '${'),
+  unit: fc.constantFrom(
+    ...'\'"`$\\;&|<>(){}*?![]#~=% \n\t\r-aé’😀\u0007\u007f\u0085\u2028',
+    '$(',
+    '${',
+    '~/',
+  ),
 })
 
 describeWith(['bash'], 'words in the script', () => {
@@ -26,6 +31,19 @@ describeWith(['bash'], 'words in the script', () => {
         expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'end\n', stderr: '' })
       }),
       { numRuns: 100 },
+    )
+  })
+})
+
+describeWith(['shellcheck'], 'shellcheck', () => {
+  it('finds nothing in any word', () => {
+    fc.assert(
+      fc.property(fc.array(hostile, { minLength: 200, maxLength: 200 }), (words) => {
+        const lines = words.flatMap((word) => commandLines(['printf', '%s', word, `name=${word}`]))
+        const { stdout } = run('shellcheck', ['--shell=bash', '-'], lines.join('\n'))
+        expect(stdout).toBe('')
+      }),
+      { numRuns: 10 },
     )
   })
 })

@@ -12,13 +12,17 @@ const headLength = 5
 
 const reserved = /^(case|coproc|do|done|elif|else|esac|fi|for|function|if|in|select|time|until|while)$/
 
+/** What shellcheck takes for an oversight between plain quotes: an expansion, an escaped or a curly quote, a home. */
+const suspicious = /\$[{(0-9A-Za-z_]|`|\\('|$)|[\u2018\u2019]|^~\//
+
 /**
  * A word as bash reads it back, whatever it holds. The one place where the script quotes.
  * Control characters are escapes, so that the word stays on one line.
  */
 export function quote(word: string): string {
   if (/^[A-Za-z0-9_@%+:,./=^-]+$/.test(word) && !reserved.test(word)) return word
-  if (!/[\p{Cc}\u2028\u2029]/u.test(word)) return `'${word.replaceAll("'", `'\\''`)}'`
+  if (!/[\p{Cc}\u2028\u2029]/u.test(word) && !suspicious.test(word))
+    return `'${word.replaceAll("'", `'\\''`)}'`
   return `$'${word.replace(/[\\'\p{Cc}\u2028\u2029]/gu, escaped)}'`
 }
 
