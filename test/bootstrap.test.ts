@@ -56,6 +56,23 @@ describe('what the script is about', () => {
     expect(subject(read)).toMatchObject({ nodes: ['n1'], units: [{ resource: 'p', unit: 'web.service' }] })
   })
 
+  test('the nodes have the ids that pcs cluster setup gives them in their order', () => {
+    const scriptOf = (ids: readonly number[]) => {
+      const nodes = ids.map((id) => ({ uname: `n${id}`, id, attributes: { a: 'b' } }))
+      const { output = '', diagnostics } = toBootstrap(cluster({ name: 'x', nodes }))
+      const told = diagnostics.filter(({ code }) => code === 'bootstrap-node-id')
+      return [output.match(/(?<= {2})(pcs cluster setup x .*(?= ")|require_node \d.*)/g), told.length]
+    }
+    expect(scriptOf([3, 1, 2])).toEqual([
+      ['pcs cluster setup x n1 n2 n3', 'require_node 3 n3', 'require_node 1 n1', 'require_node 2 n2'],
+      0,
+    ])
+    expect(scriptOf([1, 20, 10])).toEqual([
+      ['pcs cluster setup x n1 n10 n20', 'require_node 1 n1', 'require_node 3 n20', 'require_node 2 n10'],
+      2,
+    ])
+  })
+
   test('the virtual IPs are those on one node, with the HAProxy that they are bound to', () => {
     const haproxy = clone(systemd('haproxy'))
     const free = ocf.heartbeat.IPaddr2('free', { ip: '2001:db8::6' })
@@ -66,15 +83,21 @@ describe('what the script is about', () => {
     )
     const spread = clone(ocf.heartbeat.IPaddr2('spread', { ip: '192.0.2.8' }))
     const odd = ocf.heartbeat.IPaddr2('odd', { ip: '$(reboot)' })
+    const off = group('off', [ocf.heartbeat.IPaddr2('with', { ip: '192.0.2.9' })], {
+      meta: { 'target-role': 'Stopped' },
+    })
+    const proxy = bundle('proxy', podman({ image: 'registry/haproxy:1', network: 'host' }))
+    const outside = ocf.heartbeat.IPaddr2('outside', { ip: '192.0.2.10' })
     const made = cluster({
       name: 'x',
       nodes,
-      resources: [haproxy, vip, free, stopped, spread, odd],
-      constraints: [colocation(vip, haproxy)],
+      resources: [haproxy, vip, free, stopped, spread, odd, off, proxy, outside],
+      constraints: [colocation(vip, haproxy), colocation(outside, proxy)],
     })
     expect(subject(made)?.vips).toEqual([
       { id: 'vip', address: '192.0.2.6', haproxy: 'haproxy-clone' },
       { id: 'free', address: '2001:db8::6' },
+      { id: 'outside', address: '192.0.2.10', haproxy: 'proxy' },
     ])
     expect(subjectOf(made).diagnostics.map(({ code }) => code)).toEqual(['bootstrap-unverified'])
   })
@@ -171,7 +194,16 @@ describe('the script', () => {
     expect(stdout).toContain('totem token=2000')
   })
 
-  test.each([['--wait'], ['--wait', 'long'], ['--what']])('refuses %s', (...words) => {
-    expect(run('bash', [fileOf(live), ...words]).status).toBeGreaterThan(0)
+  test('takes the whole configuration as XML where that is wanted', () => {
+    const { output = '' } = toBootstrap(live, { strategy: 'xml' })
+    expect(output).not.toContain('pcs resource create')
+    expect(output).toContain(toPcs(live, { strategy: 'xml' }).output?.trimEnd())
   })
+
+  test.each([['--wait'], ['--wait', 'long'], ['--wait', '0'], ['--wait', '08'], ['--what']])(
+    'refuses %s',
+    (...words) => {
+      expect(run('bash', [fileOf(live), ...words]).status).toBeGreaterThan(0)
+    },
+  )
 })

@@ -13,7 +13,7 @@ wait_for_nodes() {
   until all_online; do
     if [ "$SECONDS" -ge "$end" ]; then
       crm_mon --one-shot >&2 || true
-      fail "not all nodes came up within $seconds seconds"
+      fail "not all nodes came up within $seconds seconds; are 5404-5412/udp open between them?"
     fi
     sleep 0.5
   done
@@ -40,6 +40,7 @@ verify() {
   while read -r id unit; do
     look_for_adopted "$id" "$unit"
   done < <(unit_resources)
+  for id in $resources; do verify_runs "$id"; done
   while read -r id address haproxy; do
     verify_vip "$id" "$address" "$haproxy"
   done < <(vips)
@@ -50,6 +51,14 @@ running_on() { # RESOURCE
 }
 
 # The cluster counts as settled a little before it is: what is wrong now may be right in a moment.
+verify_runs() { # RESOURCE
+  local end=$((SECONDS + 30))
+  until [ -n "$(running_on "$1")" ]; do
+    [ "$SECONDS" -lt "$end" ] || fail "$1 runs nowhere; 'crm_mon --one-shot' may say why"
+    sleep 1
+  done
+}
+
 verify_vip() { # ID ADDRESS HAPROXY
   local problem end=$((SECONDS + 30))
   until problem=$(problem_of "$@"); [ -z "$problem" ]; do

@@ -12,7 +12,7 @@ const pacemakerFor: Readonly<Record<PcsVersion, string>> = { '0.10': '2', '0.11'
 
 /** The whole script: what is known of the cluster, the stages, and the pcs script as it is. */
 export function script(subject: Subject, pcsScript: string, pcs: PcsVersion): string {
-  const { name, nodes, units, vips } = subject
+  const { name, nodes, resources, units, vips } = subject
   const authorize = ['pcs', 'host', 'auth', ...nodes, '-u', 'hacluster']
   const lines = [
     '#!/usr/bin/env bash',
@@ -24,6 +24,7 @@ export function script(subject: Subject, pcsScript: string, pcs: PcsVersion): st
     `for_pcs=${quote(pcs)}`,
     `for_pacemaker=${quote(pacemakerFor[pcs])}`,
     `nodes=${quote(nodes.join(' '))}`,
+    `resources=${quote(resources.join(' '))}`,
     `units=${quote([...new Set(units.map(({ unit }) => unit))].join(' '))}`,
     '',
     ...body('authorize', commandLines(authorize)),

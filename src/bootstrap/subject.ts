@@ -1,5 +1,7 @@
 import { type Diagnostic, diagnostic, type Result } from '../diagnostics/diagnostic.js'
-import { type Cluster, nodesOf, nvpairValue, pathOfId, resourcesOf } from '../model/index.js'
+import { type Cluster, nvpairValue, pathOfId, resourcesOf } from '../model/index.js'
+import { resourcesToRun } from '../pcs/index.js'
+import { membersOf, otherIds } from './numbering.js'
 import { setupWords } from './setup.js'
 import { type Unit, unitsOf } from './units.js'
 import { type Vip, vipsToVerify } from './vips.js'
@@ -11,6 +13,8 @@ export interface Subject {
   readonly nodes: readonly string[]
   /** `pcs cluster setup` and its words. */
   readonly setup: readonly string[]
+  /** The resources that run in the end. */
+  readonly resources: readonly string[]
   /** The systemd units that Pacemaker will own. */
   readonly units: readonly Unit[]
   readonly vips: readonly Vip[]
@@ -25,8 +29,7 @@ const unitName = /^[A-Za-z0-9:_.\\@-]+$/
 /** What the script is about, or why there can be none. */
 export function subjectOf(cluster: Cluster): Result<Subject> {
   const name = nvpairValue(cluster.configuration.crmConfig?.items ?? [], 'cluster-name')
-  const members = nodesOf(cluster).filter(({ type }) => type === undefined || type === 'member')
-  const nodes = members.flatMap(({ uname }) => uname ?? [])
+  const nodes = membersOf(cluster).flatMap(({ uname }) => uname ?? [])
   const units = unitsOf(resourcesOf(cluster))
   const { vips, unverified } = vipsToVerify(cluster)
   const errors = [
@@ -39,11 +42,14 @@ export function subjectOf(cluster: Cluster): Result<Subject> {
   ]
   const diagnostics = [
     ...errors,
+    ...[...otherIds(cluster)].map(([{ id = '', uname: node = '' }, given]) =>
+      diagnostic('bootstrap-node-id', pathOfId(cluster, id), { node, id, given }),
+    ),
     ...unverified.map(({ id }) => diagnostic('bootstrap-unverified', pathOfId(cluster, id), { id })),
   ]
   if (name === undefined || errors.length > 0) return { diagnostics }
   const setup = setupWords(name, nodes, cluster.corosync ?? {})
-  return { output: { name, nodes, setup, units, vips }, diagnostics }
+  return { output: { name, nodes, setup, resources: resourcesToRun(cluster), units, vips }, diagnostics }
 }
 
 function needs(what: string): Diagnostic {

@@ -1,6 +1,7 @@
 import { hasErrors, type Result } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import { type PcsOptions, toPcs } from '../pcs/index.js'
+import { numbered } from './numbering.js'
 import { script } from './script.js'
 import { subjectOf } from './subject.js'
 
@@ -9,12 +10,14 @@ import { subjectOf } from './subject.js'
  * them: `bash SCRIPT --prepare` on each node, then `bash SCRIPT` on one. It ends with the script of
  * `toPcs`, and each of its stages goes on where an earlier run stopped.
  */
-export function toBootstrap(cluster: Cluster, { pcs = '0.11' }: PcsOptions = {}): Result<string> {
+export function toBootstrap(cluster: Cluster, options: PcsOptions = {}): Result<string> {
+  const { pcs = '0.11' } = options
   const subject = subjectOf(cluster)
-  const configuration = toPcs(cluster, { pcs })
+  const configuration = toPcs(cluster, options)
   const diagnostics = [...subject.diagnostics, ...configuration.diagnostics]
   if (subject.output === undefined || configuration.output === undefined || hasErrors(diagnostics)) {
     return { diagnostics }
   }
-  return { output: script(subject.output, configuration.output, pcs), diagnostics }
+  const { output = '' } = toPcs(numbered(cluster), options)
+  return { output: script(subject.output, output, pcs), diagnostics }
 }

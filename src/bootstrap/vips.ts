@@ -5,6 +5,7 @@ import {
   nvpairValue,
   type Primitive,
   primitivesOf,
+  type Resource,
   resourcesOf,
   vipsOf,
 } from '../model/index.js'
@@ -23,14 +24,14 @@ export function vipsToVerify(cluster: Cluster): {
   readonly unverified: readonly Primitive[]
 } {
   const single = resourcesOf(cluster)
-    .filter(({ element }) => element === 'primitive' || element === 'group')
+    .filter((resource) => resource.element === 'primitive' || resource.element === 'group')
+    .filter(isToRun)
     .flatMap(primitivesOf)
-  const wanted = vipsOf(cluster).filter((vip) => single.includes(vip) && !isStopped(vip))
+    .filter(isToRun)
+  const wanted = vipsOf(cluster).filter((vip) => single.includes(vip))
   const addressOf = (vip: Primitive) => nvpairValue(vip.instanceAttributes, 'ip') ?? ''
   const isPlain = (vip: Primitive) => /^[0-9A-Fa-f.:]+$/.test(addressOf(vip))
-  const haproxies = haproxiesOf(cluster).filter((id) =>
-    resourcesOf(cluster).every((resource) => resource.id !== id || resource.element !== 'bundle'),
-  )
+  const haproxies = haproxiesOf(cluster)
   const vips = wanted.filter(isPlain).map((vip) => {
     const haproxy = haproxies.find((id) => runsOnlyWith(cluster, vip.id, id).verdict === 'guaranteed')
     return { id: vip.id, address: addressOf(vip), ...(haproxy === undefined ? {} : { haproxy }) }
@@ -38,9 +39,9 @@ export function vipsToVerify(cluster: Cluster): {
   return { vips, unverified: wanted.filter((vip) => !isPlain(vip)) }
 }
 
-function isStopped({ metaAttributes }: Primitive): boolean {
+function isToRun({ metaAttributes }: Resource): boolean {
   return (
-    nvpairValue(metaAttributes, 'target-role') === 'Stopped' ||
-    nvpairValue(metaAttributes, 'is-managed') === 'false'
+    nvpairValue(metaAttributes, 'target-role') !== 'Stopped' &&
+    nvpairValue(metaAttributes, 'is-managed') !== 'false'
   )
 }

@@ -24,10 +24,14 @@ export function toPcs(
   const { output: steps, diagnostics } = pcsSteps(cluster, pcs, strategy)
   if (steps === undefined) return { diagnostics }
   const name = nvpairValue(cluster.configuration.crmConfig?.items ?? [], 'cluster-name')
-  const resources = resourcesOf(cluster)
+  return { output: script(steps, { name, pcs, resources: resourcesToRun(cluster) }), diagnostics }
+}
+
+/** The ids of the resources that run when the configuration is in place. */
+export function resourcesToRun(cluster: Cluster): readonly string[] {
+  return resourcesOf(cluster)
     .filter(isToRun)
     .map(({ id }) => id)
-  return { output: script(steps, { name, pcs, resources }), diagnostics }
 }
 
 function isToRun(resource: Resource): boolean {

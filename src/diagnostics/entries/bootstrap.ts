@@ -14,6 +14,12 @@ export const bootstrapEntries = {
     message: ({ what, name }: { what: string; name: string }) =>
       `${JSON.stringify(name)} cannot be the name of a ${what} in a bootstrap script`,
   }),
+  'bootstrap-node-id': entry({
+    severity: 'info',
+    about: 'A node gets another id than it has in the CIB: pcs cluster setup numbers the nodes from 1.',
+    message: ({ node, id, given }: { node: string; id: string; given: string }) =>
+      `the node ${node} gets the id ${given} instead of ${id}: pcs cluster setup numbers the nodes from 1`,
+  }),
   'bootstrap-unverified': entry({
     severity: 'info',
     about: 'The address of a virtual IP is not in the resource itself, so the script does not try it.',

@@ -1,0 +1,26 @@
+import { type Cluster, type Node, nodesOf } from '../model/index.js'
+
+/** The nodes that run corosync, in the order of their ids. */
+export function membersOf(cluster: Cluster): readonly Node[] {
+  return nodesOf(cluster)
+    .filter(({ type }) => type === undefined || type === 'member')
+    .toSorted((left, right) => Number(left.id) - Number(right.id) || 0)
+}
+
+/** The members whose ids are not those that `pcs cluster setup` gives, which counts from 1, and theirs. */
+export function otherIds(cluster: Cluster): ReadonlyMap<Node, string> {
+  const given = membersOf(cluster).map((node, at) => [node, String(at + 1)] as const)
+  return new Map(given.filter(([{ id }, own]) => id !== own))
+}
+
+/** The cluster with the ids that `pcs cluster setup` gives to its nodes. */
+export function numbered(cluster: Cluster): Cluster {
+  const { nodes } = cluster.configuration
+  const ids = otherIds(cluster)
+  if (nodes === undefined || ids.size === 0) return cluster
+  const items = nodes.items.map((node) => {
+    const id = ids.get(node)
+    return id === undefined ? node : { ...node, id }
+  })
+  return { ...cluster, configuration: { ...cluster.configuration, nodes: { ...nodes, items } } }
+}
