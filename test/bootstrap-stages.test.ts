@@ -27,10 +27,10 @@ function shell(bash: string, confs: readonly string[] = []) {
   const work = join(folder, 'work')
   rmSync(work, { recursive: true, force: true })
   mkdirSync(work)
-  writeFileSync(join(work, 'wanted.conf'), wanted)
+  writeFileSync(join(work, 'described'), wanted)
   for (const [at, text] of confs.entries()) writeFileSync(join(folder, `n${at + 1}`), text)
   const stubs = `
-    work=${work}; here=n1
+    work=${work}; here=n1; drop_ins=${work}
     pcs() {
       case "$1 $2" in
         'cluster corosync')
@@ -53,7 +53,7 @@ describe('the nodes belong to', () => {
     ['the wanted cluster', [wanted, wanted, wanted], 'same'],
     ['another one', ['', other, ''], 'other'],
   ])('%s', (_, confs, state) => {
-    expect(shell('state_of_nodes', confs)).toEqual({ status: 0, stdout: `${state}\n`, stderr: '' })
+    expect(shell('state_of_nodes same', confs)).toEqual({ status: 0, stdout: `${state}\n`, stderr: '' })
   })
 
   test.each([
@@ -111,6 +111,15 @@ describe('the making of the cluster', () => {
     expect(shell(make(), [wanted, wanted, wanted]).stdout).toBe('   it is made already\n')
   })
 
+  test('asks again where another cluster is there when an interrupted one goes on', () => {
+    shell(make('setup() { exit 9; }'), ['', '', ''])
+    const refused = shell(make(), [wanted, other, ''])
+    expect([refused.status, refused.stdout]).toEqual([1, ''])
+    expect(refused.stderr).toContain('it was left alone')
+    const allowed = shell(make('destroy_other=yes'), [wanted, other, ''])
+    expect(allowed.stdout).toBe('pcs cluster setup live n1 n2 n3 --force\n')
+  })
+
   test('was finished by somebody else since it was interrupted', () => {
     shell(make('setup() { exit 9; }'), ['', '', ''])
     const { stdout } = shell(make('systemctl() { :; }'), [wanted, wanted, wanted])
@@ -119,6 +128,14 @@ describe('the making of the cluster', () => {
 })
 
 describe('on a node', () => {
+  const systemctl = (active: string, enabled: string) => `systemctl() {
+    case $1 in
+      is-active) echo ${active} ;;
+      is-enabled) echo ${enabled} ;;
+      disable | stop) echo "$*" >>$work/done ;;
+    esac
+  }`
+
   test.each([
     ['the one of the package', conf('debian', ['node1'], '127.0.0.1'), 0],
     ['a real one', wanted, 1],
@@ -129,16 +146,32 @@ describe('on a node', () => {
   })
 
   test.each([
-    ['runs', 'active', 'disable web.service\nstop web.service\n'],
-    ['does not run', 'inactive', 'disable web.service\n'],
-  ])('a service that %s is disabled and stopped', (_, state, done) => {
-    const systemctl = `systemctl() {
-      case $1 in
-        is-active) echo ${state} ;;
-        disable | stop) echo "$*" >>$work/done ;;
-      esac
-    }`
-    expect(shell(`${systemctl}\nfree_unit web.service >/dev/null; cat $work/done`).stdout).toBe(done)
+    ['runs', '', 'active', 'stop web.service\ndisable web.service\n'],
+    ['does not run', '', 'inactive', 'disable web.service\n'],
+    ['runs under Pacemaker', 'web.service.d', 'active', 'disable web.service\n'],
+  ])(
+    'a service that %s is disabled, and stopped unless it is Pacemaker that runs it',
+    (...[, mark, state, done]) => {
+      const bash = `${systemctl(state, 'enabled')}
+      ${mark && `mkdir -p $drop_ins/${mark}; : >$drop_ins/${mark}/50-pacemaker.conf`}
+      free_unit web.service >/dev/null; cat $work/done`
+      expect(shell(bash).stdout).toBe(done)
+    },
+  )
+
+  test.each([
+    ['a timer that Pacemaker 2.1 has marked', 'web.timer.service.d'],
+    ['a timer that Pacemaker 3 has marked', 'web.timer.d'],
+  ])('%s is left alone', (_, mark) => {
+    const bash = `${systemctl('active', 'static')}
+      mkdir -p $drop_ins/${mark}; : >$drop_ins/${mark}/50-pacemaker.conf
+      free_unit web.timer; ls $work`
+    expect(shell(bash).stdout).not.toContain('done')
+  })
+
+  test('a unit that is gone when it is disabled, as a second name of another, is told', () => {
+    const gone = 'systemctl() { case $1 in cat) return 1 ;; *) echo enabled ;; esac; }'
+    expect(shell(`${gone}; free_unit web.service`).stderr).toContain('web.service is not installed on n1')
   })
 
   test.each([
@@ -157,6 +190,35 @@ describe('on a node', () => {
     ['3', '2.1.5', 1],
   ])('for %s, version %s', (wantedVersion, version, status) => {
     expect(shell(`check_version pcs ${version} ${wantedVersion}`).status).toBe(status)
+  })
+
+  test('a node named as anything has a corosync.conf of its own', () => {
+    expect(
+      shell('nodes="described wanted"; pcs() { echo; }; state_of_nodes same >/dev/null; ls $work').stdout,
+    ).toBe('described\ndescribed.conf\nerror\nwanted.conf\n')
+  })
+
+  test('the password is asked for here where another node needs it, which ssh gives no terminal', () => {
+    const bash = `all_authorized() { return 1; }; need_password() { password=asked; }
+      by_ssh() { cat >$work/sent; }
+      set -- ; BASH_ARGV0=${join(folder, 'functions.sh')}; prepare_by_ssh n2; head -n 1 $work/sent`
+    expect(shell(bash).stdout).toBe('HACLUSTER_PASSWORD=asked\n')
+  })
+
+  test('a resource that does not run is no success', () => {
+    const bash = `crm_resource() { :; }; sleep() { SECONDS=100; }; resources=web; vips() { :; }; unit_resources() { :; }
+      verify; echo fine`
+    expect(shell(bash)).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('web runs nowhere'),
+    })
+  })
+
+  test('a password of two lines, which would be one and the password of somebody else, is refused', () => {
+    const script = join(folder, 'functions.sh')
+    const { status, stderr } = run('bash', ['-c', `HACLUSTER_PASSWORD=$'a\\nroot:b'; source ${script}`])
+    expect([status, stderr]).toEqual([1, 'error: HACLUSTER_PASSWORD has more than one line\n'])
   })
 
   test('the password is not asked for where there is no terminal', () => {

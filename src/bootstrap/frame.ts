@@ -50,6 +50,7 @@ quietly() {
 }
 
 marks=/run
+drop_ins=/run/systemd/system
 destroy_other=
 seconds=120
 here=
@@ -60,6 +61,7 @@ password=
 if [ -v HACLUSTER_PASSWORD ]; then
   password=$HACLUSTER_PASSWORD
   unset HACLUSTER_PASSWORD
+  case $password in *$'\n'*) fail 'HACLUSTER_PASSWORD has more than one line' ;; esac
 fi
 
 need_password() {
@@ -83,7 +85,7 @@ main() {
     esac
     shift
   done
-  case $seconds in '' | *[!0-9]*) fail '--wait needs a number of seconds' ;; esac
+  [[ $seconds =~ ^[1-9][0-9]*$ ]] || fail '--wait needs a number of seconds'
   if [ "$mode" = print ]; then plan; exit 0; fi
   [ "$(id -u)" -eq 0 ] || fail 'only root may do this'
   work=$(mktemp -d)
@@ -95,6 +97,8 @@ main() {
 # What an interrupted run has started holds the lock until it ends.
 one_at_a_time() {
   exec 9>/run/lightcib-bootstrap.lock
+  flock --nonblock 9 && return 0
+  say 'waiting for another run to end'
   flock --timeout 120 9 || fail 'another run of this script has not ended'
 }
 

@@ -2,7 +2,7 @@
 export const join = String.raw`
 # pcs judges the words of pcs cluster setup before anything is touched.
 check_description() {
-  quietly setup --corosync_conf "$work/wanted.conf"
+  quietly setup --corosync_conf "$work/described"
 }
 
 authorize_nodes() {
@@ -31,50 +31,49 @@ answers() { # HOST PORT
   timeout 5 bash -c ": <'/dev/tcp/$1/$2'" 2>/dev/null
 }
 
-# The mark says that the nodes had been looked at and that the making has begun: then they may disagree.
+# The mark says that the making has begun: a node that has the cluster then may lack the rest of it.
 make_cluster() {
-  local mark=$marks/lightcib-bootstrap.$cluster_name state
-  state=$(state_of_nodes)
-  if [ "$state" = same ] && { [ ! -e "$mark" ] || systemctl is-active --quiet corosync; }; then
-    say 'it is made already'
-    rm -f -- "$mark"
-    compare_options
-    return 0
-  fi
-  if [ ! -e "$mark" ]; then
-    case $state in
-      none) ;;
-      other) may_destroy ;;
-      *) fail "$state" ;;
-    esac
-    : >"$mark"
-  fi
+  local mark=$marks/lightcib-bootstrap.$cluster_name same=same state
+  if [ -e "$mark" ] && ! systemctl is-active --quiet corosync; then same=none; fi
+  state=$(state_of_nodes "$same")
+  case $state in
+    same)
+      say 'it is made already'
+      rm -f -- "$mark"
+      compare_options
+      return 0
+      ;;
+    none) ;;
+    other) may_destroy ;;
+    *) fail "$state" ;;
+  esac
+  : >"$mark"
   quietly setup --force
   rm -- "$mark"
 }
 
-# One word for all nodes: same where all belong to the wanted cluster, none, other, or else what is wrong.
-state_of_nodes() {
+# One word for all nodes: SAME where all belong to the wanted cluster, none, other, or else what is wrong.
+state_of_nodes() { # SAME
   local node states
   for node in $nodes; do conf_of "$node" >"$work/$node.conf"; done
-  states=$(for node in $nodes; do state_of "$node"; done | sort -u)
+  states=$(for node in $nodes; do state_of "$node" "$1"; done | sort -u)
   case $states in
     same | none | other) printf '%s\n' "$states" ;;
     none$'\n'other) printf 'other\n' ;;
     *)
       printf 'the nodes disagree about the cluster %s:\n' "$cluster_name"
-      for node in $nodes; do printf '  %s: %s\n' "$node" "$(state_of "$node")"; done
+      for node in $nodes; do printf '  %s: %s\n' "$node" "$(state_of "$node" "$1")"; done
       printf "'pcs cluster node' adds and removes nodes, 'pcs cluster destroy' on a node makes it free"
       ;;
   esac
 }
 
-state_of() { # NODE
+state_of() { # NODE SAME
   local conf=$work/$1.conf
   if [ ! -s "$conf" ]; then
     printf 'none\n'
-  elif [ "$(members <"$conf")" = "$(members <"$work/wanted.conf")" ]; then
-    printf 'same\n'
+  elif [ "$(members <"$conf")" = "$(members <"$work/described")" ]; then
+    printf '%s\n' "$2"
   elif [ "$(name_in <"$conf")" = "$cluster_name" ]; then
     printf 'has other nodes: %s\n' "$(members <"$conf" | tr '\n' ' ')"
   else
@@ -111,7 +110,7 @@ may_destroy() {
 compare_options() {
   local node
   for node in $nodes; do
-    if diff <(options <"$work/$node.conf") <(options <"$work/wanted.conf") >"$work/output"; then continue; fi
+    if diff <(options <"$work/$node.conf") <(options <"$work/described") >"$work/output"; then continue; fi
     warn "corosync.conf of $node is not as described, see 'pcs cluster config update':"
     cat "$work/output" >&2
   done

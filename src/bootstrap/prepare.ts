@@ -56,21 +56,28 @@ give_password() {
 }
 
 # A service that runs already would be taken over as it is, with a configuration that it read long ago.
-# Pacemaker marks those that it has started.
 free_unit() { # UNIT
-  if ! systemctl cat "$1" >/dev/null 2>&1; then
-    warn "$1 is not installed on $here"
-    return 0
-  fi
-  if systemctl is-enabled --quiet "$1" 2>/dev/null; then
+  local state
+  case $(systemctl is-active "$1") in
+    inactive | failed | unknown) ;;
+    *)
+      if ! started_by_pacemaker "$1"; then
+        quietly systemctl stop "$1"
+        say "stopped $1, which Pacemaker will start"
+      fi
+      ;;
+  esac
+  if state=$(systemctl is-enabled "$1" 2>/dev/null) && [ "$state" != static ]; then
     quietly systemctl disable "$1"
     say "disabled $1"
   fi
-  case $(systemctl is-active "$1") in inactive | failed | unknown) return 0 ;; esac
-  if [ ! -e "/run/systemd/system/$1.d/50-pacemaker.conf" ]; then
-    quietly systemctl stop "$1"
-    say "stopped $1, which Pacemaker will start"
-  fi
+  systemctl cat "$1" >/dev/null 2>&1 ||
+    warn "$1 is not installed on $here, or was a second name of a unit, which goes with disabling it"
+}
+
+# Pacemaker leaves a mark; that of 2.1 has .service in its name whatever the unit is.
+started_by_pacemaker() { # UNIT
+  [ -e "$drop_ins/$1.d/50-pacemaker.conf" ] || [ -e "$drop_ins/$1.service.d/50-pacemaker.conf" ]
 }
 
 drop_default_cluster() {
@@ -108,12 +115,13 @@ by_ssh() { # NODE WORD...
   local node=$1
   shift
   command -v ssh >/dev/null || return 1
-  timeout 120 ssh -o BatchMode=yes -o ConnectTimeout=5 "root@$node" "$@"
+  timeout --foreground 120 ssh -o BatchMode=yes -o ConnectTimeout=5 "root@$node" "$@"
 }
 
-# The script and the password both go through standard input.
+# The script and the password both go through standard input. There nobody can be asked for it.
 prepare_by_ssh() { # NODE
   [ -f "$0" ] || fail 'this script has to be a file: bash SCRIPT'
+  [ -n "$password" ] || all_authorized || need_password
   { printf 'HACLUSTER_PASSWORD=%q\n' "$password"; cat -- "$0"; } |
     by_ssh "$1" bash -s -- --prepare || fail "$1 is not prepared"
 }
