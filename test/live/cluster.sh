@@ -9,7 +9,8 @@
 #   cluster.sh down DIR                removes everything
 #
 # One process, the hub, holds the switch and the nodes' disks. Whatever kills it ends all the nodes
-# with their mounts and addresses; only empty control groups and DIR are left for `down`.
+# with their mounts and addresses; only empty control groups and DIR are left for `down`. It ends by
+# itself when the process that called `up` is no more.
 set -euo pipefail
 
 here=$(dirname "$(readlink -f "$0")")
@@ -70,7 +71,7 @@ up() { # NODE...
   mkdir -p "$dir/disk" "$dir/cgroup" "$dir/hostproc"
   echo "$*" >"$dir/nodes"
   setsid unshare --mount --net --pid --uts --fork --kill-child --propagation private \
-    "$here/hub.sh" "$dir" "$network" >"$dir/hub.log" 2>&1 </dev/null &
+    "$here/hub.sh" "$dir" "$network" "$PPID" >"$dir/hub.log" 2>&1 </dev/null &
   until_true 10 test -e "$dir/hub.ready" || fail "no hub: $(cat "$dir/hub.log")"
   local node
   for node; do start "$node"; done
@@ -116,7 +117,7 @@ down() {
   rm -rf --one-file-system "$dir"
 }
 
-[ $# -ge 2 ] || { sed -n '2,13s/^# \?//p' "$0"; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,14s/^# \?//p' "$0"; exit 2; }
 command=$1
 dir=$2
 shift 2

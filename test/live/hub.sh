@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Process 1 of the namespace that holds the switch and the nodes' disks: hub.sh DIR NETWORK
+# Process 1 of the namespace that holds the switch and the nodes' disks: hub.sh DIR NETWORK OWNER
 set -euo pipefail
-dir=$1 network=$2
+dir=$1 network=$2 owner=$3
 
 mount --rbind /proc "$dir/hostproc"
 read -ra stat <"$dir/hostproc/self/stat"
@@ -17,8 +17,9 @@ ip addr add "$network.254/24" dev switch
 ip link set switch up
 touch "$dir/hub.ready"
 
-# As process 1 bash collects the processes that lose their parents.
-while :; do
-  sleep 3600 &
+# As process 1 bash collects the processes that lose their parents. With the owner gone, however it
+# ended, nobody would ever end this.
+while [ -e "$dir/hostproc/$owner" ]; do
+  sleep 1 &
   wait $!
 done
