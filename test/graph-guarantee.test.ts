@@ -265,8 +265,8 @@ describe('the answer', () => {
     expect(answer([vip, cloned()], [tie(), apart])).toMatchObject({ verdict: 'guaranteed', neverRuns: true })
   })
 
-  it('is unknown for what is not there', () => {
-    expect(runsOnlyWith(clusterOf([vip], []), 'vip', 'haproxy')).toMatchObject({ verdict: 'unknown' })
+  it('is not guaranteed for what is not there', () => {
+    expect(runsOnlyWith(clusterOf([vip], []), 'vip', 'haproxy')).toMatchObject({ verdict: 'not-guaranteed' })
   })
 })
 

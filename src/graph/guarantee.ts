@@ -33,7 +33,7 @@ export function runsOnlyWith(cluster: Cluster, rsc: string, withRsc: string): Gu
   const [dependent, primary] = [placement.index.get(rsc), placement.index.get(withRsc)]
   if (dependent === undefined || primary === undefined) {
     const missing = dependent === undefined ? rsc : withRsc
-    return { verdict: 'unknown', reason: `there is no resource ${JSON.stringify(missing)}` }
+    return { verdict: 'not-guaranteed', reason: `there is no resource ${JSON.stringify(missing)}` }
   }
   const never = whyNever(dependent, placement)
   if (never !== undefined) return { verdict: 'guaranteed', reason: never, neverRuns: true }
