@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PcsVersion } from '../src/pcs/index.js'
-import { clusterOf, dummy, meta, op, type Sections, said } from './support/pcs-clusters.js'
+import { clusterOf, dummy, meta, nvpairs, op, type Sections, said } from './support/pcs-clusters.js'
 
 type Expected = Readonly<Record<PcsVersion, readonly string[]>>
 const create = 'op monitor interval=60s --no-default-ops --force'
@@ -193,6 +193,13 @@ const cases: readonly (readonly [name: string, sections: Sections, expected: Exp
       more: '<fencing-topology><fencing-level id="fl-n1-1" target="n1" index="1" devices="f"/></fencing-topology>',
     },
     everywhere(`stonith create f fence_x ${create}`, 'stonith level add 1 n1 f --force'),
+  ],
+  [
+    'a fence device with the deprecated parameter action',
+    {
+      resources: `<primitive id="f" class="stonith" type="fence_x">${nvpairs('instance_attributes', 'f', { action: 'off' })}${op('f')}</primitive>`,
+    },
+    everywhere('cibadmin'),
   ],
   [
     'a bundle with a service',

@@ -1,4 +1,4 @@
-import { bundle, clone, cluster, colocation, ocf, order, podman, systemd } from 'lightcib'
+import { bundle, clone, cluster, colocation, docker, ocf, order, podman, systemd } from 'lightcib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readCib } from '../src/cib/index.js'
 import type { Cluster } from '../src/model/index.js'
@@ -9,7 +9,7 @@ import { settable } from './support/settable.js'
 import { describeWith } from './support/tools.js'
 
 const haproxy = clone(systemd('haproxy'))
-const vip = ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.1' })
+const vip = ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.1', cidr_netmask: 32 })
 const small = cluster({
   nodes: [{ id: '1', uname: 'n1', attributes: { rack: 'r1' } }, 'n2'],
   properties: { 'stonith-enabled': false },
@@ -69,9 +69,12 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
       expect(contentOf(again.cib).resources).toEqual(contentOf(cib).resources)
     })
 
-    it('does not mind the order of attributes', async () => {
+    it.each([
+      ['attributes', /class="systemd" (type="haproxy")/, '$1 class="systemd"'],
+      ['nvpairs', /(<nvpair .*\/>)\s*(<nvpair .*\/>)/, '$2$1'],
+    ])('does not mind the order of %s', async (_, from, to) => {
       const { cib } = await replay(server, script)
-      const turned = cib.replace('class="systemd" type="haproxy"', 'type="haproxy" class="systemd"')
+      const turned = cib.replace(from, to)
       expect(turned).not.toBe(cib)
       expect(await replay(server, script, turned)).toMatchObject({ status: 0, cib: turned })
     })
@@ -105,6 +108,14 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
       const ran = await replay(server, script, start)
       expect(ran).toMatchObject({ status: 1, cib: start })
       expect(ran.stderr).toMatch(new RegExp(`something else stands at:.* ${id}\n`))
+    })
+
+    it('takes a bundle of another kind of container for something else', async () => {
+      const web = (container: typeof docker | typeof podman) =>
+        toPcs(cluster({ resources: [bundle('web', container({ image: 'web:1' }))] })).output ?? ''
+      const { cib } = await replay(server, web(docker))
+      const ran = await replay(server, web(podman), cib)
+      expect(ran).toMatchObject({ status: 1, stderr: expect.stringContaining('stands at: web'), cib })
     })
 
     it('brings a newer schema where the configuration needs one', async () => {

@@ -117,12 +117,13 @@ is_same() { # PATH
   [ "$there" = "$wanted" ] || [ "$(in_order <<<"$there")" = "$(in_order <<<"$wanted")" ]
 }
 
-# Attributes have no order.
+# Attributes have no order, nor do attributes of one set.
 in_order() {
   local line
   while IFS= read -r line; do
+    line=\${line#"\${line%%<*}"}
     echo "\${line%%[ />]*} $(grep -o ' [^ =]*="[^"]*"' <<<"$line" | sort | tr -d '\\n')"
-  done
+  done | awk '$1 != "<nvpair" { at++ } { print at, $0 }' | sort
 }
 
 add_missing() {

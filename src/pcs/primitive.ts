@@ -54,6 +54,11 @@ function describeFencing(primitive: Primitive, context: Context): SaidPrimitive 
   if (unfencing.includes(primitive.type ?? '') && provides !== 'unfencing') {
     context.refuse({ element: primitive, what: `${primitive.type} without provides=unfencing` })
   }
+  if (nvpairValue(primitive.instanceAttributes, 'action') !== undefined)
+    context.refuse({
+      element: primitive,
+      what: 'action of a fence device without a warning: it is deprecated',
+    })
   if (primitive.utilization.length > 0)
     context.refuse({ element: primitive, what: 'utilization of a fence device' })
   return describe(primitive, ['stonith', 'create', primitive.id, primitive.type ?? ''], context)
