@@ -68,6 +68,11 @@ const cases: readonly (readonly [name: string, sections: Sections, expected: Exp
     },
   ],
   [
+    'a clone named as a word of the command',
+    { resources: `<clone id="op">${dummy('a')}</clone>` },
+    everywhere('cibadmin'),
+  ],
+  [
     'a cloned group',
     {
       resources: `<clone id="g-clone"><group id="g">${ab}</group>${meta('g-clone', { interleave: 'true' })}</clone>`,

@@ -1,7 +1,8 @@
 import { type Bundle, claimId, type PortMapping, pcsId, type StorageMapping } from '../model/index.js'
 import { options, saySet } from './attributes.js'
 import { pcs } from './command.js'
-import { createPrimitive, describePrimitive, takesId } from './primitive.js'
+import { createPrimitive, describePrimitive } from './primitive.js'
+import { takesAround } from './references.js'
 import type { Context, Made, Saying } from './saying.js'
 import { isPcsId } from './values.js'
 import { attributeWords, fieldsOf, type Takes } from './words.js'
@@ -41,7 +42,7 @@ const takes: Takes = {
 /** `pcs resource bundle create`, then `pcs resource create ... bundle` for the service inside. */
 export function sayBundle(bundle: Bundle, context: Context): Saying<Bundle> {
   const { container, network, storage, primitive } = bundle
-  if (!takesId(bundle, context)) return { commands: [] }
+  if (!takesAround(bundle, context)) return { commands: [] }
   if (!context.dialect.containers.includes(container.element)) {
     context.refuse({ element: container, what: `bundles of ${container.element}` })
   }

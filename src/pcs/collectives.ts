@@ -8,7 +8,8 @@ import {
 } from '../model/index.js'
 import { options, plainOptions, type SaidSet, saySet } from './attributes.js'
 import { pcs } from './command.js'
-import { createPrimitive, describePrimitive, sayPrimitive, takesId } from './primitive.js'
+import { createPrimitive, describePrimitive, sayPrimitive } from './primitive.js'
+import { takesAround, takesId } from './references.js'
 import type { Context, Made, Saying } from './saying.js'
 
 /** `pcs resource create` for each member, then `pcs resource group add`, the form without warnings in every pcs. */
@@ -31,7 +32,7 @@ export function sayGroup(group: Group, context: Context): Saying<Group> {
  * when it is there.
  */
 export function sayClone(clone: Clone, context: Context): Saying<Clone> {
-  if (!takesId(clone, context)) return { commands: [] }
+  if (!takesAround(clone, context)) return { commands: [] }
   context.ids.add(clone.id)
   const inner = clone.resource
   if (inner.element === 'group') return sayClonedGroup(clone, inner, context)

@@ -1,7 +1,7 @@
 import { claimId, type Op, type Primitive, pcsId } from '../model/index.js'
 import type { Context, Made } from './saying.js'
 import { isDuration, isPcsId, secondsOf } from './values.js'
-import { attributeWords, oneOf, type Takes } from './words.js'
+import { attributeWords, createKeywords, oneOf, type Takes } from './words.js'
 
 const checkLevel = 'OCF_CHECK_LEVEL'
 
@@ -77,7 +77,7 @@ function takesOp(op: Op, before: readonly Op[], context: Context): boolean {
     return false
   }
   const { name = '', id = '' } = op
-  if (!/^[A-Za-z_][^=]*$/s.test(name) || ['op', 'meta', 'clone', 'promotable', 'bundle'].includes(name)) {
+  if (!/^[A-Za-z_][^=]*$/s.test(name) || createKeywords.includes(name)) {
     return refuse(`an operation of the name ${JSON.stringify(name)}`, 'name')
   }
   if (!isPcsId(id)) return refuse(`the id ${JSON.stringify(id)} of an operation`, 'id')

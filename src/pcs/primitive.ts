@@ -1,9 +1,10 @@
-import { agentOf, type Element, nvpairValue, type Primitive, pcsId } from '../model/index.js'
+import { agentOf, nvpairValue, type Primitive, pcsId } from '../model/index.js'
 import { options, parameters, type SetStyle, saySet } from './attributes.js'
 import { type Command, pcs } from './command.js'
 import { sayOps } from './operations.js'
+import { takesId } from './references.js'
 import type { Context, Made, Saying } from './saying.js'
-import { isInteger, isPcsId } from './values.js'
+import { isInteger } from './values.js'
 
 /** What `pcs resource create` says of a primitive, before it is known what is around it. */
 export interface SaidPrimitive {
@@ -87,14 +88,6 @@ function describe(primitive: Primitive, head: readonly string[], context: Contex
     operations: { element: 'operations', ops: ops.makes },
   }
   return { words, after: [...removeSpare(spare), ...utilization.commands], makes }
-}
-
-/** True for a resource whose id pcs takes. */
-export function takesId(resource: Element & { readonly id?: string }, context: Context): boolean {
-  if (isPcsId(resource.id)) return true
-  const what = `the id ${JSON.stringify(resource.id)}: it takes ASCII letters, digits, _ . and -`
-  context.refuse({ element: resource, attribute: 'id', what })
-  return false
 }
 
 /** Agents whose metadata asks for unfencing; pcs then adds a meta attribute. */

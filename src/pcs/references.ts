@@ -1,6 +1,7 @@
-import type { Constraint, Element } from '../model/index.js'
+import type { Bundle, Clone, Constraint, Element } from '../model/index.js'
 import type { Context } from './saying.js'
 import { isPcsId } from './values.js'
+import { createKeywords } from './words.js'
 
 /** True for a constraint whose id pcs takes. */
 export function takesIdOf(constraint: Constraint, context: Context): boolean {
@@ -10,6 +11,22 @@ export function takesIdOf(constraint: Constraint, context: Context): boolean {
     attribute: 'id',
     what: `the id ${JSON.stringify(constraint.id ?? '')}`,
   })
+  return false
+}
+
+/** True for a resource whose id pcs takes. */
+export function takesId(resource: Element & { readonly id?: string }, context: Context): boolean {
+  if (isPcsId(resource.id)) return true
+  const what = `the id ${JSON.stringify(resource.id)}: it takes ASCII letters, digits, _ . and -`
+  context.refuse({ element: resource, attribute: 'id', what })
+  return false
+}
+
+/** True for a resource that `pcs resource create` can put around another one. */
+export function takesAround(resource: Clone | Bundle, context: Context): boolean {
+  if (!takesId(resource, context)) return false
+  if (!createKeywords.includes(resource.id)) return true
+  context.refuse({ element: resource, attribute: 'id', what: `a <${resource.element}> named ${resource.id}` })
   return false
 }
 

@@ -17,6 +17,9 @@ export function fieldsOf<E extends Element>(element: E, names: readonly string[]
   return Object.fromEntries(names.map((name) => [fieldOf(name), fields[fieldOf(name)]])) as Partial<E>
 }
 
+/** Words that start a part of `pcs resource create`, and so are no name in it. */
+export const createKeywords: readonly string[] = ['op', 'meta', 'clone', 'promotable', 'bundle', 'group']
+
 /** What pcs takes for the attributes that it looks at. */
 export type Takes = Readonly<Record<string, (value: string) => boolean>>
 
