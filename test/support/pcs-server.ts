@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { text } from 'node:stream/consumers'
 
@@ -28,9 +28,14 @@ export interface PcsServer {
   readonly stop: () => void
 }
 
+/** Where CIBs of a system lie: in memory where there is such a place, since each change of one waits for the disk. */
+function folderFor(system: string): string {
+  return system === '/' && existsSync('/dev/shm') ? '/dev/shm' : join(system, 'tmp')
+}
+
 /** Starts the process; 0.03 s for each command instead of 0.6 s. */
 export async function startPcsServer(system = '/'): Promise<PcsServer> {
-  const home = mkdtempSync(join(system, 'tmp/lightcib-pcs-server-'))
+  const home = mkdtempSync(join(folderFor(system), 'lightcib-pcs-server-'))
   for (const name of ['pcs-server.py', 'pcs-shim'])
     cpSync(join(here, name), join(home, name), { recursive: true })
   const inner = innerPath(system, home)
@@ -43,6 +48,7 @@ export async function startPcsServer(system = '/'): Promise<PcsServer> {
   const env = {
     PATH: `${join(inner, 'pcs-shim')}:${systemPath}`,
     PCS_SERVER_PORT: port.toString().trim(),
+    TMPDIR: inner,
   }
   return {
     system,
@@ -92,7 +98,7 @@ export async function replay(
   start = emptyCib(server.system),
 ): Promise<Replayed> {
   const { system } = server
-  const directory = mkdtempSync(join(system, 'tmp/lightcib-pcs-'))
+  const directory = mkdtempSync(join(folderFor(system), 'lightcib-pcs-'))
   try {
     const file = join(directory, 'cib.xml')
     writeFileSync(file, start)
