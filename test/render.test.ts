@@ -195,6 +195,16 @@ describe('what the graph module finds', () => {
     expect((await toSvg(circle)).output?.match(/stroke="#c1121f" stroke-width="3"/g)).toHaveLength(9)
   })
 
+  test('the point where the lines of a set meet can be seen', async () => {
+    const { output = '' } = await toSvg(
+      abc(
+        `<rsc_order id="o">${set('ab', 'sequential="false"')}${set('cd', 'sequential="false"')}</rsc_order>`,
+      ),
+    )
+    const radius = /class="junction"><ellipse [^>]*rx="([\d.]+)"/.exec(output)?.[1]
+    expect(Number(radius)).toBeGreaterThan(2)
+  })
+
   test('a circle through sets is red too', () => {
     const sets = `<rsc_order id="o">${set('abc', 'sequential="false"')}${set('def', 'sequential="false"')}</rsc_order>`
     const { boxes, edges } = marked(pictureOf(abc(`${sets}<rsc_order id="back" first="e" then="b"/>`)))

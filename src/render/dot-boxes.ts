@@ -16,7 +16,7 @@ export function dotJunction({ key, look, labels }: Junction): string {
   const color = quoted(lineStyles[look].stroke)
   const fontsize = fontSizes.small
   return labels.length === 0
-    ? `${key}${attributes({ shape: 'point', width: 0.08, color, label: '""' })}`
+    ? `${key}${attributes({ shape: 'point', width: 0.1, height: 0.1, color, label: '""' })}`
     : `${key}${attributes({ label: `<${labels.map(html).join('<BR/>')}>`, color, fontsize, style: 'rounded', margin: quoted('0.06,0.03') })}`
 }
 
@@ -42,7 +42,7 @@ function dotNode(box: Box, lines = 0): string {
 
 const shapes: Readonly<Partial<Record<Box['kind'], Readonly<Record<string, string | number>>>>> = {
   clone: { peripheries: 2 },
-  promotable: { peripheries: 2 },
+  promotable: { peripheries: 2, margin: quoted('0.19,0.07') },
   bundle: { shape: 'box3d', margin: quoted('0.14,0.1') },
   template: { shape: 'note' },
   tag: { shape: 'tab' },

@@ -19,42 +19,34 @@ export function dotLegend(legend: readonly LegendEntry[]): string {
 }
 
 function table(rows: readonly string[]): string {
-  return `<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="3" CELLPADDING="1">${rows.join('')}</TABLE>>`
+  return `<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="5" CELLPADDING="1">${rows.join('')}</TABLE>>`
 }
 
+const entriesInRow = 3
+
 function legendRows(legend: readonly LegendEntry[]): readonly string[] {
-  return [
-    ...entryRows(
-      legend.filter(({ sample }) => sample === 'box'),
-      5,
-    ),
-    ...entryRows(
-      legend.filter(({ sample }) => sample !== 'box'),
-      3,
-    ),
-  ]
+  const boxes = legend.filter(({ sample }) => sample === 'box')
+  const lines = legend.filter(({ sample }) => sample !== 'box')
+  return [...entryRows(boxes), ...entryRows(lines)]
 }
 
 function row(content: string): string {
-  return `<TR><TD ALIGN="LEFT">${content}</TD></TR>`
+  return `<TR><TD ALIGN="LEFT" COLSPAN="${2 * entriesInRow}">${content}</TD></TR>`
 }
 
-function entryRows(entries: readonly LegendEntry[], perRow: number): readonly string[] {
-  const rows = Array.from({ length: Math.ceil(entries.length / perRow) }, (_, at) =>
-    entries.slice(at * perRow, (at + 1) * perRow),
-  )
-  return rows.map((entries) => {
-    const cells = entries.map(cellsOf).join('')
-    return row(`<TABLE ALIGN="LEFT" BORDER="0" CELLBORDER="0" CELLSPACING="4"><TR>${cells}</TR></TABLE>`)
+/** Two columns for each entry, a sample and its meaning. */
+function entryRows(entries: readonly LegendEntry[]): readonly string[] {
+  return Array.from({ length: Math.ceil(entries.length / entriesInRow) }, (_, at) => {
+    const cells = entries.slice(at * entriesInRow, (at + 1) * entriesInRow).map(cellsOf)
+    return `<TR>${cells.join('')}</TR>`
   })
 }
 
 function cellsOf(entry: LegendEntry): string {
-  const text = `<FONT POINT-SIZE="10">${html(entry.text)}&#160;&#160;</FONT>`
-  if (entry.sample === 'box') return `${boxSample(entry.look)}<TD ALIGN="LEFT">${text}</TD>`
+  const text = `<TD ALIGN="LEFT"><FONT POINT-SIZE="10">${html(entry.text)}&#160;&#160;</FONT></TD>`
+  if (entry.sample === 'box') return boxSample(entry.look) + text
   const { stroke, dash, head } = entry.sample === 'line' ? lineStyles[entry.look] : others[entry.sample]
-  const sample = `<FONT COLOR="${stroke}"><B>${strokes[dash]}${heads[head]}</B></FONT>`
-  return `<TD ALIGN="LEFT">${sample}&#160;&#160;${text}</TD>`
+  return `<TD><FONT COLOR="${stroke}"><B>${strokes[dash]}${heads[head]}</B></FONT></TD>${text}`
 }
 
 function boxSample(look: BoxLook): string {
