@@ -205,6 +205,17 @@ describe('on a node', () => {
     expect(shell(bash).stdout).toBe('HACLUSTER_PASSWORD=asked\n')
   })
 
+  test.each([
+    ['192.0.2.6', '80\n443\n8404\n'],
+    ['2001:db8::6', '80\n444\n8405\n'],
+  ])('HAProxy should answer on %s where it listens for all of that family, or for it', (address, ports) => {
+    const listens = ['*:80', '0.0.0.0:443', '[::]:444', '192.0.2.6:8404', '[2001:db8::6]:8405', '192.0.2.7:9']
+    const lines = listens.map((local) => `LISTEN 0 99 ${local} 0.0.0.0:* users:(("haproxy",pid=1,fd=6))`)
+    const other = 'LISTEN 0 99 0.0.0.0:22 0.0.0.0:* users:(("sshd",pid=2,fd=3))'
+    const ss = `ss() { printf '%s\\n' '${[...lines, other].join("' '")}'; }`
+    expect(shell(`${ss}; haproxy_ports ${address}`).stdout).toBe(ports)
+  })
+
   test('a resource that does not run is no success', () => {
     const bash = `crm_resource() { :; }; sleep() { SECONDS=100; }; resources=web; vips() { :; }; unit_resources() { :; }
       verify; echo fine`

@@ -92,11 +92,12 @@ problem_of() { # ID ADDRESS HAPROXY
 # Where HAProxy of this machine listens for everyone or for this address, it must do so on each node.
 haproxy_ports() { # ADDRESS
   ss --no-header --listening --tcp --numeric --processes | awk -v address="$1" '
+    BEGIN { all = address ~ /:/ ? "::" : "0.0.0.0" }
     /"haproxy"/ {
       at = match($4, /:[0-9]+$/)
       host = substr($4, 1, at - 1)
       gsub(/[][]/, "", host)
-      if (host == "*" || host == "0.0.0.0" || host == "::" || host == address) print substr($4, at + 1)
+      if (host == "*" || host == all || host == address) print substr($4, at + 1)
     }' | sort -un
 }
 
