@@ -1,4 +1,4 @@
-import { bondFlaw } from './bond-flaws.js'
+import { bondFlaw, type Flaw } from './bond-flaws.js'
 import type { ColocationLink } from './colocation-links.js'
 import type { PacemakerVersion } from './link-flaws.js'
 import { heldBy, memberBefore, siblingsOf, withHolders } from './members.js'
@@ -11,7 +11,7 @@ export interface Bond {
   readonly to: Entry
   readonly link?: ColocationLink
   /** Why it does not hold in every state; undefined where it does. */
-  readonly flaw?: string
+  readonly flaw?: Flaw
 }
 
 /** The bonds from one resource to another, each from where the last ends; those that hold are preferred. */

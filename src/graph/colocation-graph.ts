@@ -36,5 +36,5 @@ export function colocationGraph(cluster: Cluster): ColocationEdge[] {
 
 function flawOf(bond: Bond, placement: Placement): { readonly flaw?: string } {
   const flaw = bondFlaw(bond, placement, '2.1') ?? bondFlaw(bond, placement, '3.0')
-  return flaw === undefined ? {} : { flaw }
+  return flaw === undefined ? {} : { flaw: flaw.reason }
 }

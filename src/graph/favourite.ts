@@ -5,7 +5,10 @@ import { type Entry, topOf } from './resource-index.js'
 /** The node that a resource likes so much better than the others that no colocation can change it. */
 export function favouriteOf(rsc: Entry, nodes: readonly string[], placement: Placement): string | undefined {
   const touching = placement.links.filter(({ dependent, primary }) => dependent === rsc || primary === rsc)
-  const isPulled = touching.some(({ primary, score }) => primary === rsc && Math.abs(score) >= INFINITY_SCORE)
+  const isPulled = touching.some(
+    ({ primary, score, dependentRole }) =>
+      Math.abs(score) >= INFINITY_SCORE && (primary === rsc || dependentRole !== undefined),
+  )
   if (topOf(rsc) !== rsc || isPulled) return undefined
   const sway = touching
     .map(({ score }) => Math.abs(score))

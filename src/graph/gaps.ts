@@ -2,7 +2,6 @@ import { INFINITY_SCORE } from '../model/index.js'
 import { baseCounterexample } from './base-counterexample.js'
 import { bondsBetween, boundTo } from './bonds.js'
 import { type Counterexample, counterexampleOf } from './counterexample.js'
-import { unpairedBase } from './interleave.js'
 import type { PacemakerVersion } from './link-flaws.js'
 import { nodeInMaintenance, unmanagedReason } from './managed.js'
 import { placedWith, servicesOf } from './members.js'
@@ -49,11 +48,8 @@ function gapOf(from: Entry, to: Entry, placement: Placement, version: PacemakerV
       : `no colocation places ${from.id} with ${to.id}`
     return { from, to, reason, isSure: false }
   }
-  const flawed = bonds.find(({ flaw }) => flaw !== undefined)
-  if (flawed?.flaw === undefined) return undefined
-  const base = unpairedBase(flawed.to, placement, version)
-  const more = base === undefined ? {} : { base }
-  return { from, to, reason: flawed.flaw, isSure: base !== undefined, ...more }
+  const [flaw] = bonds.flatMap((bond) => bond.flaw ?? [])
+  return flaw && { from, to, isSure: false, ...flaw }
 }
 
 function handsOffReason(from: Entry, { cluster, index }: Placement): string | undefined {

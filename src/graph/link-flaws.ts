@@ -14,7 +14,9 @@ export function linkFlaw(
 ): string | undefined {
   const { nodeAttribute, lifetime } = constraint
   if (score < INFINITY_SCORE) return `its score is ${score}, and only INFINITY (1000000) binds`
-  if (dependentRole !== undefined) return `it is only for the role ${dependentRole} of ${dependent.id}`
+  if (dependentRole !== undefined && (isPromotedRole(dependentRole) || !isCopied(primary))) {
+    return `it is only for the role ${dependentRole} of ${dependent.id}`
+  }
   if (lifetime !== undefined && version === '2.1') return 'it has a lifetime, and does not hold outside it'
   if (!isCopied(primary)) {
     if (primaryRole !== undefined) return `${primary.id} never has the role ${primaryRole} that it asks for`
@@ -22,8 +24,20 @@ export function linkFlaw(
       return `it asks for nodes with the same ${nodeAttribute}, not for the same node`
     }
   }
-  const loose = [dependent, primary].find((side) => !isCollocated(index, side))
-  return loose && `the group ${loose.id} is not collocated, and Pacemaker refuses an INFINITY score for it`
+  return isCollocated(index, primary)
+    ? undefined
+    : `the group ${primary.id} is not collocated, and Pacemaker refuses an INFINITY score for it`
+}
+
+/** The one role that not every active resource has or goes through. */
+export function isPromotedRole(role: string): boolean {
+  return /^(promoted|master)$/i.test(role)
+}
+
+/** True where a resource is placed by a colocation of itself or what holds it: a loose group's binds its first member. */
+export function isPlacedBy(from: Entry, { dependent }: ColocationLink, index: ResourceIndex): boolean {
+  const { resource } = dependent
+  return isCollocated(index, dependent) || resource?.element !== 'group' || resource.members[0].id === from.id
 }
 
 /** True for what runs on several nodes; Pacemaker looks at a primary of this kind node by node. */

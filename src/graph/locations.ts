@@ -7,16 +7,17 @@ import {
   type RscLocation,
   scoreOf,
 } from '../model/index.js'
+import { isPromotedRole } from './link-flaws.js'
 import { propertyOf } from './managed.js'
-import { booleanOf } from './meta.js'
-import type { Entry, ResourceIndex } from './resource-index.js'
+import { booleanOf, metaOf } from './meta.js'
+import { type Entry, type ResourceIndex, topOf } from './resource-index.js'
 import { expandSets, setsById, taggedSet } from './resource-sets.js'
 
 /** Where resources may run, as far as constraints without rules say. */
 export interface Locations {
   /** The nodes that are not in standby. */
   readonly nodes: readonly string[]
-  /** The score of a resource on a node; undefined where rules, roles or patterns have a say. */
+  /** The score of a resource on a node; undefined where rules or promotions have a say. */
   readonly scoreOn: (entry: Entry, node: string) => number | undefined
   /** The value of a node's own attribute. */
   readonly attributeOf: (node: string, name: string) => string | undefined
@@ -27,12 +28,22 @@ export function locationsOf(index: ResourceIndex): Locations {
   const { cluster } = index
   const scores = new Map<Entry, Map<string, number>>()
   const unclear = new Set<Entry>()
+  /** The only nodes where some may run; undefined among them stands for those that rules choose. */
+  const onlyOn = new Map<Entry, Set<string | undefined>>()
+  const allow = (entry: Entry, node: string | undefined) =>
+    onlyOn.set(entry, (onlyOn.get(entry) ?? new Set()).add(node))
   const isOptIn = booleanOf(propertyOf(cluster, 'symmetric-cluster')) === false
+  if (isOptIn) for (const entry of index.entries) if (topOf(entry) === entry) onlyOn.set(entry, new Set())
   for (const location of constraintsOf(cluster)) {
     if (location.element !== 'rsc_location') continue
+    const { node, score, role = '', resourceDiscovery } = location
     for (const entry of placedBy(location, index)) {
-      const { node, score } = location
-      if (node === undefined || score === undefined || location.role !== undefined) unclear.add(entry)
+      const top = topOf(entry)
+      const isForPromotion = isPromotedRole(role)
+      if (isForPromotion && metaOf(cluster, top, 'clone-max') === undefined) continue
+      if (isOptIn) allow(top, node)
+      if (resourceDiscovery === 'exclusive') allow(entry, node)
+      if (node === undefined || score === undefined || isForPromotion) unclear.add(entry)
       else {
         const known = scores.get(entry) ?? new Map<string, number>()
         scores.set(entry, known.set(node, sum(known.get(node) ?? 0, scoreOf(score))))
@@ -41,8 +52,11 @@ export function locationsOf(index: ResourceIndex): Locations {
   }
   return {
     nodes: activeNodes(cluster),
-    scoreOn: (entry, node) =>
-      isOptIn || unclear.has(entry) ? undefined : (scores.get(entry)?.get(node) ?? 0),
+    scoreOn: (entry, node) => {
+      const only = onlyOn.get(entry)
+      if (only !== undefined && !only.has(node)) return only.has(undefined) ? undefined : -INFINITY_SCORE
+      return unclear.has(entry) ? undefined : (scores.get(entry)?.get(node) ?? 0)
+    },
     attributeOf: (node, name) =>
       nodesOf(cluster)
         .filter(({ uname }) => uname === node)
@@ -57,9 +71,25 @@ export function sum(a: number, b: number): number {
 }
 
 function placedBy(location: RscLocation, index: ResourceIndex): readonly Entry[] {
-  if (location.rscPattern !== undefined) return [...index.entries]
+  if (location.rscPattern !== undefined) return matching(location.rscPattern, index)
   if (location.resourceSets.length === 0) return taggedSet(index, location.rsc) ?? []
   return expandSets(location, index, setsById(index.cluster)).flatMap(({ members }) => members)
+}
+
+/** The resources at the top level whose ids a pattern finds; `!` in front of it means all others. */
+function matching(text: string, index: ResourceIndex): readonly Entry[] {
+  const isInverted = text.startsWith('!')
+  const pattern = patternOf(isInverted ? text.slice(1) : text)
+  const tops = [...index.entries].filter((entry) => topOf(entry) === entry)
+  return pattern === undefined ? [] : tops.filter(({ id }) => pattern.test(id) !== isInverted)
+}
+
+function patternOf(text: string): RegExp | undefined {
+  try {
+    return new RegExp(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** The machines that can run resources; a cluster that does not say which it has gets some. */

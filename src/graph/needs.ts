@@ -1,7 +1,7 @@
 import { INFINITY_SCORE } from '../model/index.js'
 import { type Before, beforesOf } from './befores.js'
 import type { ColocationLink } from './colocation-links.js'
-import { isCollocated, isCopied, linkFlaw } from './link-flaws.js'
+import { isCopied, isPlacedBy, linkFlaw } from './link-flaws.js'
 import { isDisabled, unmanagedReason } from './managed.js'
 import { memberBefore, placedWith, previousMember, withHolders } from './members.js'
 import { booleanOf, metaOf } from './meta.js'
@@ -30,6 +30,8 @@ export interface Needs {
   readonly without: readonly Entry[]
   /** What avoids it, and so has a say in where it runs. */
   readonly shunnedBy: readonly Entry[]
+  /** True for what the cluster does not start by itself: its hands are off. */
+  readonly isUnmanaged: boolean
   /** True for what an operator has stopped. */
   readonly isDisabled: boolean
   /** True where more has a say than is looked at here: roles, tickets, circles in circles, some of a set. */
@@ -40,14 +42,16 @@ export interface Needs {
 export function needsOf(entry: Entry, placement: Placement): Needs {
   const { index } = placement
   const holders = withHolders(entry)
-  const links = holders.flatMap((holder) => placement.linksOf(holder))
+  const links = holders
+    .flatMap((holder) => placement.linksOf(holder))
+    .filter((link) => isPlacedBy(entry, link, index))
   const binding = links.filter(({ score }) => score >= INFINITY_SCORE)
   const inForce = binding.filter((link) => isInForce(link, placement))
   const loose = binding.filter((link) => !inForce.includes(link) && link.constraint.lifetime === undefined)
   const dropped = binding.filter((link) => placement.dropped.has(link))
   const orders = holders
     .flatMap((holder) => beforesOf(holder, placement))
-    .filter(({ cause }) => cause.kind !== 'Optional')
+    .filter(({ cause, isOneOfSome }) => isOneOfSome || cause.kind !== 'Optional')
   const before = memberBefore(entry, index)
   const first = isOrdered(entry, placement) ? previousMember(entry, index) : undefined
   return {
@@ -62,13 +66,12 @@ export function needsOf(entry: Entry, placement: Placement): Needs {
     perhaps: [...orders.map((order) => order.first), ...primaries(binding)],
     without: primaries(links.filter(({ score }) => score < 0)),
     shunnedBy: holders.flatMap((holder) => placement.shunnedBy(holder)),
+    isUnmanaged: unmanagedReason(index, entry) !== undefined,
     isDisabled: isDisabled(index, entry),
     isUnclear:
       orders.some(isUncertain) ||
       links.some(hasRoles) ||
       dropped.some(({ primary }) => placement.linksOf(primary).some((link) => placement.dropped.has(link))) ||
-      holders.some((holder) => !isCollocated(index, holder) && placement.linksOf(holder).length > 0) ||
-      unmanagedReason(index, entry) !== undefined ||
       placement.tickets.has(topOf(entry)),
   }
 }
@@ -113,7 +116,7 @@ function isAwaited({ primary }: ColocationLink, { graph, index }: Placement): bo
   return isCopied(primary) || [primary, ...placedWith(primary, index)].some(isFirst)
 }
 
-function hasRoles({ dependent, primary, dependentRole, primaryRole }: ColocationLink): boolean {
-  const isRole = (entry: Entry, role: string | undefined) => role !== undefined && entry.promotable
-  return isRole(dependent, dependentRole) || isRole(primary, primaryRole)
+/** True where it depends on the role that the other is in; that of the dependent has no say in where that runs. */
+function hasRoles({ primary, primaryRole }: ColocationLink): boolean {
+  return primaryRole !== undefined && (primary.promotable || primaryRole.toLowerCase() === 'stopped')
 }

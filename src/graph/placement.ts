@@ -1,8 +1,8 @@
-import { type Cluster, constraintsOf, INFINITY_SCORE } from '../model/index.js'
+import { type Cluster, constraintsOf } from '../model/index.js'
 import { type Dropped, droppedColocations } from './assignment.js'
 import { orderGraph } from './build.js'
 import { type ColocationLink, colocationLinks } from './colocation-links.js'
-import { isCopied } from './link-flaws.js'
+import { isCopied, linkFlaw } from './link-flaws.js'
 import { type Locations, locationsOf } from './locations.js'
 import { oncePerCluster } from './once.js'
 import type { OrderGraph } from './order-graph.js'
@@ -60,14 +60,19 @@ function ticketed(index: ResourceIndex): Entry[] {
 }
 
 /**
- * True for a colocation that closes a circle and so has no effect. One with a clone or bundle keeps its effect where
- * that in turn runs only where the dependent runs.
+ * True for a colocation that closes a circle and so has no effect. One with a clone of a primitive, or with a bundle,
+ * keeps its effect on a resource that runs once, where the other in turn runs only where that runs.
  */
-export function isLeftOut(link: ColocationLink, { dropped, linksOf }: Placement): boolean {
+export function isLeftOut(link: ColocationLink, { index, dropped, linksOf }: Placement): boolean {
   if (!dropped.has(link)) return false
+  if (isClonedGroup(link.primary)) return true
   const isMutual = linksOf(link.primary).some(
-    ({ primary, score }) => primary === link.dependent && score >= INFINITY_SCORE,
+    (back) => back.primary === link.dependent && linkFlaw(back, index, '2.1') === undefined,
   )
-  const isBundle = link.dependent.resource?.element === 'bundle'
-  return isBundle || !isCopied(link.primary) || !isMutual
+  return isCopied(link.dependent) || !isCopied(link.primary) || !isMutual
+}
+
+function isClonedGroup({ resource }: Entry): boolean {
+  const isClone = resource?.element === 'clone' || resource?.element === 'master'
+  return isClone && resource.resource.element === 'group'
 }
