@@ -16,6 +16,10 @@ const createAb = [
 ]
 const afterAb = (...commands: readonly string[]) => everywhere(...createAb, ...commands)
 
+/** A location of the resource a by two dates. */
+const locationByDates = (one: string, other: string) =>
+  `<rsc_location id="location-a" rsc="a"><rule id="location-a-rule" score="5" boolean-op="and"><date_expression id="location-a-rule-expr" ${one}<date_expression id="location-a-rule-expr-1" ${other}</rule></rsc_location>`
+
 const cases: readonly (readonly [name: string, sections: Sections, expected: Expected])[] = [
   [
     'a property, and the id of one with a long name',
@@ -170,6 +174,45 @@ const cases: readonly (readonly [name: string, sections: Sections, expected: Exp
       '0.10': [...createAb, 'constraint location a rule score=5 rack eq r1 and #uname ne n1'],
       '0.11': [...createAb, 'constraint location a rule score=5 rack eq r1 and #uname ne n1'],
       '0.12': [...createAb, 'constraint location a rule score=5 "rack eq r1 and #uname ne n1"'],
+    },
+  ],
+  [
+    'dates that only newer ones can say',
+    {
+      resources: ab,
+      constraints: locationByDates(
+        'operation="in_range" end="2030-01-31"/>',
+        'operation="date_spec"><date_spec id="location-a-rule-expr-1-datespec" weekyears="2030"/></date_expression>',
+      ),
+    },
+    {
+      '0.10': [...createAb, 'cibadmin'],
+      '0.11': [...createAb, 'cibadmin'],
+      '0.12': [
+        ...createAb,
+        'constraint location a rule score=5 "date in_range to 2030-01-31 and date-spec weekyears=2030"',
+      ],
+    },
+  ],
+  [
+    'a range of dates that ends before it starts, by their zones',
+    {
+      resources: ab,
+      constraints: locationByDates(
+        'operation="in_range" start="2030-01-31T10:00:00-05:00" end="2030-01-31T14:00:00Z"/>',
+        'operation="gt" start="2030-01-31"/>',
+      ),
+    },
+    {
+      '0.10': [
+        ...createAb,
+        'constraint location a rule score=5 date in_range 2030-01-31T10:00:00-05:00 to 2030-01-31T14:00:00Z and date gt 2030-01-31',
+      ],
+      '0.11': [
+        ...createAb,
+        'constraint location a rule score=5 date in_range 2030-01-31T10:00:00-05:00 to 2030-01-31T14:00:00Z and date gt 2030-01-31',
+      ],
+      '0.12': [...createAb, 'cibadmin'],
     },
   ],
   [

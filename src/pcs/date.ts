@@ -1,14 +1,15 @@
 import { claimId, type DateExpression, type Element, pcsId } from '../model/index.js'
-import type { Around, SaidPart } from './rule.js'
+import type { Dialect } from './dialect.js'
+import type { Around, RuleForm, SaidPart } from './rule.js'
 import { attributesOf, fieldsOf } from './words.js'
 
 /** `date gt START`, `date in_range START to END`, `date-spec hours=8-16`. */
 export function sayDate(
   date: DateExpression,
-  { id: owner, context }: Around,
+  { id: owner, form, context }: Around,
 ): SaidPart<DateExpression> | undefined {
   const id = claimId(pcsId.expression(owner), context.ids)
-  const words = wordsOf(date)
+  const words = wordsOf(date, form, context.dialect)
   if (words === undefined) {
     context.refuse({ element: date, what: `this ${date.operation ?? ''} of dates in a rule` })
     return undefined
@@ -26,19 +27,34 @@ export function sayDate(
   }
 }
 
-function wordsOf(date: DateExpression): readonly string[] | undefined {
+function wordsOf(date: DateExpression, form: RuleForm, dialect: Dialect): readonly string[] | undefined {
   const { operation, start, end, duration, dateSpec } = date
-  const only = (...wanted: readonly unknown[]) =>
-    [start, end, duration, dateSpec].every((part) => part === undefined || wanted.includes(part))
-  if (operation === 'date_spec' && dateSpec !== undefined && only(dateSpec))
-    return partWords('date-spec', dateSpec)
-  if (operation === 'gt' && isDate(start) && only(start)) return ['date', 'gt', start]
-  if (operation === 'lt' && isDate(end) && only(end)) return ['date', 'lt', end]
-  if (operation !== 'in_range' || !isDate(start)) return undefined
-  const isRange = isDate(end) && start < end && start.includes('T') === end.includes('T')
-  if (isRange && only(start, end)) return ['date', 'in_range', start, 'to', end]
-  const parts = duration !== undefined && only(start, duration) ? partWords('duration', duration) : undefined
-  return parts && ['date', 'in_range', start, 'to', ...parts]
+  const given = Object.entries({ start, end, duration, dateSpec }).filter(([, part]) => part !== undefined)
+  switch ([operation, ...given.map(([name]) => name)].join(' ')) {
+    case 'date_spec dateSpec':
+      return dateSpec && partWords('date-spec', dateSpec, dialect)
+    case 'gt start':
+      return isDate(start) ? ['date', 'gt', start] : undefined
+    case 'lt end':
+      return isDate(end) ? ['date', 'lt', end] : undefined
+    case 'in_range end':
+      return form.isOneWord && isDate(end) ? ['date', 'in_range', 'to', end] : undefined
+    case 'in_range start end': {
+      if (!isDate(start) || !isDate(end)) return undefined
+      return form.isOneWord && !isBefore(start, end) ? undefined : ['date', 'in_range', start, 'to', end]
+    }
+    case 'in_range start duration': {
+      const parts = duration && partWords('duration', duration, dialect)
+      return parts && isDate(start) ? ['date', 'in_range', start, 'to', ...parts] : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+/** True where one date is before the other; a day and a time are not compared. */
+function isBefore(start: string, end: string): boolean {
+  return start.includes('T') === end.includes('T') && Date.parse(start) < Date.parse(end)
 }
 
 /** True for dates that all tools read alike: a day, or a day and a time with its zone. */
@@ -53,9 +69,11 @@ function isDay(day: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
 
-/** The parts of durations and the limits of parts of dates that every pcs knows. */
+/** The parts of durations and the limits of parts of dates that every pcs knows, and those of newer ones. */
 const durations = ['hours', 'weeks', 'months', 'years']
-const limits: Readonly<Record<string, readonly [number, number]>> = {
+const newDurations = [...durations, 'days', 'minutes', 'seconds']
+type Limits = Readonly<Record<string, readonly [number, number]>>
+const limits: Limits = {
   hours: [0, 23],
   monthdays: [1, 31],
   weekdays: [1, 7],
@@ -64,22 +82,34 @@ const limits: Readonly<Record<string, readonly [number, number]>> = {
   years: [1, 9999],
   weekyears: [1, 53],
 }
+const newLimits: Limits = {
+  ...limits,
+  seconds: [0, 59],
+  minutes: [0, 59],
+  yeardays: [1, 366],
+  weekyears: [1, 9999],
+}
 
 /** `date-spec hours=8-16 weekdays=1-5`, where pcs takes all of it. */
-function partWords(keyword: 'date-spec' | 'duration', element: Element): readonly string[] | undefined {
+function partWords(
+  keyword: 'date-spec' | 'duration',
+  element: Element,
+  { hasOneWordRules: isNew }: Dialect,
+): readonly string[] | undefined {
   const parts = Object.entries(attributesOf(element)).filter(([name]) => name !== 'id')
-  const takesAll = parts.every(([name, value]) => {
-    const [low, high] = limits[name] ?? [1, 0]
-    if (keyword === 'duration') return durations.includes(name) && /^[1-9][0-9]{0,5}$/.test(value)
-    const [from = Number.NaN, to = from + 1] = value.split('-').map(Number)
-    return (
-      /^[0-9]+(-[0-9]+)?$/.test(value) &&
-      low <= from &&
-      from < to &&
-      to <= high + (value.includes('-') ? 0 : 1)
-    )
-  })
-  return takesAll && parts.length > 0
-    ? [keyword, ...parts.map(([name, value]) => `${name}=${value}`)]
-    : undefined
+  const takes = keyword === 'duration' ? takesDuration : takesDatePart
+  if (parts.length === 0 || !parts.every(([name, value]) => takes(name, value, isNew))) return undefined
+  return [keyword, ...parts.map(([name, value]) => `${name}=${value}`)]
+}
+
+function takesDuration(name: string, value: string, isNew: boolean): boolean {
+  return (isNew ? newDurations : durations).includes(name) && /^[1-9][0-9]{0,5}$/.test(value)
+}
+
+/** True for a number within the limits of the part, or two of them with a dash between. */
+function takesDatePart(name: string, value: string, isNew: boolean): boolean {
+  const [low, high] = (isNew ? newLimits : limits)[name] ?? [1, 0]
+  const [from = Number.NaN, to = from] = value.split('-').map(Number)
+  const isRange = value.includes('-')
+  return /^[0-9]+(-[0-9]+)?$/.test(value) && low <= from && to <= high && (!isRange || from < to)
 }

@@ -44,22 +44,34 @@ function expression(d: Draw, owner: string): Expression {
 function date(d: Draw, owner: string): DateExpression {
   const id = d.id(pcsId.expression(owner))
   const base = { element: 'date_expression', id } as const
-  const when = () => (d.odd(15) ? d.text() : d.pick('2030-01-31', '2030-02-28T10:00:00Z', '2031-12-31'))
+  const when = () =>
+    d.odd(15)
+      ? d.text()
+      : d.pick('2030-01-31', '2030-02-28T10:00:00Z', '2030-02-28T09:00:00-05:00', '2031-12-31')
   switch (d.pick('gt', 'lt', 'range', 'duration', 'spec')) {
     case 'gt':
       return { ...base, operation: 'gt', start: when() }
     case 'lt':
       return { ...base, operation: 'lt', end: when() }
     case 'range':
-      return { ...base, operation: 'in_range', start: when(), end: when() }
+      return {
+        ...base,
+        operation: 'in_range',
+        ...some({ start: d.odd(30) ? undefined : when() }),
+        end: when(),
+      }
     case 'duration': {
-      const duration = { element: 'duration', id: d.id(`${id}-duration`), hours: d.integer(1, 5) } as const
+      const unit = d.target === '0.12' && d.chance(50) ? 'days' : 'hours'
+      const duration = { element: 'duration', id: d.id(`${id}-duration`), [unit]: d.integer(1, 5) } as const
       return { ...base, operation: 'in_range', start: when(), duration }
     }
     case 'spec': {
       const fields = {
         hours: d.odd(40) ? d.pick('25', '9-8') : d.pick('8-16', '5'),
-        ...some({ weekdays: d.chance(50) ? '1-5' : undefined }),
+        ...some({
+          weekdays: d.chance(50) ? '1-5' : undefined,
+          yeardays: d.odd(30) ? d.pick('1', '366', '400') : undefined,
+        }),
       }
       return {
         ...base,
