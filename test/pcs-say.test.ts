@@ -77,6 +77,19 @@ const cases: readonly (readonly [name: string, sections: Sections, expected: Exp
     everywhere('cibadmin'),
   ],
   [
+    'guest nodes, one named as a resource is, and a resource named as a guest node is',
+    {
+      resources:
+        dummy('a', meta('a', { 'remote-node': 'g' })) +
+        dummy('b', meta('b', { 'remote-node': 'a' })) +
+        dummy('g'),
+    },
+    everywhere(
+      `resource create a ocf:heartbeat:Dummy op monitor interval=60s meta remote-node=g --no-default-ops --force`,
+      'cibadmin',
+    ),
+  ],
+  [
     'a cloned group',
     {
       resources: `<clone id="g-clone"><group id="g">${ab}</group>${meta('g-clone', { interleave: 'true' })}</clone>`,

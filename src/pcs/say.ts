@@ -14,7 +14,7 @@ import { attributesOf } from './words.js'
 export interface Said {
   readonly ids: Set<string>
   readonly seen: Set<string>
-  /** Ids of nodes, and what a tag names before it is there: pcs takes them for taken. */
+  /** Ids of nodes, names of guest nodes, and what a tag names before it is there: pcs takes them for taken. */
   readonly named: Set<string>
   readonly resources: Context['resources']
   readonly pathOf: (element: Element) => string | undefined
@@ -57,6 +57,10 @@ export function sayItem(item: Element, section: SaidSection, said: Said, reasons
     refusals.push({ element: item, what: 'an id that a node or a tag has already' })
   }
   for (const [id] of own) said.ids.add(id)
+  const isTaken = (name: string) => said.ids.has(name) || said.named.has(name)
+  if (guestsIn(wanted).some((name, at, all) => isTaken(name) || all.indexOf(name) < at)) {
+    refusals.push({ element: item, what: 'a guest node of a name that is an id already' })
+  }
   for (const id of namesIn(wanted)) if (!said.ids.has(id)) said.named.add(id)
   const found = [...unholdable(wanted, item, said), ...explain(refusals, item, said)]
   const isXml = said.strategy === 'xml' && (commands.length > 0 || found.length > 0)
@@ -74,7 +78,16 @@ export function sayItem(item: Element, section: SaidSection, said: Said, reasons
 
 function namesIn(wanted: Element): readonly string[] {
   if (wanted.element === 'node') return [wanted.id ?? '']
-  return wanted.element === 'tag' ? wanted.objRefs.map(({ id }) => id ?? '') : []
+  return wanted.element === 'tag' ? wanted.objRefs.map(({ id }) => id ?? '') : guestsIn(wanted)
+}
+
+/** The names of the guest nodes that resources make. */
+function guestsIn(wanted: Element): readonly string[] {
+  const names: string[] = []
+  walk(wanted, ({ element }) => {
+    if (element.element === 'nvpair' && element.name === 'remote-node') names.push(element.value ?? '')
+  })
+  return names
 }
 
 const shown = 3
