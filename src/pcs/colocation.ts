@@ -1,6 +1,6 @@
 import { claimId, pcsId, type RscColocation } from '../model/index.js'
 import { pcs } from './command.js'
-import { forceFor, takesIdOf, takesReferences } from './references.js'
+import { forceFor, refuseOddId, takesReferences } from './references.js'
 import type { Context, Saying } from './saying.js'
 import { refsOf, sayResourceSets } from './sets.js'
 import { isScore } from './values.js'
@@ -18,8 +18,8 @@ export function sayColocation(colocation: RscColocation, context: Context): Sayi
 /** With `score=` pcs 0.11 takes INFINITY for its own id, so that another score needs `id=`. */
 function sayPlainColocation(colocation: RscColocation, context: Context): Saying<RscColocation> {
   const { rsc = '', withRsc = '', rscRole = '', withRscRole = '', score } = colocation
-  if (!takesIdOf(colocation, context) || !takesReferences(colocation, [rsc, withRsc], context))
-    return { commands: [] }
+  if (!takesReferences(colocation, [rsc, withRsc], context)) return { commands: [] }
+  refuseOddId(colocation, context)
   if ([rsc, withRsc].includes('with')) context.refuse({ element: colocation, what: 'a resource named with' })
   const isInfinite = score === undefined || score === 'INFINITY'
   const own = claimId(pcsId.colocation(rsc, withRsc, 'INFINITY'), context.ids)
@@ -46,7 +46,8 @@ function sayPlainColocation(colocation: RscColocation, context: Context): Saying
 
 function sayColocationOfSets(colocation: RscColocation, context: Context): Saying<RscColocation> {
   const refs = refsOf(colocation.resourceSets)
-  if (!takesIdOf(colocation, context) || !takesReferences(colocation, refs, context)) return { commands: [] }
+  if (!takesReferences(colocation, refs, context)) return { commands: [] }
+  refuseOddId(colocation, context)
   const own = claimId(pcsId.setConstraint('colocation', refs), new Set(context.ids))
   context.ids.add(colocation.id ?? '')
   const sets = sayResourceSets(colocation.resourceSets, colocation.id ?? '', context)

@@ -1,6 +1,6 @@
 import { pcsId, type RscLocation } from '../model/index.js'
 import { pcs } from './command.js'
-import { forceFor, takesIdOf, takesReferences } from './references.js'
+import { forceFor, refuseOddId, takesReferences } from './references.js'
 import { sayLocationRule } from './rule.js'
 import type { Context, Saying } from './saying.js'
 import { isScore } from './values.js'
@@ -16,7 +16,8 @@ export function sayLocation(location: RscLocation, context: Context): Saying<Rsc
     return { commands: [] }
   }
   const refs = rsc === undefined ? [] : [rsc]
-  if (!takesIdOf(location, context) || !takesReferences(location, refs, context)) return { commands: [] }
+  if (!takesReferences(location, refs, context)) return { commands: [] }
+  refuseOddId(location, context)
   if ((rsc === undefined) === (rscPattern === undefined) || rscPattern === '') {
     context.refuse({ element: location, what: 'a location without resource' })
     return { commands: [] }
@@ -36,16 +37,15 @@ function sayByNode(
   context: Context,
 ): Saying<RscLocation> {
   const { id, node = '', score = 'INFINITY' } = location
+  const key = `location ${named} ${node}`
+  const isAgain = context.seen.has(key)
+  context.seen.add(key)
   if (!/^[^=%-][^=]*$/s.test(node) || !isScore(score)) {
     const value = `${JSON.stringify(node)} with the score ${JSON.stringify(score)}`
     context.refuse({ element: location, attribute: 'node', what: `a location on ${value}` })
     return { commands: [] }
   }
-  const key = `location ${named} ${node}`
-  if (context.seen.has(key)) {
-    context.refuse({ element: location, what: `a second location of ${what} on ${node}` })
-  }
-  context.seen.add(key)
+  if (isAgain) context.refuse({ element: location, what: `a second location of ${what} on ${node}` })
   const options = attributeWords(location, ['resource-discovery', 'role'], context)
   const force = location.role === undefined ? [] : ['--force']
   const inner = forceFor(`by node ${location.id}`, location.rsc === undefined ? [] : [location.rsc], context)
@@ -89,6 +89,8 @@ function sayByRule(
   const own = pcsId.ruleLocation(what)
   const isOwn = id === own && !context.ids.has(own)
   context.ids.add(id)
+  const refs = location.rsc === undefined ? [] : [location.rsc]
+  const force = forceFor(`rule ${named}`, refs, context)
   if (rule === undefined) return { commands: [] }
   const said = sayLocationRule(rule, id, context)
   if (said === undefined) return { commands: [] }
@@ -98,9 +100,8 @@ function sayByRule(
     ...attributeWords(location, ['resource-discovery'], context),
     ...said.words,
   ]
-  const refs = location.rsc === undefined ? [] : [location.rsc]
   return {
-    commands: [pcs(words, forceFor(`rule ${named}`, refs, context))],
+    commands: [pcs(words, force)],
     makes: {
       ...fieldsOf(location, ['id', 'rsc', 'rsc-pattern', 'resource-discovery']),
       element: 'rsc_location',

@@ -1,6 +1,6 @@
 import { claimId, pcsId, type RscOrder } from '../model/index.js'
 import { pcs } from './command.js'
-import { forceFor, takesIdOf, takesReferences } from './references.js'
+import { forceFor, refuseOddId, takesReferences } from './references.js'
 import type { Context, Saying } from './saying.js'
 import { refsOf, sayResourceSets } from './sets.js'
 import { attributeWords, fieldsOf, oneOf, type Takes } from './words.js'
@@ -19,7 +19,8 @@ export function sayOrder(order: RscOrder, context: Context): Saying<RscOrder> {
 
 function sayPlainOrder(order: RscOrder, context: Context): Saying<RscOrder> {
   const { first = '', then = '', firstAction = 'start', thenAction = 'start' } = order
-  if (!takesIdOf(order, context) || !takesReferences(order, [first, then], context)) return { commands: [] }
+  if (!takesReferences(order, [first, then], context)) return { commands: [] }
+  refuseOddId(order, context)
   refuseWithinGroup(order, [first, then], context)
   for (const [attribute, value] of [
     ['first-action', firstAction],
@@ -50,7 +51,8 @@ function sayPlainOrder(order: RscOrder, context: Context): Saying<RscOrder> {
 
 function sayOrderOfSets(order: RscOrder, context: Context): Saying<RscOrder> {
   const refs = refsOf(order.resourceSets)
-  if (!takesIdOf(order, context) || !takesReferences(order, refs, context)) return { commands: [] }
+  if (!takesReferences(order, refs, context)) return { commands: [] }
+  refuseOddId(order, context)
   refuseWithinGroup(order, refs, context)
   const own = claimId(pcsId.setConstraint('order', refs), new Set(context.ids))
   context.ids.add(order.id ?? '')

@@ -3,15 +3,11 @@ import type { Context } from './saying.js'
 import { isPcsId } from './values.js'
 import { createKeywords } from './words.js'
 
-/** True for a constraint whose id pcs takes. */
-export function takesIdOf(constraint: Constraint, context: Context): boolean {
-  if (isPcsId(constraint.id)) return true
-  context.refuse({
-    element: constraint,
-    attribute: 'id',
-    what: `the id ${JSON.stringify(constraint.id ?? '')}`,
-  })
-  return false
+/** The id of a constraint that pcs does not take is refused. */
+export function refuseOddId(constraint: Constraint, context: Context): void {
+  if (isPcsId(constraint.id)) return
+  const what = `the id ${JSON.stringify(constraint.id ?? '')}`
+  context.refuse({ element: constraint, attribute: 'id', what })
 }
 
 /** True for a resource whose id pcs takes. */

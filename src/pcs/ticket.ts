@@ -1,6 +1,6 @@
 import { claimId, pcsId, type RscTicket } from '../model/index.js'
 import { pcs } from './command.js'
-import { forceFor, takesIdOf, takesReferences } from './references.js'
+import { forceFor, refuseOddId, takesReferences } from './references.js'
 import type { Context, Saying } from './saying.js'
 import { refsOf, sayResourceSets } from './sets.js'
 import { attributeWords, fieldsOf, oneOf, type Takes } from './words.js'
@@ -14,7 +14,8 @@ const taken: Takes = {
 export function sayTicket(ticket: RscTicket, context: Context): Saying<RscTicket> {
   const inSets = ticket.resourceSets.length > 0
   const refs = inSets ? refsOf(ticket.resourceSets) : [ticket.rsc ?? '']
-  if (!takesIdOf(ticket, context) || !takesReferences(ticket, refs, context)) return { commands: [] }
+  if (!takesReferences(ticket, refs, context)) return { commands: [] }
+  refuseOddId(ticket, context)
   return inSets ? sayTicketOfSets(ticket, refs, context) : sayPlainTicket(ticket, context)
 }
 
