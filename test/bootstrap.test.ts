@@ -167,8 +167,9 @@ describeWith(['shellcheck'], 'shellcheck', () => {
     expect(run('shellcheck', ['-'], output)).toMatchObject({ status: 0, stdout: '', stderr: '' })
   })
 
-  test('finds nothing in the script of a cluster without resources, nor in that of the live tests', () => {
-    for (const made of [cluster({ name: 'x', nodes }), live]) {
+  test('finds nothing in the script of a cluster without resources, of one named as commands, nor in that of the live tests', () => {
+    const commands = cluster({ name: 'test', nodes: ['test'], resources: [systemd('test')] })
+    for (const made of [cluster({ name: 'x', nodes }), commands, live]) {
       expect(run('shellcheck', [fileOf(made)])).toMatchObject({ status: 0, stdout: '', stderr: '' })
     }
   })

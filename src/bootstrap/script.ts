@@ -1,4 +1,4 @@
-import { commandLines, comment, quote } from '../pcs/bash.js'
+import { commandLines, comment } from '../pcs/bash.js'
 import type { PcsVersion } from '../pcs/index.js'
 import { frame } from './frame.js'
 import { join } from './join.js'
@@ -20,12 +20,12 @@ export function script(subject: Subject, pcsScript: string, pcs: PcsVersion): st
       `Brings up the cluster ${name} on ${nodes.join(', ')} with pcs ${pcs}: from machines as the packages`,
     ),
     ...head,
-    `cluster_name=${quote(name)}`,
-    `for_pcs=${quote(pcs)}`,
-    `for_pacemaker=${quote(pacemakerFor[pcs])}`,
-    `nodes=${quote(nodes.join(' '))}`,
-    `resources=${quote(resources.join(' '))}`,
-    `units=${quote([...new Set(units.map(({ unit }) => unit))].join(' '))}`,
+    variable('cluster_name', [name]),
+    variable('for_pcs', [pcs]),
+    variable('for_pacemaker', [pacemakerFor[pcs]]),
+    variable('nodes', nodes),
+    variable('resources', resources),
+    variable('units', [...new Set(units.map(({ unit }) => unit))]),
     '',
     ...body('authorize', commandLines(authorize)),
     '',
@@ -60,6 +60,11 @@ export function script(subject: Subject, pcsScript: string, pcs: PcsVersion): st
     'main "$@"',
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Names without blanks and quotes; in quotes always, for one may be that of a command. */
+function variable(name: string, names: readonly string[]): string {
+  return `${name}='${names.join(' ')}'`
 }
 
 function body(name: string, lines: readonly string[]): readonly string[] {

@@ -85,7 +85,7 @@ describeAsRoot('on machines as their packages leave them', () => {
   })
 
   test('another cluster is destroyed only where that is allowed', () => {
-    const other = script.replaceAll(/^cluster_name=live$/gm, 'cluster_name=other')
+    const other = script.replaceAll(/^cluster_name='live'$/gm, "cluster_name='other'")
     const before = stateOf(machines)
     machines.write('node1', '/root/other.sh', other.replaceAll('cluster setup live', 'cluster setup other'))
     const { status, stderr } = machines.on('node1', 'bash /root/other.sh')
