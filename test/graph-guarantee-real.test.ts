@@ -82,6 +82,12 @@ const rows: readonly Row[] = [
   ],
 ]
 
+/** With a bundle, a role counts only for what runs once. */
+const bundleRows = [
+  ['a role of a bundle, for a resource that runs once', 'guaranteed', vip, 'vip'],
+  ['a role of a bundle, for a clone', 'not-guaranteed', clone('vips', vip), 'vips'],
+] as const
+
 const states: Readonly<Record<string, NodeState>>[] = [
   { n1: 'up', n2: 'up', n3: 'up' },
   { n1: 'down', n2: 'down', n3: 'failed' },
@@ -99,6 +105,19 @@ describeWith(['crm_simulate', 'prlimit'], 'the real scheduler and the guarantee 
     const { violations, unsettled } = colocationTruth(cluster, 'vip', 'haproxy', states)
     expect(runsOnlyWith(cluster, 'vip', 'haproxy').verdict).toBe(verdict)
     expect(unsettled).toBe(0)
+    expect(violations.length === 0).toBe(verdict === 'guaranteed')
+  })
+})
+
+describeWith(['crm_simulate', 'prlimit'], 'the real scheduler and the guarantee of a bundle agree', () => {
+  it.each(bundleRows)('on %s', { timeout: 120_000 }, (_, verdict, dependent, name) => {
+    const role = { score: 'INFINITY', 'with-rsc-role': 'Slave' }
+    const cluster = clusterOf(
+      [bundle('web', { replicas: '1' }), dependent],
+      [colocation('tie', name, 'web', role)],
+    )
+    const { violations } = colocationTruth(cluster, 'vip', 'web', states)
+    expect(runsOnlyWith(cluster, 'vip', 'web').verdict).toBe(verdict)
     expect(violations.length === 0).toBe(verdict === 'guaranteed')
   })
 })
@@ -142,6 +161,13 @@ describe('what never runs has no counterexample', () => {
     const properties = { 'symmetric-cluster': 'false' }
     const cluster = clusterOf([vip, haproxy], [], { properties })
     expect(runsOnlyWith(cluster, 'vip', 'haproxy')).not.toHaveProperty('counterexample')
+  })
+
+  it('where nodes may have no room for it', () => {
+    const weight = '<utilization id="u"><nvpair id="u-mem" name="mem" value="9"/></utilization></primitive>'
+    const heavy = vip.replace('</primitive>', weight)
+    const cluster = clusterOf([heavy, haproxy], [], { properties: { 'placement-strategy': 'balanced' } })
+    expect(runsOnlyWith(cluster, 'vip', 'haproxy')).toMatchObject({ verdict: 'unknown' })
   })
 
   it('where it needs what is not managed', () => {

@@ -91,7 +91,7 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     const isNowhereSure = (need: Entry) => up.every((at) => isBlocked(need, at) || doubtful(need, at))
     return (
       (needs.isUnclear && !isTrusting) ||
-      needs.isUnmanaged ||
+      needs.isUncertain ||
       scores(entry, node).some((score) => (score === undefined ? !isTrusting : score < 0)) ||
       mayBeFar ||
       services(needs.without).some(isRival) ||

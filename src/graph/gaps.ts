@@ -64,9 +64,13 @@ export function counterexampleFor(gap: Gap, placement: Placement): Counterexampl
   const { from, to, base } = gap
   if (base !== undefined) return baseCounterexample(from, to, base, placement)
   if (gap.isHandsOff !== true) return counterexampleOf(from, to, placement)
-  const { nodes } = placement.locations
-  const states = Object.fromEntries(nodes.map((node) => [node, 'failed' as const]))
-  return { states, failed: to.id, rscFailed: [], rsc: nodes, withRsc: [] }
+  const { cluster, locations } = placement
+  const nodes = locations.nodes.filter((node) => node === (nodeInMaintenance(cluster) ?? node))
+  const states = Object.fromEntries(
+    locations.nodes.map((node) => [node, nodes.includes(node) ? ('failed' as const) : ('up' as const)]),
+  )
+  const withRsc = locations.nodes.filter((node) => !nodes.includes(node))
+  return { states, failed: to.id, rscFailed: [], rsc: nodes, withRsc }
 }
 
 /** Why a resource can never run: it must and must not be where another is. */

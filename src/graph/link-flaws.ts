@@ -18,6 +18,9 @@ export function linkFlaw(
     return `it is only for the role ${dependentRole} of ${dependent.id}`
   }
   if (lifetime !== undefined && version === '2.1') return 'it has a lifetime, and does not hold outside it'
+  if (isCopied(dependent) && primary.resource?.element === 'bundle' && primaryRole !== undefined) {
+    return `it asks for the role ${primaryRole} of a bundle, which Pacemaker does not look at for a clone`
+  }
   if (!isCopied(primary)) {
     if (primaryRole !== undefined) return `${primary.id} never has the role ${primaryRole} that it asks for`
     if (nodeAttribute !== undefined && nodeAttribute !== '#uname') {

@@ -2,7 +2,7 @@ import { INFINITY_SCORE } from '../model/index.js'
 import { type Before, beforesOf } from './befores.js'
 import type { ColocationLink } from './colocation-links.js'
 import { isCopied, isPlacedBy, linkFlaw } from './link-flaws.js'
-import { isDisabled, unmanagedReason } from './managed.js'
+import { isDisabled, propertyOf, unmanagedReason } from './managed.js'
 import { memberBefore, placedWith, previousMember, withHolders } from './members.js'
 import { booleanOf, metaOf } from './meta.js'
 import { isLeftOut, type Placement } from './placement.js'
@@ -30,8 +30,8 @@ export interface Needs {
   readonly without: readonly Entry[]
   /** What avoids it, and so has a say in where it runs. */
   readonly shunnedBy: readonly Entry[]
-  /** True for what the cluster does not start by itself: its hands are off. */
-  readonly isUnmanaged: boolean
+  /** True for what may not run although all is there: it is not managed, or nodes may have no room for it. */
+  readonly isUncertain: boolean
   /** True for what an operator has stopped. */
   readonly isDisabled: boolean
   /** True where more has a say than is looked at here: roles, tickets, circles in circles, some of a set. */
@@ -66,10 +66,10 @@ export function needsOf(entry: Entry, placement: Placement): Needs {
     perhaps: [...orders.map((order) => order.first), ...primaries(binding)],
     without: primaries(links.filter(({ score }) => score < 0)),
     shunnedBy: holders.flatMap((holder) => placement.shunnedBy(holder)),
-    isUnmanaged: unmanagedReason(index, entry) !== undefined,
+    isUncertain: unmanagedReason(index, entry) !== undefined || takesRoom(entry, placement),
     isDisabled: isDisabled(index, entry),
     isUnclear:
-      orders.some(isUncertain) ||
+      orders.some(isUnsure) ||
       links.some(hasRoles) ||
       dropped.some(({ primary }) => placement.linksOf(primary).some((link) => placement.dropped.has(link))) ||
       placement.tickets.has(topOf(entry)),
@@ -91,8 +91,13 @@ function isOrdered({ parent }: Entry, { cluster }: Placement): boolean {
   return parent !== undefined && (booleanOf(metaOf(cluster, parent, 'ordered')) ?? true)
 }
 
+function takesRoom({ resource }: Entry, { cluster }: Placement): boolean {
+  const hasWeight = resource?.element === 'primitive' && resource.utilization.length > 0
+  return hasWeight && (propertyOf(cluster, 'placement-strategy') ?? 'default') !== 'default'
+}
+
 /** Whether a role is reached, and a Serialize ever ends, depends on more than what runs. */
-function isUncertain({ isOneOfSome, vertex, cause }: Before): boolean {
+function isUnsure({ isOneOfSome, vertex, cause }: Before): boolean {
   return (
     isOneOfSome || vertex.action === 'promote' || vertex.action === 'promoted' || cause.kind === 'Serialize'
   )
