@@ -269,6 +269,11 @@ const cases: readonly (readonly [name: string, sections: Sections, expected: Exp
     everywhere(`stonith create f fence_x ${create}`, 'stonith level add 1 n1 f --force'),
   ],
   [
+    'a fence device whose agent reads like an option',
+    { resources: `<primitive id="f" class="stonith" type="--wait=5">${op('f')}</primitive>` },
+    everywhere('cibadmin'),
+  ],
+  [
     'a fence device with the deprecated parameter action',
     {
       resources: `<primitive id="f" class="stonith" type="fence_x">${nvpairs('instance_attributes', 'f', { action: 'off' })}${op('f')}</primitive>`,
