@@ -302,6 +302,13 @@ const cases: readonly (readonly [name: string, sections: Sections, expected: Exp
     { more: '<alerts><alert id="al" path="/x"><recipient id="al-r" value="v"/></alert></alerts>' },
     everywhere('alert create path=/x id=al', 'alert recipient add al value=v id=al-r'),
   ],
+  [
+    'an alert with a quote in the name of an option',
+    {
+      more: `<alerts><alert id="al" path="/x">${nvpairs('instance_attributes', 'al', { "it's": 'x' }).replace('s-it\'s"', 's-its"')}</alert></alerts>`,
+    },
+    everywhere('cibadmin'),
+  ],
 ]
 
 describe('the pcs commands of', () => {

@@ -37,10 +37,15 @@ function sayRecipient(
 ): { readonly command: Command; readonly makes: Made<Recipient> } {
   takesId(recipient, context)
   const { id, value, description } = recipient
-  const takes = { value: (text: string) => !text.includes("'") }
   const sets = saySets(recipient, context)
   const words = [
-    ...['alert', 'recipient', 'add', alert.id ?? '', ...attributeWords(recipient, ['value'], context, takes)],
+    ...[
+      'alert',
+      'recipient',
+      'add',
+      alert.id ?? '',
+      ...attributeWords(recipient, ['value'], context, { value: takesText }),
+    ],
     ...[`id=${id}`, ...attributeWords(recipient, ['description'], context), ...sets.words],
   ]
   const isAgain = before.some((other) => other.value === value)
@@ -55,6 +60,7 @@ function saySets({ id, instanceAttributes, metaAttributes }: Alert | Recipient, 
   const style = (element: string): SetStyle => ({
     id: pcsId.attributeSet(id ?? '', element),
     nvpairId: pcsId.nvpair,
+    takesName: takesText,
   })
   const parameters = saySet(instanceAttributes, style('instance_attributes'), context)
   const meta = saySet(metaAttributes, style('meta_attributes'), context)
@@ -65,6 +71,11 @@ function saySets({ id, instanceAttributes, metaAttributes }: Alert | Recipient, 
     ],
     makes: { instanceAttributes: parameters.makes, metaAttributes: meta.makes },
   }
+}
+
+/** True for what pcs can look for: it puts the text between quotes. */
+function takesText(text: string): boolean {
+  return !text.includes("'")
 }
 
 function takesId(element: Alert | Recipient, context: Context): boolean {

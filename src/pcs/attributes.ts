@@ -13,6 +13,8 @@ export interface SetStyle {
   readonly plain?: boolean
   /** True where the set is there already. */
   readonly isThere?: boolean
+  /** True for a name that it takes; without it, all that can be said. */
+  readonly takesName?: (name: string) => boolean
   /** What values it takes, in words for those that it does not. */
   readonly takes?: { readonly value: (text: string) => boolean; readonly words: string }
 }
@@ -73,7 +75,7 @@ function takesPair(pair: Nvpair, before: readonly Nvpair[], style: SetStyle, con
     return refuse('an attribute without name or value')
   }
   if (before.some((other) => other.name === name)) return refuse(`the attribute ${name} a second time`)
-  if (name === '' || name.includes('=') || name.startsWith('-')) {
+  if (name === '' || name.includes('=') || name.startsWith('-') || style.takesName?.(name) === false) {
     return refuse(`an attribute of the name ${JSON.stringify(name)}`)
   }
   if (value === '' && style.takesEmpty !== true) return refuse(`the empty value of ${name}`)
