@@ -56,6 +56,16 @@ describe('what the script is about', () => {
     expect(subject(read)).toMatchObject({ nodes: ['n1'], units: [{ resource: 'p', unit: 'web.service' }] })
   })
 
+  test('the resources that have to run are those that nobody stopped or took from Pacemaker', () => {
+    const resources = [
+      systemd('a'),
+      systemd('b', { meta: { 'target-role': 'stopped' } }),
+      clone(systemd('c'), { meta: { 'is-managed': 'No' } }),
+      group('g', [systemd('d')]),
+    ]
+    expect(subject(cluster({ name: 'x', nodes, resources }))?.resources).toEqual(['a', 'g'])
+  })
+
   test('the nodes have the ids that pcs cluster setup gives them in their order', () => {
     const scriptOf = (ids: readonly number[]) => {
       const nodes = ids.map((id) => ({ uname: `n${id}`, id, attributes: { a: 'b' } }))

@@ -5,10 +5,10 @@ import {
   nvpairValue,
   type Primitive,
   primitivesOf,
-  type Resource,
   resourcesOf,
   vipsOf,
 } from '../model/index.js'
+import { isToRun } from '../pcs/index.js'
 
 /** A virtual IP that must answer in the end. */
 export interface Vip {
@@ -37,11 +37,4 @@ export function vipsToVerify(cluster: Cluster): {
     return { id: vip.id, address: addressOf(vip), ...(haproxy === undefined ? {} : { haproxy }) }
   })
   return { vips, unverified: wanted.filter((vip) => !isPlain(vip)) }
-}
-
-function isToRun({ metaAttributes }: Resource): boolean {
-  return (
-    nvpairValue(metaAttributes, 'target-role') !== 'Stopped' &&
-    nvpairValue(metaAttributes, 'is-managed') !== 'false'
-  )
 }

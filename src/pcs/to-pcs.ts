@@ -34,6 +34,9 @@ export function resourcesToRun(cluster: Cluster): readonly string[] {
     .map(({ id }) => id)
 }
 
-function isToRun(resource: Resource): boolean {
-  return resource.element !== 'template' && nvpairValue(resource.metaAttributes, 'target-role') !== 'Stopped'
+/** True for what Pacemaker is meant to start: nothing that is stopped or left alone on purpose. */
+export function isToRun({ element, metaAttributes }: Resource): boolean {
+  const role = nvpairValue(metaAttributes, 'target-role') ?? ''
+  const isManaged = nvpairValue(metaAttributes, 'is-managed') ?? ''
+  return element !== 'template' && !/^stopped$/i.test(role) && !/^(false|no|off|n|0)$/i.test(isManaged)
 }
