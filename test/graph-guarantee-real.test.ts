@@ -72,6 +72,24 @@ const rows: readonly Row[] = [
     [colocation('tie', 'vips', 'haproxy-clone'), order('o', 'vips', 'haproxy-clone')],
   ],
   [
+    'an interleaved clone after one that starts after another that is missing somewhere',
+    'not-guaranteed',
+    [
+      vip,
+      clone('base', primitive('b'), { interleave: 'true' }),
+      clone('middle', primitive('m'), { interleave: 'true' }),
+      cloned(),
+    ],
+    [
+      tie(),
+      order('o', 'base', 'middle'),
+      order('p', 'middle', 'haproxy-clone'),
+      colocation('c', 'haproxy-clone', 'middle'),
+      location('l', 'base', 'n1', '-INFINITY'),
+      location('k', 'vip', 'n1', '2000'),
+    ],
+  ],
+  [
     'a later member of a cloned group that is not managed',
     'not-guaranteed',
     [

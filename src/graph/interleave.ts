@@ -6,9 +6,9 @@ import type { Placement } from './placement.js'
 import type { Entry } from './resource-index.js'
 
 /**
- * The clone or bundle that an interleaved clone starts after without being placed with it. Pacemaker places an
- * instance first and finds out later that on this node there is nothing to start it after: the instance never
- * starts, and what was placed with it stays.
+ * The clone or bundle that an interleaved clone starts after without being placed with it, itself or through others
+ * of its kind. Pacemaker places an instance first and finds out later that on this node there is nothing to start it
+ * after: the instance never starts, and what was placed with it stays.
  */
 export function unpairedBase(
   clone: Entry,
@@ -16,16 +16,24 @@ export function unpairedBase(
   version: PacemakerVersion,
 ): Entry | undefined {
   const { index, links } = placement
-  if (!isCopied(clone) || booleanOf(metaOf(index.cluster, clone, 'interleave')) !== true) return undefined
-  const isPlacedWith = (base: Entry) =>
+  const isPlacedWith = (after: Entry, base: Entry) =>
     links.some(
       (link) =>
-        link.dependent === clone &&
+        link.dependent === after &&
         link.primary === base &&
         link.score >= INFINITY_SCORE &&
         linkFlaw(link, index, version) === undefined,
     )
-  return basesOf(clone, placement).find((base) => isCopied(base) && !isPlacedWith(base))
+  const chain = new Set([clone])
+  for (const after of chain) {
+    if (!isCopied(after) || booleanOf(metaOf(index.cluster, after, 'interleave')) !== true) continue
+    for (const base of basesOf(after, placement)) {
+      if (!isCopied(base)) continue
+      if (!isPlacedWith(after, base)) return base
+      chain.add(base)
+    }
+  }
+  return undefined
 }
 
 /** The resources that a Mandatory order puts directly before the start of another. */
