@@ -48,6 +48,23 @@ describe('why one resource starts after another', () => {
     expect(why(graph, 'vip', 'nothing')).toBeUndefined()
   })
 
+  it('is nothing where only a stop of the other stands between', () => {
+    const orders = [
+      order('1', 'a', 'b', { 'first-action': 'start', 'then-action': 'stop', symmetrical: 'false' }),
+    ]
+    expect(why(graphOf([primitive('a'), primitive('b')], orders), 'a', 'b')).toBeUndefined()
+  })
+
+  it('is nothing where others are enough', () => {
+    const enough = { sequential: 'false', 'require-all': 'false' }
+    const constraint = sets('rsc_order', 's', [set('s1', ['a', 'b'], enough), set('s2', ['c'])])
+    const graph = graphOf(
+      ['a', 'b', 'c'].map((id) => primitive(id)),
+      [constraint],
+    )
+    expect(why(graph, 'a', 'c')).toBeUndefined()
+  })
+
   it('sees through sets without listing their pairs', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f']
     const loose = { sequential: 'false' }
