@@ -4,6 +4,7 @@ import {
   check,
   constraintsOf,
   type Reduction,
+  readCib,
   reduce,
   reductionReport,
   resourcesOf,
@@ -13,6 +14,7 @@ import {
 import { describe, expect, test } from 'vitest'
 import light from '../fixtures/scenarios/light/cluster.js'
 import mitaka from '../fixtures/scenarios/mitaka-full/cluster.js'
+import { cibText, xml } from './support/cib-text.js'
 import { root } from './support/tools.js'
 import { expectFile } from './support/update.js'
 
@@ -87,6 +89,82 @@ test('the report tells what stays, what leaves, and what must retry', () => {
   expect(report).toContain(
     'httpd-clone (systemd:httpd): systemd restarts httpd.service (Restart=on-failure); has to retry haproxy-clone, rabbitmq-clone, galera-master',
   )
+})
+
+describe('what is lost between resources that stay', () => {
+  const { primitive, group, clone, order, colocation } = xml
+  const [a, x, b] = ['a', 'x', 'b'].map((id) => primitive(id)) as [string, string, string]
+  const roles = clone('m-clone', primitive('m', {}, 'Stateful'), { promotable: 'true' })
+  const oneWay = { symmetrical: 'false' }
+  const stops = { ...oneWay, 'first-action': 'stop', 'then-action': 'stop' }
+
+  test.each([
+    [
+      'a promotion that waited',
+      [a, x, roles],
+      [
+        order('o1', 'a', 'x'),
+        order('o2', 'x', 'm-clone', { 'first-action': 'start', 'then-action': 'promote' }),
+      ],
+      ['start a, promote m-clone: Mandatory'],
+    ],
+    [
+      'a group member that waited',
+      [a, x, group('m-clone', [primitive('m'), b])],
+      [order('o1', 'a', 'x'), order('o2', 'x', 'b')],
+      ['start a, start b: Mandatory'],
+    ],
+    [
+      'what held one way',
+      [a, x, primitive('m-clone')],
+      [order('o1', 'a', 'x', oneWay), order('o2', 'x', 'm-clone')],
+      ['start a, start m-clone: Mandatory one way'],
+    ],
+    [
+      'a stop that waited',
+      [a, x, primitive('m-clone')],
+      [order('o1', 'a', 'x', stops), order('o2', 'x', 'm-clone', stops)],
+      ['stop a, stop m-clone: Mandatory one way'],
+    ],
+    [
+      'what is left of it is weaker',
+      [a, x, primitive('m-clone')],
+      [order('o1', 'a', 'x'), order('o2', 'x', 'm-clone'), order('o3', 'a', 'm-clone', { kind: 'Optional' })],
+      ['start a, start m-clone: Mandatory'],
+    ],
+    [
+      'nothing where a stop stood between',
+      [a, x, primitive('m-clone')],
+      [
+        order('o1', 'a', 'x', { ...oneWay, 'first-action': 'start', 'then-action': 'stop' }),
+        order('o2', 'x', 'm-clone'),
+      ],
+      [],
+    ],
+  ] as const)('%s', (_, resources, constraints, expected) => {
+    const full = readCib(cibText({ resources, constraints })).output as Cluster
+    const { light: bridged, lostOrders } = reduced(full, { keep: ['a', 'm-clone'], lost: 'bridge' })
+    expect(
+      lostOrders.map(
+        ({ first, firstAction, then, thenAction, kind, symmetrical }) =>
+          `${firstAction} ${first}, ${thenAction} ${then}: ${kind}${symmetrical ? '' : ' one way'}`,
+      ),
+    ).toEqual(expected)
+    expect(check(bridged).filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  test('a colocation of a group member, bridged where its id is taken', () => {
+    const full = readCib(
+      cibText({
+        resources: [a, x, group('g', [b, primitive('colocation-a-b-INFINITY')])],
+        constraints: [colocation('c1', 'a', 'x'), colocation('c2', 'x', 'b')],
+      }),
+    ).output as Cluster
+    const { light: bridged, lostColocations } = reduced(full, { keep: ['a', 'g'], lost: 'bridge' })
+    expect(lostColocations).toEqual([{ rsc: 'a', withRsc: 'b' }])
+    expect(constraintsOf(bridged).map(({ id }) => id)).toEqual(['colocation-a-b-INFINITY-1'])
+    expect(runsOnlyWith(bridged, 'a', 'b').verdict).toBe('guaranteed')
+  })
 })
 
 test('a name to keep that stands for nothing is an error', () => {

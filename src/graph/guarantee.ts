@@ -1,4 +1,5 @@
 import type { Cluster } from '../model/index.js'
+import { boundTo } from './bonds.js'
 import type { Counterexample } from './counterexample.js'
 import { counterexampleInWords } from './counterexample-words.js'
 import { startsAfter } from './failure-impact.js'
@@ -53,6 +54,24 @@ export function runsOnlyWith(cluster: Cluster, rsc: string, withRsc: string): Gu
     ].join('; '),
     ...(counterexample === undefined ? {} : { counterexample }),
     ...(onlyIn === undefined ? {} : { onlyIn }),
+  }
+}
+
+/** Tells of any other resource whether one runs only where that runs; without reasons, and so quick for many. */
+export function boundTogether(cluster: Cluster, rsc: string): (withRsc: string) => boolean {
+  const placement = placementOf(cluster)
+  const { index } = placement
+  const dependent = index.get(rsc)
+  const starts = dependent === undefined ? [] : placedWith(dependent, index)
+  const reached = starts.flatMap((start) => [
+    boundTo(start, placement, '2.1'),
+    boundTo(start, placement, '3.0'),
+  ])
+  return (withRsc) => {
+    const primary = index.get(withRsc)
+    const services = primary === undefined ? [] : servicesOf(primary, index)
+    const isReached = (service: Entry) => reached.every((all) => all.has(service))
+    return starts.length > 0 && services.length > 0 && services.every(isReached)
   }
 }
 

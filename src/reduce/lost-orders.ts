@@ -1,92 +1,105 @@
 import {
+  type Cause,
+  type OrderAction,
   type OrderGraph,
   type OrderKind,
   orderGraph,
   type Step,
   shortestPath,
-  type Vertex,
+  surely,
 } from '../graph/index.js'
-import { type Cluster, isPromotable, type Resource } from '../model/index.js'
+import type { Cluster, Resource } from '../model/index.js'
+import { type Point, pointsOf, type Relation, relation } from './points.js'
 
 /** `then` waited for `first` only through what left. */
 export interface LostOrder {
   readonly first: string
-  readonly firstAction: 'start' | 'promote'
+  readonly firstAction: OrderAction
   readonly then: string
+  readonly thenAction: OrderAction
   /** Mandatory where every order on the way was. */
   readonly kind: OrderKind
+  /** False where the reverse did not hold when they go down. */
+  readonly symmetrical: boolean
   /** The resources between the two, in order. */
   readonly through: readonly string[]
   /** The ids of the orders on the way. */
   readonly constraints: readonly string[]
 }
 
+type Terms = Pick<LostOrder, 'kind' | 'symmetrical'>
+
+/** How hard an order can bind, the hardest first. */
+const allTerms: readonly Terms[] = [
+  { kind: 'Mandatory', symmetrical: true },
+  { kind: 'Mandatory', symmetrical: false },
+  { kind: 'Optional', symmetrical: true },
+  { kind: 'Optional', symmetrical: false },
+]
+
+const counts =
+  ({ kind, symmetrical }: Terms) =>
+  (cause: Cause) =>
+    !('id' in cause) ||
+    ((kind === 'Optional' || cause.kind === 'Mandatory') && (!symmetrical || cause.symmetrical))
+
 /**
- * The start orders between resources that stay, which held in the full cluster and hold no longer;
- * one that follows from two others is left out.
+ * The orders between resources that stay, which held in the full cluster and hold no longer, or less hard;
+ * one that follows from others is left out.
  */
 export function lostOrders(full: Cluster, light: Cluster, kept: readonly Resource[]): LostOrder[] {
   const [before, after] = [orderGraph(full), orderGraph(light)]
-  const waits = new Map(kept.map((first) => [first.id, waitersOf(before, first, kept)]))
-  return kept.flatMap((first) => {
-    const waiters = waits.get(first.id) as ReadonlySet<string>
-    const direct = [...waiters].filter(
-      (then) => ![...waiters].some((middle) => middle !== then && waits.get(middle)?.has(then)),
-    )
-    return direct.flatMap((then) => lostBetween(before, after, first, then))
+  const told = new Set<string>()
+  return (['up', 'down'] as const).flatMap((phase) => {
+    const points = pointsOf(kept, before, phase)
+    return allTerms.flatMap((terms) => {
+      const was = relation(before, points, surely(before, counts(terms)))
+      const is = relation(after, pointsOf(kept, after, phase), surely(after, counts(terms)))
+      return lostPairs(points, was, is).flatMap(([first, then]) => {
+        const name = JSON.stringify([first.id, first.action, then.id, then.action])
+        if (told.has(name)) return []
+        told.add(name)
+        if (terms.symmetrical) told.add(mirrored(first, then))
+        return [{ ...orderOf(first, then), ...terms, ...wayOf(before, first, then, terms) }]
+      })
+    })
   })
 }
 
-/** Those of the resources that start only after this one has started. */
-export function waitersOf(
-  graph: OrderGraph,
-  first: Resource,
-  among: readonly Resource[],
-): ReadonlySet<string> {
-  const from = graph.completion(first.id, 'start')
-  const reached = from === undefined ? new Set<Vertex>() : reachable(graph, from)
-  const waiters = among.filter(({ id }) => {
-    const start = graph.vertex(id, 'start')
-    return id !== first.id && start !== undefined && reached.has(start)
-  })
-  return new Set(waiters.map(({ id }) => id))
+/** The pairs that held before and hold no longer, but for those that others stand for. */
+function lostPairs(points: readonly Point[], was: Relation, is: Relation): [Point, Point][] {
+  const lost = points.flatMap((first) =>
+    was
+      .after(first)
+      .filter((then) => !is.holds(first, then))
+      .map((then): [Point, Point] => [first, then]),
+  )
+  return lost.filter(
+    ([first, then]) =>
+      !was.after(first).some((middle) => middle !== then && was.holds(middle, then)) &&
+      !lost.some(
+        ([from, to]) => (from !== first || to !== then) && was.includes(first, from) && was.begins(to, then),
+      ),
+  )
 }
 
-function reachable(graph: OrderGraph, from: Vertex): ReadonlySet<Vertex> {
-  const seen = new Set<Vertex>([from])
-  for (const vertex of seen) for (const successor of graph.successors(vertex)) seen.add(successor)
-  return seen
+const reverse = { start: 'stop', stop: 'start', promote: 'demote', demote: 'promote' } as const
+
+/** The same order when they go down, which a symmetrical one implies. */
+function mirrored(first: Point, then: Point): string {
+  return JSON.stringify([then.id, reverse[then.action], first.id, reverse[first.action]])
 }
 
-function lostBetween(before: OrderGraph, after: OrderGraph, first: Resource, then: string): LostOrder[] {
-  for (const firstAction of isPromotable(first) ? (['promote', 'start'] as const) : (['start'] as const)) {
-    const steps = pathBetween(before, first.id, firstAction, then)
-    if (steps === undefined) continue
-    if (pathBetween(after, first.id, firstAction, then) !== undefined) return []
-    return [{ first: first.id, firstAction, then, kind: weakestOf(steps), ...wayOf(steps, first.id, then) }]
-  }
-  return []
+function orderOf(first: Point, then: Point) {
+  return { first: first.id, firstAction: first.action, then: then.id, thenAction: then.action }
 }
 
-function pathBetween(
-  graph: OrderGraph,
-  first: string,
-  action: 'start' | 'promote',
-  then: string,
-): Step[] | undefined {
-  const [from, to] = [graph.completion(first, action), graph.vertex(then, 'start')]
-  return from && to && shortestPath(graph, from, to)
-}
-
-function wayOf(steps: readonly Step[], first: string, then: string) {
+function wayOf(graph: OrderGraph, first: Point, then: Point, terms: Terms) {
+  const follows = surely(graph, counts(terms))
+  const steps: readonly Step[] = shortestPath(graph, first.done, then.begin, { follows }) ?? []
   const passed = new Set(steps.flatMap(({ from, to }) => [from.resource, to.resource]))
   return {
-    through: [...passed].filter((id) => id !== first && id !== then),
+    through: [...passed].filter((id) => id !== first.id && id !== then.id),
     constraints: [...new Set(steps.flatMap(({ cause }) => ('id' in cause ? [cause.id] : [])))],
   }
-}
-
-function weakestOf(steps: readonly Step[]): OrderKind {
-  const kinds = steps.flatMap(({ cause }) => ('kind' in cause ? [cause.kind] : []))
-  return kinds.every((kind) => kind === 'Mandatory') ? 'Mandatory' : 'Optional'
 }

@@ -1,10 +1,20 @@
 import { type Diagnostic, diagnostic, type Result } from '../diagnostics/diagnostic.js'
-import { orderGraph } from '../graph/index.js'
-import { type Cluster, type Constraint, pcsId, type Resource } from '../model/index.js'
+import { orderGraph, surely } from '../graph/index.js'
+import {
+  type Cluster,
+  type Constraint,
+  claimId,
+  pcsId,
+  type Resource,
+  type RscColocation,
+  type RscOrder,
+  walk,
+} from '../model/index.js'
 import { type DroppedConstraint, keepConstraints } from './constraints.js'
 import { divide } from './keep.js'
 import { type LostColocation, lostColocations } from './lost-colocations.js'
-import { type LostOrder, lostOrders, waitersOf } from './lost-orders.js'
+import { type LostOrder, lostOrders } from './lost-orders.js'
+import { pointsOf, relation } from './points.js'
 
 /** What to keep, and what becomes of the guarantees that went through what leaves. */
 export interface ReduceOptions {
@@ -51,7 +61,10 @@ export function reduce(full: Cluster, { keep, lost = 'drop' }: ReduceOptions): R
   const services = kept.filter(({ element }) => element !== 'template')
   const orders = lostOrders(full, dropped, services)
   const colocations = lostColocations(full, dropped, services)
-  const bridges = lost === 'bridge' ? [...orders.map(bridgeOrder), ...colocations.map(bridgeColocation)] : []
+  const bridges =
+    lost === 'bridge'
+      ? withFreeIds([...orders.map(bridgeOrder), ...colocations.map(bridgeColocation)], dropped)
+      : []
   return {
     output: {
       light: bridges.length === 0 ? dropped : withResources(full, kept, [...constraints.kept, ...bridges]),
@@ -73,9 +86,10 @@ function withRetries(
   moved: readonly Resource[],
 ): MovedResource[] {
   const graph = orderGraph(full)
-  const waiters = new Map(
-    services.map((service) => [service.id, waitersOf(graph, service, [...services, ...moved])]),
-  )
+  const isStart = ({ action }: { readonly action: string }) => action === 'start'
+  const points = pointsOf([...services, ...moved], graph, 'up').filter(isStart)
+  const { after } = relation(graph, points, surely(graph))
+  const waiters = new Map(points.map((point) => [point.id, new Set(after(point).map(({ id }) => id))]))
   return moved.map((resource) => {
     const before = services.filter(({ id }) => waiters.get(id)?.has(resource.id))
     const nearest = before.filter(({ id }) => !before.some((later) => waiters.get(id)?.has(later.id)))
@@ -99,20 +113,30 @@ function withResources(
   }
 }
 
-function bridgeOrder({ first, firstAction, then, kind }: LostOrder): Constraint {
+/** Ids that are free in a cluster, as pcs makes them. */
+function withFreeIds(constraints: readonly (RscOrder | RscColocation)[], cluster: Cluster): Constraint[] {
+  const taken = new Set<string>()
+  walk(cluster, ({ element }) => {
+    if ('id' in element && element.id !== undefined) taken.add(element.id)
+  })
+  return constraints.map((constraint) => ({ ...constraint, id: claimId(constraint.id ?? '', taken) }))
+}
+
+function bridgeOrder({ first, firstAction, then, thenAction, kind, symmetrical }: LostOrder): RscOrder {
   return {
     element: 'rsc_order',
     id: pcsId.order(first, then, kind),
     first,
     firstAction,
     then,
-    thenAction: 'start',
+    thenAction,
     kind,
+    ...(symmetrical ? {} : { symmetrical: 'false' }),
     resourceSets: [],
   }
 }
 
-function bridgeColocation({ rsc, withRsc }: LostColocation): Constraint {
+function bridgeColocation({ rsc, withRsc }: LostColocation): RscColocation {
   return {
     element: 'rsc_colocation',
     id: pcsId.colocation(rsc, withRsc, 'INFINITY'),

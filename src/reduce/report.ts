@@ -22,8 +22,8 @@ export function reductionReport(reduction: Reduction): string {
     ...part(
       `Orders between what stays that went through what left (${instead})`,
       lostOrders.map(
-        ({ first, firstAction, then, kind, through }) =>
-          `${then} started only after ${first} was ${firstAction === 'promote' ? 'promoted' : 'started'} (${kind}), through ${through.join(', ')}`,
+        ({ first, firstAction, then, thenAction, kind, through }) =>
+          `${then} ${thenAction === 'start' || thenAction === 'stop' ? '' : 'was '}${done[thenAction]} only after ${first} was ${done[firstAction]} (${kind}), through ${through.join(', ')}`,
       ),
     ),
     ...part(
@@ -32,6 +32,8 @@ export function reductionReport(reduction: Reduction): string {
     ),
   ].join('\n')
 }
+
+const done = { start: 'started', stop: 'stopped', promote: 'promoted', demote: 'demoted' } as const
 
 function part(title: string, lines: readonly string[]): readonly string[] {
   return [`${title}: ${lines.length}`, ...lines.map((line) => `  ${line}`), '']

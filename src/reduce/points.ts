@@ -1,0 +1,85 @@
+import { type OrderAction, type OrderGraph, phaseOf, type Vertex } from '../graph/index.js'
+import type { Resource } from '../model/index.js'
+
+/** What an order can name: an action of a resource at the top level, or of a member of such a group. */
+export interface Point {
+  readonly id: string
+  readonly action: OrderAction
+  readonly begin: Vertex
+  readonly done: Vertex
+}
+
+/** What waits for what among points. */
+export interface Relation {
+  /** The points that begin only after this one is done. */
+  readonly after: (first: Point) => readonly Point[]
+  readonly holds: (first: Point, then: Point) => boolean
+  /** True where the second is not done before the first is. */
+  readonly includes: (inner: Point, outer: Point) => boolean
+  /** True where the second does not begin before the first has begun. */
+  readonly begins: (outer: Point, inner: Point) => boolean
+}
+
+type Follows = (from: Vertex, to: Vertex) => boolean
+
+/** The ids by which constraints name a resource at the top level and what is in it. */
+export function idsIn(resource: Resource): string[] {
+  const members = resource.element === 'group' ? resource.members : []
+  return [resource.id, ...members.map(({ id }) => id)]
+}
+
+/** The points of the resources that a direction knows. */
+export function pointsOf(kept: readonly Resource[], graph: OrderGraph, phase: 'up' | 'down'): Point[] {
+  const actions: readonly OrderAction[] = ['start', 'promote', 'stop', 'demote']
+  return kept.flatMap(idsIn).flatMap((id) =>
+    actions.flatMap((action): Point[] => {
+      const [begin, done] = [graph.vertex(id, action), graph.completion(id, action)]
+      return begin && done && phaseOf(begin) === phase ? [{ id, action, begin, done }] : []
+    }),
+  )
+}
+
+/** The relation among points that some steps of a graph make; points are told apart by what they name. */
+export function relation(graph: OrderGraph, points: readonly Point[], follows: Follows): Relation {
+  const own = new Map(points.map((point) => [nameOf(point), point]))
+  const fromDone = remembered((point) => reachable(graph, point.done, follows))
+  const fromBegin = remembered((point) => reachable(graph, point.begin, follows))
+  const waiting = remembered((point) => points.filter(({ begin }) => fromDone(point).has(begin)))
+  const here = (point: Point) => own.get(nameOf(point))
+  const leads = (from: (point: Point) => ReadonlySet<Vertex>, one: Point, other?: Vertex) => {
+    const start = here(one)
+    return start !== undefined && other !== undefined && from(start).has(other)
+  }
+  return {
+    after: (first) => waiting(first),
+    holds: (first, then) => leads(fromDone, first, here(then)?.begin),
+    includes: (inner, outer) => inner === outer || leads(fromDone, inner, here(outer)?.done),
+    begins: (outer, inner) => outer === inner || leads(fromBegin, outer, here(inner)?.begin),
+  }
+}
+
+function remembered<Result>(make: (point: Point) => Result): (point: Point) => Result {
+  const known = new Map<Point, Result>()
+  return (point) => {
+    const result = known.get(point) ?? make(point)
+    known.set(point, result)
+    return result
+  }
+}
+
+function reachable(graph: OrderGraph, from: Vertex, follows: Follows): ReadonlySet<Vertex> {
+  const seen = new Set<Vertex>()
+  const found = new Set<Vertex>([from])
+  for (const vertex of found) {
+    for (const successor of graph.successors(vertex)) {
+      if (!follows(vertex, successor)) continue
+      seen.add(successor)
+      found.add(successor)
+    }
+  }
+  return seen
+}
+
+function nameOf({ id, action }: Point): string {
+  return `${action} ${id}`
+}
