@@ -1,5 +1,5 @@
 import { check as checkCluster } from '../check/check.js'
-import { namedPolicies, policyNamed } from '../check/policies/index.js'
+import { policyNamed } from '../check/policies/index.js'
 import { hasErrors } from '../diagnostics/diagnostic.js'
 import { type Cluster, constraintsOf, resourcesOf } from '../model/index.js'
 import { readInput } from './input.js'
@@ -17,13 +17,13 @@ export async function check(
   { format, policy = [] }: CheckOptions,
 ): Promise<number> {
   const policies = policy.map(policyNamed)
-  const wrong = policy.find((_, at) => policies[at] === undefined)
+  const wrong = policies.find((named) => 'usage' in named)
   if (wrong !== undefined) {
-    const known = Object.values(namedPolicies).map(({ usage }) => usage)
-    process.stderr.write(`lightcib: no policy ${JSON.stringify(wrong)}; there are ${known.join(', ')}\n`)
+    process.stderr.write(`lightcib: ${wrong.usage}\n`)
     return 2
   }
-  const asked = policy.length === 0 ? undefined : policies.filter((known) => known !== undefined)
+  const asked =
+    policy.length === 0 ? undefined : policies.flatMap((named) => ('usage' in named ? [] : [named]))
   const all: FileFinding[] = []
   let exitCode = 0
   for (const name of files) {

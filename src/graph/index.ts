@@ -1,3 +1,4 @@
+export * from './apart.js'
 export * from './build.js'
 export * from './colocation-graph.js'
 export type { Counterexample, NodeState } from './counterexample.js'

@@ -1,13 +1,13 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import {
   type Cluster,
-  type Constraint,
-  type Place,
   type Policy,
   pathOf,
   pathOfId,
   placesOf,
   primitivesOf,
+  type RscColocation,
+  type RscOrder,
   resourcesOf,
 } from '../../model/index.js'
 import { haproxiesOf, vipsOf } from './haproxy.js'
@@ -42,23 +42,33 @@ function heavyResources(cluster: Cluster, services: readonly string[]): Diagnost
         own.has(id) || services.includes(id) || services.includes(type)
       return inside.length === 0 || !inside.every(isOurs)
     })
-    .map(({ id }) => diagnostic('light', pathOfId(cluster, id), { what: `the resource ${id}` }))
+    .map(({ id }) =>
+      diagnostic('light', pathOfId(cluster, id), { what: `the resource ${id}`, isConstraint: false }),
+    )
 }
 
 function heavyConstraints(cluster: Cluster): Diagnostic[] {
   const vips = new Set(vipsOf(cluster).map(({ id }) => id))
   const haproxies = new Set(haproxiesOf(cluster))
-  const isLight = (ids: readonly (string | undefined)[]) =>
-    ids.some((id) => vips.has(id ?? '')) && ids.some((id) => haproxies.has(id ?? ''))
+  const isLight = (ids: readonly string[]) =>
+    ids.every((id) => vips.has(id) || haproxies.has(id)) &&
+    ids.some((id) => vips.has(id)) &&
+    ids.some((id) => haproxies.has(id))
   return [...placesOf(cluster, 'rsc_order'), ...placesOf(cluster, 'rsc_colocation')]
-    .filter(({ element }) =>
-      element.element === 'rsc_order'
-        ? !isLight([element.first, element.then])
-        : !isLight([element.rsc, element.withRsc]),
-    )
-    .map((place: Place) =>
+    .filter(({ element }) => !isLight(namesIn(element)))
+    .map((place) =>
       diagnostic('light', pathOf(place), {
-        what: `the constraint ${(place.element as Constraint).id ?? ''}`,
+        what: `the constraint ${place.element.id ?? ''}`,
+        isConstraint: true,
       }),
     )
+}
+
+function namesIn(constraint: RscOrder | RscColocation): string[] {
+  const own =
+    constraint.element === 'rsc_order'
+      ? [constraint.first, constraint.then]
+      : [constraint.rsc, constraint.withRsc]
+  const listed = constraint.resourceSets.flatMap(({ resourceRefs }) => resourceRefs.map(({ id }) => id))
+  return [...own, ...listed].filter((id) => id !== undefined)
 }

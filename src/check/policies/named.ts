@@ -38,10 +38,15 @@ export const namedPolicies: Readonly<Record<string, NamedPolicy>> = {
   },
 }
 
-/** The policy that `NAME[=ARG,ARG]` names; undefined where the name or the number of arguments is wrong. */
-export function policyNamed(text: string): Policy | undefined {
+/** The policy that `NAME[=ARG,ARG]` names, or how it should have been written. Blanks around an argument are not part of it. */
+export function policyNamed(text: string): Policy | { readonly usage: string } {
   const [name = '', list] = text.split(/=(.*)/s)
-  const args = list === undefined || list === '' ? [] : list.split(',')
+  const args = list === undefined || list === '' ? [] : list.split(',').map((arg) => arg.trim())
   const known = Object.hasOwn(namedPolicies, name) ? namedPolicies[name] : undefined
-  return known?.takes(args.length) ? known.make(args) : undefined
+  if (known === undefined) {
+    const all = Object.values(namedPolicies).map(({ usage }) => usage)
+    return { usage: `no policy ${JSON.stringify(name)}; there are ${all.join(', ')}` }
+  }
+  if (known.takes(args.length) && !args.includes('')) return known.make(args)
+  return { usage: `${JSON.stringify(text)} is not how to ask the policy: ${known.usage}` }
 }

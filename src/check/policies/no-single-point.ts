@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
-import { type OrderGraph, orderGraph, type Vertex } from '../../graph/index.js'
+import { failureImpact, type OrderGraph, orderGraph } from '../../graph/index.js'
 import { type Cluster, type Policy, pathOfId, resourcesOf } from '../../model/index.js'
 
 /** Below this many resources a cluster has no point that everything hangs on. */
@@ -29,15 +29,6 @@ function findingsOf(cluster: Cluster, share: number): Diagnostic[] {
 
 /** The resources that cannot start before this one has; what only Optional orders say does not count. */
 function mustWaitFor(graph: OrderGraph, id: string): ReadonlySet<string> {
-  const from = graph.completion(id, 'start')
-  const reached = new Set<Vertex>(from === undefined ? [] : [from])
-  for (const vertex of reached) {
-    for (const successor of graph.successors(vertex)) {
-      const binds = graph
-        .causes(vertex, successor)
-        .some((cause) => !('kind' in cause) || cause.kind === 'Mandatory')
-      if (binds) reached.add(successor)
-    }
-  }
-  return new Set([...reached].filter(({ action }) => action === 'start').map(({ resource }) => resource))
+  const { takenDown, notStarted } = failureImpact(graph, id)
+  return new Set([...takenDown, ...notStarted])
 }

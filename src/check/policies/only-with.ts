@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js'
 import { runsOnlyWith } from '../../graph/index.js'
 import { idOf, type Policy, pathOfId, type Ref } from '../../model/index.js'
+import { unknownNames } from './unknown-names.js'
 
 /**
  * `rsc` runs only on nodes where `withRsc` is active: an error where that is not guaranteed, a warning where
@@ -13,9 +14,10 @@ export function onlyWith(rsc: Ref, withRsc: Ref): Policy {
     check: (cluster) => {
       const { verdict, reason } = runsOnlyWith(cluster, one, other)
       if (verdict === 'guaranteed') return []
+      const unknown = unknownNames(cluster, 'runs-only-with', [one, other])
       const severity = verdict === 'unknown' ? 'warning' : 'error'
       const parameters = { rsc: one, withRsc: other, reason, isKnown: verdict !== 'unknown' }
-      return [diagnostic('runs-only-with', pathOfId(cluster, one), parameters, { severity })]
+      return [...unknown, diagnostic('runs-only-with', pathOfId(cluster, one), parameters, { severity })]
     },
   }
 }

@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
-import { runsOnlyWith } from '../../graph/index.js'
+import { orderGraph, runsOnlyWith } from '../../graph/index.js'
 import { type Cluster, type Policy, pathOfId } from '../../model/index.js'
 import { haproxiesOf, vipsOf } from './haproxy.js'
+import { unknownNames } from './unknown-names.js'
 
 /** What the policy vip-with-haproxy looks at. */
 export interface VipWithHaproxyOptions {
@@ -32,12 +33,12 @@ export function vipWithHaproxy(options: VipWithHaproxyOptions = {}): Policy {
       const vips = options.vips ?? vipsOf(cluster).map(({ id }) => id)
       const haproxies = options.haproxy === undefined ? haproxiesOf(cluster) : [options.haproxy]
       const except = Object.keys(options.except ?? {})
+      const unknown = unknownNames(cluster, 'vip-with-haproxy', [...vips, ...haproxies])
+      const isAsked = (vip: string) =>
+        !except.includes(vip) && orderGraph(cluster).vertex(vip, 'start') !== undefined
       return [
-        ...vipFindings(
-          cluster,
-          vips.filter((vip) => !except.includes(vip)),
-          haproxies,
-        ).map(({ finding }) => finding),
+        ...unknown,
+        ...vipFindings(cluster, vips.filter(isAsked), haproxies).map(({ finding }) => finding),
         ...except
           .filter((id) => !vips.includes(id))
           .map((id) => diagnostic('idle-exception', '/cib', { policy: 'vip-with-haproxy', id })),

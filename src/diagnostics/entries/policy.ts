@@ -50,8 +50,12 @@ export const policyEntries = {
   light: entry({
     severity: 'error',
     about: 'A resource or constraint that the lightweight architecture has no place for.',
-    message: ({ what }: { what: string }) => `${what} does not belong to the lightweight architecture`,
-    hint: () => 'move the service to systemd, or name it among the services that stay',
+    message: ({ what }: { what: string; isConstraint: boolean }) =>
+      `${what} does not belong to the lightweight architecture`,
+    hint: ({ isConstraint }) =>
+      isConstraint
+        ? 'drop it, and let the service retry what it needs'
+        : 'move the service to systemd, or name it among the services that stay',
   }),
   'idle-exception': entry({
     severity: 'warning',
