@@ -167,6 +167,24 @@ describe('what is lost between resources that stay', () => {
   })
 })
 
+test('a tag loses what leaves, and leaves with its constraints where that was all', () => {
+  const { primitive, order } = xml
+  const tags =
+    '<tags><tag id="some"><obj_ref id="a"/><obj_ref id="x"/></tag><tag id="none"><obj_ref id="x"/></tag></tags>'
+  const full = readCib(
+    cibText({
+      resources: ['a', 'b', 'x'].map((id) => primitive(id)),
+      constraints: [order('o1', 'some', 'b'), order('o2', 'none', 'b')],
+      more: tags,
+    }),
+  ).output as Cluster
+  const { light: result, dropped } = reduced(full, { keep: ['a', 'b'] })
+  expect(result.configuration.tags?.items).toMatchObject([{ id: 'some', objRefs: [{ id: 'a' }] }])
+  expect(constraintsOf(result).map(({ id }) => id)).toEqual(['o1'])
+  expect(dropped).toMatchObject([{ constraint: { id: 'o2' }, gone: ['none'] }])
+  expect(check(result).filter(({ code }) => code === 'unknown-reference')).toEqual([])
+})
+
 test('a name to keep that stands for nothing is an error', () => {
   const { output, diagnostics } = reduce(mitaka, { keep: ['haproxi-clone'] })
   expect(output).toBeUndefined()

@@ -4,6 +4,7 @@ import {
   constraintsOf,
   type Resource,
   type ResourceSet,
+  type Tag,
   walk,
 } from '../model/index.js'
 
@@ -19,9 +20,13 @@ export interface KeptConstraints {
   readonly dropped: readonly DroppedConstraint[]
 }
 
-/** Constraints among what stays; of a set, the members that stay. */
-export function keepConstraints(cluster: Cluster, resources: readonly Resource[]): KeptConstraints {
-  const ids = new Set(cluster.configuration.tags?.items.flatMap(({ id }) => id ?? []))
+/** Constraints among what stays, tags among it; of a set, the members that stay. */
+export function keepConstraints(
+  cluster: Cluster,
+  resources: readonly Resource[],
+  tags: readonly Tag[],
+): KeptConstraints {
+  const ids = new Set(tags.flatMap(({ id }) => id ?? []))
   for (const resource of resources) {
     walk(resource, ({ element }) => {
       if ('id' in element && element.id !== undefined) ids.add(element.id)

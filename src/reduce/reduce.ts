@@ -8,6 +8,7 @@ import {
   type Resource,
   type RscColocation,
   type RscOrder,
+  type Tag,
   walk,
 } from '../model/index.js'
 import { type DroppedConstraint, keepConstraints } from './constraints.js'
@@ -15,6 +16,7 @@ import { divide } from './keep.js'
 import { type LostColocation, lostColocations } from './lost-colocations.js'
 import { type LostOrder, lostOrders } from './lost-orders.js'
 import { pointsOf, relation } from './points.js'
+import { keepTags } from './tags.js'
 
 /** What to keep, and what becomes of the guarantees that went through what leaves. */
 export interface ReduceOptions {
@@ -56,8 +58,9 @@ export function reduce(full: Cluster, { keep, lost = 'drop' }: ReduceOptions): R
     }),
   )
   if (diagnostics.length > 0) return { diagnostics }
-  const constraints = keepConstraints(full, kept)
-  const dropped = withResources(full, kept, constraints.kept)
+  const tags = keepTags(full, moved)
+  const constraints = keepConstraints(full, kept, tags)
+  const dropped = withParts(full, kept, constraints.kept, tags)
   const services = kept.filter(({ element }) => element !== 'template')
   const orders = lostOrders(full, dropped, services)
   const colocations = lostColocations(full, dropped, services)
@@ -67,7 +70,7 @@ export function reduce(full: Cluster, { keep, lost = 'drop' }: ReduceOptions): R
       : []
   return {
     output: {
-      light: bridges.length === 0 ? dropped : withResources(full, kept, [...constraints.kept, ...bridges]),
+      light: bridges.length === 0 ? dropped : withParts(full, kept, [...constraints.kept, ...bridges], tags),
       kept: services,
       moved: withRetries(full, services, moved),
       dropped: constraints.dropped,
@@ -97,10 +100,11 @@ function withRetries(
   })
 }
 
-function withResources(
+function withParts(
   full: Cluster,
   resources: readonly Resource[],
   constraints: readonly Constraint[],
+  tags: readonly Tag[],
 ): Cluster {
   const { configuration } = full
   return {
@@ -109,6 +113,7 @@ function withResources(
       ...configuration,
       resources: { ...configuration.resources, element: 'resources', items: resources },
       constraints: { ...configuration.constraints, element: 'constraints', items: constraints },
+      ...(configuration.tags === undefined ? {} : { tags: { ...configuration.tags, items: tags } }),
     },
   }
 }
