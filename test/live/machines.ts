@@ -6,6 +6,9 @@ import { root } from '../support/tools.js'
 
 const script = join(root, 'test/live/cluster.sh')
 
+/** With a socket as standard input bash -c would read root's .bashrc, which is the host's. */
+const bash = ['bash', '--norc', '-c']
+
 /** What a command on a node printed. */
 export interface Ran {
   readonly status: number | null
@@ -26,9 +29,13 @@ export class Machines {
   }
 
   /** Runs a bash script on a node and waits for it. */
-  on(node: string, bash: string, options: { readonly input?: string; readonly timeout?: number } = {}): Ran {
+  on(
+    node: string,
+    command: string,
+    options: { readonly input?: string; readonly timeout?: number } = {},
+  ): Ran {
     const { input = '', timeout = 300_000 } = options
-    const { status, stdout, stderr } = spawnSync(script, ['exec', this.folder, node, 'bash', '-c', bash], {
+    const { status, stdout, stderr } = spawnSync(script, ['exec', this.folder, node, ...bash, command], {
       input,
       timeout,
       encoding: 'utf8',
@@ -37,15 +44,15 @@ export class Machines {
   }
 
   /** What a bash script on a node prints; throws where it fails. */
-  ask(node: string, bash: string): string {
-    const { status, stdout, stderr } = this.on(node, bash)
-    if (status !== 0) throw new Error(`${node}: ${bash}: ${stderr}`)
+  ask(node: string, command: string): string {
+    const { status, stdout, stderr } = this.on(node, command)
+    if (status !== 0) throw new Error(`${node}: ${command}: ${stderr}`)
     return stdout.trim()
   }
 
   /** Starts a bash script on a node, in a process group of its own. */
-  start(node: string, bash: string): ChildProcess {
-    return spawn(script, ['exec', this.folder, node, 'bash', '-c', bash], {
+  start(node: string, command: string): ChildProcess {
+    return spawn(script, ['exec', this.folder, node, ...bash, command], {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
