@@ -4,15 +4,17 @@ import { readCib } from '../src/cib/index.js'
 import { orderCycleDiagnostics, orderCycles, orderGraph } from '../src/graph/index.js'
 import type { Cluster } from '../src/model/index.js'
 import { cibText, xml } from './support/cib-text.js'
-import { orderCases } from './support/order-cases.js'
+import { simulate, textOf } from './support/crm-simulate.js'
+import { hostCases, orderCases } from './support/order-cases.js'
 import { orderTruth } from './support/order-oracle.js'
+import { allOnline } from './support/status.js'
 import { describeWith, describeWithShared, sharedPath } from './support/tools.js'
 
 const clusterOf = (cib: string) => readCib(cib).output as Cluster
 const kindsIn = (cluster: Cluster) => orderCycles(orderGraph(cluster)).map(({ kind }) => kind)
 
 describe('cycles of orders', () => {
-  it.each(orderCases)('$name', ({ cib, kinds }) => {
+  it.each([...orderCases, ...hostCases])('$name', ({ cib, kinds }) => {
     expect(kindsIn(clusterOf(cib))).toEqual(kinds)
   })
 
@@ -53,6 +55,16 @@ describe('cycles of orders', () => {
     expect(found('database-of-two-roles')).toMatchObject([{ severity: 'warning' }])
   })
 })
+
+describeWith(
+  ['crm_simulate', 'prlimit'],
+  'cycles through guest and remote nodes in the real scheduler',
+  () => {
+    it.each(hostCases)('$name', ({ cib, kinds }) => {
+      expect(simulate(textOf(allOnline(clusterOf(cib)))).hasCycle).toBe(kinds.length > 0)
+    })
+  },
+)
 
 describeWith(['crm_simulate', 'prlimit'], 'cycles of orders in the real scheduler', () => {
   it.each(orderCases)('$name', { timeout: 120_000 }, ({ cib, kinds }) => {

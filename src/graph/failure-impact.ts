@@ -15,7 +15,7 @@ export interface FailureImpact {
 export function failureImpact(graph: OrderGraph, resource: string): FailureImpact {
   const from = graph.completion(resource, 'start')
   if (from === undefined) return { takenDown: [], notStarted: [], waits: [] }
-  const binds = (cause: Cause) => !('id' in cause) || cause.kind === 'Mandatory'
+  const binds = (cause: Cause) => ('id' in cause ? cause.kind === 'Mandatory' : cause.rule !== 'node')
   const restarts = (cause: Cause) => binds(cause) && !('id' in cause && !cause.symmetrical)
   const takenDown = startsAfter(graph, from, restarts)
   const blocked = startsAfter(graph, from, binds)

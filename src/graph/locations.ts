@@ -11,7 +11,7 @@ import { isPromotedRole } from './link-flaws.js'
 import { propertyOf } from './managed.js'
 import { booleanOf, metaOf } from './meta.js'
 import { type Entry, type ResourceIndex, topOf } from './resource-index.js'
-import { expandSets, setsById, taggedSet } from './resource-sets.js'
+import { expandSets, type SetsById, setsById, taggedSet } from './resource-sets.js'
 
 /** Where resources may run, as far as constraints without rules say. */
 export interface Locations {
@@ -26,6 +26,7 @@ export interface Locations {
 /** The locations of a cluster. */
 export function locationsOf(index: ResourceIndex): Locations {
   const { cluster } = index
+  const byId = setsById(cluster)
   const scores = new Map<Entry, Map<string, number>>()
   const unclear = new Set<Entry>()
   /** The only nodes where some may run; undefined among them stands for those that rules choose. */
@@ -37,7 +38,7 @@ export function locationsOf(index: ResourceIndex): Locations {
   for (const location of constraintsOf(cluster)) {
     if (location.element !== 'rsc_location') continue
     const { node, score, role = '', resourceDiscovery } = location
-    for (const entry of placedBy(location, index)) {
+    for (const entry of placedBy(location, index, byId)) {
       const top = topOf(entry)
       const isForPromotion = isPromotedRole(role)
       if (isForPromotion && metaOf(cluster, top, 'clone-max') === undefined) continue
@@ -70,10 +71,10 @@ export function sum(a: number, b: number): number {
   return Math.min(INFINITY_SCORE, a + b)
 }
 
-function placedBy(location: RscLocation, index: ResourceIndex): readonly Entry[] {
+function placedBy(location: RscLocation, index: ResourceIndex, byId: SetsById): readonly Entry[] {
   if (location.rscPattern !== undefined) return matching(location.rscPattern, index)
   if (location.resourceSets.length === 0) return taggedSet(index, location.rsc) ?? []
-  return expandSets(location, index, setsById(index.cluster)).flatMap(({ members }) => members)
+  return expandSets(location, index, byId).flatMap(({ members }) => members)
 }
 
 /** The resources at the top level whose ids a pattern finds; `!` in front of it means all others. */

@@ -35,7 +35,15 @@ export interface Vertex {
 }
 
 /** Which of Pacemaker's own rules makes an edge. */
-export type Rule = 'restart' | 'promotion' | 'member' | 'group-order' | 'bundle' | 'container' | 'guest'
+export type Rule =
+  | 'restart'
+  | 'promotion'
+  | 'member'
+  | 'group-order'
+  | 'bundle'
+  | 'container'
+  | 'guest'
+  | 'node'
 
 export type OrderKind = 'Mandatory' | 'Optional' | 'Serialize'
 

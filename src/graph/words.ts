@@ -41,6 +41,7 @@ const rules: Readonly<Record<Rule, (owner: string) => string>> = {
   'group-order': (owner) => `${owner} is an ordered group`,
   bundle: (owner) => `it is part of ${owner}`,
   container: (owner) => `${owner} is its container`,
+  node: (owner) => `it runs on the node ${owner}, too`,
   guest: (owner) => `${owner} is the machine of the guest node`,
 }
 

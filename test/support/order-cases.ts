@@ -1,5 +1,7 @@
 import type { CycleKind } from '../../src/graph/index.js'
 import { cibText } from './cib-text.js'
+import type { OrderRow } from './order-case-parts.js'
+import { hostRows } from './order-cases-hosts.js'
 import { pairRows } from './order-cases-pairs.js'
 import { setRows } from './order-cases-sets.js'
 
@@ -11,10 +13,11 @@ export interface OrderCase {
 }
 
 /** One cluster for each way in which orders can or cannot close a circle. */
-export const orderCases: readonly OrderCase[] = [...pairRows, ...setRows].map(
-  ([name, kinds, resources, constraints, more = {}]) => ({
-    name,
-    kinds,
-    cib: cibText({ resources, constraints, nodes: ['n1', 'n2'], ...more }),
-  }),
-)
+export const orderCases: readonly OrderCase[] = [...pairRows, ...setRows].map(caseOf)
+
+/** Those in which it matters what runs where. */
+export const hostCases: readonly OrderCase[] = hostRows.map(caseOf)
+
+function caseOf([name, kinds, resources, constraints, more = {}]: OrderRow): OrderCase {
+  return { name, kinds, cib: cibText({ resources, constraints, nodes: ['n1', 'n2'], ...more }) }
+}
