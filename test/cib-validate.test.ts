@@ -80,6 +80,14 @@ describeWith(['xmllint', 'crm_verify'], "validation and Pacemaker's schemas", ()
     }
   })
 
+  it('agree that blanks around a reference do not count', () => {
+    const plain = richCibs.find((text) => text.includes('"pacemaker-3.9"')) as string
+    const blank = plain.replace('<resource_ref id="a"/>', '<resource_ref id=" a "/>')
+    expect(blank).not.toBe(plain)
+    expect(valid([blank], schemaFile('3.9') as string)).toEqual([true])
+    expect(validateXml(parse(blank))).toEqual([])
+  })
+
   it(`agree on ${runs} changed CIBs (SEED=${seed})`, { timeout: 3_600_000 }, () => {
     const changed = fc
       .tuple(fc.constantFrom(...schemasHere), fc.nat({ max: starts.length - 1 }), mutation)

@@ -67,7 +67,7 @@ function visit(spot: Spot, definition: Definition | undefined, run: Run): void {
   for (const [name, value] of xml.attributes) {
     const role = match.form.attributes.get(name)?.type.role
     if (role === 'id') claim(run, spot, name, collapse(value))
-    if (role === 'reference') run.references.push({ spot, name, value })
+    if (role === 'reference') run.references.push({ spot, name, value: collapse(value) })
   }
   for (const index of xml.children.keys()) {
     visit(childOf(spot, index), match.children[index], run)
