@@ -82,6 +82,14 @@ const table: Record<string, [document: string | Uint8Array, code: string | undef
     bytes('<?xml version="1.0" encoding="US-ASCII"?><a b="', [0xe9], '"/>'),
     'xml-encoding',
   ],
+  'UTF-16 that names ISO-8859-1': [
+    bytes([0xff, 0xfe], utf16('<?xml version="1.0" encoding="ISO-8859-1"?><a b="é"/>', 'le')),
+    'xml-encoding',
+  ],
+  'UTF-16 that names the other order': [
+    utf16('<?xml version="1.0" encoding="UTF-16LE"?><a b="é"/>', 'be'),
+    'xml-encoding',
+  ],
   'UTF-16 in name only': [bytes('<?xml version="1.0" encoding="UTF-16"?><a/>'), 'xml-encoding'],
   'an unknown encoding': [bytes('<?xml version="1.0" encoding="foo"?><a/>'), 'xml-encoding'],
   '100,000 elements inside one another': [`${'<a>'.repeat(1e5)}${'</a>'.repeat(1e5)}`, 'xml-limit'],
@@ -109,6 +117,10 @@ const table: Record<string, [document: string | Uint8Array, code: string | undef
   'UTF-16 with its mark, little end first': [bytes([0xff, 0xfe], utf16('<a b="é"/>', 'le')), undefined],
   'UTF-16 with its mark, big end first': [bytes([0xfe, 0xff], utf16('<a b="é"/>', 'be')), undefined],
   'UTF-16 without mark': [utf16('<?xml version="1.0" encoding="UTF-16"?><a b="é"/>', 'le'), undefined],
+  'UTF-16 that names its order': [
+    utf16('<?xml version="1.0" encoding="UTF-16BE"?><a b="é"/>', 'be'),
+    undefined,
+  ],
   'UTF-16 that names UTF-8': [
     bytes([0xff, 0xfe], utf16('<?xml version="1.0" encoding="UTF-8"?><a b="é"/>', 'le')),
     undefined,

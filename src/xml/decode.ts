@@ -58,9 +58,14 @@ function utf8(bytes: Uint8Array): Decoded {
   return { reason: 'the bytes are no UTF-8', before }
 }
 
-function utf16(bytes: Uint8Array, encoding: string): Decoded {
+/** libxml2 lets UTF-16 be named UTF-8 too, but nothing else, nor the other order of bytes. */
+function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
   const text = decodeStrictly(bytes, encoding)
-  return text === undefined ? { reason: 'the bytes are no UTF-16', before: '' } : { text }
+  if (text === undefined) return { reason: 'the bytes are no UTF-16', before: '' }
+  const declared = declaredEncoding(text.slice(0, 1024))
+  const fits = declared === undefined || /^(utf-?8|utf-?16|(iso-10646-)?ucs-2)$/i.test(declared)
+  if (fits || declared.toLowerCase() === encoding) return { text }
+  return { reason: `the document is named ${declared}, but its bytes are UTF-16`, before: '' }
 }
 
 function ascii(bytes: Uint8Array): Decoded {
