@@ -15,6 +15,7 @@ function lightcib(args: readonly string[], input = '') {
     input,
     encoding: 'utf8',
     cwd: folder,
+    maxBuffer: 1e9,
   })
   return { status, stdout, stderr }
 }
@@ -78,6 +79,13 @@ describe('check', () => {
     const { status, stdout, stderr } = lightcib(['check', source, join(light, 'cib.xml')])
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toContain('12 resources, 12 constraints: 0 errors, 0 warnings')
+  })
+
+  test('counts more findings than a call takes arguments', () => {
+    const path = file('many.xml', cib.replace('</resources>', `${'<x/>'.repeat(150_000)}</resources>`))
+    const { status, stdout } = lightcib(['check', path])
+    expect(status).toBe(1)
+    expect(stdout).toContain('150000 errors')
   })
 
   test('names a mistyped reference with its line and the right id', () => {

@@ -166,6 +166,19 @@ describe('hostile XML', () => {
     expect(process.resourceUsage().maxRSS).toBeLessThan(1_000_000)
   })
 
+  it('tells each of very many unknown attributes and elements, with its place', { timeout: 20_000 }, () => {
+    const names = Array.from({ length: 150_000 }, (_, index) => `a${index}`)
+    const attributes = names.map((name) => `${name}=""`).join('\n')
+    const elements = names.map(() => '<x/>').join('\n')
+    for (const inside of [`<resources\n${attributes}/>`, `<resources>\n${elements}</resources>`]) {
+      const document = `<cib validate-with="pacemaker-3.9"><configuration>${inside}</configuration></cib>`
+      const { diagnostics } = readCib(document, { validate: true })
+      const unknown = diagnostics.filter(({ code }) => code.startsWith('unknown-'))
+      expect(unknown).toHaveLength(names.length)
+      expect(unknown.at(-1)).toMatchObject({ position: { line: names.length + 1, column: 1 } })
+    }
+  })
+
   it('pollutes no prototype', () => {
     const names = ['__proto__', 'constructor', 'prototype', 'toString']
     const attributes = names.map((name) => `${name}="polluted"`).join(' ')

@@ -1,17 +1,16 @@
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, diagnostic, type Position } from '../diagnostics/diagnostic.js'
 import type { Kept, RawElement, Slot } from '../model/index.js'
 import type { XmlElement } from '../xml/element.js'
 import type { Locator } from '../xml/position.js'
 import { childOf, pathOf, type Spot } from '../xml/spot.js'
-import { attributeOffset } from '../xml/tag.js'
 import { layoutOf } from './layout.js'
 import { keptMark } from './order.js'
 import { isKnownAttribute, isKnownChild } from './validate/known.js'
 
-/** The text that is read, and what has been found in it. */
+/** Where things stand in the text that is read, and what has been found in it. */
 export interface Reader {
-  readonly text: string
   readonly locate: Locator
+  readonly locateAttribute: (element: XmlElement, name: string) => Position
   readonly diagnostics: Diagnostic[]
 }
 
@@ -63,7 +62,7 @@ function readAttributes(spot: Spot<XmlElement>, fields: Fields, reader: Reader) 
       return false
     }
     if (!isKnownAttribute(xml.name, name)) {
-      const position = reader.locate(attributeOffset(reader.text, xml.start, name))
+      const position = reader.locateAttribute(xml, name)
       const parameters = { name, element: xml.name }
       reader.diagnostics.push(
         diagnostic('unknown-attribute', `${pathOf(spot)}/@${name}`, parameters, { position }),

@@ -1,10 +1,10 @@
-import { type Diagnostic, diagnostic, type Result } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, diagnostic, type Position, type Result } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import { decodeDocument } from '../xml/decode.js'
 import type { XmlElement } from '../xml/element.js'
 import { parseXml } from '../xml/parse.js'
-import { locatorOf } from '../xml/position.js'
-import { attributeOffset } from '../xml/tag.js'
+import { type Locator, locatorOf } from '../xml/position.js'
+import { attributeOffsets } from '../xml/tag.js'
 import { type Reader, readElement } from './read-element.js'
 import { type Locate, validateXml } from './validate/validate.js'
 
@@ -23,7 +23,12 @@ export function readCib(input: string | Uint8Array, { validate = false }: ReadOp
   if (text === undefined) return { diagnostics: undecoded }
   const { output: root, diagnostics } = parseXml(text)
   if (root === undefined) return { diagnostics }
-  const reader: Reader = { text, locate: locatorOf(text), diagnostics: [...diagnostics] }
+  const locate = locatorOf(text)
+  const reader: Reader = {
+    locate,
+    locateAttribute: attributeLocator(text, locate),
+    diagnostics: [...diagnostics],
+  }
   if (root.name !== 'cib') {
     const position = reader.locate(root.start)
     return { diagnostics: [diagnostic('not-a-cib', `/${root.name}`, { root: root.name }, { position })] }
@@ -36,12 +41,21 @@ export function readCib(input: string | Uint8Array, { validate = false }: ReadOp
 /** Adds what is not said yet; the schema finds again some of what the reader has found. */
 function addMissing(findings: Diagnostic[], more: readonly Diagnostic[]): void {
   const said = new Set(findings.map(({ code, path }) => `${code} ${path}`))
-  findings.push(...more.filter(({ code, path }) => !said.has(`${code} ${path}`)))
+  for (const finding of more) if (!said.has(`${finding.code} ${finding.path}`)) findings.push(finding)
 }
 
-function locateIn({ text, locate }: Reader): Locate {
-  return (element, attribute) => {
-    const { start } = element as XmlElement
-    return locate(attribute === undefined ? start : attributeOffset(text, start, attribute))
+function locateIn({ locate, locateAttribute }: Reader): Locate {
+  return (element, attribute) =>
+    attribute === undefined
+      ? locate((element as XmlElement).start)
+      : locateAttribute(element as XmlElement, attribute)
+}
+
+/** Finds attributes; the tag that was asked for last is remembered, so that one with many is read once. */
+function attributeLocator(text: string, locate: Locator): (element: XmlElement, name: string) => Position {
+  let last = { start: -1, offsets: new Map<string, number>() as ReadonlyMap<string, number> }
+  return ({ start }, name) => {
+    if (last.start !== start) last = { start, offsets: attributeOffsets(text, start) }
+    return locate(last.offsets.get(name) ?? start)
   }
 }

@@ -31,7 +31,7 @@ export async function check(
     const { file, cluster } = input
     const found = cluster === undefined ? input.findings : locate(input, checkCluster(cluster, asked))
     const findings = found.map((finding) => ({ file, ...finding }))
-    all.push(...findings)
+    for (const finding of findings) all.push(finding)
     exitCode = Math.max(exitCode, cluster === undefined ? 2 : hasErrors(findings) ? 1 : 0)
     if (format === 'json') continue
     if (cluster === undefined) reportUnusable(findings)

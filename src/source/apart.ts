@@ -25,7 +25,7 @@ export class Apart {
       const waiting = [doc]
       for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
         this.#taken.add(part)
-        waiting.push(...partsOf(part))
+        for (const inner of partsOf(part)) waiting.push(inner)
       }
     }
     return true

@@ -18,17 +18,40 @@ export function attributeOf({ attributes }: WritableElement, name: string): stri
   return attributes.find(([given]) => given === name)?.[1]
 }
 
-/** The XPath of an element: `/cib/configuration/resources/primitive[@id="vip"]`. */
-export function pathOf({ xml, parent, index }: Spot): string {
-  if (parent === undefined) return `/${xml.name}`
-  const alike = parent.xml.children.slice(0, index).filter(({ name }) => name === xml.name)
-  return `${pathOf(parent)}/${stepOf(xml, alike.length + 1)}`
+const paths = new WeakMap<Spot, string>()
+
+/** The XPath of an element: `/cib/configuration/resources/primitive[@id="vip"]`; made once for each spot. */
+export function pathOf(spot: Spot): string {
+  const made = paths.get(spot)
+  if (made !== undefined) return made
+  const { xml, parent, index = 0 } = spot
+  const step = parent === undefined ? xml.name : stepOf(xml, () => positionsIn(parent.xml)[index] as number)
+  const path = `${parent === undefined ? '' : pathOf(parent)}/${step}`
+  paths.set(spot, path)
+  return path
+}
+
+const positions = new WeakMap<WritableElement, readonly number[]>()
+
+/** For each child its place among those of its name, from 1; counted once for each parent. */
+function positionsIn(parent: WritableElement): readonly number[] {
+  const counted = positions.get(parent)
+  if (counted !== undefined) return counted
+  const counts = new Map<string, number>()
+  const made = parent.children.map(({ name }) => {
+    const position = (counts.get(name) ?? 0) + 1
+    counts.set(name, position)
+    return position
+  })
+  positions.set(parent, made)
+  return made
 }
 
 /** `primitive[@id="vip"]`, or `rule[2]` where there is no id. */
-function stepOf(element: WritableElement, position: number): string {
+function stepOf(element: WritableElement, positionOf: () => number): string {
   const { name } = element
   const id = attributeOf(element, 'id')
   if (id !== undefined) return id.includes('"') ? `${name}[@id='${id}']` : `${name}[@id="${id}"]`
+  const position = positionOf()
   return position === 1 ? name : `${name}[${position}]`
 }

@@ -45,16 +45,17 @@ export function startTag(text: string, offset: number): StartTag | Fault {
   return { name, attributes, end: at + end[0].length, empty: end[1] === '/' }
 }
 
-/** The offset of an attribute's name in the well-formed tag at an offset; that of the tag where it has none such. */
-export function attributeOffset(text: string, offset: number, name: string): number {
+/** From each attribute of the well-formed tag at an offset to the offset of its name. */
+export function attributeOffsets(text: string, offset: number): ReadonlyMap<string, number> {
+  const offsets = new Map<string, number>()
   const tagName = matchAt(opening, text, offset)?.[1] ?? ''
   let at = offset + 1 + tagName.length
   for (let found = matchAt(attribute, text, at); found !== null; found = matchAt(attribute, text, at)) {
-    const [matched, attributeName, quote = ''] = found
-    if (attributeName === name) return at + matched.search(/[^ \t\r\n]/)
+    const [matched, name = '', quote = ''] = found
+    offsets.set(name, at + matched.search(/[^ \t\r\n]/))
     at = text.indexOf(quote, at + matched.length) + 1
   }
-  return offset
+  return offsets
 }
 
 /** The end tag at an offset. */
