@@ -106,6 +106,34 @@ describe('writing for another schema', () => {
       ['name="transition-delay"', 'name="stonith-action" value="off"'],
       ['crmd', 'poweroff'],
     ],
+    [
+      'properties to their old names',
+      { options: '<nvpair id="o1" name="join-integration-timeout" value="1"/>' },
+      '2.10',
+      ['name="crmd-integration-timeout"'],
+      ['join'],
+    ],
+    [
+      'promotable clones that share what makes them so',
+      {
+        resources: `<clone id="m">${meta('mm', 'promotable', 'true')}${stateful}</clone>
+          <clone id="n"><meta_attributes id-ref="mm"/><primitive id="n1" class="lsb" type="x"/></clone>
+          <clone id="p"><meta_attributes id="pm"><nvpair id-ref="mm-1"/></meta_attributes><primitive id="p1" class="lsb" type="x"/></clone>`,
+      },
+      '2.10',
+      ['<master id="m">', '<master id="n">', '<meta_attributes id-ref="mm"/>', '<master id="p">'],
+      ['promotable', '<clone'],
+    ],
+    [
+      'roles in any letters, and those of operations',
+      {
+        resources: `<primitive id="t" class="ocf" provider="heartbeat" type="Dummy">${meta('tm', 'target-role', 'promoted')}
+          <operations><op id="to" name="monitor" interval="9">${meta('om', 'role', 'Unpromoted')}</op></operations></primitive>`,
+      },
+      '3.0',
+      ['name="target-role" value="Master"', 'name="role" value="Slave"'],
+      ['romoted'],
+    ],
   ]
   it.each(cases)('%s', (_, from, to, has, not) => {
     const { output, diagnostics } = writeCib(clusterOf(cib(from)), { schema: `pacemaker-${to}` })

@@ -28,10 +28,21 @@ const properties: readonly (readonly [SchemaVersion, Readonly<Record<string, str
   ],
 ]
 
+/** Names that came with Pacemaker 2.0; from 3.0 to 3.10 the schemas take the older ones too. */
+const olderNames: Readonly<Record<string, string>> = {
+  'join-finalization-timeout': 'crmd-finalization-timeout',
+  'join-integration-timeout': 'crmd-integration-timeout',
+  'transition-delay': 'crmd-transition-delay',
+}
+
 /** Cluster properties under the names that the version has. */
 export const propertyNames: Step = (element, { parent }, version) => {
   if (element.name !== 'nvpair' || parent?.xml.name !== 'cluster_property_set') return undefined
   const name = attributeOf(element, 'name') ?? ''
+  if (isIn(version, { until: '2.10' }) && Object.hasOwn(olderNames, name)) {
+    const to = olderNames[name] as string
+    return { element: withAttribute(element, 'name', ['name', to]), said: `${name} as ${to}` }
+  }
   for (const [since, renamed] of properties) {
     if (!isIn(version, { since }) || !Object.hasOwn(renamed, name)) continue
     const to = renamed[name] as string

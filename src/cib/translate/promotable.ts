@@ -1,6 +1,7 @@
 import { claimId, type RawElement } from '../../model/index.js'
 import { attributeOf, type Spot } from '../../xml/spot.js'
 import { isIn, type SchemaVersion } from '../validate/versions.js'
+import { idsAround, resolved } from './references.js'
 import { type Step, withAttribute } from './step.js'
 
 const newNames: Readonly<Record<string, string>> = {
@@ -14,16 +15,15 @@ export const promotable: Step = (element, place, version) => {
   if (element.name === 'master' && isIn(version, { since: '4.0' })) {
     return { element: toClone(element, place), said: '<master> as <clone> with promotable=true' }
   }
-  if (element.name === 'clone' && isPromotable(element) && isIn(version, { until: '2.10' })) {
-    return { element: toMaster(element), said: '<clone> with promotable=true as <master>' }
+  if (element.name === 'clone' && isIn(version, { until: '2.10' }) && isPromotable(element, place)) {
+    return { element: toMaster(element, place), said: '<clone> with promotable=true as <master>' }
   }
   return undefined
 }
 
 /** The set with `promotable` comes first and has the highest score, so that no other set takes it back. */
 function toClone(master: RawElement, place: Spot): RawElement {
-  const taken = new Set<string>()
-  collectIds(rootOf(place), taken)
+  const { taken } = idsAround(place)
   const id = claimId(`${attributeOf(master, 'id')}-promotable-meta_attributes`, taken)
   const set: RawElement = {
     name: 'meta_attributes',
@@ -50,24 +50,35 @@ function toClone(master: RawElement, place: Spot): RawElement {
   }
 }
 
-function toMaster(clone: RawElement): RawElement {
+function toMaster(clone: RawElement, place: Spot): RawElement {
   const children = clone.children.flatMap((child) => {
     if (child.name !== 'meta_attributes') return [child]
-    const pairs = child.children.filter((pair) => attributeOf(pair, 'name') !== 'promotable')
+    const pairs = child.children.filter((pair) => !saysPromotable(pair, place))
     const isEmptied = pairs.length === 0 && child.children.length > 0
-    return isEmptied ? [] : [renamed({ ...child, children: pairs }, oldNames)]
+    const isNeeded = idsAround(place).referred.has(attributeOf(child, 'id') ?? '')
+    return isEmptied && !isNeeded ? [] : [renamed({ ...child, children: pairs }, oldNames)]
   })
   return { ...clone, name: 'master', children }
 }
 
 /** True where one set without rule says so; what says it otherwise has no equal. */
-function isPromotable(clone: RawElement): boolean {
+function isPromotable(clone: RawElement, place: Spot): boolean {
   const sets = clone.children.filter(({ name }) => name === 'meta_attributes')
-  const saying = sets.filter((set) => set.children.some((pair) => attributeOf(pair, 'name') === 'promotable'))
+  const saying = sets.map((set) => resolved(set, place)).filter((set) => holdsPromotable(set, place))
   const [set] = saying
   if (set === undefined || saying.length > 1 || set.children.some(({ name }) => name === 'rule')) return false
-  const pairs = set.children.filter((pair) => attributeOf(pair, 'name') === 'promotable')
-  return pairs.length === 1 && /^(true|yes|on|y|1)$/i.test(attributeOf(pairs[0] as RawElement, 'value') ?? '')
+  const pairs = set.children.filter((pair) => saysPromotable(pair, place))
+  const value = attributeOf(resolved(pairs[0] as RawElement, place), 'value') ?? ''
+  return pairs.length === 1 && /^(true|yes|on|y|1)$/i.test(value)
+}
+
+function holdsPromotable(set: RawElement, place: Spot): boolean {
+  return set.children.some((pair) => saysPromotable(pair, place))
+}
+
+/** True for an nvpair of that name, be it the name of what it refers to. */
+function saysPromotable(pair: RawElement, place: Spot): boolean {
+  return (attributeOf(pair, 'name') ?? attributeOf(resolved(pair, place), 'name')) === 'promotable'
 }
 
 function renamed(set: RawElement, names: Readonly<Record<string, string>>): RawElement {
@@ -79,16 +90,6 @@ function renamed(set: RawElement, names: Readonly<Record<string, string>>): RawE
   return { ...set, children }
 }
 
-function rootOf(place: Spot): RawElement {
-  return place.parent === undefined ? place.xml : rootOf(place.parent)
-}
-
-function collectIds(element: RawElement, ids: Set<string>): void {
-  const id = attributeOf(element, 'id')
-  if (id !== undefined) ids.add(id)
-  for (const child of element.children) collectIds(child, ids)
-}
-
 /** What of a promotable clone no `master` can say: it would be read as a plain clone before 3.0. */
 export function unsaidOfClone(
   element: RawElement,
@@ -98,8 +99,8 @@ export function unsaidOfClone(
   const isLeft =
     element.name === 'meta_attributes' &&
     parent?.xml.name === 'clone' &&
-    !isPromotable(parent.xml) &&
     isIn(version, { until: '2.10' }) &&
-    element.children.some((pair) => attributeOf(pair, 'name') === 'promotable')
+    holdsPromotable(resolved(element, parent), parent) &&
+    !isPromotable(parent.xml, parent)
   return isLeft ? 'promotable in more than one set, or under a rule' : undefined
 }

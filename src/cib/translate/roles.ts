@@ -2,8 +2,9 @@ import { attributeOf } from '../../xml/spot.js'
 import { isIn } from '../validate/versions.js'
 import { type Step, withAttribute } from './step.js'
 
-const newName: Readonly<Record<string, string>> = { Master: 'Promoted', Slave: 'Unpromoted' }
-const oldName: Readonly<Record<string, string>> = { Promoted: 'Master', Unpromoted: 'Slave' }
+/** By the name in small letters: Pacemaker reads nvpairs and rules in any. */
+const newName: Readonly<Record<string, string>> = { master: 'Promoted', slave: 'Unpromoted' }
+const oldName: Readonly<Record<string, string>> = { promoted: 'Master', unpromoted: 'Slave' }
 
 const attributes: Readonly<Record<string, readonly string[]>> = {
   op: ['role'],
@@ -17,17 +18,19 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
 /** Master and Slave are Promoted and Unpromoted since 3.7. */
 export const roles: Step = (element, { parent }, version) => {
   const names = isIn(version, { since: '3.7' }) ? newName : oldName
+  const ofOperation = parent?.parent?.xml.name === 'op' || parent?.parent?.xml.name === 'op_defaults'
   const isTarget =
     element.name === 'nvpair' &&
     parent?.xml.name === 'meta_attributes' &&
-    attributeOf(element, 'name') === 'target-role'
+    attributeOf(element, 'name') === (ofOperation ? 'role' : 'target-role')
   const said: string[] = []
   const translated = (isTarget ? ['value'] : (attributes[element.name] ?? [])).reduce(
     (changed, attribute) => {
       const role = attributeOf(changed, attribute) ?? ''
-      if (!Object.hasOwn(names, role)) return changed
-      said.push(`the role ${role} as ${names[role]}`)
-      return withAttribute(changed, attribute, [attribute, names[role] as string])
+      if (!Object.hasOwn(names, role.toLowerCase())) return changed
+      const to = names[role.toLowerCase()] as string
+      said.push(`the role ${role} as ${to}`)
+      return withAttribute(changed, attribute, [attribute, to])
     },
     element,
   )
