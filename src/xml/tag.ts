@@ -71,7 +71,7 @@ export function endTag(
 function valueFault(value: string, offset: number, name: string): Fault | undefined {
   const bracket = value.indexOf('<')
   if (bracket !== -1) return syntax(offset + bracket, `< in the value of ${name} (write &lt;)`)
-  return referenceFault(value, offset) ?? lengthFault(value, offset, `a value of ${name}`)
+  return lengthFault(value, offset, `a value of ${name}`) ?? referenceFault(value, offset)
 }
 
 function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {

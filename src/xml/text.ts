@@ -34,7 +34,7 @@ function reasonAgainst(value: string, at: number): string {
 export function contentFault(value: string, offset: number): Fault | undefined {
   const end = value.indexOf(']]>')
   if (end !== -1) return syntax(offset + end, ']]> in text (write ]]&gt;)')
-  return referenceFault(value, offset) ?? lengthFault(value, offset, 'text')
+  return lengthFault(value, offset, 'text') ?? referenceFault(value, offset)
 }
 
 /** What is wrong with text outside the root element. */

@@ -38,4 +38,4 @@ function collect(element: RawElement, ids: Ids): void {
 }
 
 /** Elements whose `id` is that of another one. */
-const referring: readonly string[] = ['resource_ref', 'obj_ref', 'role']
+const referring: readonly string[] = ['resource_ref', 'obj_ref', 'role', 'role_ref']
