@@ -26,7 +26,7 @@ export function nodeOf(machines: Machines, address: string, nodes = machines.nam
 /** What comes from port 80 of an address, asked from a node. */
 export function fetchFrom(machines: Machines, node: string, address: string): string {
   const ask = `exec 3<>/dev/tcp/${address}/80; printf 'GET / HTTP/1.0\\r\\n\\r\\n' >&3; tail -n 1 <&3`
-  return machines.on(node, `timeout 5 bash -c "${ask.replaceAll('$', '\\$')}"`).stdout.trim()
+  return machines.on(node, `timeout 5 bash --norc -c "${ask.replaceAll('$', '\\$')}"`).stdout.trim()
 }
 
 /** The whole cluster of cluster.ts runs as it should, on every node. */
