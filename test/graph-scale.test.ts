@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { check } from '../src/check/index.js'
 import {
   failureImpact,
   impliedOrders,
@@ -9,6 +10,7 @@ import {
   startPlan,
   why,
 } from '../src/graph/index.js'
+import type { Constraint } from '../src/model/index.js'
 import {
   chain,
   clusterOf,
@@ -82,6 +84,27 @@ describe('large sets', () => {
     const begun = performance.now()
     expect(orderCycleDiagnostics(clusterOf(resources, [orderedSets('s', sets)]))).toEqual([])
     expect(performance.now() - begun).toBeLessThan(2000)
+  })
+})
+
+describe('2,000 resources that all avoid each other', { timeout: 120_000 }, () => {
+  const set = looseSet('s1', numbered('a', 2000))
+  const apart: Constraint = {
+    element: 'rsc_colocation',
+    id: 'apart',
+    score: '-INFINITY',
+    resourceSets: [{ ...set, sequential: 'true' }],
+  }
+  const cluster = clusterOf(numbered('a', 2000).map(plain), [apart])
+
+  it('are checked in an instant', () => {
+    const begun = performance.now()
+    expect(check(cluster, [])).toEqual([])
+    expect(performance.now() - begun).toBeLessThan(2000)
+  })
+
+  it('are answered for without a search through all states', () => {
+    expect(runsOnlyWith(cluster, 'a1999', 'a0').verdict).toBe('unknown')
   })
 })
 

@@ -31,6 +31,7 @@ export function counterexampleOf(
   placement: Placement,
 ): Counterexample | undefined {
   const closure = closureOf([rsc, withRsc], placement)
+  if (sizeOf(closure) > largestSearched) return undefined
   for (const failed of [...together(withRsc, closure, placement)].slice(0, causesTried)) {
     for (const scene of scenes(placement)) {
       const found = trySituation({ rsc, withRsc, failed, ...scene }, closure, placement)
@@ -38,6 +39,15 @@ export function counterexampleOf(
     }
   }
   return withoutAny(rsc, withRsc, closure, placement)
+}
+
+/** Above this many needs in a closure no state is looked for. */
+const largestSearched = 100_000
+
+function sizeOf(closure: Closure): number {
+  return [...closure.values()]
+    .map(({ perhaps, without, shunnedBy }) => perhaps.length + without.length + shunnedBy.length)
+    .reduce((sum, size) => sum + size, 0)
 }
 
 /** Where nothing that the resource needs has to do with the other, it runs on when that fails everywhere. */

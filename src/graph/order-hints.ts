@@ -14,14 +14,14 @@ import { serializeHints, vipHints } from './hint-kinds.js'
 import { referenceHints } from './hint-references.js'
 import { impliedOrders } from './implied-orders.js'
 import { ordersOf } from './orders.js'
-import { placementOf } from './placement.js'
+import { ResourceIndex } from './resource-index.js'
 import { setsById } from './resource-sets.js'
 import type { Step } from './vertex.js'
 import { reasonOf } from './words.js'
 
 /** What stands in the constraints and does not do what it seems to: warnings, and for mere surplus infos. */
 export function orderHints(cluster: Cluster): Diagnostic[] {
-  const { index } = placementOf(cluster)
+  const index = new ResourceIndex(cluster)
   const byId = setsById(cluster)
   const vips = new Set(vipsOf(cluster).map(({ id }) => id))
   const paths = pathsOf(cluster)

@@ -35,7 +35,13 @@ export const placementOf = oncePerCluster((cluster): Placement => {
     if (others === undefined) byDependent.set(link.dependent, [link])
     else others.push(link)
   }
-  const repelled = links.filter(({ score }) => score < 0)
+  const repelled = new Map<Entry, Entry[]>()
+  for (const { primary, dependent, score } of links) {
+    if (score >= 0) continue
+    const others = repelled.get(primary)
+    if (others === undefined) repelled.set(primary, [dependent])
+    else others.push(dependent)
+  }
   return {
     cluster,
     index,
@@ -44,8 +50,7 @@ export const placementOf = oncePerCluster((cluster): Placement => {
     dropped: droppedColocations(index, links),
     graph: orderGraph(cluster),
     locations: locationsOf(index),
-    shunnedBy: (primary) =>
-      repelled.filter((link) => link.primary === primary).map(({ dependent }) => dependent),
+    shunnedBy: (primary) => repelled.get(primary) ?? [],
     tickets: new Set(ticketed(index)),
   }
 })

@@ -8,8 +8,8 @@ import {
   shortestPath,
   surely,
 } from '../graph/index.js'
-import type { Cluster, Resource } from '../model/index.js'
-import { type Point, pointsOf, type Relation, relation } from './points.js'
+import { type Cluster, constraintsOf, type Resource } from '../model/index.js'
+import { nameOf, type Point, pointsOf, type Relation, relation } from './points.js'
 
 /** `then` waited for `first` only through what left. */
 export interface LostOrder {
@@ -50,12 +50,14 @@ const counts =
 export function lostOrders(full: Cluster, light: Cluster, kept: readonly Resource[]): LostOrder[] {
   const [before, after] = [orderGraph(full), orderGraph(light)]
   const told = new Set<string>()
+  const termsUsed = isUniform(full) ? allTerms.slice(0, 1) : allTerms
   return (['up', 'down'] as const).flatMap((phase) => {
     const points = pointsOf(kept, before, phase)
-    return allTerms.flatMap((terms) => {
+    const pointsAfter = pointsOf(kept, after, phase)
+    return termsUsed.flatMap((terms) => {
       const was = relation(before, points, surely(before, counts(terms)))
-      const is = relation(after, pointsOf(kept, after, phase), surely(after, counts(terms)))
-      return lostPairs(points, was, is).flatMap(([first, then]) => {
+      const is = relation(after, pointsAfter, surely(after, counts(terms)))
+      return lostPairs(points, was, namesAfter(pointsAfter, is)).flatMap(([first, then]) => {
         const name = JSON.stringify([first.id, first.action, then.id, then.action])
         if (told.has(name)) return []
         told.add(name)
@@ -66,21 +68,42 @@ export function lostOrders(full: Cluster, light: Cluster, kept: readonly Resourc
   })
 }
 
-/** The pairs that held before and hold no longer, but for those that others stand for. */
-function lostPairs(points: readonly Point[], was: Relation, is: Relation): [Point, Point][] {
-  const lost = points.flatMap((first) =>
-    was
-      .after(first)
-      .filter((then) => !is.holds(first, then))
-      .map((then): [Point, Point] => [first, then]),
+/** True where every order binds as hard as it can. */
+function isUniform(cluster: Cluster): boolean {
+  return constraintsOf(cluster).every(
+    (constraint) =>
+      constraint.element !== 'rsc_order' ||
+      [constraint, ...constraint.resourceSets].every(
+        ({ kind, score }) =>
+          (kind === undefined || kind === 'Mandatory') &&
+          score === undefined &&
+          constraint.symmetrical === undefined,
+      ),
   )
-  return lost.filter(
+}
+
+/** The pairs that held before and hold no longer, but for those that others stand for. */
+function lostPairs(points: readonly Point[], was: Relation, held: ReadonlyMap<string, ReadonlySet<string>>) {
+  const direct = points.flatMap((first) => {
+    const still = held.get(nameOf(first))
+    const all = [...was.after(first)]
+    const middles = [...all].sort((a, b) => was.after(b).size - was.after(a).size)
+    return all
+      .filter((then) => still?.has(nameOf(then)) !== true)
+      .filter((then) => !middles.some((middle) => middle !== then && was.after(middle).has(then)))
+      .map((then) => [first, then] as const)
+  })
+  return direct.filter(
     ([first, then]) =>
-      !was.after(first).some((middle) => middle !== then && was.holds(middle, then)) &&
-      !lost.some(
+      !direct.some(
         ([from, to]) => (from !== first || to !== then) && was.includes(first, from) && was.begins(to, then),
       ),
   )
+}
+
+/** What waits for what, by name. */
+function namesAfter(points: readonly Point[], { after }: Relation): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(points.map((point) => [nameOf(point), new Set([...after(point)].map(nameOf))]))
 }
 
 const reverse = { start: 'stop', stop: 'start', promote: 'demote', demote: 'promote' } as const

@@ -12,8 +12,7 @@ export interface Point {
 /** What waits for what among points. */
 export interface Relation {
   /** The points that begin only after this one is done. */
-  readonly after: (first: Point) => readonly Point[]
-  readonly holds: (first: Point, then: Point) => boolean
+  readonly after: (first: Point) => ReadonlySet<Point>
   /** True where the second is not done before the first is. */
   readonly includes: (inner: Point, outer: Point) => boolean
   /** True where the second does not begin before the first has begun. */
@@ -39,22 +38,14 @@ export function pointsOf(kept: readonly Resource[], graph: OrderGraph, phase: 'u
   )
 }
 
-/** The relation among points that some steps of a graph make; points are told apart by what they name. */
+/** The relation among points that some steps of a graph make. */
 export function relation(graph: OrderGraph, points: readonly Point[], follows: Follows): Relation {
-  const own = new Map(points.map((point) => [nameOf(point), point]))
   const fromDone = remembered((point) => reachable(graph, point.done, follows))
   const fromBegin = remembered((point) => reachable(graph, point.begin, follows))
-  const waiting = remembered((point) => points.filter(({ begin }) => fromDone(point).has(begin)))
-  const here = (point: Point) => own.get(nameOf(point))
-  const leads = (from: (point: Point) => ReadonlySet<Vertex>, one: Point, other?: Vertex) => {
-    const start = here(one)
-    return start !== undefined && other !== undefined && from(start).has(other)
-  }
   return {
-    after: (first) => waiting(first),
-    holds: (first, then) => leads(fromDone, first, here(then)?.begin),
-    includes: (inner, outer) => inner === outer || leads(fromDone, inner, here(outer)?.done),
-    begins: (outer, inner) => outer === inner || leads(fromBegin, outer, here(inner)?.begin),
+    after: remembered((first) => new Set(points.filter(({ begin }) => fromDone(first).has(begin)))),
+    includes: (inner, outer) => inner === outer || fromDone(inner).has(outer.done),
+    begins: (outer, inner) => outer === inner || fromBegin(outer).has(inner.begin),
   }
 }
 
@@ -80,6 +71,7 @@ function reachable(graph: OrderGraph, from: Vertex, follows: Follows): ReadonlyS
   return seen
 }
 
-function nameOf({ id, action }: Point): string {
+/** What tells a point from all others, in whatever graph. */
+export function nameOf({ id, action }: Point): string {
   return `${action} ${id}`
 }

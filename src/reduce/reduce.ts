@@ -92,7 +92,7 @@ function withRetries(
   const isStart = ({ action }: { readonly action: string }) => action === 'start'
   const points = pointsOf([...services, ...moved], graph, 'up').filter(isStart)
   const { after } = relation(graph, points, surely(graph))
-  const waiters = new Map(points.map((point) => [point.id, new Set(after(point).map(({ id }) => id))]))
+  const waiters = new Map(points.map((point) => [point.id, new Set([...after(point)].map(({ id }) => id))]))
   return moved.map((resource) => {
     const before = services.filter(({ id }) => waiters.get(id)?.has(resource.id))
     const nearest = before.filter(({ id }) => !before.some((later) => waiters.get(id)?.has(later.id)))
