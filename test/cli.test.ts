@@ -81,6 +81,31 @@ describe('check', () => {
     expect(stdout).toContain('12 resources, 12 constraints: 0 errors, 0 warnings')
   })
 
+  test('names each of three that have one id, with its line', () => {
+    const twin = '<primitive id="twin" class="lsb" type="x"/>\n'
+    const text = `\n${twin.repeat(3)}</resources>`
+    const path = file('twins.xml', cib.replace('</resources>', text))
+    const line = cib.slice(0, cib.indexOf('</resources>')).split('\n').length
+    const { stderr } = lightcib(['check', path])
+    const lines = [...stderr.matchAll(/:(\d+):\d+: error\[duplicate-id\]/g)].map(([, at]) => Number(at))
+    expect(lines).toEqual([line + 2, line + 3])
+  })
+
+  test('gives up on hints where thousands of references are wrong', { timeout: 60_000 }, () => {
+    const ids = Array.from({ length: 3000 }, (_, index) => `resource-number-${index}`)
+    const primitives = ids.map((id) => `<primitive id="${id}" class="lsb" type="x"/>`).join('')
+    const orders = ids.map((id, index) => `<rsc_order id="o${index}" first="${id}x" then="${id}"/>`).join('')
+    const path = file(
+      'wrong.xml',
+      cib
+        .replace('</resources>', `${primitives}</resources>`)
+        .replace('</constraints>', `${orders}</constraints>`),
+    )
+    const { stderr } = lightcib(['check', path])
+    expect(stderr.match(/error\[unknown-reference\]/g)).toHaveLength(ids.length)
+    expect(stderr.match(/did you mean/gi)?.length).toBeLessThan(ids.length)
+  })
+
   test('counts more findings than a call takes arguments', () => {
     const path = file('many.xml', cib.replace('</resources>', `${'<x/>'.repeat(150_000)}</resources>`))
     const { status, stdout } = lightcib(['check', path])

@@ -65,6 +65,9 @@ const kinds: Readonly<Record<string, readonly ElementName[]>> = {
   [setConstraint]: ['primitive', 'template', 'group', 'clone', 'master', 'bundle', 'tag'],
 }
 
+/** How many ids are compared in the search for near ones; whoever gets hundreds of findings needs no hint with each. */
+const comparisons = 200_000
+
 /** A finding for each reference that names nothing; the hint suggests the nearest id of the right kind. */
 export function checkReferences(cluster: Cluster): Diagnostic[] {
   const ids = idsByElement(cluster)
@@ -79,11 +82,14 @@ export function checkReferences(cluster: Cluster): Diagnostic[] {
     return set
   }
   const findings: Diagnostic[] = []
+  let left = comparisons
   walk(cluster, (place: Place) => {
     for (const { attribute, ids: named, wants, severity } of referencesOf(place.element)) {
       for (const id of named) {
         if (id === undefined || knows(wants).has(id)) continue
-        const parameters = { attribute, id, wants, near: nearest(id, knows(wants)) }
+        const near = left > 0 ? nearest(id, knows(wants)) : undefined
+        left -= knows(wants).size
+        const parameters = { attribute, id, wants, near }
         const more = severity === undefined ? {} : { severity }
         findings.push(diagnostic('unknown-reference', `${pathOf(place)}/@${attribute}`, parameters, more))
       }
