@@ -35,11 +35,16 @@ function isLong(statement: string): boolean {
 function importLine(docs: readonly Doc[]): string {
   const names = new Set<string>()
   for (const doc of docs) collect(doc, names)
-  const sorted = [...names].sort((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1))
+  const sorted = [...names].sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1))
   const line = `import { ${sorted.join(', ')} } from 'lightcib'\n`
   return line.length <= 111
     ? line
     : `import {\n${sorted.map((name) => `  ${name},\n`).join('')}} from 'lightcib'\n`
+}
+
+/** Biome sorts as a dictionary does, with each capital before its small letter: `opExpression`, `operations`. */
+function sortKey(name: string): string {
+  return name.replace(/[A-Za-z]/g, (letter) => letter.toLowerCase() + (letter < 'a' ? '0' : '1'))
 }
 
 function collect(doc: Doc, names: Set<string>): void {

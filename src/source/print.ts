@@ -2,6 +2,8 @@ import { type Doc, flat, property } from './doc.js'
 import { commentLines } from './quote.js'
 
 const width = 110
+/** A break after a shorter name (with its colon) than this one would win nothing. */
+const shortestBroken = 'value:'.length
 
 /**
  * The text of an expression that starts at the column `used` and has `after` characters behind it on its
@@ -28,8 +30,9 @@ function printBroken(doc: Doc, indent: number, used: number): string {
     case 'map':
       return printMap(doc, indent, used)
     case 'thunk': {
-      const body = printBroken(doc.body, indent, used)
-      return doc.body.kind === 'object' ? `() => (${body}) as const` : `() => ${body}`
+      if (doc.body.kind !== 'object') return `() => ${printBroken(doc.body, indent, used)}`
+      const body = print(doc.body, indent + 2, indent + 3, ') as const,'.length)
+      return `() =>\n${' '.repeat(indent + 2)}(${body}) as const`
     }
     case 'spread':
       return `...${printBroken(doc.of, indent, used + 3)}`
@@ -79,10 +82,9 @@ function entryLine({ key, value }: { readonly key: string; readonly value: Doc }
   return (indent) => {
     const used = indent + property(key, '').length
     const text = print(uncommented(value), indent, used, 1)
-    const isLong = value.kind === 'literal' && used + text.length >= width
-    const line = isLong
-      ? `${property(key, '').trimEnd()}\n${' '.repeat(indent + 2)}${text}`
-      : property(key, text)
+    const name = property(key, '').trimEnd()
+    const isLong = value.kind === 'literal' && used + text.length >= width && name.length >= shortestBroken
+    const line = isLong ? `${name}\n${' '.repeat(indent + 2)}${text}` : property(key, text)
     return `${printComments(value.comments, indent)}${' '.repeat(indent)}${line},\n`
   }
 }
@@ -99,6 +101,12 @@ function lines({ closing }: Doc, each: readonly Line[], indent: number): string 
   return inside === '' ? '' : `\n${inside}${' '.repeat(indent)}`
 }
 
+/** True for what a formatter opens on the line of the call. */
+function opens(doc: Doc): boolean {
+  if (doc.kind === 'thunk') return doc.body.kind !== 'object'
+  return doc.kind === 'object' || doc.kind === 'array'
+}
+
 /** Arguments on lines of their own, or the last one opened on the line of the call where the others fit on it. */
 function printCall(doc: Doc & { readonly kind: 'call' }, indent: number, used: number): string {
   const last = doc.args.at(-1)
@@ -107,7 +115,7 @@ function printCall(doc: Doc & { readonly kind: 'call' }, indent: number, used: n
   const opening = `${doc.callee}(${start.map((text) => `${text}, `).join('')}`
   const opensHere =
     last !== undefined &&
-    (last.kind === 'object' || last.kind === 'array' || last.kind === 'thunk') &&
+    opens(last) &&
     last.kind !== before.at(-1)?.kind &&
     last.comments === undefined &&
     doc.closing === undefined &&
