@@ -191,6 +191,13 @@ describe('writing for another schema', () => {
     expect(errors.map((finding) => finding.path)).toContain(path)
   })
 
+  it('leaves a clone that is not promotable as it is', () => {
+    const resources = `<clone id="m">${meta('mm', 'promotable', 'false')}${stateful}</clone>`
+    const { output, diagnostics } = writeCib(clusterOf(cib({ resources })), { schema: 'pacemaker-2.10' })
+    expect(diagnostics).toEqual([])
+    expect(output).toContain('<clone id="m">')
+  })
+
   it('refuses a schema that it does not know', () => {
     const { output, diagnostics } = writeCib(clusterOf(cib({})), { schema: 'pacemaker-9.9' })
     expect(output).toBeUndefined()

@@ -68,8 +68,11 @@ function isPromotable(clone: RawElement, place: Spot): boolean {
   const [set] = saying
   if (set === undefined || saying.length > 1 || set.children.some(({ name }) => name === 'rule')) return false
   const pairs = set.children.filter((pair) => saysPromotable(pair, place))
-  const value = attributeOf(resolved(pairs[0] as RawElement, place), 'value') ?? ''
-  return pairs.length === 1 && /^(true|yes|on|y|1)$/i.test(value)
+  return pairs.length === 1 && isTrue(pairs[0] as RawElement, place)
+}
+
+function isTrue(pair: RawElement, place: Spot): boolean {
+  return /^(true|yes|on|y|1)$/i.test(attributeOf(resolved(pair, place), 'value') ?? '')
 }
 
 function holdsPromotable(set: RawElement, place: Spot): boolean {
@@ -100,7 +103,7 @@ export function unsaidOfClone(
     element.name === 'meta_attributes' &&
     parent?.xml.name === 'clone' &&
     isIn(version, { until: '2.10' }) &&
-    holdsPromotable(resolved(element, parent), parent) &&
+    resolved(element, parent).children.some((pair) => saysPromotable(pair, parent) && isTrue(pair, parent)) &&
     !isPromotable(parent.xml, parent)
   return isLeft ? 'promotable in more than one set, or under a rule' : undefined
 }
