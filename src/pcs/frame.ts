@@ -39,7 +39,7 @@ main() {
   while [ $# -gt 0 ]; do
     case $1 in
       --file) [ $# -gt 1 ] || fail '--file needs the name of a CIB file'; file=$2; shift ;;
-      --wait) [[ \${2-} =~ ^[0-9]+$ ]] || fail '--wait needs a number of seconds'; wait=$2; shift ;;
+      --wait) [[ \${2-} =~ ^[0-9]+$ ]] || fail '--wait needs a number of seconds'; wait=$((10#$2)); shift ;;
       --print) print=yes ;;
       --help) usage; exit 0 ;;
       *) usage >&2; exit 2 ;;
