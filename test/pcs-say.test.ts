@@ -269,6 +269,17 @@ const cases: readonly (readonly [name: string, sections: Sections, expected: Exp
     everywhere(`stonith create f fence_x ${create}`, 'stonith level add 1 n1 f --force'),
   ],
   [
+    'an interval that newer ones do not take, an agent and a target with quotes',
+    {
+      resources:
+        dummy('a').replace('interval="60s"', 'interval="PT9S"') +
+        dummy('b').replace('type="Dummy"', 'type="it\'s"') +
+        `<primitive id="f" class="stonith" type="fence_x">${op('f')}</primitive>`,
+      more: '<fencing-topology><fencing-level id="fl-its-1" target="it\'s" index="1" devices="f"/></fencing-topology>',
+    },
+    everywhere('cibadmin', `stonith create f fence_x ${create}`, 'cibadmin'),
+  ],
+  [
     'a fence device whose agent reads like an option',
     { resources: `<primitive id="f" class="stonith" type="--wait=5">${op('f')}</primitive>` },
     everywhere('cibadmin'),

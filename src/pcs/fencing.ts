@@ -34,6 +34,9 @@ export function sayFencingLevel(level: FencingLevel, context: Context): Saying<F
 /** The word for the target, and what of it goes into the id. */
 function targetOf(level: FencingLevel): readonly [word: string, part: string] | undefined {
   const { target, targetPattern, targetAttribute, targetValue } = level
+  // pcs 0.10 looks for them between quotes.
+  if ([target, targetPattern, targetAttribute, targetValue].some((text) => /['"]/.test(text ?? '')))
+    return undefined
   if (target !== undefined)
     return target === '' || /[%-]/.test(target[0] ?? '') ? undefined : nodeWord(target)
   if (targetPattern !== undefined)

@@ -6,6 +6,7 @@ import { attributeWords, createKeywords, oneOf, type Takes } from './words.js'
 const checkLevel = 'OCF_CHECK_LEVEL'
 
 const taken: Takes = {
+  interval: isDuration,
   timeout: isDuration,
   'on-fail': oneOf('ignore', 'block', 'demote', 'stop', 'restart', 'standby', 'fence', 'restart-container'),
   enabled: oneOf('0', '1', 'true', 'false'),

@@ -106,8 +106,8 @@ function takesAgent(primitive: Primitive, classes: readonly string[], context: C
     context.refuse({ element: primitive, attribute: 'template', what: 'a resource made from a template' })
     return false
   }
-  const named = (text: string | undefined) => text !== undefined && /^[^-:/\s][^:/\s]*$/.test(text)
-  const isUnit = ['systemd', 'service'].includes(standard) && /^[^:@/\s]+@[^/\s]*$/.test(type ?? '')
+  const named = (text: string | undefined) => text !== undefined && /^[^-:/\s'"][^:/\s'"]*$/.test(text)
+  const isUnit = ['systemd', 'service'].includes(standard) && /^[^:@/\s'"]+@[^/\s'"]*$/.test(type ?? '')
   const takes =
     standard === 'ocf'
       ? classes.includes('ocf') && named(provider) && named(type)
