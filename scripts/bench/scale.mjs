@@ -1,22 +1,14 @@
 /** Time and memory a resource for reading, checking and writing, small against large, beside real tools. */
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeCib } from './make-cib.mjs'
+import { run } from './run.mjs'
 
 const small = 500
 const large = 50_000
 const tries = 3
 const most = { ratio: 1.5, kilobytes: 25 }
-
-function run(program, args) {
-  const start = performance.now()
-  const { stdout, stderr, status, error } = spawnSync(program, args, { encoding: 'utf8' })
-  if (error?.code === 'ENOENT') return undefined
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}`)
-  return { stdout, seconds: (performance.now() - start) / 1000 }
-}
 
 /** The least of a few tries for each figure, each in a process of its own: what else runs only adds to it. */
 function measure(file, repeats) {
