@@ -34,6 +34,15 @@ const cases: readonly (readonly [name: string, sections: Sections, expected: Exp
     },
   ],
   [
+    'a property whose name is no id, which pcs 0.10 does not clean',
+    { properties: '<nvpair id="cib-bootstrap-options-ab" name="a b" value="1"/>' },
+    {
+      '0.10': ['cibadmin'],
+      '0.11': ['property set "a b=1" --force'],
+      '0.12': ['property set "a b=1" --force'],
+    },
+  ],
+  [
     'attributes of a node',
     {
       nodes:

@@ -19,8 +19,8 @@ export interface Dialect {
   readonly ruleRoles: readonly string[]
   /** The classes of agents that it knows. */
   readonly agentClasses: readonly string[]
-  /** How many letters of a property's name go into its id. */
-  readonly propertyLetters: number
+  /** True where all of a property's name goes into its id as it is, and not the first 20 letters cleaned. */
+  readonly hasPlainProperties: boolean
   /** True for a property value that it takes. */
   readonly takesProperty: (value: string) => boolean
   /** The score of `constraint location add`. */
@@ -44,7 +44,7 @@ const common = {
   ruleRoles: ['Promoted', 'Unpromoted'],
   agentClasses: ['heartbeat', 'lsb', 'nagios', 'ocf', 'service', 'systemd', 'upstart'],
   roles: ['Promoted', 'Unpromoted', 'Started', 'Stopped'],
-  propertyLetters: 20,
+  hasPlainProperties: false,
   takesProperty: () => true,
   locationScore: (score: string) => score,
   hasOneWordRules: false,
@@ -65,7 +65,7 @@ export const dialects: Readonly<Record<PcsVersion, Dialect>> = {
     schema: 'pacemaker-3.5',
     ruleRoles: [],
     roles: ['Master', 'Slave', 'Started', 'Stopped'],
-    propertyLetters: Number.POSITIVE_INFINITY,
+    hasPlainProperties: true,
     takesProperty: (value) => !value.includes('='),
     cloneForce: [],
   },

@@ -36,10 +36,11 @@ const booleanProperties = [
 export function sayProperties(set: ClusterPropertySet, context: Context): Saying<ClusterPropertySet> {
   if (context.seen.has('properties')) context.refuse({ element: set, what: 'a second set of properties' })
   context.seen.add('properties')
-  const { propertyLetters, takesProperty } = context.dialect
+  const { hasPlainProperties, takesProperty } = context.dialect
   const style: SetStyle = {
     id: 'cib-bootstrap-options',
-    nvpairId: (id, name) => pcsId.nvpair(id, [...name].slice(0, propertyLetters).join('')),
+    nvpairId: hasPlainProperties ? pcsId.nvpair : pcsId.shortNvpair,
+    plain: hasPlainProperties,
     takes: { value: takesProperty, words: 'no =' },
   }
   const { words, makes } = saySet([set], style, context)
