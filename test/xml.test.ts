@@ -92,6 +92,22 @@ describe('writing XML and reading it', () => {
     )
   })
 
+  it('changes nothing among very many neighbours, which are printed in parts', () => {
+    const leaves = Array.from({ length: 1234 }, (_, at) => ({
+      name: `d${at}`,
+      attributes: [['n', `${at}\n`] as const],
+      children: at % 7 === 0 ? [{ name: 'e', attributes: [], children: [] }] : [],
+      ...(at % 50 < 2 ? { comments: [`before ${at}`] } : {}),
+    }))
+    const root = ['c', 'b', 'a'].reduce<readonly WritableElement[]>(
+      (children, name) => [{ name, attributes: [], children, closingComments: ['after all'] }],
+      leaves,
+    )[0] as WritableElement
+    const text = written(root)
+    expect(plainOf(parseXml(text).output as WritableElement)).toEqual(plainOf(root))
+    expect(text.split('\n').filter((line) => /^ {6}<d/.test(line))).toHaveLength(leaves.length)
+  })
+
   it('changes no text', () => {
     fc.assert(
       fc.property(

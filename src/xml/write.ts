@@ -9,8 +9,12 @@ type Builder = ReturnType<Library['create']>
 
 const load = createRequire(import.meta.url)
 const indent = '  '
-/** Elements this deep are printed one by one, each from a tree of its own: one tree of all is ten times as large. */
+/**
+ * Elements this deep are printed from trees of so many: one tree of all is ten times as large, and to begin
+ * one for each costs as much as the rest.
+ */
 const separateDepth = 3
+const together = 50
 const marker = '<!---->'
 
 /**
@@ -29,7 +33,7 @@ export function writeXml(root: WritableElement): Result<string> {
 function print(element: WritableElement, depth: number, create: Library['create'], lines: string[]): void {
   const { comments, closingComments, ...own } = element
   printComments(comments, depth, lines)
-  if (depth >= separateDepth || element.children.length === 0) {
+  if (element.children.length === 0) {
     const content = closingComments === undefined ? own : { ...own, closingComments }
     lines.push(printTree(content, depth, create))
     return
@@ -37,13 +41,26 @@ function print(element: WritableElement, depth: number, create: Library['create'
   const around = printTree({ ...own, children: [], closingComments: [''] }, depth, create)
   const [start = '', end = ''] = around.split(marker)
   lines.push(start.replace(/[ \n]+$/, ''))
-  for (const child of element.children) print(child, depth + 1, create, lines)
+  if (depth + 1 < separateDepth) for (const child of element.children) print(child, depth + 1, create, lines)
+  else for (const some of parts(element.children)) lines.push(printAll(some, depth + 1, create))
   printComments(closingComments, depth + 1, lines)
   lines.push(end.slice(1))
 }
 
 function printComments(comments: readonly string[] | undefined, depth: number, lines: string[]): void {
   for (const text of comments ?? []) lines.push(`${indent.repeat(depth)}<!--${text}-->`)
+}
+
+function parts<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / together) }, (_, at) =>
+    all.slice(at * together, (at + 1) * together),
+  )
+}
+
+/** Elements with their comments, printed inside one that is then left out. */
+function printAll(elements: readonly WritableElement[], depth: number, create: Library['create']): string {
+  const text = printTree({ name: 'all', attributes: [], children: elements }, depth - 1, create)
+  return text.slice(text.indexOf('\n') + 1, text.lastIndexOf('\n'))
 }
 
 function printTree(element: WritableElement, depth: number, create: Library['create']): string {
