@@ -1,10 +1,12 @@
 /** `npm run bench`: how long things take, as ratios within one run. */
 import { coldStart } from './bench/cold-start.mjs'
 import { graph } from './bench/graph.mjs'
+import { live } from './bench/live.mjs'
 import { pcsScripts } from './bench/pcs-scripts.mjs'
 import { scale } from './bench/scale.mjs'
 
 console.log(coldStart())
 console.log(pcsScripts())
+console.log(live())
 console.log(scale())
 console.log(graph())
