@@ -101,6 +101,12 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
         'stonith-enabled" name="stonith-enabled" value="true"',
         'cib-bootstrap-options-stonith-enabled',
       ],
+      [
+        'the same property under the id that another tool gave it',
+        'cib-bootstrap-options-batch-limit" name="batch-limit" value="5"',
+        'fencing-off" name="stonith-enabled" value="false"',
+        'fencing-off',
+      ],
     ])('stops before any change where an id is taken by %s', async (_, from, to, id) => {
       const start = foreignCib()
         .replace(from, to)

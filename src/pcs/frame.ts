@@ -106,8 +106,20 @@ compare() {
     [[ ! $path =~ ^/cib/configuration/(nodes/[^/]+|$property)$ ]] || continue
     is_same "$path" || echo "$path" >>"$work/other"
   done <"$work/both"
+  property_ids there >"$work/there.names"
+  property_ids wanted >"$work/wanted.names"
+  awk -F '\\t' 'FILENAME == ARGV[1] { there[$1]; at[$2] = $1; next }
+    $2 in at && !($1 in there) { print "\\047" at[$2] "\\047" }' \\
+    "$work/there.names" "$work/wanted.names" >>"$work/other"
   [ ! -s "$work/other" ] ||
     fail "nothing was changed, something else stands at: $(awk -F "'" '{ print $(NF - 1) }' "$work/other" | xargs)"
+}
+
+# The id of each property, and its name: an older pcs may have given it another id.
+property_ids() { # NAME
+  cib "$1" --query --xpath "/cib/configuration/crm_config/cluster_property_set[@id='cib-bootstrap-options']/nvpair" 2>/dev/null |
+    awk 'match($0, / id="[^"]*"/) { id = substr($0, RSTART + 5, RLENGTH - 6) }
+      match($0, / name="[^"]*"/) { print id "\\t" substr($0, RSTART + 7, RLENGTH - 8) }' || true
 }
 
 is_same() { # PATH
