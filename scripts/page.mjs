@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { buildSync } from 'esbuild'
 
-const page = new URL('../src/render/page/', import.meta.url).pathname
-const target = new URL('../src/render/page-text.ts', import.meta.url).pathname
+const page = new URL('../src/render/html/page/', import.meta.url).pathname
+const target = new URL('../src/render/html/page.generated.ts', import.meta.url).pathname
 
 /** The module that holds the page's script and style. */
 export function pageText() {
@@ -17,7 +17,7 @@ export function pageText() {
   })
   const script = built.outputFiles[0].text.replace(/^( *)\/\/ src.*\n/gm, '')
   return [
-    '/* Made of src/render/page/ by scripts/page.mjs. */',
+    '/* Made of src/render/html/page/ by scripts/page.mjs. */',
     '',
     `export const pageScript = ${literal(script)}`,
     '',

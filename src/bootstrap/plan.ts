@@ -1,4 +1,4 @@
-import { commandLines } from '../pcs/bash.js'
+import { commandLines } from '../pcs/script/quoting.js'
 import type { Subject } from './subject.js'
 
 /** What the script does until it configures the cluster, as comments and commands. */

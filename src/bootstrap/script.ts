@@ -1,5 +1,5 @@
-import { commandLines, comment } from '../pcs/bash.js'
 import type { PcsVersion } from '../pcs/index.js'
+import { commandLines, comment } from '../pcs/script/quoting.js'
 import { frame } from './frame.js'
 import { join } from './join.js'
 import { planAfter, planBefore } from './plan.js'

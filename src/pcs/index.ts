@@ -1,4 +1,4 @@
-export type { Command, Step } from './command.js'
-export type { PcsVersion } from './dialect.js'
-export { pcsSteps } from './steps.js'
-export { isToRun, type PcsOptions, resourcesToRun, toPcs } from './to-pcs.js'
+export type { Command, Step } from './command/command.js'
+export type { PcsVersion } from './command/pcs-version.js'
+export { pcsSteps } from './plan/steps.js'
+export { isToRun, type PcsOptions, resourcesToRun, toPcs } from './script/to-pcs.js'

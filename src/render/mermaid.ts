@@ -1,12 +1,12 @@
 import type { Result } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
-import { type Box, type BoxLook, lookOfBox } from './boxes.js'
-import { type Edge, lookOf } from './edges.js'
-import { type Frames, framesOf } from './frames.js'
-import { boxText, edgeText, guarded, visible } from './label.js'
-import type { Junction } from './lines.js'
-import { type PictureOptions, pictureOf } from './picture.js'
-import { boxStyles, colours, type LineStyle, lineStyleOf, lineStyles } from './theme.js'
+import { type Box, type BoxLook, lookOfBox } from './picture/boxes.js'
+import { type Edge, lookOf } from './picture/edges.js'
+import { type Frames, framesOf } from './picture/frames.js'
+import { boxText, edgeText, guarded, visible } from './picture/label.js'
+import type { Junction } from './picture/lines.js'
+import { type PictureOptions, pictureOf } from './picture/picture.js'
+import { boxStyles, colours, type LineStyle, lineStyleOf, lineStyles } from './picture/theme.js'
 
 /** The cluster's start order and colocations as a Mermaid flowchart, as Markdown pages show it. */
 export function toMermaid(cluster: Cluster, options: PictureOptions = {}): Result<string> {

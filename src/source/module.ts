@@ -1,8 +1,8 @@
-import { builders } from './builders.js'
-import type { Definition } from './definitions.js'
-import { type Doc, partsOf } from './doc.js'
-import type { Module } from './lists.js'
-import { print, printArrow, printComments, uncommented } from './print.js'
+import type { Definition } from './factoring/definitions.js'
+import type { Module } from './factoring/lists.js'
+import { builders } from './syntax/builders.js'
+import { type Doc, partsOf } from './syntax/expression.js'
+import { print, printArrow, printComments, uncommented } from './syntax/print.js'
 
 /** The text of a module: imports, variables, and the cluster. */
 export function printModule({ definitions, cluster }: Module): string {

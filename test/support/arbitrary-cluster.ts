@@ -17,7 +17,7 @@ import {
   type Resource,
   type Tag,
 } from '../../src/model/index.js'
-import type { PcsVersion } from '../../src/pcs/dialect.js'
+import type { PcsVersion } from '../../src/pcs/command/pcs-version.js'
 import { constraints } from './arbitrary-constraints.js'
 import { resources, sets } from './arbitrary-resources.js'
 import { rule } from './arbitrary-rules.js'

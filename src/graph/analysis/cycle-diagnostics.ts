@@ -1,0 +1,65 @@
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
+import { type Cluster, pathOf, placesOf, type RscOrder } from '../../model/index.js'
+import { orderGraph } from '../order/build.js'
+import type { OrderGraph } from '../order/order-graph.js'
+import type { ConstraintCause, OrderKind, Step } from '../order/vertex.js'
+import { type CycleKind, type OrderCycle, orderCycles } from './cycles.js'
+import { stepInWords } from './wording.js'
+
+/** Longer cycles are cut in the message. */
+const stepsShown = 12
+
+/** A finding `order-cycle` for each cycle of orders: an error, or a warning where only a restart can meet it. */
+export function orderCycleDiagnostics(cluster: Cluster): Diagnostic[] {
+  const graph = orderGraph(cluster)
+  const cycles = orderCycles(graph)
+  if (cycles.length === 0) return []
+  const places = placesOf(cluster, 'rsc_order')
+  const paths = new Map(places.map((place) => [place.element, pathOf(place)]))
+  const position = new Map(places.map(({ element }, at) => [element, at]))
+  return cycles.map((cycle) => {
+    const weakest = weakestOf(cycle, position)
+    const path = weakest && paths.get(weakest.constraint)
+    const severity = cycle.kind === 'mixed' ? 'warning' : 'error'
+    const parameters = {
+      kind: cycle.kind,
+      steps: stepsInWords(graph, cycle),
+      relax: weakest === undefined ? undefined : adviceOn(weakest, cycle.kind),
+    }
+    return diagnostic('order-cycle', path ?? '/cib/configuration/constraints', parameters, { severity })
+  })
+}
+
+function stepsInWords(graph: OrderGraph, { steps }: OrderCycle): string[] {
+  const told = steps.length === 1 ? steps : steps.filter(isTold)
+  const shown = told.slice(0, stepsShown).map((step) => stepInWords(graph, step))
+  const rest = told.length - shown.length
+  return rest === 0 ? shown : [...shown, `and ${rest} steps more back to the first`]
+}
+
+/** That a collective is done only after it began goes without saying, and so does what happens inside a bundle. */
+function isTold({ from, to, cause }: Step): boolean {
+  if ('id' in cause || cause.rule === 'restart') return true
+  const isInBundle = cause.rule === 'bundle' || from.part !== undefined || to.part !== undefined
+  return !isInBundle && from.resource !== to.resource
+}
+
+const weight: Readonly<Record<OrderKind, number>> = { Serialize: 0, Optional: 1, Mandatory: 2 }
+
+/** The order that costs least to give up: the weakest kind, the last of the document among equals. */
+function weakestOf(
+  { steps }: OrderCycle,
+  position: ReadonlyMap<RscOrder, number>,
+): ConstraintCause | undefined {
+  const at = ({ constraint }: ConstraintCause) => position.get(constraint) ?? 0
+  const [weakest] = steps
+    .flatMap(({ cause }) => ('id' in cause ? [cause] : []))
+    .sort((a, b) => weight[a.kind] - weight[b.kind] || at(b) - at(a))
+  return weakest
+}
+
+function adviceOn({ id, inverse }: ConstraintCause, kind: CycleKind): string {
+  if (kind === 'self') return `remove ${id}: it orders a resource against itself`
+  if (inverse) return `set symmetrical=false on ${id}, or remove it`
+  return `remove ${id} or turn it around; kind=Optional or Serialize does not help`
+}

@@ -1,0 +1,75 @@
+import type { OrderGraph } from '../order/order-graph.js'
+import { type Phase, phaseOf, type Step, type Vertex } from '../order/vertex.js'
+import { shortestCycle, shortestMixedCycle } from './shortest-cycle.js'
+import { components } from './strongly-connected.js'
+
+/**
+ * How a cycle shows: `self`, an action ordered against itself, aborts the scheduler; `up` never starts, `down` never
+ * stops; `mixed` needs a start and a stop of the same resources in one transition.
+ */
+export type CycleKind = 'self' | 'up' | 'down' | 'mixed'
+
+/** Actions that wait for each other in a circle: a shortest one, each step from where the last ends. */
+export interface OrderCycle {
+  readonly kind: CycleKind
+  readonly steps: readonly Step[]
+}
+
+/**
+ * One cycle for each set of actions that wait for each other. A symmetrical order makes two that are mirror images;
+ * they are told once, as `up`.
+ */
+export function orderCycles(graph: OrderGraph): OrderCycle[] {
+  const all = components(graph, graph.vertices)
+  const ups = all.flatMap((component) => oneWay(graph, component, 'up'))
+  const told = new Set(ups.map((up) => constraintsIn(graph, up)))
+  const downs = all.flatMap((component) => oneWay(graph, component, 'down'))
+  return [
+    ...selfCycles(graph),
+    ...ups.map((up) => ({ kind: 'up' as const, steps: shortestCycle(graph, up) })),
+    ...downs
+      .filter((down) => !told.has(constraintsIn(graph, down)))
+      .map((down) => ({ kind: 'down' as const, steps: shortestCycle(graph, down) })),
+    ...all
+      .filter(isMixed)
+      .map((mixed) => ({ kind: 'mixed' as const, steps: shortestMixedCycle(graph, mixed) })),
+  ]
+}
+
+function selfCycles(graph: OrderGraph): OrderCycle[] {
+  const told = new Set<string>()
+  return graph.vertices.flatMap((vertex) => {
+    const [cause] = graph.causes(vertex, vertex)
+    if (cause === undefined) return []
+    const name = `${'id' in cause ? cause.id : cause.rule} ${vertex.resource}`
+    if (told.has(name)) return []
+    told.add(name)
+    return [{ kind: 'self' as const, steps: [{ from: vertex, to: vertex, cause }] }]
+  })
+}
+
+/** The components among the actions of one direction; a join between an action and itself is none. */
+function oneWay(graph: OrderGraph, among: readonly Vertex[], phase: Phase): Vertex[][] {
+  const actions = among.filter((vertex) => phaseOf(vertex) === phase || phaseOf(vertex) === 'either')
+  return components(graph, actions).filter(
+    (component) => component.filter(({ action }) => action !== 'join').length > 1,
+  )
+}
+
+function isMixed(component: readonly Vertex[]): boolean {
+  const phases = new Set(component.map(phaseOf))
+  return phases.has('up') && phases.has('down')
+}
+
+/** The orders that tie a component together, as one text. */
+function constraintsIn(graph: OrderGraph, component: readonly Vertex[]): string {
+  const within = new Set(component)
+  const ids = new Set<string>()
+  for (const vertex of component) {
+    for (const successor of graph.successors(vertex)) {
+      if (!within.has(successor)) continue
+      for (const cause of graph.causes(vertex, successor)) if ('id' in cause) ids.add(cause.id)
+    }
+  }
+  return JSON.stringify([...ids].sort())
+}

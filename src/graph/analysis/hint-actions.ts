@@ -1,0 +1,53 @@
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
+import type { RscOrder } from '../../model/index.js'
+import { causesOf } from '../order/constraint-terms.js'
+import type { Entry, ResourceIndex } from '../resource/resource-index.js'
+import { expandSets, type SetsById, taggedSet } from '../resource/resource-sets.js'
+
+/** Actions that only a resource with roles has. */
+const roleActions = ['promote', 'demote']
+
+/** A finding for each order on an action that its resource never does. */
+export function actionHints(
+  order: RscOrder,
+  index: ResourceIndex,
+  byId: SetsById,
+  path: string,
+): Diagnostic[] {
+  if (order.resourceSets.length > 0) return setHints(order, index, byId, path)
+  const { first, then, firstAction = 'start', thenAction } = order
+  const before = withoutRole(taggedSet(index, first), firstAction)
+  if (before !== undefined) return [missing(order, before, firstAction, then, path)]
+  const isTagged = index.resolve(first) === undefined || index.resolve(then) === undefined
+  const next = thenAction ?? (isTagged ? 'start' : firstAction)
+  const after = withoutRole(taggedSet(index, then), next)
+  if (after === undefined) return []
+  if (thenAction !== undefined) return [missing(order, after, next, undefined, path)]
+  return [diagnostic('order-then-action-left-out', path, { then: after.id, action: firstAction })]
+}
+
+function setHints(order: RscOrder, index: ResourceIndex, byId: SetsById, path: string): Diagnostic[] {
+  return expandSets(order, index, byId).flatMap(({ set: { action = 'start' }, members }, at, sets) => {
+    const without = withoutRole(members, action)
+    const next = sets[at + 1]?.members[0]?.id
+    return without === undefined ? [] : [missing(order, without, action, next, path)]
+  })
+}
+
+/** The first that never does the action, since it has no roles. */
+function withoutRole(entries: readonly Entry[] | undefined, action: string): Entry | undefined {
+  return roleActions.includes(action) ? entries?.find((entry) => !entry.promotable) : undefined
+}
+
+/** What waits for a promotion that never comes waits for ever, unless the order is Optional. */
+function missing(
+  order: RscOrder,
+  { id }: Entry,
+  action: string,
+  waiting: string | undefined,
+  path: string,
+): Diagnostic {
+  const isBinding = action === 'promote' && causesOf(order)?.forward.kind !== 'Optional'
+  const then = isBinding ? waiting : undefined
+  return diagnostic('order-on-missing-action', path, { id, action, then })
+}

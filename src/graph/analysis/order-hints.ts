@@ -1,0 +1,58 @@
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
+import {
+  type Cluster,
+  type Constraint,
+  constraintsOf,
+  type Place,
+  pathOf,
+  placesOf,
+  vipsOf,
+} from '../../model/index.js'
+import { orderGraph } from '../order/build.js'
+import { ordersOf } from '../order/constraints.js'
+import type { Step } from '../order/vertex.js'
+import { ResourceIndex } from '../resource/resource-index.js'
+import { setsById } from '../resource/resource-sets.js'
+import { actionHints } from './hint-actions.js'
+import { serializeHints, vipHints } from './hint-kinds.js'
+import { referenceHints } from './hint-references.js'
+import { impliedOrders } from './implied-orders.js'
+import { reasonOf } from './wording.js'
+
+/** What stands in the constraints and does not do what it seems to: warnings, and for mere surplus infos. */
+export function orderHints(cluster: Cluster): Diagnostic[] {
+  const index = new ResourceIndex(cluster)
+  const byId = setsById(cluster)
+  const vips = new Set(vipsOf(cluster).map(({ id }) => id))
+  const paths = pathsOf(cluster)
+  const path = (constraint: Constraint) => paths.get(constraint) ?? '/cib/configuration/constraints'
+  return [
+    ...referenceHints(index, path),
+    ...ordersOf(cluster).flatMap((order) => [
+      ...actionHints(order, index, byId, path(order)),
+      ...serializeHints(order, path(order)),
+      ...vipHints(order, index, vips, path(order)),
+    ]),
+    ...impliedOrders(orderGraph(cluster)).map(({ constraint, by }) =>
+      diagnostic('order-implied', path(constraint), { by: namesOf(by) }),
+    ),
+  ]
+}
+
+/** The orders on the way; where there is none, Pacemaker's rules. */
+function namesOf(steps: readonly Step[]): string[] {
+  const orders = steps.filter(({ cause }) => 'id' in cause)
+  const told = orders.length === 0 ? steps : orders
+  return [...new Set(told.map(({ cause }) => reasonOf(cause)))]
+}
+
+function pathsOf(cluster: Cluster): ReadonlyMap<Constraint, string> {
+  if (constraintsOf(cluster).length === 0) return new Map()
+  const places: Place<Constraint>[] = [
+    ...placesOf(cluster, 'rsc_order'),
+    ...placesOf(cluster, 'rsc_colocation'),
+    ...placesOf(cluster, 'rsc_location'),
+    ...placesOf(cluster, 'rsc_ticket'),
+  ]
+  return new Map(places.map((place) => [place.element, pathOf(place)]))
+}

@@ -1,0 +1,33 @@
+import type { Placement } from '../colocation/placement.js'
+import { type ConstraintCause, phaseOf, type Vertex } from '../order/vertex.js'
+import type { Entry } from '../resource/resource-index.js'
+
+/** An order that puts something before the start of a resource. */
+export interface Before {
+  readonly first: Entry
+  /** True for one of several of which some are enough. */
+  readonly isOneOfSome: boolean
+  readonly vertex: Vertex
+  readonly cause: ConstraintCause
+}
+
+/** The orders that put something directly before the start of a resource; sets are seen through. */
+export function beforesOf(entry: Entry, { graph, index }: Placement): Before[] {
+  const start = graph.vertex(entry.id, 'start')
+  const passed = new Set(start === undefined ? [] : [start])
+  const some = new Set<Vertex>()
+  const found: Before[] = []
+  for (const vertex of passed) {
+    for (const before of graph.predecessors(vertex)) {
+      const isOneOfSome = some.has(vertex) || before.action === 'one-or-more'
+      if (isOneOfSome) some.add(before)
+      if (phaseOf(before) === 'either') passed.add(before)
+      const first = phaseOf(before) === 'up' ? index.get(before.resource) : undefined
+      if (first === undefined) continue
+      for (const cause of graph.causes(before, vertex)) {
+        if ('id' in cause) found.push({ first, isOneOfSome, vertex: before, cause })
+      }
+    }
+  }
+  return found
+}

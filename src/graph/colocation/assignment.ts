@@ -1,0 +1,137 @@
+import { scoreOf } from '../../model/index.js'
+import { propertyOf } from '../resource/managed.js'
+import { metaOf } from '../resource/meta-attributes.js'
+import { type Entry, type ResourceIndex, topOf } from '../resource/resource-index.js'
+import { isCollocated } from './colocation-exceptions.js'
+import type { ColocationLink } from './colocation-links.js'
+
+/** A colocation without effect: a constraint, or a group member's with the one before it. */
+export type Dropped = ColocationLink | Entry
+
+interface Wait {
+  readonly on: Entry
+  readonly because?: Dropped
+}
+
+interface Turn {
+  readonly entry: Entry
+  readonly waits: readonly Wait[]
+  at: number
+}
+
+/**
+ * The colocations that Pacemaker leaves out because they close a circle. It gives resources their nodes one after
+ * the other, by priority and then as they stand, and before each those that it is placed with. One whose turn is
+ * not over yet is not waited for, and the colocation with it has no effect. A bundle waits for nothing; in a circle,
+ * what it is placed with has no sure effect on it. Where `placement-strategy` decides whose turn it is, no colocation
+ * in a circle has.
+ */
+export function droppedColocations(
+  index: ResourceIndex,
+  links: readonly ColocationLink[],
+): ReadonlySet<Dropped> {
+  const isOfBundle = ({ dependent }: ColocationLink) => dependent.resource?.element === 'bundle'
+  const linksOf = byDependent(
+    index,
+    links.filter((link) => !isOfBundle(link)),
+  )
+  const waits = (entry: Entry) => waitsOf(entry, index, linksOf)
+  const isByWeight = (propertyOf(index.cluster, 'placement-strategy') ?? 'default') !== 'default'
+  const circles = links
+    .filter((link) => isByWeight || isOfBundle(link))
+    .filter((link) => reaches(link.primary, link.dependent, waits))
+  return new Set<Dropped>([...droppedInTurn(inTurn(index), waits), ...circles])
+}
+
+type WaitsOf = (entry: Entry) => readonly Wait[]
+
+function droppedInTurn(order: readonly Entry[], waitsFor: WaitsOf): ReadonlySet<Dropped> {
+  const begun = new Set<Entry>()
+  const placed = new Set<Entry>()
+  const dropped = new Set<Dropped>()
+  const turns: Turn[] = []
+  const begin = (entry: Entry) => {
+    const holder = entry.parent
+    const next = holder === undefined || begun.has(holder) ? entry : holder
+    begun.add(next)
+    turns.push({ entry: next, waits: waitsFor(next), at: 0 })
+  }
+  for (const first of order) {
+    if (!begun.has(first)) begin(first)
+    for (let turn = turns.at(-1); turn !== undefined; turn = turns.at(-1)) {
+      const wait = turn.waits[turn.at]
+      if (wait === undefined) {
+        placed.add(turn.entry)
+        turns.pop()
+      } else if (begun.has(wait.on)) {
+        if (!placed.has(wait.on) && wait.because !== undefined) dropped.add(wait.because)
+        turn.at += 1
+      } else begin(wait.on)
+    }
+  }
+  return dropped
+}
+
+/** True where a resource waits for another, at once or through others. */
+function reaches(from: Entry, to: Entry, waitsFor: WaitsOf): boolean {
+  const reached = new Set([from])
+  for (const entry of reached) {
+    for (const { on } of waitsFor(entry)) reached.add(on)
+    if (entry.parent !== undefined) reached.add(entry.parent)
+  }
+  return reached.has(to)
+}
+
+/** A group's own colocations are those of its first member. */
+function byDependent(
+  index: ResourceIndex,
+  links: readonly ColocationLink[],
+): ReadonlyMap<Entry, readonly ColocationLink[]> {
+  const grouped = new Map<Entry, ColocationLink[]>()
+  for (const link of [...links].sort((a, b) => compare(index, a.primary, b.primary))) {
+    const { resource } = link.dependent
+    const first = resource?.element === 'group' ? index.get(resource.members[0].id) : undefined
+    const dependent = first ?? link.dependent
+    const known = grouped.get(dependent)
+    if (known === undefined) grouped.set(dependent, [link])
+    else known.push(link)
+  }
+  return grouped
+}
+
+function waitsOf(
+  entry: Entry,
+  index: ResourceIndex,
+  linksOf: ReadonlyMap<Entry, readonly ColocationLink[]>,
+): Wait[] {
+  const { resource, parent } = entry
+  if (resource?.element === 'group') return resource.members.flatMap(({ id }) => waitOn(index.get(id)))
+  const links = (linksOf.get(entry) ?? []).map((link) => ({ on: link.primary, because: link }))
+  if (parent?.resource?.element !== 'group' || !isCollocated(index, parent)) return links
+  const members = parent.resource.members
+  const before = members[members.findIndex(({ id }) => id === entry.id) - 1]
+  return [...links, ...waitOn(before && index.get(before.id), entry)]
+}
+
+function waitOn(on: Entry | undefined, because?: Dropped): Wait[] {
+  return on === undefined ? [] : [{ on, ...(because === undefined ? {} : { because }) }]
+}
+
+function inTurn(index: ResourceIndex): Entry[] {
+  const tops = [...index.entries].filter((entry) => topOf(entry) === entry)
+  return tops.sort((a, b) => priorityOf(index, b) - priorityOf(index, a))
+}
+
+const rank = { bundle: 3, clone: 2, master: 2, group: 1, primitive: 0 } as const
+
+/** The order in which Pacemaker looks at what a resource is placed with. */
+function compare(index: ResourceIndex, a: Entry, b: Entry): number {
+  const rankOf = ({ resource, promotable }: Entry) =>
+    rank[resource?.element ?? 'primitive'] + (promotable && resource?.element !== 'primitive' ? 0.5 : 0)
+  const byName = a.id < b.id ? -1 : Number(a.id > b.id)
+  return priorityOf(index, b) - priorityOf(index, a) || rankOf(b) - rankOf(a) || byName
+}
+
+function priorityOf(index: ResourceIndex, entry: Entry): number {
+  return scoreOf(metaOf(index.cluster, entry, 'priority'))
+}

@@ -1,0 +1,65 @@
+import { placedWith } from '../resource/members.js'
+import { metaOf } from '../resource/meta-attributes.js'
+import { type Entry, topOf } from '../resource/resource-index.js'
+import { isCopied } from './colocation-exceptions.js'
+import type { Closure, Feasibility } from './feasible.js'
+import type { Needs } from './needs.js'
+import type { Placement } from './placement.js'
+
+const needsHere = ({ here }: Needs) => here
+/** All that has a say in whether a service runs. */
+export const needsOfAnyKind = ({ here, anywhere, perhaps }: Needs) => [...here, ...anywhere, ...perhaps]
+
+/** The service, and all that it needs; by default on its node. */
+export function together(
+  start: Entry,
+  closure: Closure,
+  { index }: Placement,
+  needsIn: (needs: Needs) => readonly Entry[] = needsHere,
+): ReadonlySet<Entry> {
+  const found = new Set([start])
+  for (const entry of found) {
+    const needs = closure.get(entry)
+    for (const need of needs === undefined ? [] : needsIn(needs)) {
+      for (const service of placedWith(need, index)) found.add(service)
+    }
+  }
+  return found
+}
+
+/**
+ * True where a service, and all that must be on its node, can be on each of these nodes, and nothing makes them meet
+ * elsewhere: what runs once can be on no other node, and there are more nodes than resources to avoid.
+ */
+export function isFree(
+  start: Entry,
+  nodes: readonly string[],
+  up: readonly string[],
+  { can }: Feasibility,
+  closure: Closure,
+  placement: Placement,
+): boolean {
+  const all = [...together(start, closure, placement)]
+  const isOnNodes = (entry: Entry) => nodes.every((node) => can(entry, node) === 'yes')
+  const isNowhereElse = (entry: Entry) =>
+    up.every((node) => nodes.includes(node) || can(entry, node) !== 'yes')
+  const isRival = (entry: Entry) =>
+    !isEverywhere(entry, placement) && nodes.some((node) => can(entry, node) !== 'no')
+  const avoided = all.flatMap((entry) => {
+    const { without = [], shunnedBy = [] } = closure.get(entry) ?? {}
+    return [...without, ...shunnedBy].flatMap((other) => placedWith(other, placement.index))
+  })
+  return (
+    all.every(isOnNodes) &&
+    all.filter((entry) => !isEverywhere(entry, placement)).every(isNowhereElse) &&
+    nodes.length > new Set(avoided.filter(isRival)).size
+  )
+}
+
+/** True for a service that runs on every node where it can. */
+function isEverywhere(entry: Entry, { cluster }: Placement): boolean {
+  const top = topOf(entry)
+  return (
+    isCopied(top) && top.resource?.element !== 'bundle' && metaOf(cluster, top, 'clone-max') === undefined
+  )
+}

@@ -1,0 +1,55 @@
+import { INFINITY_SCORE } from '../../model/index.js'
+import { booleanOf, metaOf } from '../resource/meta-attributes.js'
+import type { Entry, ResourceIndex } from '../resource/resource-index.js'
+import type { ColocationLink } from './colocation-links.js'
+
+/** The generations of Pacemaker that place some resources differently. */
+export type PacemakerVersion = '2.1' | '3.0'
+
+/** Why a colocation does not keep its two resources together, undefined where it does. */
+export function linkFlaw(
+  { dependent, primary, constraint, score, dependentRole, primaryRole }: ColocationLink,
+  index: ResourceIndex,
+  version: PacemakerVersion,
+): string | undefined {
+  const { nodeAttribute, lifetime } = constraint
+  if (score < INFINITY_SCORE) return `its score is ${score}, and only INFINITY (1000000) binds`
+  if (dependentRole !== undefined && (isPromotedRole(dependentRole) || !isCopied(primary))) {
+    return `it is only for the role ${dependentRole} of ${dependent.id}`
+  }
+  if (lifetime !== undefined && version === '2.1') return 'it has a lifetime, and does not hold outside it'
+  if (isCopied(dependent) && primary.resource?.element === 'bundle' && primaryRole !== undefined) {
+    return `it asks for the role ${primaryRole} of a bundle, which Pacemaker does not look at for a clone`
+  }
+  if (!isCopied(primary)) {
+    if (primaryRole !== undefined) return `${primary.id} never has the role ${primaryRole} that it asks for`
+    if (nodeAttribute !== undefined && nodeAttribute !== '#uname') {
+      return `it asks for nodes with the same ${nodeAttribute}, not for the same node`
+    }
+  }
+  return isCollocated(index, primary)
+    ? undefined
+    : `the group ${primary.id} is not collocated, and Pacemaker refuses an INFINITY score for it`
+}
+
+/** The one role that not every active resource has or goes through. */
+export function isPromotedRole(role: string): boolean {
+  return /^(promoted|master)$/i.test(role)
+}
+
+/** True where a resource is placed by a colocation of itself or what holds it: a loose group's binds its first member. */
+export function isPlacedBy(from: Entry, { dependent }: ColocationLink, index: ResourceIndex): boolean {
+  const { resource } = dependent
+  return isCollocated(index, dependent) || resource?.element !== 'group' || resource.members[0].id === from.id
+}
+
+/** True for what runs on several nodes; Pacemaker looks at a primary of this kind node by node. */
+export function isCopied({ resource }: Entry): boolean {
+  return resource?.element === 'clone' || resource?.element === 'master' || resource?.element === 'bundle'
+}
+
+/** False for a group whose members may run on different nodes. */
+export function isCollocated(index: ResourceIndex, entry: Entry): boolean {
+  if (entry.resource?.element !== 'group') return true
+  return booleanOf(metaOf(index.cluster, entry, 'collocated')) ?? true
+}

@@ -1,0 +1,90 @@
+import type { Cluster } from '../../model/index.js'
+import { startsAfter } from '../analysis/failure-impact.js'
+import type { Cause } from '../order/vertex.js'
+import { placedWith, servicesOf, withHolders } from '../resource/members.js'
+import { type Entry, topOf } from '../resource/resource-index.js'
+import { isCopied, type PacemakerVersion } from './colocation-exceptions.js'
+import type { Counterexample } from './counterexample.js'
+import { counterexampleInWords } from './counterexample-words.js'
+import { counterexampleFor, gapBetween, whyNever } from './gaps.js'
+import { boundTo } from './implications.js'
+import { type Placement, placementOf } from './placement.js'
+
+/** Whether one resource runs only where another runs, and why. */
+export interface Guarantee {
+  readonly verdict: 'guaranteed' | 'not-guaranteed' | 'unknown'
+  readonly reason: string
+  /** True where it holds only at rest: while the other restarts in place, the resource stays up. */
+  readonly atRestOnly?: true
+  /** True where the resource can never run at all. */
+  readonly neverRuns?: true
+  /** A state in which the resource runs without the other. */
+  readonly counterexample?: Counterexample
+  /** The version of Pacemaker that does keep it, where the versions differ. */
+  readonly onlyIn?: PacemakerVersion
+}
+
+/**
+ * Whether `rsc` is active only on nodes where `withRsc` is active, once the cluster has nothing left to do. Each is
+ * the id of a resource; a primitive inside a clone, group or bundle stands for any active instance of it. The
+ * verdict is the safe one of Pacemaker 2.1 and 3.0.
+ */
+export function runsOnlyWith(cluster: Cluster, rsc: string, withRsc: string): Guarantee {
+  const placement = placementOf(cluster)
+  const [dependent, primary] = [placement.index.get(rsc), placement.index.get(withRsc)]
+  if (dependent === undefined || primary === undefined) {
+    const missing = dependent === undefined ? rsc : withRsc
+    return { verdict: 'not-guaranteed', reason: `there is no resource ${JSON.stringify(missing)}` }
+  }
+  const never = whyNever(dependent, placement)
+  if (never !== undefined) return { verdict: 'guaranteed', reason: never, neverRuns: true }
+  const old = gapBetween(dependent, primary, placement, '2.1')
+  const recent = gapBetween(dependent, primary, placement, '3.0')
+  const gap = old ?? recent
+  if (gap === undefined) return kept(dependent, primary, placement)
+  const onlyIn = old === undefined ? '2.1' : recent === undefined ? '3.0' : undefined
+  const counterexample = counterexampleFor(gap, placement)
+  const example = counterexample && counterexampleInWords(gap.from.id, gap.to.id, counterexample)
+  return {
+    verdict: counterexample === undefined && !gap.isSure ? 'unknown' : 'not-guaranteed',
+    reason: [
+      gap.reason,
+      ...(example === undefined ? [] : [`for example, ${example}`]),
+      ...(onlyIn === undefined ? [] : [`Pacemaker ${onlyIn} does keep it`]),
+    ].join('; '),
+    ...(counterexample === undefined ? {} : { counterexample }),
+    ...(onlyIn === undefined ? {} : { onlyIn }),
+  }
+}
+
+/** Tells of any other resource whether one runs only where that runs; without reasons, and so quick for many. */
+export function boundTogether(cluster: Cluster, rsc: string): (withRsc: string) => boolean {
+  const placement = placementOf(cluster)
+  const { index } = placement
+  const dependent = index.get(rsc)
+  const starts = dependent === undefined ? [] : placedWith(dependent, index)
+  const reached = starts.flatMap((start) => [
+    boundTo(start, placement, '2.1'),
+    boundTo(start, placement, '3.0'),
+  ])
+  return (withRsc) => {
+    const primary = index.get(withRsc)
+    const services = primary === undefined ? [] : servicesOf(primary, index)
+    const isReached = (service: Entry) => reached.every((all) => all.has(service))
+    return starts.length > 0 && services.length > 0 && services.every(isReached)
+  }
+}
+
+/** Only an order that stops the resource with the other keeps them together while the other restarts. */
+function kept(rsc: Entry, withRsc: Entry, { graph, index }: Placement): Guarantee {
+  const reason = `${rsc.id} runs only where ${withRsc.id} runs`
+  const restarts = (cause: Cause) => !('id' in cause) || (cause.kind === 'Mandatory' && cause.symmetrical)
+  const isStopped = servicesOf(withRsc, index).every((service) => {
+    const done = graph.completion(isCopied(topOf(service)) ? topOf(service).id : service.id, 'start')
+    const stopped = done && startsAfter(graph, done, restarts)
+    return placedWith(rsc, index).every((from) => withHolders(from).some(({ id }) => stopped?.has(id)))
+  })
+  if (isStopped) return { verdict: 'guaranteed', reason }
+  const gap = `while ${withRsc.id} restarts in place, ${rsc.id} stays up`
+  return { verdict: 'guaranteed', reason: `${reason}; ${gap}`, atRestOnly: true }
+}

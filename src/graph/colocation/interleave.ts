@@ -1,0 +1,47 @@
+import { INFINITY_SCORE } from '../../model/index.js'
+import { beforesOf } from '../analysis/prerequisites.js'
+import { booleanOf, metaOf } from '../resource/meta-attributes.js'
+import type { Entry } from '../resource/resource-index.js'
+import { isCopied, linkFlaw, type PacemakerVersion } from './colocation-exceptions.js'
+import type { Placement } from './placement.js'
+
+/**
+ * The clone or bundle that an interleaved clone starts after without being placed with it, itself or through others
+ * of its kind. Pacemaker places an instance first and finds out later that on this node there is nothing to start it
+ * after: the instance never starts, and what was placed with it stays.
+ */
+export function unpairedBase(
+  clone: Entry,
+  placement: Placement,
+  version: PacemakerVersion,
+): Entry | undefined {
+  const { index, links } = placement
+  const isPlacedWith = (after: Entry, base: Entry) =>
+    links.some(
+      (link) =>
+        link.dependent === after &&
+        link.primary === base &&
+        link.score >= INFINITY_SCORE &&
+        linkFlaw(link, index, version) === undefined,
+    )
+  const chain = new Set([clone])
+  for (const after of chain) {
+    if (!isCopied(after) || booleanOf(metaOf(index.cluster, after, 'interleave')) !== true) continue
+    for (const base of basesOf(after, placement)) {
+      if (!isCopied(base)) continue
+      if (!isPlacedWith(after, base)) return base
+      chain.add(base)
+    }
+  }
+  return undefined
+}
+
+/** The resources that a Mandatory order puts directly before the start of another. */
+function basesOf(clone: Entry, placement: Placement): Entry[] {
+  return beforesOf(clone, placement)
+    .filter(
+      ({ isOneOfSome, cause }) =>
+        !isOneOfSome && cause.kind === 'Mandatory' && cause.symmetrical && !cause.inverse,
+    )
+    .flatMap(({ first }) => (first === clone ? [] : [first]))
+}

@@ -1,0 +1,104 @@
+import {
+  type Cluster,
+  constraintsOf,
+  INFINITY_SCORE,
+  nodesOf,
+  nvpairValue,
+  type RscLocation,
+  scoreOf,
+} from '../../model/index.js'
+import { isPromotedRole } from '../colocation/colocation-exceptions.js'
+import { propertyOf } from './managed.js'
+import { booleanOf, metaOf } from './meta-attributes.js'
+import { type Entry, type ResourceIndex, topOf } from './resource-index.js'
+import { expandSets, type SetsById, setsById, taggedSet } from './resource-sets.js'
+
+/** Where resources may run, as far as constraints without rules say. */
+export interface Locations {
+  /** The nodes that are not in standby. */
+  readonly nodes: readonly string[]
+  /** The score of a resource on a node; undefined where rules or promotions have a say. */
+  readonly scoreOn: (entry: Entry, node: string) => number | undefined
+  /** The value of a node's own attribute. */
+  readonly attributeOf: (node: string, name: string) => string | undefined
+}
+
+/** The locations of a cluster. */
+export function locationsOf(index: ResourceIndex): Locations {
+  const { cluster } = index
+  const byId = setsById(cluster)
+  const scores = new Map<Entry, Map<string, number>>()
+  const unclear = new Set<Entry>()
+  /** The only nodes where some may run; undefined among them stands for those that rules choose. */
+  const onlyOn = new Map<Entry, Set<string | undefined>>()
+  const allow = (entry: Entry, node: string | undefined) =>
+    onlyOn.set(entry, (onlyOn.get(entry) ?? new Set()).add(node))
+  const isOptIn = booleanOf(propertyOf(cluster, 'symmetric-cluster')) === false
+  if (isOptIn) for (const entry of index.entries) if (topOf(entry) === entry) onlyOn.set(entry, new Set())
+  for (const location of constraintsOf(cluster)) {
+    if (location.element !== 'rsc_location') continue
+    const { node, score, role = '', resourceDiscovery } = location
+    for (const entry of placedBy(location, index, byId)) {
+      const top = topOf(entry)
+      const isForPromotion = isPromotedRole(role)
+      if (isForPromotion && metaOf(cluster, top, 'clone-max') === undefined) continue
+      if (isOptIn) allow(top, node)
+      if (resourceDiscovery === 'exclusive') allow(entry, node)
+      if (node === undefined || score === undefined || isForPromotion) unclear.add(entry)
+      else {
+        const known = scores.get(entry) ?? new Map<string, number>()
+        scores.set(entry, known.set(node, sum(known.get(node) ?? 0, scoreOf(score))))
+      }
+    }
+  }
+  return {
+    nodes: activeNodes(cluster),
+    scoreOn: (entry, node) => {
+      const only = onlyOn.get(entry)
+      if (only !== undefined && !only.has(node)) return only.has(undefined) ? undefined : -INFINITY_SCORE
+      return unclear.has(entry) ? undefined : (scores.get(entry)?.get(node) ?? 0)
+    },
+    attributeOf: (node, name) =>
+      nodesOf(cluster)
+        .filter(({ uname }) => uname === node)
+        .map(({ instanceAttributes }) => nvpairValue(instanceAttributes, name))[0],
+  }
+}
+
+/** Minus infinity wins over all, then infinity. */
+export function sum(a: number, b: number): number {
+  if (a <= -INFINITY_SCORE || b <= -INFINITY_SCORE) return -INFINITY_SCORE
+  return Math.min(INFINITY_SCORE, a + b)
+}
+
+function placedBy(location: RscLocation, index: ResourceIndex, byId: SetsById): readonly Entry[] {
+  if (location.rscPattern !== undefined) return matching(location.rscPattern, index)
+  if (location.resourceSets.length === 0) return taggedSet(index, location.rsc) ?? []
+  return expandSets(location, index, byId).flatMap(({ members }) => members)
+}
+
+/** The resources at the top level whose ids a pattern finds; `!` in front of it means all others. */
+function matching(text: string, index: ResourceIndex): readonly Entry[] {
+  const isInverted = text.startsWith('!')
+  const pattern = patternOf(isInverted ? text.slice(1) : text)
+  const tops = [...index.entries].filter((entry) => topOf(entry) === entry)
+  return pattern === undefined ? [] : tops.filter(({ id }) => pattern.test(id) !== isInverted)
+}
+
+function patternOf(text: string): RegExp | undefined {
+  try {
+    return new RegExp(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The machines that can run resources; a cluster that does not say which it has gets some. */
+function activeNodes(cluster: Cluster): string[] {
+  const known = nodesOf(cluster)
+  if (known.length === 0) return ['node-1', 'node-2', 'node-3']
+  return known.flatMap(({ uname, type, instanceAttributes }) => {
+    const isStandby = booleanOf(nvpairValue(instanceAttributes, 'standby')) === true
+    return uname === undefined || isStandby || (type !== undefined && type !== 'member') ? [] : [uname]
+  })
+}

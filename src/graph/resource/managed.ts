@@ -1,0 +1,34 @@
+import { type Cluster, nodesOf, nvpairValue } from '../../model/index.js'
+import { booleanOf, metaOf } from './meta-attributes.js'
+import type { Entry, ResourceIndex } from './resource-index.js'
+
+/** Why Pacemaker leaves a resource where it is, whatever its constraints say; undefined where it moves it. */
+export function unmanagedReason(index: ResourceIndex, entry: Entry): string | undefined {
+  const { cluster } = index
+  const isOn = (name: string) => booleanOf(metaOf(cluster, entry, name))
+  if (isOn('maintenance') === true) return `${entry.id} is in maintenance`
+  if (isOn('is-managed') === false) return `${entry.id} is not managed`
+  if (isOn('maintenance') === false) return undefined
+  const isManaged = isOn('is-managed') ?? booleanOf(propertyOf(cluster, 'is-managed-default'))
+  if (isManaged === false) return `${entry.id} is not managed`
+  return booleanOf(propertyOf(cluster, 'maintenance-mode')) === true
+    ? 'the cluster is in maintenance mode'
+    : undefined
+}
+
+/** A node that is in maintenance: what runs there stays there. */
+export function nodeInMaintenance(cluster: Cluster): string | undefined {
+  return nodesOf(cluster).find(
+    ({ instanceAttributes }) => booleanOf(nvpairValue(instanceAttributes, 'maintenance')) === true,
+  )?.uname
+}
+
+/** The value of a cluster option. */
+export function propertyOf(cluster: Cluster, name: string): string | undefined {
+  return nvpairValue(cluster.configuration.crmConfig?.items ?? [], name)
+}
+
+/** True where an operator has told the resource, or what holds it, to be stopped. */
+export function isDisabled(index: ResourceIndex, entry: Entry): boolean {
+  return metaOf(index.cluster, entry, 'target-role')?.toLowerCase() === 'stopped'
+}

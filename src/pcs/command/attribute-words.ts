@@ -1,0 +1,51 @@
+import { type Element, fieldOf, shapeOf } from '../../model/index.js'
+import type { Context } from './conversion.js'
+
+/** The attributes that an element has, by their names in the CIB and in the order of its shape. */
+export function attributesOf(element: Element): Readonly<Record<string, string>> {
+  const fields = element as unknown as Readonly<Record<string, string | undefined>>
+  const pairs = (shapeOf(element.element)?.attributes ?? []).flatMap((name) => {
+    const value = fields[fieldOf(name)]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return Object.fromEntries(pairs)
+}
+
+/** The fields of an element for some of its attributes, as they are wanted. */
+export function fieldsOf<E extends Element>(element: E, names: readonly string[]): Partial<E> {
+  const fields = element as unknown as Readonly<Record<string, unknown>>
+  return Object.fromEntries(names.map((name) => [fieldOf(name), fields[fieldOf(name)]])) as Partial<E>
+}
+
+/** Words that start a part of `pcs resource create`, and so are no name in it. */
+export const createKeywords: readonly string[] = ['op', 'meta', 'clone', 'promotable', 'bundle', 'group']
+
+/** What pcs takes for the attributes that it looks at. */
+export type Takes = Readonly<Record<string, (value: string) => boolean>>
+
+/**
+ * The `name=value` words for the attributes named; an empty value, which pcs takes for "remove it",
+ * and a value that pcs does not take are refused and left out.
+ */
+export function attributeWords(
+  element: Element,
+  names: readonly string[],
+  context: Context,
+  takes: Takes = {},
+): readonly string[] {
+  const values = attributesOf(element)
+  return names.flatMap((name) => {
+    const value = values[name]
+    if (value === undefined) return []
+    if (value !== '' && takes[name]?.(value) !== false) return [`${name}=${value}`]
+    const what = `${name}=${JSON.stringify(value)} of <${element.element}>`
+    context.refuse({ element, attribute: name, what })
+    return []
+  })
+}
+
+/** True for the values that a list names. */
+export const oneOf =
+  (...values: readonly string[]) =>
+  (value: string): boolean =>
+    values.includes(value)

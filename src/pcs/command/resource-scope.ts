@@ -1,0 +1,31 @@
+import type { Resource } from '../../model/index.js'
+
+/** Where a resource stands, as far as constraints on it care. */
+export interface Standing {
+  /** True inside a clone or bundle, whose id a constraint should name. */
+  readonly isInner: boolean
+  /** The group that it is a member of. */
+  readonly group?: string
+}
+
+/** What constraints may name, inside groups, clones and bundles too. */
+export function standings(resources: readonly Resource[]): ReadonlyMap<string, Standing> {
+  return new Map(resources.flatMap((resource) => standingsIn(resource, false)))
+}
+
+function standingsIn(resource: Resource, isInner: boolean): readonly (readonly [string, Standing])[] {
+  const self = [resource.id, { isInner }] as const
+  switch (resource.element) {
+    case 'primitive':
+      return [self]
+    case 'template':
+      return []
+    case 'group':
+      return [self, ...resource.members.map(({ id }) => [id, { isInner, group: resource.id }] as const)]
+    case 'clone':
+    case 'master':
+      return [self, ...standingsIn(resource.resource, true)]
+    case 'bundle':
+      return [self, ...(resource.primitive === undefined ? [] : standingsIn(resource.primitive, true))]
+  }
+}

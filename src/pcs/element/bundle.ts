@@ -1,0 +1,127 @@
+import { type Bundle, claimId, type PortMapping, pcsId, type StorageMapping } from '../../model/index.js'
+import { attributeWords, fieldsOf, type Takes } from '../command/attribute-words.js'
+import { pcs } from '../command/command.js'
+import type { Context, Made, Saying } from '../command/conversion.js'
+import { takesAround } from '../command/references.js'
+import { isPcsId } from '../command/values.js'
+import { options, saySet } from './attributes.js'
+import { createPrimitive, describePrimitive } from './primitive.js'
+
+const containerOptions = [
+  'image',
+  'replicas',
+  'replicas-per-host',
+  'promoted-max',
+  'network',
+  'options',
+  'run-command',
+]
+const networkOptions = ['ip-range-start', 'control-port', 'host-interface', 'host-netmask', 'add-host']
+const portOptions = ['port', 'internal-port', 'range']
+const storageOptions = ['source-dir', 'source-dir-root', 'target-dir', 'options']
+
+const isNatural = (text: string) => /^[0-9]{1,9}$/.test(text)
+const isPositive = (text: string) => /^[1-9][0-9]{0,8}$/.test(text)
+const isPort = (text: string) => isPositive(text) && Number(text) <= 65535
+const isPortRange = (text: string) => {
+  const [from = '', to = '', ...more] = text.split('-')
+  return more.length === 0 && isPort(from) && isPort(to) && Number(from) <= Number(to)
+}
+
+const takes: Takes = {
+  replicas: isPositive,
+  'replicas-per-host': isPositive,
+  'promoted-max': isNatural,
+  'control-port': isPort,
+  'host-netmask': (text) => isPositive(text) && Number(text) <= 32,
+  port: isPort,
+  'internal-port': isPort,
+  range: isPortRange,
+}
+
+/** `pcs resource bundle create`, then `pcs resource create ... bundle` for the service inside. */
+export function sayBundle(bundle: Bundle, context: Context): Saying<Bundle> {
+  const { container, network, storage, primitive } = bundle
+  if (!takesAround(bundle, context)) return { commands: [] }
+  if (!context.dialect.containers.includes(container.element)) {
+    context.refuse({ element: container, what: `bundles of ${container.element}` })
+  }
+  context.ids.add(bundle.id)
+  const ports = (network?.portMappings ?? []).map((mapping) => sayPort(bundle, mapping, context))
+  const storages = (storage?.storageMappings ?? []).map((mapping) => sayStorage(bundle, mapping, context))
+  const networkWords = network === undefined ? [] : attributeWords(network, networkOptions, context, takes)
+  const meta = saySet(bundle.metaAttributes, options(bundle.id), context)
+  const inside = primitive === undefined ? undefined : describePrimitive(primitive, context)
+  const words = [
+    ...['resource', 'bundle', 'create', bundle.id, 'container', container.element],
+    ...attributeWords(container, containerOptions, context, takes),
+    ...(networkWords.length === 0 ? [] : ['network', ...networkWords]),
+    ...ports.flatMap((port) => port.words),
+    ...storages.flatMap((mapping) => mapping.words),
+    ...(meta.words.length === 0 ? [] : ['meta', ...meta.words]),
+  ]
+  if (container.image === undefined) refuseWithout(container, 'image', context)
+  const create = pcs(words, network?.addHost === undefined ? [] : ['--force'])
+  const service = inside === undefined ? [] : createPrimitive(inside, ['bundle', bundle.id])
+  const makes: Made<Bundle> = {
+    element: 'bundle',
+    id: bundle.id,
+    metaAttributes: meta.makes,
+    container: { ...fieldsOf(container, containerOptions), element: container.element },
+    primitive: inside?.makes,
+    network:
+      network === undefined || networkWords.length + ports.length === 0
+        ? undefined
+        : {
+            element: 'network',
+            ...fieldsOf(network, networkOptions),
+            portMappings: ports.map((port) => port.makes),
+          },
+    storage:
+      storages.length === 0
+        ? undefined
+        : { element: 'storage', storageMappings: storages.map((mapping) => mapping.makes) },
+  }
+  return { commands: [create, ...service], makes }
+}
+
+function sayPort(bundle: Bundle, mapping: PortMapping, context: Context) {
+  const { port, range } = mapping
+  if ((port === undefined) === (range === undefined)) refuseWithout(mapping, 'port', context)
+  const words = attributeWords(mapping, portOptions, context, takes)
+  const own = claimOwn(mapping, pcsId.portMapping(bundle.id, port ?? range ?? ''), context)
+  return { words: ['port-map', ...own, ...words], makes: { ...mapping, kept: undefined } }
+}
+
+function sayStorage(bundle: Bundle, mapping: StorageMapping, context: Context) {
+  const { sourceDir, sourceDirRoot, targetDir } = mapping
+  if ((sourceDir === undefined) === (sourceDirRoot === undefined))
+    refuseWithout(mapping, 'source-dir', context)
+  if (targetDir === undefined) refuseWithout(mapping, 'target-dir', context)
+  const words = attributeWords(mapping, storageOptions, context)
+  const own = claimOwn(mapping, pcsId.storageMapping(bundle.id), context)
+  return { words: ['storage-map', ...own, ...words], makes: { ...mapping, kept: undefined } }
+}
+
+/** The `id=` word of a mapping, none where pcs gives the wanted id by itself. */
+function claimOwn(mapping: PortMapping | StorageMapping, own: string, context: Context): readonly string[] {
+  if (!isPcsId(mapping.id)) {
+    context.refuse({ element: mapping, attribute: 'id', what: `the id ${JSON.stringify(mapping.id ?? '')}` })
+    return []
+  }
+  const given = mapping.id === claimId(own, new Set(context.ids)) ? [] : [`id=${mapping.id}`]
+  context.ids.add(mapping.id)
+  return given
+}
+
+function refuseWithout(
+  element: Bundle['container'] | PortMapping | StorageMapping,
+  attribute: string,
+  context: Context,
+) {
+  context.refuse({
+    element,
+    attribute,
+    what: `a <${element.element}> without ${attribute}, or with another of its kind`,
+  })
+}

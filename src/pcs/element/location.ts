@@ -1,0 +1,111 @@
+import { pcsId, type RscLocation } from '../../model/index.js'
+import { attributeWords, fieldsOf } from '../command/attribute-words.js'
+import { pcs } from '../command/command.js'
+import type { Context, Saying } from '../command/conversion.js'
+import { forceFor, refuseOddId, takesReferences } from '../command/references.js'
+import { isScore } from '../command/values.js'
+import { sayLocationRule } from './rule/rule.js'
+
+const subcommands = ['add', 'remove', 'delete', 'show', 'config']
+
+/** `pcs constraint location R prefers N`, `avoids N`, `add ID R N SCORE` or `R rule ...`. */
+export function sayLocation(location: RscLocation, context: Context): Saying<RscLocation> {
+  const { rsc, rscPattern } = location
+  if (location.resourceSets.length > 0) {
+    context.refuse({ element: location, what: 'a location of resource sets' })
+    return { commands: [] }
+  }
+  const refs = rsc === undefined ? [] : [rsc]
+  if (!takesReferences(location, refs, context)) return { commands: [] }
+  refuseOddId(location, context)
+  if ((rsc === undefined) === (rscPattern === undefined) || rscPattern === '') {
+    context.refuse({ element: location, what: 'a location without resource' })
+    return { commands: [] }
+  }
+  const what = rsc ?? rscPattern ?? ''
+  const named = rsc === undefined ? `regexp%${what}` : subcommands.includes(what) ? `resource%${what}` : what
+  return location.rules.length > 0
+    ? sayByRule(location, what, named, context)
+    : sayByNode(location, what, named, context)
+}
+
+/** pcs drops an earlier location of the same resource and node, so that there is no second. */
+function sayByNode(
+  location: RscLocation,
+  what: string,
+  named: string,
+  context: Context,
+): Saying<RscLocation> {
+  const { id, node = '', score = 'INFINITY' } = location
+  const key = `location ${named} ${node}`
+  const isAgain = context.seen.has(key)
+  context.seen.add(key)
+  if (!/^[^=%-][^=]*$/s.test(node) || !isScore(score)) {
+    const value = `${JSON.stringify(node)} with the score ${JSON.stringify(score)}`
+    context.refuse({ element: location, attribute: 'node', what: `a location on ${value}` })
+    return { commands: [] }
+  }
+  if (isAgain) context.refuse({ element: location, what: `a second location of ${what} on ${node}` })
+  const options = attributeWords(location, ['resource-discovery', 'role'], context)
+  const force = location.role === undefined ? [] : ['--force']
+  const inner = forceFor(`by node ${location.id}`, location.rsc === undefined ? [] : [location.rsc], context)
+  const makes = {
+    ...fieldsOf(location, ['id', 'rsc', 'rsc-pattern', 'node', 'resource-discovery', 'role']),
+    element: 'rsc_location',
+    score,
+  } as const
+  const own = pcsId.location(what, node, score)
+  const forced = [...new Set([...force, ...inner])]
+  if (id !== own || options.length > 0 || score.startsWith('+')) {
+    const words = [
+      'constraint',
+      'location',
+      'add',
+      id ?? '',
+      named,
+      node,
+      context.dialect.locationScore(score),
+      ...options,
+    ]
+    return { commands: [pcs(words, forced)], makes }
+  }
+  return { commands: [pcs(['constraint', 'location', named, ...leaning(node, score)], forced)], makes }
+}
+
+/** `prefers N=5`, `avoids N=5` for -5; INFINITY is said without a number. */
+function leaning(node: string, score: string): readonly string[] {
+  const [verb, size] = score.startsWith('-') ? ['avoids', score.slice(1)] : ['prefers', score]
+  return [verb, size === 'INFINITY' ? node : `${node}=${size}`]
+}
+
+function sayByRule(
+  location: RscLocation,
+  what: string,
+  named: string,
+  context: Context,
+): Saying<RscLocation> {
+  const [rule] = location.rules
+  const id = location.id ?? ''
+  const own = pcsId.ruleLocation(what)
+  const isOwn = id === own && !context.ids.has(own)
+  context.ids.add(id)
+  const refs = location.rsc === undefined ? [] : [location.rsc]
+  const force = forceFor(`rule ${named}`, refs, context)
+  if (rule === undefined) return { commands: [] }
+  const said = sayLocationRule(rule, id, context)
+  if (said === undefined) return { commands: [] }
+  const words = [
+    ...['constraint', 'location', named, 'rule'],
+    ...(isOwn ? [] : [`constraint-id=${id}`]),
+    ...attributeWords(location, ['resource-discovery'], context),
+    ...said.words,
+  ]
+  return {
+    commands: [pcs(words, force)],
+    makes: {
+      ...fieldsOf(location, ['id', 'rsc', 'rsc-pattern', 'resource-discovery']),
+      element: 'rsc_location',
+      rules: [said.makes],
+    },
+  }
+}

@@ -1,0 +1,129 @@
+import {
+  type Cluster,
+  type ClusterPropertySet,
+  type Constraint,
+  constraintsOf,
+  type Element,
+  type Handlers,
+  handle,
+  type Node,
+  nodesOf,
+  type Resource,
+  resourcesOf,
+} from '../../model/index.js'
+import type { Context, Saying } from '../command/conversion.js'
+import { sayAclGroup, sayAclRole, sayAclTarget } from '../element/acl.js'
+import { sayAlert } from '../element/alert.js'
+import { sayBundle } from '../element/bundle.js'
+import { sayClone, sayGroup } from '../element/collectives.js'
+import { sayColocation } from '../element/colocation.js'
+import { sayOpDefaults, sayResourceDefaults } from '../element/defaults.js'
+import { sayFencingLevel } from '../element/fencing.js'
+import { sayLocation } from '../element/location.js'
+import { sayOrder } from '../element/order.js'
+import { sayPrimitive } from '../element/primitive.js'
+import { isClusterOwned, sayNode, sayProperties } from '../element/settings.js'
+import { sayTag } from '../element/tag.js'
+import { sayTicket } from '../element/ticket.js'
+
+/** A list below `<configuration>`: what of it is to be said, and how. */
+export interface SaidSection {
+  /** Its element in the CIB. */
+  readonly name: string
+  readonly items: (cluster: Cluster) => readonly Element[]
+  /** The part of an item that is not the cluster's own. */
+  readonly wanted: (item: Element) => Element
+  readonly say: (wanted: Element, context: Context) => Saying
+}
+
+const unsayable =
+  (what: string) =>
+  (element: Element, context: Context): Saying => {
+    context.refuse({ element, what })
+    return { commands: [] }
+  }
+
+const resources: Handlers<Resource['element'], Context, Saying> = {
+  primitive: sayPrimitive,
+  group: sayGroup,
+  clone: sayClone,
+  bundle: sayBundle,
+  master: unsayable('a <master>, the form of a promotable clone before schema 3.1'),
+  template: unsayable('a resource template'),
+}
+
+const constraints: Handlers<Constraint['element'], Context, Saying> = {
+  rsc_order: sayOrder,
+  rsc_colocation: sayColocation,
+  rsc_location: sayLocation,
+  rsc_ticket: sayTicket,
+}
+
+const acls: Handlers<'acl_role' | 'acl_target' | 'acl_group', Context, Saying> = {
+  acl_role: sayAclRole,
+  acl_target: sayAclTarget,
+  acl_group: sayAclGroup,
+}
+
+/** The sections in the order in which the script makes them: what is referred to comes first. */
+export const sections: readonly SaidSection[] = [
+  section('crm_config', propertySets, sayProperties, settable),
+  section('nodes', nodesWithAttributes, sayNode, attributesOnly),
+  section('rsc_defaults', ({ configuration }) => configuration.rscDefaults?.items ?? [], sayResourceDefaults),
+  section('op_defaults', ({ configuration }) => configuration.opDefaults?.items ?? [], sayOpDefaults),
+  section('resources', resourcesOf, (resource, context) => handle(resources, resource, context)),
+  section('tags', ({ configuration }) => configuration.tags?.items ?? [], sayTag),
+  section('constraints', constraintsOf, (constraint, context) => handle(constraints, constraint, context)),
+  section(
+    'fencing-topology',
+    ({ configuration }) => configuration.fencingTopology?.items ?? [],
+    sayFencingLevel,
+  ),
+  section(
+    'acls',
+    ({ configuration }) => configuration.acls?.items ?? [],
+    (item, context) => handle(acls, item, context),
+  ),
+  section('alerts', ({ configuration }) => configuration.alerts?.items ?? [], sayAlert),
+]
+
+function section<Item extends Element>(
+  name: string,
+  items: (cluster: Cluster) => readonly Item[],
+  say: (wanted: Item, context: Context) => Saying,
+  wanted: (item: Item) => Item = (item) => item,
+): SaidSection {
+  return {
+    name,
+    items,
+    wanted: (item) => wanted(item as Item),
+    say: (item, context) => say(item as Item, context),
+  }
+}
+
+/** The property sets that hold anything besides what the cluster sets by itself. */
+function propertySets({ configuration }: Cluster): readonly ClusterPropertySet[] {
+  return (configuration.crmConfig?.items ?? []).filter(
+    ({ nvpairs }) => nvpairs.length === 0 || !nvpairs.every(isClusterOwned),
+  )
+}
+
+function settable(set: ClusterPropertySet): ClusterPropertySet {
+  return { ...set, nvpairs: set.nvpairs.filter((pair) => !isClusterOwned(pair)) }
+}
+
+function nodesWithAttributes(cluster: Cluster): readonly Node[] {
+  return nodesOf(cluster).filter(
+    ({ instanceAttributes, utilization }) => instanceAttributes.length + utilization.length > 0,
+  )
+}
+
+function attributesOnly({ id, uname, instanceAttributes, utilization }: Node): Node {
+  return {
+    element: 'node',
+    ...(id === undefined ? {} : { id }),
+    ...(uname === undefined ? {} : { uname }),
+    instanceAttributes,
+    utilization,
+  }
+}

@@ -1,0 +1,42 @@
+import type { Result } from '../../diagnostics/diagnostic.js'
+import { type Cluster, nvpairValue, type Resource, resourcesOf } from '../../model/index.js'
+import type { PcsVersion } from '../command/pcs-version.js'
+import type { Strategy } from '../plan/convert.js'
+import { pcsSteps } from '../plan/steps.js'
+import { script } from './script.js'
+
+/** Which pcs the script is for, and how it builds. */
+export interface PcsOptions {
+  readonly pcs?: PcsVersion
+  /** `xml`: the whole configuration in one call of cibadmin, with the same care. Default `commands`. */
+  readonly strategy?: Strategy
+}
+
+/**
+ * A bash script that builds the cluster with pcs: `bash SCRIPT --file CIB` on a file, without
+ * options on the live cluster. What pcs cannot say goes through `cibadmin`, with a comment that says
+ * why; what a CIB cannot hold is an error.
+ */
+export function toPcs(
+  cluster: Cluster,
+  { pcs = '0.11', strategy = 'commands' }: PcsOptions = {},
+): Result<string> {
+  const { output: steps, diagnostics } = pcsSteps(cluster, pcs, strategy)
+  if (steps === undefined) return { diagnostics }
+  const name = nvpairValue(cluster.configuration.crmConfig?.items ?? [], 'cluster-name')
+  return { output: script(steps, { name, pcs, resources: resourcesToRun(cluster) }), diagnostics }
+}
+
+/** The ids of the resources that run when the configuration is in place. */
+export function resourcesToRun(cluster: Cluster): readonly string[] {
+  return resourcesOf(cluster)
+    .filter(isToRun)
+    .map(({ id }) => id)
+}
+
+/** True for what Pacemaker is meant to start: nothing that is stopped or left alone on purpose. */
+export function isToRun({ element, metaAttributes }: Resource): boolean {
+  const role = nvpairValue(metaAttributes, 'target-role') ?? ''
+  const isManaged = nvpairValue(metaAttributes, 'is-managed') ?? ''
+  return element !== 'template' && !/^stopped$/i.test(role) && !/^(false|no|off|n|0)$/i.test(isManaged)
+}

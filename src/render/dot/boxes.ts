@@ -1,0 +1,99 @@
+import type { Box } from '../picture/boxes.js'
+import { boxText, type TextLine } from '../picture/label.js'
+import type { Junction } from '../picture/lines.js'
+import { boxStyleOf, boxStyles, colours, fontSizes, lineStyles } from '../picture/theme.js'
+import { attributes, html, quoted } from './text.js'
+
+const inchesALine = 0.1
+
+/** A box, or a frame around its members, as lines of DOT; room is made where many lines meet. */
+export function dotBox(box: Box, lines = 0): readonly string[] {
+  return box.members.length === 0 ? [dotNode(box, lines)] : dotFrame(box)
+}
+
+/** A point where lines meet; one with labels is a small box of text. */
+export function dotJunction({ key, look, labels }: Junction): string {
+  const color = quoted(lineStyles[look].stroke)
+  const fontsize = fontSizes.small
+  return labels.length === 0
+    ? `${key}${attributes({ shape: 'point', width: 0.1, height: 0.1, color, label: '""' })}`
+    : `${key}${attributes({ label: `<${labels.map(html).join('<BR/>')}>`, color, fontsize, style: 'rounded', margin: quoted('0.06,0.03') })}`
+}
+
+function dotNode(box: Box, lines = 0): string {
+  const { stroke, fill, width, dashed = false } = boxStyleOf(box)
+  const style = [
+    'filled',
+    ...(box.mark === 'vip' ? ['rounded'] : []),
+    ...(box.kind === 'promotable' ? ['diagonals'] : []),
+    ...(dashed ? ['dashed'] : []),
+  ]
+  return `${box.key}${attributes({
+    label: labelOf(box),
+    tooltip: quoted(box.id),
+    ...shapes[box.kind],
+    style: quoted(style.join()),
+    color: quoted(stroke),
+    fillcolor: quoted(fill),
+    penwidth: width,
+    height: lines > 4 ? (lines * inchesALine).toFixed(1) : undefined,
+  })}`
+}
+
+const shapes: Readonly<Partial<Record<Box['kind'], Readonly<Record<string, string | number>>>>> = {
+  clone: { peripheries: 2 },
+  promotable: { peripheries: 2, margin: quoted('0.19,0.07') },
+  bundle: { shape: 'box3d', margin: quoted('0.14,0.1') },
+  template: { shape: 'note' },
+  tag: { shape: 'tab' },
+}
+
+/** A cloned group has a second frame around it, as clones have a second border. */
+function dotFrame(box: Box): readonly string[] {
+  const name = `cluster_${box.key}`
+  if (box.kind === 'group') return cluster(name, box)
+  const outer = attributes({ label: '""', style: 'solid', color: quoted(boxStyles.group.stroke), margin: 3 })
+  return [
+    `subgraph ${name} {`,
+    `  graph${outer}`,
+    ...cluster(`${name}_inner`, box).map((line) => `  ${line}`),
+    '}',
+  ]
+}
+
+function cluster(name: string, box: Box): readonly string[] {
+  const { stroke, fill, width } = boxStyleOf({ ...box, kind: 'group' })
+  return [
+    `subgraph ${name} {`,
+    `  graph${attributes({
+      label: labelOf(box),
+      tooltip: quoted(box.id),
+      labelloc: 't',
+      labeljust: 'l',
+      margin: 8,
+      style: 'filled',
+      color: quoted(stroke),
+      fillcolor: quoted(fill),
+      penwidth: width,
+    })}`,
+    ...box.members.map((member) => `  ${dotNode(member)}`),
+    ...chain(box.members.map(({ key }) => key)).map((line) => `  ${line}`),
+    '}',
+  ]
+}
+
+/** Keeps boxes in one row without a line between them. */
+export function chain(keys: readonly string[]): readonly string[] {
+  return keys.length < 2 ? [] : [`${keys.join(' -> ')} [style=invis]`]
+}
+
+function labelOf(box: Box): string {
+  return `<${boxText(box).map(dotLine).join('<BR/>')}>`
+}
+
+function dotLine({ text, look }: TextLine): string {
+  if (look === 'id') return `<B>${html(text)}</B>`
+  const colour = look === 'good' ? colours.fine : look === 'bad' ? colours.alarm : colours.ink
+  const small = `<FONT POINT-SIZE="${fontSizes.small}" COLOR="${colour}">${html(text)}</FONT>`
+  return look === 'agent' ? small : `<I>${small}</I>`
+}

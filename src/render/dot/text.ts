@@ -1,0 +1,19 @@
+import { guarded, visible } from '../picture/label.js'
+
+/** The text between double quotes, as Graphviz reads it back: no escape, entity or line break is left in it. */
+export function quoted(text: string): string {
+  return `"${visible(text).replace(/&/g, '&amp;').replace(/[\\"]/g, '\\$&')}"`
+}
+
+/** The text inside an HTML-like label. */
+export function html(text: string): string {
+  return guarded(visible(text)).replace(/[^\p{L}\p{N}\\\u2060_.:,/=+-]/gu, (character) =>
+    character === ' ' ? '&#160;' : `&#${character.codePointAt(0)};`,
+  )
+}
+
+/** ` [a=1, b=2]`, empty where none is set. */
+export function attributes(pairs: Readonly<Record<string, string | number | undefined>>): string {
+  const set = Object.entries(pairs).filter(([, value]) => value !== undefined)
+  return set.length === 0 ? '' : ` [${set.map(([name, value]) => `${name}=${value}`).join(', ')}]`
+}

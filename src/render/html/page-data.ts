@@ -1,0 +1,82 @@
+import { toXml } from '../../cib/write.js'
+import { type Cluster, constraintsOf, type Element, resourcesOf } from '../../model/index.js'
+import { writeXml } from '../../xml/write.js'
+import type { Box } from '../picture/boxes.js'
+import { type Edge, lookOf } from '../picture/edges.js'
+import { boxText } from '../picture/label.js'
+import { lineTexts } from '../picture/legend.js'
+import type { Picture } from '../picture/picture.js'
+
+/** What the page's script knows of a box. */
+interface PageBox {
+  readonly id: string
+  readonly kind: string
+  readonly agent?: string
+  readonly badge?: string
+  /** Whether a virtual IP is tied to HAProxy, in words. */
+  readonly note?: string
+  /** The key of the frame around it. */
+  readonly frame?: string
+}
+
+/** What the page's script knows of a line. */
+interface PageEdge {
+  readonly from: string
+  readonly to: string
+  readonly line: Edge['line']
+  readonly look: string
+  readonly text: string
+  readonly constraint?: string
+}
+
+/** What the page's script reads: keys are those of the drawing; ids and XML are texts to show, nothing more. */
+export interface PageData {
+  readonly boxes: Readonly<Record<string, PageBox>>
+  readonly edges: Readonly<Record<string, PageEdge>>
+  readonly xml: readonly (readonly [id: string, xml: string])[]
+}
+
+/** The data of the page. */
+export function pageData(cluster: Cluster, { boxes, edges }: Picture): PageData {
+  const placed = boxes.flatMap((box) => [
+    [box.key, pageBox(box)] as const,
+    ...box.members.map((member) => [member.key, { ...pageBox(member), frame: box.key }] as const),
+  ])
+  return {
+    boxes: Object.fromEntries(placed),
+    edges: Object.fromEntries(edges.map((edge) => [edge.key, pageEdge(edge)])),
+    xml: [...constraintsOf(cluster), ...resourcesOf(cluster)].map((element) => [
+      element.id ?? '',
+      xmlOf(element),
+    ]),
+  }
+}
+
+function pageBox(box: Box): PageBox {
+  const note = boxText(box).find(({ look }) => look === 'good' || look === 'bad')?.text
+  return {
+    id: box.id,
+    kind: box.kind,
+    ...(box.agent === undefined ? {} : { agent: box.agent }),
+    ...(box.badge === undefined ? {} : { badge: box.badge }),
+    ...(note === undefined ? {} : { note }),
+  }
+}
+
+function pageEdge(edge: Edge): PageEdge {
+  const look = lookOf(edge)
+  const labels = edge.line === 'implied' ? [] : edge.labels
+  return {
+    from: edge.from.key,
+    to: edge.to.key,
+    line: edge.line,
+    look,
+    text: [lineTexts[look], ...labels].join('; '),
+    ...(edge.line === 'implied' ? {} : { constraint: edge.constraint }),
+  }
+}
+
+function xmlOf(element: Element): string {
+  const { output, diagnostics } = writeXml(toXml(element))
+  return output ?? diagnostics.map(({ message }) => message).join('\n')
+}

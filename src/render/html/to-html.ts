@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import type { Result } from '../../diagnostics/diagnostic.js'
+import type { Cluster } from '../../model/index.js'
+import { encodeAttribute } from '../../xml/escape.js'
+import { dotOf, dotOfLegend } from '../dot/to-dot.js'
+import { visible } from '../picture/label.js'
+import { type PictureOptions, pictureOf } from '../picture/picture.js'
+import { layOut } from '../svg/layout.js'
+import { svgDocument } from '../svg/to-svg.js'
+import { pageScript, pageStyle } from './page.generated.js'
+import { pageData } from './page-data.js'
+
+/**
+ * The picture as one HTML page that needs nothing else: pan, zoom, search, what waits for what, the XML of each
+ * constraint. Its policy lets no script run but its own, and nothing be loaded.
+ */
+export async function toHtml(cluster: Cluster, options: PictureOptions = {}): Promise<Result<string>> {
+  const picture = pictureOf(cluster, options)
+  const [drawing, legend] = await Promise.all([layOut(dotOf(picture, '""')), layOut(dotOfLegend(picture))])
+  const diagnostics = [...drawing.diagnostics, ...legend.diagnostics]
+  if (drawing.output === undefined || legend.output === undefined) return { diagnostics }
+  const nothing = { ...picture, boxes: [], edges: [], junctions: [] }
+  const output = page({
+    title: text(picture.title),
+    subtitle: text(picture.subtitle),
+    drawing: svgDocument(picture, drawing.output),
+    legend: svgDocument(nothing, legend.output),
+    data: JSON.stringify(pageData(cluster, picture)).replace(/[<\u2028\u2029]/g, escaped),
+  })
+  return { output, diagnostics }
+}
+
+/** What the page is made of: everything but `data` is HTML already. */
+interface Parts {
+  readonly title: string
+  readonly subtitle: string
+  readonly drawing: string
+  readonly legend: string
+  readonly data: string
+}
+
+function page({ title, subtitle, drawing, legend, data }: Parts): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${title}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+<p>${subtitle}</p>
+<label><span>Search</span> <input type="search" id="search" placeholder="name, agent or kind" autocomplete="off"></label>
+<output id="count"></output>
+<label><input type="checkbox" data-line="order" checked> orders</label>
+<label><input type="checkbox" data-line="colocation" checked> colocations</label>
+<label><input type="checkbox" data-line="implied" checked> implied</label>
+<span><button type="button" id="out" aria-label="zoom out">−</button>
+<button type="button" id="in" aria-label="zoom in">+</button>
+<button type="button" id="fit">fit</button></span>
+</header>
+<details><summary>Legend and help</summary>
+<p>Point at a resource: blue is what it waits for, orange what waits for it, directly or not. Click a resource or
+a line for its details and XML; Escape lets go. Drag to move, turn the wheel to zoom; keys + − 0 / and arrows too.</p>
+${legend}</details>
+<main>${drawing}</main>
+<aside id="panel" hidden></aside>
+<script type="application/json" id="data">${data}</script>
+<script>${pageScript}</script>
+</body>
+</html>
+`
+}
+
+const policy = [
+  "default-src 'none'",
+  `script-src 'sha256-${createHash('sha256').update(pageScript).digest('base64')}'`,
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+function text(value: string): string {
+  return encodeAttribute(visible(value))
+}
+
+/** JSON as it may stand in a script element: no tag can begin in it. */
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}

@@ -1,0 +1,76 @@
+import { type ChildOrder, sortChildren } from '../../dsl/child-order.js'
+import { type Cluster, childrenOf, type Element, type ElementName, shapeOf, walk } from '../../model/index.js'
+
+/**
+ * The orders in which most elements of a name have their children, where that is not the order of pcs, and
+ * the cluster with an order kept only where an element has neither.
+ */
+export function commonOrder(cluster: Cluster): { readonly cluster: Cluster; readonly order: ChildOrder } {
+  const order = Object.fromEntries(
+    [...elementsByName(cluster)].flatMap(([name, elements]) => {
+      const first = mostCommon(elements)
+      return first.length === 0 ? [] : [[name, first] as const]
+    }),
+  ) as ChildOrder
+  return { cluster: withOrder(cluster, order), order }
+}
+
+function elementsByName(cluster: Cluster): Map<ElementName, Element[]> {
+  const found = new Map<ElementName, Element[]>()
+  walk(cluster, ({ element }) => {
+    if (Object.keys(shapeOf(element.element)?.slots ?? {}).length < 2) return
+    const elements = found.get(element.element)
+    if (elements === undefined) found.set(element.element, [element])
+    else elements.push(element)
+  })
+  return found
+}
+
+/** The children that come first in most of these elements; none where pcs's order says it best. */
+function mostCommon(elements: readonly Element[]): readonly string[] {
+  const seen = new Map(
+    elements.map((element) => {
+      const names = [...new Set(childNames(element))]
+      return [names.join(' '), names]
+    }),
+  )
+  let best: readonly string[] = []
+  let count = elements.filter((element) => isIn(element, [])).length
+  for (const names of seen.values()) {
+    for (let length = 1; length <= names.length; length++) {
+      const first = names.slice(0, length)
+      const following = elements.filter((element) => isIn(element, first)).length
+      if (following > count) [best, count] = [first, following]
+    }
+  }
+  return best
+}
+
+/** The names of an element's children as they stood when it was read. */
+function childNames(element: Element): readonly string[] {
+  return element.kept?.order ?? childrenOf(element).map((child) => child.element)
+}
+
+function isIn(element: Element, first: readonly string[]): boolean {
+  const names = childNames(element)
+  const sorted = sortChildren(
+    childrenOf(element).map((child) => child.element),
+    first,
+  )
+  return names.length === sorted.length && names.every((name, index) => name === sorted[index])
+}
+
+/** The element and all below it, an order kept only where it is not the common one. */
+function withOrder<E extends Element>(element: E, order: ChildOrder): E {
+  const fields: Record<string, unknown> = { ...element }
+  for (const field of Object.keys(shapeOf(element.element)?.slots ?? {})) {
+    const value = fields[field]
+    if (Array.isArray(value)) fields[field] = value.map((child: Element) => withOrder(child, order))
+    else if (value !== undefined) fields[field] = withOrder(value as Element, order)
+  }
+  const { order: _, ...kept } = element.kept ?? {}
+  const own = isIn(element, order[element.element] ?? []) ? kept : { ...kept, order: childNames(element) }
+  if (Object.keys(own).length === 0) delete fields.kept
+  else fields.kept = own
+  return fields as unknown as E
+}

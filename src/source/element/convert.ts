@@ -1,0 +1,71 @@
+import { canonicalText } from '../../cib/canonical.js'
+import type { Part } from '../../dsl/part.js'
+import type { Element, ElementBase, Kept } from '../../model/index.js'
+import { type Code, call, commented, thunk } from '../syntax/code.js'
+import { spell, spellKept } from './literal.js'
+
+/** How a builder says an element: what its code becomes where it stands, and the codes to try, the best first. */
+export interface Saying<Value> {
+  readonly becomes: (value: Value, taken: Set<string>) => Element
+  readonly codes: readonly (() => Code<Value>)[]
+  /** The element written out, for the place where it stands. */
+  readonly otherwise: () => Code
+  /** The ids that are taken there; what the code makes up is taken from then on. */
+  readonly taken?: Set<string>
+  /** True where `keep` has no place; what is kept is written out then. */
+  readonly bare?: boolean
+}
+
+/**
+ * The first code that becomes the element, else the element written out. So no code is ever wrong:
+ * what a builder cannot say, or says with something added, stands there as it was read.
+ */
+export function say<Value>(element: Element, saying: Saying<Value>): Code {
+  const { taken = new Set(), bare = false } = saying
+  for (const code of saying.codes) {
+    const said = bare ? code() : keeping(code(), element.kept)
+    const trial = new Set(taken)
+    if (!isSame(saying.becomes(said.value, trial), element)) continue
+    for (const id of trial) taken.add(id)
+    return annotate(said, element)
+  }
+  return annotate(saying.otherwise(), element)
+}
+
+/** Says a part of what has the id `owner`. */
+export function sayPart<E extends Element>(
+  element: E,
+  owner: string,
+  taken: Set<string>,
+  codes: readonly (() => Code<Part<E>>)[],
+): Code {
+  return say<Part<E>>(element, {
+    becomes: (part, ids) => part(owner, ids),
+    codes,
+    otherwise: () => thunk(spell(element)),
+    taken,
+  })
+}
+
+/** The code with the comments that the element had. */
+export function annotate(code: Code, { kept }: ElementBase): Code {
+  return commented(code, kept?.comments, kept?.closingComments)
+}
+
+function keeping<Value>(code: Code<Value>, kept: Kept | undefined): Code<Value> {
+  const beyond = spellKept(kept)
+  return beyond === undefined ? code : (call('keep', code, beyond) as Code<Value>)
+}
+
+const texts = new WeakMap<Element, string>()
+
+/** True for elements that are written alike. */
+export function isSame(one: Element, other: Element): boolean {
+  return textOf(one) === textOf(other)
+}
+
+function textOf(element: Element): string {
+  const text = texts.get(element) ?? canonicalText(element)
+  texts.set(element, text)
+  return text
+}

@@ -1,0 +1,35 @@
+import { setIds } from '../../dsl/attributes.js'
+import { type NodeOptions, nodeOf } from '../../dsl/nodes.js'
+import { words } from '../../dsl/words.js'
+import { type Node, pcsId } from '../../model/index.js'
+import { type Code, merge, object, text } from '../syntax/code.js'
+import { fieldsOf } from '../syntax/fields.js'
+import { say } from './convert.js'
+import { spell } from './literal.js'
+import { setsCode } from './sets.js'
+
+/** A node at that place in the list: its name, where there is no more to say. */
+export function nodeCode(node: Node, index: number): Code {
+  const { id, uname, instanceAttributes, utilization } = node
+  const setId = pcsId.nodeAttributes(String(id))
+  const places = { ids: { ...setIds(setId, 'utilization'), setId } }
+  const options = object([
+    ...fieldsOf(node, { type: words.nodeType, description: 'text', score: 'value' }),
+    ['attributes', setsCode(id, instanceAttributes, places)],
+    ['utilization', setsCode(setId, utilization)],
+  ])
+  const named = merge(object(fieldsOf(node, { uname: 'text' })), options)
+  return say<string | NodeOptions | Node>(node, {
+    becomes: (given) => nodeOf(given, index),
+    codes:
+      uname === undefined
+        ? []
+        : [
+            () => text(uname),
+            () => named as Code<NodeOptions>,
+            () => merge(object(fieldsOf(node, { uname: 'text', id: 'value' })), options) as Code<NodeOptions>,
+          ],
+    otherwise: () => spell(node),
+    bare: true,
+  })
+}

@@ -1,0 +1,67 @@
+import {
+  defaultInterval,
+  type OperationsByName,
+  type OperationsOption,
+  type OpOptions,
+  operationsOf,
+  opOf,
+} from '../../dsl/operations.js'
+import { words } from '../../dsl/words.js'
+import type { Op, Operations } from '../../model/index.js'
+import { type Code, call, merge, object, oneOrMany, text, thunk, unlessEmpty } from '../syntax/code.js'
+import { field, fieldsOf } from '../syntax/fields.js'
+import { say } from './convert.js'
+import { spell } from './literal.js'
+import { setsCode } from './sets.js'
+
+/** The option for the operations of the resource of that id. */
+export function operationsCode(operations: Operations | undefined, resource: string): Code | undefined {
+  if (operations === undefined) return undefined
+  const { id, idRef, ops } = operations
+  const taken = new Set<string>()
+  const names = [...new Set(ops.map((op) => String(op.name)))]
+  const byName = object(
+    names.map((name) => {
+      const codes = ops
+        .filter((op) => String(op.name) === name)
+        .map((op) => opCode(op, name, resource, taken))
+      return [name, oneOrMany(codes)] as const
+    }),
+  )
+  const own = unlessEmpty(object({ id: field(id, 'text') }))
+  return say<OperationsOption>(operations, {
+    becomes: (option) => operationsOf(resource, option) ?? { element: 'operations', ops: [] },
+    codes: [
+      ...(ops.length === 0 ? [] : [() => byName as Code<OperationsByName>]),
+      ...(idRef === undefined ? [] : [() => call('operationsRef', text(idRef))]),
+      () => call('operations', byName, own),
+    ],
+    otherwise: () => thunk(spell(operations)),
+  })
+}
+
+function opCode(op: Op, name: string, resource: string, taken: Set<string>): Code {
+  const { id, interval } = op
+  const options = object([
+    ['interval', interval === defaultInterval(name) ? undefined : field(interval, 'value')],
+    ...fieldsOf(op, {
+      timeout: 'value',
+      startDelay: 'value',
+      intervalOrigin: 'value',
+      role: words.role,
+      onFail: words.onFail,
+      enabled: 'flag',
+      recordPending: 'flag',
+      description: 'text',
+    }),
+    ['instanceAttributes', setsCode(id, op.instanceAttributes)],
+    ['metaAttributes', setsCode(id, op.metaAttributes)],
+  ])
+  return say<OpOptions | Op>(op, {
+    becomes: (given, taken) => opOf(resource, name, given, taken),
+    codes: [() => options, () => merge(object({ id: field(id, 'text') }), options)],
+    otherwise: () => spell(op),
+    taken,
+    bare: true,
+  })
+}

@@ -1,0 +1,42 @@
+import { resourceSetOf, type SetOption } from '../../dsl/sets.js'
+import { words } from '../../dsl/words.js'
+import type { ResourceSet } from '../../model/index.js'
+import { array, type Code, merge, object } from '../syntax/code.js'
+import { field, fieldsOf } from '../syntax/fields.js'
+import { annotate, say } from './convert.js'
+import { spell } from './literal.js'
+import type { Scope } from './scope.js'
+
+/** The sets of the constraint of that id. */
+export function resourceSetsCode(sets: readonly ResourceSet[], constraint: string, scope: Scope): Code {
+  const taken = new Set<string>()
+  return array(sets.map((set) => resourceSetCode(set, constraint, taken, scope)))
+}
+
+function resourceSetCode(set: ResourceSet, constraint: string, taken: Set<string>, scope: Scope): Code {
+  const refs = set.resourceRefs.map((ref) => annotate(scope.refer(String(ref.id)), ref))
+  const options = object([
+    ['resources', array(refs)],
+    ...fieldsOf(set, {
+      sequential: 'flag',
+      requireAll: 'flag',
+      ordering: words.ordering,
+      action: words.action,
+      role: words.role,
+      score: 'value',
+      kind: words.kind,
+    }),
+  ])
+  const reference = object({ idRef: field(set.idRef, 'text') })
+  return say(set, {
+    becomes: (given, taken) => resourceSetOf(constraint, given as SetOption, taken),
+    codes: [
+      ...(set.idRef === undefined ? [] : [() => reference]),
+      () => options,
+      () => merge(object({ id: field(set.id, 'text') }), options),
+    ],
+    otherwise: () => spell(set, scope.name),
+    taken,
+    bare: true,
+  })
+}

@@ -1,0 +1,100 @@
+import { words } from '../../dsl/words.js'
+import { type DateExpression, type DateSpec, type Duration, type Rule, shapes } from '../../model/index.js'
+import { type Code, call, merge, needed, nothing, object, text, unlessEmpty } from '../syntax/code.js'
+import { field, fieldsOf } from '../syntax/fields.js'
+import { sayPart } from './convert.js'
+
+type Condition = Rule['expressions'][number]
+
+/** A rule, or a condition that is one, of what has that id. */
+export function ruleCode(rule: Rule, owner: string, taken: Set<string>): Code {
+  const { id, idRef } = rule
+  const options = object(
+    fieldsOf(rule, {
+      score: 'value',
+      scoreAttribute: 'text',
+      booleanOp: words.booleanOp,
+      role: 'text',
+    }),
+  )
+  const inside = new Set<string>()
+  const conditions = rule.expressions.map((condition) => conditionCode(condition, String(id), inside))
+  return sayPart<Rule>(rule, owner, taken, [
+    ...(idRef === undefined ? [] : [() => call('ruleRef', text(idRef))]),
+    () => call('rule', options, ...conditions),
+    () => call('rule', merge(object({ id: field(id, 'text') }), options), ...conditions),
+  ])
+}
+
+function conditionCode(condition: Condition, rule: string, taken: Set<string>): Code {
+  const id = field(condition.id, 'text')
+  switch (condition.element) {
+    case 'rule':
+      return ruleCode(condition, rule, taken)
+    case 'expression': {
+      const fields = [needed(condition.attribute), field(condition.operation, words.comparison)]
+      const given = field(condition.value, 'value')
+      const options = object(fieldsOf(condition, { type: words.valueType, valueSource: words.valueSource }))
+      return sayPart(
+        condition,
+        rule,
+        taken,
+        fields.includes(undefined)
+          ? []
+          : [
+              () => call('expression', ...fields, given),
+              () => call('expression', ...fields, given ?? nothing, unlessEmpty(options)),
+              () => call('expression', ...fields, given ?? nothing, merge(object({ id }), options)),
+            ],
+      )
+    }
+    case 'date_expression': {
+      const operation = field(condition.operation, words.dateOperation)
+      const options = dateOptions(condition)
+      return sayPart(
+        condition,
+        rule,
+        taken,
+        operation === undefined
+          ? []
+          : [
+              () => call('dateExpression', operation, options),
+              () => call('dateExpression', operation, merge(object({ id }), options)),
+            ],
+      )
+    }
+    case 'rsc_expression': {
+      const fields = object(fieldsOf(condition, { class: 'text', provider: 'text', type: 'text' }))
+      return sayPart(condition, rule, taken, [
+        () => call('rscExpression', fields),
+        () => call('rscExpression', merge(object({ id }), fields)),
+      ])
+    }
+    case 'op_expression': {
+      const name = needed(condition.name)
+      const options = object(fieldsOf(condition, { interval: 'value' }))
+      return sayPart(condition, rule, taken, [
+        () => call('opExpression', name, unlessEmpty(options)),
+        () => call('opExpression', name, merge(object({ id }), options)),
+      ])
+    }
+  }
+}
+
+function dateOptions(condition: DateExpression): Code<object> {
+  const { id, duration, dateSpec } = condition
+  return object([
+    ...fieldsOf(condition, { start: 'text', end: 'text' }),
+    ['duration', duration && timesOf(duration, `${id}-duration`)],
+    ['dateSpec', dateSpec && timesOf(dateSpec, `${id}-datespec`)],
+  ])
+}
+
+/** The fields of a duration or date specification, the id only where it is not the one that is made. */
+function timesOf(times: Duration | DateSpec, made: string): Code<object> {
+  const fields = shapes[times.element].attributes.filter((name) => name !== 'id')
+  return object([
+    ['id', times.id === made ? undefined : field(times.id, 'text')],
+    ...fieldsOf(times, Object.fromEntries(fields.map((name) => [name, 'value']))),
+  ])
+}

@@ -1,0 +1,119 @@
+import type { AgentEntry } from '../../dsl/agent-table.js'
+import { nvpairOf, type SetIds, setIds, setOf } from '../../dsl/attributes.js'
+import type { AttributeSet, Nvpair } from '../../model/index.js'
+import { array, type Code, call, merge, object, oneOrMany, text, thunk, unlessEmpty } from '../syntax/code.js'
+import { field } from '../syntax/fields.js'
+import { say } from './convert.js'
+import { spell } from './literal.js'
+import { ruleCode } from './rules.js'
+
+/** What is known of the place of some sets beside the element that has them. */
+export interface SetPlace {
+  /** The ids that the builder makes, where they are not those of the owner. */
+  readonly ids?: SetIds
+  /** The agent whose parameters these are, where they are typed. */
+  readonly agent?: AgentEntry | undefined
+}
+
+/** The option for the sets of one element; undefined where there are none. */
+export function setsCode(
+  owner: string | undefined,
+  sets: readonly AttributeSet[],
+  { ids, agent }: SetPlace = {},
+): Code | undefined {
+  const [first] = sets
+  if (first === undefined) return undefined
+  const taken = new Set<string>()
+  const place = ids ?? setIds(String(owner), first.element)
+  const codes = sets.map((set) => setCode(set, place, taken, agent))
+  return oneOrMany(codes)
+}
+
+function setCode(set: AttributeSet, ids: SetIds, taken: Set<string>, agent: AgentEntry | undefined): Code {
+  const { element, id, idRef, score, rule, nvpairs } = set
+  const own = new Set<string>()
+  const named = nvpairs.map(
+    (pair) => [String(pair.name), namedCode(pair, String(id), own, ids, agent)] as const,
+  )
+  const isNamed = nvpairs.every(({ name }) => name !== undefined)
+  const isPlain = isNamed && nvpairs.length > 0 && suits(named, agent)
+  const said = object({
+    score: field(score, 'value'),
+    rule: rule && ruleCode(rule, String(id), new Set()),
+  })
+  const plain = () => object(named)
+  const reference = () => call('attributeSetRef', text(String(idRef)))
+  const withId = merge(object({ id: text(String(id)) }), said)
+  const byName = [unlessEmpty(said), withId].map(
+    (options) => () => call('attributeSet', object(named), options),
+  )
+  return say<object>(set, {
+    becomes: (given, taken) => setOf(given, { element, taken, ...ids }),
+    codes: [
+      ...(isPlain ? [plain] : []),
+      ...(idRef === undefined ? [] : [reference]),
+      ...(isNamed ? byName : []),
+      () => call('attributeSet', listCode(nvpairs, String(id)), withId),
+    ],
+    otherwise: () => thunk(spell(set)),
+    taken,
+  })
+}
+
+/** True where the names and values are parameters that the agent takes; other sets take any. */
+function suits(named: readonly (readonly [string, Code])[], agent: AgentEntry | undefined): boolean {
+  if (agent === undefined) return true
+  const names = named.map(([name]) => name)
+  return (
+    Object.keys(agent.required).every((name) => names.includes(name)) &&
+    (agent.open || names.every((name) => kindOf(agent, name) !== undefined))
+  )
+}
+
+function kindOf({ required, optional }: AgentEntry, name: string): 'text' | 'value' | undefined {
+  if (Object.hasOwn(required, name)) return required[name]
+  return Object.hasOwn(optional, name) ? optional[name] : undefined
+}
+
+/** The value that stands under the name in a set of that id. */
+function namedCode(
+  pair: Nvpair,
+  set: string,
+  own: Set<string>,
+  ids: SetIds,
+  agent: AgentEntry | undefined,
+): Code {
+  const name = String(pair.name)
+  const isText = agent !== undefined && kindOf(agent, name) === 'text'
+  const code = field(pair.value, isText ? 'text' : 'value')
+  return say(pair, {
+    becomes: (given, taken) => nvpairOf(name, given as string, set, taken, ids.nvpairId),
+    codes: [
+      ...(code === undefined ? [] : [() => code]),
+      () => call('nvpair', object({ value: code })),
+      () => call('nvpair', object({ id: field(pair.id, 'text'), value: code })),
+      () => call('nvpair', object({ idRef: field(pair.idRef, 'text') })),
+    ],
+    otherwise: () => thunk(spell(pair)),
+    taken: own,
+  })
+}
+
+/** The nvpairs as a list, which may hold a name twice or none. */
+function listCode(nvpairs: readonly Nvpair[], set: string): Code {
+  const own = new Set<string>()
+  const codes = nvpairs.map((pair) => {
+    const { id, idRef, name, value } = pair
+    const fields = { idRef: field(idRef, 'text'), name: field(name, 'text'), value: field(value, 'value') }
+    return say<(set: string, taken: Set<string>) => Nvpair>(pair, {
+      becomes: (part, taken) => part(set, taken),
+      codes: [
+        () => call('nvpair', object(fields)),
+        () => call('nvpair', object({ id: field(id, 'text'), ...fields })),
+      ],
+      otherwise: () => thunk(spell(pair)),
+      taken: own,
+    })
+  })
+  return array(codes)
+}

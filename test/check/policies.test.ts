@@ -1,0 +1,116 @@
+import {
+  type Cluster,
+  light,
+  neverTogether,
+  noSinglePoint,
+  onlyWith,
+  type Policy,
+  readCib,
+  startsBefore,
+  vipWithHaproxy,
+} from 'lightcib'
+import { describe, expect, test } from 'vitest'
+import { policyNamed } from '../../src/check/policies/index.js'
+import { cibText, xml } from '../support/cib-text.js'
+
+const { primitive, group, clone, order, colocation, set, sets } = xml
+
+const address = '<primitive id="vip" class="ocf" provider="heartbeat" type="IPaddr2"/>'
+const haproxy = clone('haproxy-clone', '<primitive id="haproxy" class="systemd" type="haproxy"/>')
+const far = { score: '-INFINITY' }
+
+function findings(policy: Policy, resources: readonly string[], constraints: readonly string[]): string[] {
+  const cluster = readCib(cibText({ resources, constraints })).output as Cluster
+  return policy.check(cluster).map(({ code, severity, message }) => `${severity} ${code}: ${message}`)
+}
+
+describe('never-together', () => {
+  const apart = neverTogether('vip', 'haproxy')
+  test.each([
+    ['a colocation with what it is in', [address, haproxy], [colocation('c', 'vip', 'haproxy-clone', far)]],
+    ['the other way round', [address, haproxy], [colocation('c', 'haproxy-clone', 'vip', far)]],
+    ['a set', [address, haproxy], [sets('rsc_colocation', 'c', [set('s', ['haproxy-clone', 'vip'])], far)]],
+    [
+      'what it runs only with',
+      [address, primitive('x'), haproxy],
+      [colocation('c', 'vip', 'x'), colocation('d', 'x', 'haproxy-clone', far)],
+    ],
+    [
+      'its group',
+      [group('g', [primitive('x'), address]), haproxy],
+      [colocation('c', 'g', 'haproxy-clone', far)],
+    ],
+  ] as const)('is kept by %s', (_, resources, constraints) => {
+    expect(findings(apart, resources, constraints)).toEqual([])
+  })
+
+  test.each([
+    ['a finite score', [colocation('c', 'vip', 'haproxy-clone', { score: '-1000' })]],
+    ['a role', [colocation('c', 'vip', 'haproxy-clone', { ...far, 'with-rsc-role': 'Promoted' })]],
+    ['a colocation with another', [colocation('c', 'x', 'haproxy-clone', far)]],
+  ] as const)('is not kept by %s', (_, constraints) => {
+    expect(findings(apart, [address, primitive('x'), haproxy], constraints)).toEqual([
+      'error never-together: nothing keeps vip and haproxy apart',
+    ])
+  })
+})
+
+describe('a name that no resource has', () => {
+  test.each([
+    ['runs-only-with', onlyWith('vip', 'haproxi-clone')],
+    ['starts-before', startsBefore('haproxi-clone', 'vip')],
+    ['never-together', neverTogether('vip', 'haproxi-clone')],
+    ['vip-with-haproxy', vipWithHaproxy({ haproxy: 'haproxi-clone', vips: [] })],
+  ])('is an error of the policy %s', (name, policy) => {
+    expect(findings(policy, [address, haproxy], [])).toContain(
+      `error unknown-reference: the policy ${name} names "haproxi-clone", and no resource has that id`,
+    )
+  })
+})
+
+test('light allows constraints of sets between virtual IPs and HAProxy, and no others', () => {
+  const ids = (...members: string[]) => [
+    sets('rsc_colocation', 'c', [set('s', members)], { score: 'INFINITY' }),
+  ]
+  const resources = [address, haproxy, clone('redis-clone', primitive('redis', {}, 'redis'))]
+  expect(findings(light(), resources, ids('haproxy-clone', 'vip'))).toEqual([])
+  expect(findings(light(), resources, ids('haproxy-clone', 'vip', 'redis-clone'))).toEqual([
+    'error light: the constraint c does not belong to the lightweight architecture',
+  ])
+})
+
+test('no-single-point does not count what waits for one of several', () => {
+  const resources = ['a', 'b', 'c', 'd'].map((id) => primitive(id))
+  const enough = { sequential: 'false', 'require-all': 'false' }
+  const all = sets('rsc_order', 'o', [set('s', ['a']), set('t', ['b', 'c', 'd'], { sequential: 'false' })])
+  const some = sets('rsc_order', 'o', [set('s', ['a', 'b'], enough), set('t', ['c', 'd'])])
+  expect(findings(noSinglePoint(), resources, [all])).toHaveLength(1)
+  expect(findings(noSinglePoint(), resources, [some])).toEqual([])
+})
+
+test('starts-before holds for orders through groups and promotions', () => {
+  const roles = clone('m-clone', primitive('m', {}, 'Stateful'), { promotable: 'true' })
+  const constraints = [
+    order('o', 'm-clone', 'g', { 'first-action': 'promote', 'then-action': 'start' }),
+    order('p', 'g', 'vip', { kind: 'Optional' }),
+  ]
+  expect(
+    findings(startsBefore('m', 'vip'), [roles, group('g', [primitive('x')]), address], constraints),
+  ).toEqual([])
+})
+
+describe('a policy on the command line', () => {
+  test('may have blanks after its commas', () => {
+    expect(policyNamed('runs-only-with=vip, haproxy-clone')).toMatchObject({ name: 'runs-only-with' })
+  })
+
+  test.each([
+    ['nonsense=a', /^no policy "nonsense"; there are no-order-cycle, /],
+    ['runs-only-with=a', /is not how to ask the policy: runs-only-with=RSC,WITH-RSC$/],
+    ['runs-only-with=a,', /is not how to ask/],
+    ['no-order-cycle=a', /is not how to ask the policy: no-order-cycle$/],
+    ['__proto__=a,b', /^no policy "__proto__"/],
+  ])('%s is told how to be written', (text, usage) => {
+    expect(policyNamed(text)).toEqual({ usage: expect.stringMatching(usage) })
+  })
+})

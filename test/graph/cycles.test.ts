@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readCib } from '../../src/cib/index.js'
+import { orderCycleDiagnostics, orderCycles, orderGraph } from '../../src/graph/index.js'
+import type { Cluster } from '../../src/model/index.js'
+import { cibText, xml } from '../support/cib-text.js'
+import { simulate, textOf } from '../support/crm-simulate.js'
+import { hostCases, orderCases } from '../support/order-cases.js'
+import { orderTruth } from '../support/order-oracle.js'
+import { allOnline } from '../support/status.js'
+import { describeWith, describeWithShared, sharedPath } from '../support/tools.js'
+
+const clusterOf = (cib: string) => readCib(cib).output as Cluster
+const kindsIn = (cluster: Cluster) => orderCycles(orderGraph(cluster)).map(({ kind }) => kind)
+
+describe('cycles of orders', () => {
+  it.each([...orderCases, ...hostCases])('$name', ({ cib, kinds }) => {
+    expect(kindsIn(clusterOf(cib))).toEqual(kinds)
+  })
+
+  it('each step begins where the last ends, and the last ends where the first begins', () => {
+    for (const { cib } of orderCases) {
+      for (const { steps } of orderCycles(orderGraph(clusterOf(cib)))) {
+        expect(steps.length).toBeGreaterThan(0)
+        steps.forEach(({ from }, at) => {
+          expect(from).toBe(steps.at(at - 1)?.to)
+        })
+      }
+    }
+  })
+
+  it('says in words what waits for what and because of which order', () => {
+    const found = (name: string) => {
+      const { cib = '' } = orderCases.find((one) => one.name === name) ?? {}
+      return orderCycleDiagnostics(clusterOf(cib))
+    }
+    expect(found('three-of-all-kinds')).toEqual([
+      {
+        code: 'order-cycle',
+        severity: 'error',
+        path: '/cib/configuration/constraints/rsc_order[@id="o3"]',
+        message:
+          'these never come up together: B starts only after A has started because of o1; ' +
+          'D starts only after B has started because of o2; A starts only after D has started because of o3',
+        hint: 'remove o3 or turn it around; kind=Optional or Serialize does not help',
+      },
+    ])
+    expect(found('group-then-member')).toMatchObject([
+      {
+        message: expect.stringContaining('never go down together'),
+        hint: 'set symmetrical=false on o1, or remove it',
+      },
+    ])
+    expect(found('itself')).toMatchObject([{ hint: 'remove o1: it orders a resource against itself' }])
+    expect(found('database-of-two-roles')).toMatchObject([{ severity: 'warning' }])
+  })
+})
+
+describeWith(
+  ['crm_simulate', 'prlimit'],
+  'cycles through guest and remote nodes in the real scheduler',
+  () => {
+    it.each(hostCases)('$name', ({ cib, kinds }) => {
+      expect(simulate(textOf(allOnline(clusterOf(cib)))).hasCycle).toBe(kinds.length > 0)
+    })
+  },
+)
+
+describeWith(['crm_simulate', 'prlimit'], 'cycles of orders in the real scheduler', () => {
+  it.each(orderCases)('$name', { timeout: 120_000 }, ({ cib, kinds }) => {
+    const { verdict } = orderTruth(clusterOf(cib))
+    expect(verdict).toBe(kinds.length > 0 ? 'cycle' : 'none')
+  })
+})
+
+describeWith(['crm_simulate', 'prlimit'], 'a false alarm that stays', () => {
+  it('a clone with notifications can hide a mixed cycle from the scheduler', () => {
+    const { primitive, clone, order } = xml
+    const cib = (meta: Readonly<Record<string, string>>) =>
+      cibText({
+        resources: [primitive('A'), clone('C', primitive('c'), meta)],
+        constraints: [
+          order('o1', 'A', 'C'),
+          order('o2', 'A', 'C', { kind: 'Serialize', 'first-action': 'start', 'then-action': 'stop' }),
+        ],
+        nodes: ['n1', 'n2'],
+      })
+    const [quiet, notified] = [clusterOf(cib({})), clusterOf(cib({ notify: 'true' }))]
+    expect([kindsIn(quiet), kindsIn(notified)]).toEqual([['mixed'], ['mixed']])
+    expect([orderTruth(quiet).verdict, orderTruth(notified).verdict]).toEqual(['cycle', 'none'])
+  })
+})
+
+describeWithShared('corpus/ordering', 'cycles of orders in CIBs of known verdict', () => {
+  const rows = () =>
+    readFileSync(sharedPath('corpus/ordering/EXPECTED.tsv'), 'utf8')
+      .split('\n')
+      .map((line) => line.split('\t'))
+      .filter(([, kind]) => kind === 'order')
+
+  it('are found in every one, and in no other', () => {
+    const verdicts = rows().map(([file = '', , expected]) => {
+      const cluster = clusterOf(readFileSync(sharedPath(`corpus/ordering/${file}`), 'utf8'))
+      return { file, expected, found: kindsIn(cluster).length > 0 ? 'CYCLE' : 'NOCYCLE' }
+    })
+    expect(verdicts.length).toBeGreaterThan(0)
+    expect(verdicts.filter(({ expected, found }) => expected !== found)).toEqual([])
+  })
+})

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest'
+import { readCib } from '../../src/cib/index.js'
+import { runsOnlyWith } from '../../src/graph/index.js'
+import type { Cluster } from '../../src/model/index.js'
+import { cibText, xml } from '../support/cib-text.js'
+import { colocationTruth, endOf, isViolation } from '../support/colocation-oracle.js'
+import type { NodeState } from '../support/status.js'
+import { describeWith } from '../support/tools.js'
+
+const { primitive, group, clone, bundle, order, colocation, location } = xml
+
+type Row = readonly [
+  name: string,
+  verdict: 'guaranteed' | 'not-guaranteed' | 'unknown',
+  resources: readonly string[],
+  constraints: readonly string[],
+]
+
+const vip = primitive('vip')
+const haproxy = primitive('haproxy')
+const cloned = (meta = {}) => clone('haproxy-clone', haproxy, { interleave: 'true', ...meta })
+const tie = (attributes = {}) =>
+  colocation('tie', 'vip', 'haproxy-clone', { score: 'INFINITY', ...attributes })
+const back = (attributes = {}) =>
+  colocation('back', 'haproxy-clone', 'vip', { score: 'INFINITY', ...attributes })
+const loose = (...members: string[]) => group('g', members, { collocated: 'false' })
+
+/** Clusters in which the two do or do not stay together, against what one would think. */
+const rows: readonly Row[] = [
+  ['a role other than promoted, with a clone', 'guaranteed', [vip, cloned()], [tie({ 'rsc-role': 'Slave' })]],
+  [
+    'a role other than promoted, with a primitive',
+    'not-guaranteed',
+    [vip, haproxy],
+    [colocation('tie', 'vip', 'haproxy', { score: 'INFINITY', 'rsc-role': 'Slave' })],
+  ],
+  [
+    'the first member of a group that is not collocated',
+    'guaranteed',
+    [loose(vip, primitive('x')), cloned()],
+    [colocation('tie', 'g', 'haproxy-clone')],
+  ],
+  [
+    'a later member of a group that is not collocated',
+    'not-guaranteed',
+    [loose(primitive('x'), vip), cloned()],
+    [colocation('tie', 'g', 'haproxy-clone')],
+  ],
+  ['a circle with a clone', 'guaranteed', [cloned(), vip], [tie(), back()]],
+  [
+    'a circle with a clone of a group',
+    'unknown',
+    [clone('haproxy-clone', group('h', [haproxy, primitive('x')])), vip],
+    [tie(), back()],
+  ],
+  [
+    'a circle that a role keeps open',
+    'not-guaranteed',
+    [cloned(), vip],
+    [tie(), back({ 'with-rsc-role': 'Slave' }), location('l', 'vip', 'n1', '-INFINITY')],
+  ],
+  [
+    'a circle of two clones',
+    'unknown',
+    [cloned(), clone('vips', vip)],
+    [colocation('tie', 'vips', 'haproxy-clone'), colocation('back', 'haproxy-clone', 'vips')],
+  ],
+  [
+    'a clone that starts after the clone that is placed with it',
+    'guaranteed',
+    [cloned(), clone('vips', vip, { interleave: 'true' })],
+    [colocation('tie', 'vips', 'haproxy-clone'), order('o', 'vips', 'haproxy-clone')],
+  ],
+  [
+    'an interleaved clone after one that starts after another that is missing somewhere',
+    'not-guaranteed',
+    [
+      vip,
+      clone('base', primitive('b'), { interleave: 'true' }),
+      clone('middle', primitive('m'), { interleave: 'true' }),
+      cloned(),
+    ],
+    [
+      tie(),
+      order('o', 'base', 'middle'),
+      order('p', 'middle', 'haproxy-clone'),
+      colocation('c', 'haproxy-clone', 'middle'),
+      location('l', 'base', 'n1', '-INFINITY'),
+      location('k', 'vip', 'n1', '2000'),
+    ],
+  ],
+  [
+    'a later member of a cloned group that is not managed',
+    'not-guaranteed',
+    [
+      vip,
+      clone('haproxy-clone', group('h', [primitive('x'), primitive('haproxy', { 'is-managed': 'false' })])),
+    ],
+    [tie()],
+  ],
+]
+
+/** With a bundle, a role counts only for what runs once. */
+const bundleRows = [
+  ['a role of a bundle, for a resource that runs once', 'guaranteed', vip, 'vip'],
+  ['a role of a bundle, for a clone', 'not-guaranteed', clone('vips', vip), 'vips'],
+] as const
+
+const states: Readonly<Record<string, NodeState>>[] = [
+  { n1: 'up', n2: 'up', n3: 'up' },
+  { n1: 'down', n2: 'down', n3: 'failed' },
+  { n1: 'failed', n2: 'up', n3: 'down' },
+  { n1: 'up', n2: 'failed', n3: 'failed' },
+  { n1: 'up', n2: 'up', n3: 'failed' },
+]
+
+const clusterOf = (resources: readonly string[], constraints: readonly string[], more = {}) =>
+  readCib(cibText({ resources, constraints, ...more })).output as Cluster
+
+describeWith(['crm_simulate', 'prlimit'], 'the real scheduler and the guarantee agree', () => {
+  it.each(rows)('on %s', { timeout: 120_000 }, (_, verdict, resources, constraints) => {
+    const cluster = clusterOf(resources, constraints)
+    const { violations, unsettled } = colocationTruth(cluster, 'vip', 'haproxy', states)
+    expect(runsOnlyWith(cluster, 'vip', 'haproxy').verdict).toBe(verdict)
+    expect(unsettled).toBe(0)
+    expect(violations.length === 0).toBe(verdict === 'guaranteed')
+  })
+})
+
+describeWith(['crm_simulate', 'prlimit'], 'the real scheduler and the guarantee of a bundle agree', () => {
+  it.each(bundleRows)('on %s', { timeout: 120_000 }, (_, verdict, dependent, name) => {
+    const role = { score: 'INFINITY', 'with-rsc-role': 'Slave' }
+    const cluster = clusterOf(
+      [bundle('web', { replicas: '1' }), dependent],
+      [colocation('tie', name, 'web', role)],
+    )
+    const { violations } = colocationTruth(cluster, 'vip', 'web', states)
+    expect(runsOnlyWith(cluster, 'vip', 'web').verdict).toBe(verdict)
+    expect(violations.length === 0).toBe(verdict === 'guaranteed')
+  })
+})
+
+describeWith(['crm_simulate', 'prlimit'], 'a counterexample breaks in the real scheduler', () => {
+  const separate = [vip, haproxy]
+  it.each([
+    [
+      'where a pattern places another resource',
+      separate,
+      [`<rsc_location id="p" rsc-pattern="^ha" node="n3" score="500"/>`, location('l', 'vip', 'n3', '-100')],
+    ],
+    [
+      'where some of a set come first, by an Optional order',
+      [vip, bundle('haproxy', { replicas: '2' })],
+      [
+        '<rsc_order id="o" kind="Optional"><resource_set id="s" sequential="false" require-all="false">' +
+          '<resource_ref id="haproxy"/></resource_set><resource_set id="t"><resource_ref id="vip"/></resource_set></rsc_order>',
+      ],
+    ],
+    [
+      'where only some nodes are looked at',
+      separate,
+      ['<rsc_location id="l" rsc="vip" node="n1" score="0" resource-discovery="exclusive"/>'],
+    ],
+    [
+      'where the promoted role has a place',
+      separate,
+      [location('l', 'vip', 'n3', '-INFINITY', { role: 'Master' })],
+    ],
+  ] as const)('%s', { timeout: 120_000 }, (_, resources, constraints) => {
+    const cluster = clusterOf(resources, constraints)
+    const { counterexample } = runsOnlyWith(cluster, 'vip', 'haproxy')
+    const end = counterexample && endOf(cluster, 'vip', 'haproxy', counterexample)
+    expect(end === undefined || isViolation(end)).toBe(true)
+  })
+})
+
+describe('what never runs has no counterexample', () => {
+  it('where the cluster is opt-in and names no node', () => {
+    const properties = { 'symmetric-cluster': 'false' }
+    const cluster = clusterOf([vip, haproxy], [], { properties })
+    expect(runsOnlyWith(cluster, 'vip', 'haproxy')).not.toHaveProperty('counterexample')
+  })
+
+  it('where nodes may have no room for it', () => {
+    const weight = '<utilization id="u"><nvpair id="u-mem" name="mem" value="9"/></utilization></primitive>'
+    const heavy = vip.replace('</primitive>', weight)
+    const cluster = clusterOf([heavy, haproxy], [], { properties: { 'placement-strategy': 'balanced' } })
+    expect(runsOnlyWith(cluster, 'vip', 'haproxy')).toMatchObject({ verdict: 'unknown' })
+  })
+
+  it('where it needs what is not managed', () => {
+    const resources = [vip, primitive('x', { 'is-managed': 'false' }), haproxy]
+    const cluster = clusterOf(resources, [colocation('c', 'vip', 'x')])
+    expect(runsOnlyWith(cluster, 'vip', 'haproxy')).not.toHaveProperty('counterexample')
+  })
+})

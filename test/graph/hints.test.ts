@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { readCib } from '../../src/cib/index.js'
+import { orderHints } from '../../src/graph/index.js'
+import type { Cluster } from '../../src/model/index.js'
+import { cibText, xml } from '../support/cib-text.js'
+import { orderTruth } from '../support/order-oracle.js'
+import { describeWith } from '../support/tools.js'
+
+const { primitive, group, clone, order, colocation, set, sets } = xml
+
+const clusterOf = (resources: readonly string[], constraints: readonly string[], more = '') =>
+  readCib(cibText({ resources, constraints, more })).output as Cluster
+const hints = (...parts: Parameters<typeof clusterOf>) =>
+  orderHints(clusterOf(...parts)).map(({ code, severity, message }) => `${severity} ${code}: ${message}`)
+
+const app = primitive('app')
+const web = clone('web-clone', primitive('web'))
+const database = clone('db-clone', primitive('db', {}, 'Stateful'), { promotable: 'true' })
+const address = '<primitive id="vip" class="ocf" provider="heartbeat" type="IPaddr2"/>'
+
+describe('orders that do not do what they seem to', () => {
+  it('name something inside a clone', () => {
+    expect(hints([web, app], [order('o', 'web', 'app')])).toEqual([
+      'warning reference-inside-clone: web is inside web-clone; until it has run, Pacemaker ignores a constraint that names it',
+    ])
+    expect(hints([clone('c', group('g', [primitive('m')])), app], [colocation('k', 'app', 'g')])).toEqual([
+      'warning reference-inside-clone: g is inside c, and Pacemaker ignores a constraint that names it',
+    ])
+    expect(hints([group('g', [primitive('m')]), app], [order('o', 'm', 'app')])).toEqual([])
+  })
+
+  it('leave out then-action after a promotion', () => {
+    expect(hints([database, app], [order('o', 'db-clone', 'app', { 'first-action': 'promote' })])).toEqual([
+      'warning order-then-action-left-out: then-action is left out and so is promote, which app never does: the order does nothing',
+    ])
+    const full = { 'first-action': 'promote', 'then-action': 'start' }
+    expect(hints([database, app], [order('o', 'db-clone', 'app', full)])).toEqual([])
+    const tag = '<tags><tag id="t"><obj_ref id="app"/></tag></tags>'
+    expect(hints([database, app], [order('o', 'db-clone', 't', { 'first-action': 'promote' })], tag)).toEqual(
+      [],
+    )
+  })
+
+  it('wait for a promotion that never comes', () => {
+    const attributes = { 'first-action': 'promote', 'then-action': 'start' }
+    expect(hints([web, app], [order('o', 'web-clone', 'app', attributes)])).toEqual([
+      'warning order-on-missing-action: web-clone has no roles and no promote; app waits for it for ever',
+    ])
+    expect(hints([web, app], [order('o', 'web-clone', 'app', { ...attributes, kind: 'Optional' })])).toEqual([
+      'warning order-on-missing-action: web-clone has no roles and no promote; the order does nothing',
+    ])
+    const listed = [set('s', ['web-clone'], { action: 'promote' }), set('t', ['app'])]
+    expect(hints([web, app], [sets('rsc_order', 'o', listed)])).toEqual([
+      'warning order-on-missing-action: web-clone has no roles and no promote; app waits for it for ever',
+    ])
+  })
+
+  it('take Serialize for more than it is', () => {
+    expect(hints([web, app], [order('o', 'web-clone', 'app', { kind: 'Serialize' })])).toEqual([
+      'info order-serialize: Serialize has one direction: the first always starts first, and the other waits for ever if it cannot',
+    ])
+    const both = { kind: 'Serialize', symmetrical: 'true' }
+    expect(hints([web, app], [order('o', 'web-clone', 'app', both)])).toEqual([
+      'warning order-serialize: Serialize has one direction; Pacemaker ignores symmetrical="true" on it',
+    ])
+  })
+
+  it('hang a service on the moves of an address', () => {
+    expect(hints([address, web], [order('o', 'vip', 'web-clone')])).toEqual([
+      'warning vip-before-service: whenever vip moves or fails, web-clone is restarted on all nodes; where vip cannot run, web-clone runs nowhere',
+    ])
+    expect(hints([address, web], [order('o', 'vip', 'web-clone', { symmetrical: 'false' })])).toEqual([
+      'warning vip-before-service: where vip cannot run, web-clone starts nowhere',
+    ])
+    expect(hints([address, web], [order('o', 'vip', 'web-clone', { kind: 'Optional' })])).toEqual([])
+    expect(hints([address, app], [order('o', 'vip', 'app')])).toEqual([])
+  })
+
+  it('say again what others say', () => {
+    const orders = [
+      order('1', 'app', 'web-clone'),
+      order('2', 'web-clone', 'db-clone'),
+      order('3', 'app', 'db-clone'),
+    ]
+    expect(hints([app, web, database], orders)).toEqual(['info order-implied: follows from 1, 2'])
+    const inOrder = group('g', [primitive('m'), primitive('n')])
+    expect(hints([inOrder], [order('1', 'm', 'n')])).toEqual([
+      'info order-implied: follows from g is an ordered group',
+    ])
+    expect(hints([app, web], [order('1', 'app', 'web-clone'), order('2', 'app', 'web-clone')])).toEqual([
+      'info order-implied: follows from 1',
+    ])
+  })
+})
+
+describeWith(['crm_simulate', 'prlimit'], 'in the real scheduler', () => {
+  it('what waits for a promotion that never comes does not start', () => {
+    const attributes = { 'first-action': 'promote', 'then-action': 'start' }
+    const cluster = clusterOf([web, app], [order('o', 'web-clone', 'app', attributes)])
+    expect(orderTruth(cluster).verdict).toBe('unknown')
+    const optional = clusterOf(
+      [web, app],
+      [order('o', 'web-clone', 'app', { ...attributes, kind: 'Optional' })],
+    )
+    expect(orderTruth(optional).verdict).toBe('none')
+  })
+})

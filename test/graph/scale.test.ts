@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { check } from '../../src/check/index.js'
+import {
+  failureImpact,
+  impliedOrders,
+  orderCycleDiagnostics,
+  orderCycles,
+  orderGraph,
+  runsOnlyWith,
+  startPlan,
+  why,
+} from '../../src/graph/index.js'
+import type { Constraint } from '../../src/model/index.js'
+import {
+  chain,
+  clusterOf,
+  looseSet,
+  numbered,
+  ordered,
+  orderedSets,
+  plain,
+  together,
+} from '../support/large-clusters.js'
+
+const many = 100_000
+
+describe('a chain of 100,000 resources', { timeout: 120_000 }, () => {
+  it('is seen to have no cycle, and every question on it is answered', () => {
+    const graph = orderGraph(chain(many, false))
+    expect(orderCycles(graph)).toEqual([])
+    expect(why(graph, 'r0', `r${many - 1}`)).toHaveLength(many - 1)
+    expect(startPlan(graph).longestChain).toHaveLength(many)
+    expect(failureImpact(graph, 'r0').takenDown).toHaveLength(many - 1)
+    expect(impliedOrders(graph)).toEqual([])
+  })
+
+  it('with its end ordered before its beginning is one cycle, told in short', () => {
+    const [finding, ...others] = orderCycleDiagnostics(chain(many, true))
+    expect(others).toEqual([])
+    expect(finding?.message).toMatch(/; and 99988 steps more back to the first$/)
+  })
+
+  it('of colocations guarantees that the first runs only with the last', () => {
+    const ids = numbered('r', many)
+    const links = ids.slice(1).map((id, at) => together(`c${at}`, `r${at}`, id))
+    const cluster = clusterOf(ids.map(plain), links)
+    expect(runsOnlyWith(cluster, 'r0', `r${many - 1}`).verdict).toBe('guaranteed')
+    expect(runsOnlyWith(cluster, `r${many - 1}`, 'r0').verdict).not.toBe('guaranteed')
+  })
+
+  it('holds a short cycle that is found at once', () => {
+    const { configuration } = chain(many, true)
+    const constraints = [...(configuration.constraints?.items ?? []), ordered('short', 'r50001', 'r50000')]
+    const [cycle] = orderCycles(orderGraph(clusterOf(configuration.resources?.items ?? [], constraints)))
+    expect(cycle?.steps).toHaveLength(2)
+  })
+})
+
+describe('large sets', () => {
+  const [left, right] = [numbered('a', 2000), numbered('b', 2000)]
+  const resources = [...left, ...right].map(plain)
+
+  it('all before all take as many edges as resources', () => {
+    const sets = [looseSet('s1', left), looseSet('s2', right)]
+    const graph = orderGraph(clusterOf(resources, [orderedSets('s', sets)]))
+    expect(graph.edgeCount).toBeLessThan(4 * resources.length)
+    expect(why(graph, 'a7', 'b1999')).toHaveLength(1)
+    const back = orderGraph(clusterOf(resources, [orderedSets('s', sets), ordered('back', 'b1999', 'a0')]))
+    expect(orderCycles(back).map(({ kind, steps }) => [kind, steps.length])).toEqual([['up', 2]])
+  })
+
+  it('one after the other with Serialize take as many edges as resources', () => {
+    const set = orderedSets('s', [looseSet('s1', left)], 'Serialize')
+    const graph = orderGraph(clusterOf(resources, [set]))
+    expect(graph.edgeCount).toBeLessThan(6 * resources.length)
+    expect(why(graph, 'a0', 'a1999')).toHaveLength(1)
+    expect(why(graph, 'a1999', 'a0')).toBeUndefined()
+    const back = orderGraph(clusterOf(resources, [set, ordered('back', 'a1999', 'a0')]))
+    expect(orderCycles(back).map(({ kind, steps }) => [kind, steps.length])).toEqual([['up', 2]])
+  })
+
+  it('of 300 before 300 have no cycle', () => {
+    const sets = [looseSet('s1', left.slice(0, 300)), looseSet('s2', right.slice(0, 300))]
+    expect(orderCycleDiagnostics(clusterOf(resources, [orderedSets('s', sets)]))).toEqual([])
+  })
+})
+
+describe('2,000 resources that all avoid each other', { timeout: 120_000 }, () => {
+  const set = looseSet('s1', numbered('a', 2000))
+  const apart: Constraint = {
+    element: 'rsc_colocation',
+    id: 'apart',
+    score: '-INFINITY',
+    resourceSets: [{ ...set, sequential: 'true' }],
+  }
+  const cluster = clusterOf(numbered('a', 2000).map(plain), [apart])
+
+  it('are checked', () => {
+    expect(check(cluster, [])).toEqual([])
+  })
+
+  it('are answered for without a search through all states', () => {
+    expect(runsOnlyWith(cluster, 'a1999', 'a0').verdict).toBe('unknown')
+  })
+})

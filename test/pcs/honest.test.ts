@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { toPcs } from '../../src/pcs/index.js'
+import { clusterOf, dummy, nvpairs, said } from '../support/pcs-clusters.js'
+
+const create = 'op monitor interval=60s --no-default-ops --force'
+
+describe('the pcs script', () => {
+  it('says why something goes through cibadmin, and how much does', () => {
+    const { output, diagnostics } = toPcs(
+      clusterOf({ resources: `${dummy('a')}<primitive id="b" class="lsb" type="x" description="d"/>` }),
+    )
+    expect(diagnostics.map(({ code, path, message }) => [code, path, message])).toEqual([
+      [
+        'pcs-cannot-say',
+        '/cib/configuration/resources/primitive[@id="b"]',
+        'pcs 0.11 cannot say the description of <primitive>; <primitive> without <operations>: it adds one',
+      ],
+      ['pcs-ways', '/cib', 'elements set with pcs 0.11: 1, with cibadmin: 1'],
+    ])
+    expect(output).toContain('# pcs 0.11 cannot say the description of <primitive>')
+    expect(output).toContain('<primitive id="b" class="lsb" type="x" description="d"/>')
+  })
+
+  it('merges neighbours that take cibadmin into one call', () => {
+    const bare = (id: string) => `<primitive id="${id}" class="lsb" type="x"/>`
+    expect(said(clusterOf({ resources: bare('a') + bare('b') + dummy('c') + bare('d') }), '0.11')).toEqual([
+      'cibadmin',
+      `resource create c ocf:heartbeat:Dummy ${create}`,
+      'cibadmin',
+    ])
+  })
+
+  it('keeps the old name of a role where the schema of the cluster is the one of pcs', () => {
+    const resources = dummy('a').replace('interval="60s"', 'interval="60s" role="Master"')
+    const { output, diagnostics } = toPcs(clusterOf({ resources }))
+    expect(output).toContain('interval="60s" role="Master"')
+    expect(diagnostics.map(({ code }) => code)).toEqual(['pcs-cannot-say', 'pcs-ways'])
+  })
+
+  it('leaves to the cluster what is its own', () => {
+    const { output, diagnostics } = toPcs(
+      clusterOf({
+        properties: '<nvpair id="x" name="cluster-name" value="c"/>',
+        nodes: '<node id="1" uname="n1"/>',
+      }),
+    )
+    expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+      'pcs-cluster-owned info',
+      'pcs-cluster-owned info',
+    ])
+    expect(output).not.toContain('cluster-name')
+  })
+
+  it.each([
+    ['0.10', 'é', true],
+    ['0.10', 'a\nb', true],
+    ['0.11', 'é', false],
+    ['0.11', 'a\nb', true],
+    ['0.11', 'é &amp; more', true],
+    ['0.11', '&amp; é', false],
+    ['0.12', 'é &amp;&#10;', false],
+  ] as const)('for %s refuses %j where Pacemaker would not keep it', (pcs, value, isRefused) => {
+    const cluster = clusterOf({
+      resources: dummy('a', nvpairs('instance_attributes', 'a', { x: value.replace('\n', '&#10;') })),
+    })
+    const errors = toPcs(cluster, { pcs }).diagnostics.filter(({ severity }) => severity === 'error')
+    expect(errors.map(({ code, path }) => [code, path])).toEqual(
+      isRefused
+        ? [
+            [
+              'pacemaker-cannot-hold',
+              '/cib/configuration/resources/primitive[@id="a"]/instance_attributes[@id="a-instance_attributes"]/nvpair[@id="a-instance_attributes-x"]/@value',
+            ],
+          ]
+        : [],
+    )
+  })
+})

@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readCib, writeCib } from '../../src/cib/index.js'
+import { hasErrors } from '../../src/diagnostics/diagnostic.js'
+import type { Cluster } from '../../src/model/index.js'
+import { type PcsOptions, toPcs } from '../../src/pcs/script/to-pcs.js'
+import { arbitraryCluster } from '../support/arbitrary-cluster.js'
+import { type PcsServer, replay, startPcsServer } from '../support/pcs-server.js'
+import { seed } from '../support/properties.js'
+import { settable } from '../support/settable.js'
+import { describeWith, describeWithShared, root, sharedPath } from '../support/tools.js'
+
+const tools = ['pcs', 'cibadmin', 'bash']
+const runs = Number(process.env.FUZZ ?? 200)
+/** The random clusters in parts that start with seeds of their own, so that they run side by side. */
+const parts = [0, 1, 2, 3]
+/** How many CIBs of the corpus are replayed in each run. */
+const corpusRuns = Number(process.env.FUZZ ?? 60)
+const scenarios = join(root, 'fixtures/scenarios')
+
+/** Real CIBs: those beside the project, and the compiled scenarios. */
+function cibs(): readonly (readonly [string, string])[] {
+  const facts = ['newton-light', 'mitaka-full', 'wallaby-bundles'].map(
+    (name) => [`facts ${name}`, sharedPath(`facts/tripleo/${name}.xml`)] as const,
+  )
+  const compiled = readdirSync(scenarios).map((name) => [name, join(scenarios, name, 'cib.xml')] as const)
+  return [...facts, ...compiled].filter(([, path]) => existsSync(path))
+}
+
+/** That many files of a folder, spread over all of it. */
+function sample(folder: string, count: number): readonly string[] {
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder).filter((name) => name.endsWith('.xml'))
+  const step = Math.max(1, Math.floor(files.length / count))
+  return files
+    .filter((_, at) => at % step === 0)
+    .slice(0, count)
+    .map((name) => join(folder, name))
+}
+
+function read(path: string): Cluster {
+  const { output, diagnostics } = readCib(readFileSync(path, 'utf8'))
+  if (output === undefined)
+    throw new Error(`${path}: ${diagnostics.map(({ message }) => message).join('; ')}`)
+  return output
+}
+
+describeWith(tools, 'the pcs script, run by real bash and pcs on an empty CIB', () => {
+  let server: PcsServer
+  beforeAll(async () => {
+    server = await startPcsServer()
+  })
+  afterAll(() => server.stop())
+
+  it.concurrent.each(cibs())('builds what is wanted, ids included: %s', async (_, path) => {
+    await expectReplay(read(path))
+  })
+
+  it.concurrent.each(cibs())('builds the same from XML in one call: %s', async (_, path) => {
+    const { output = '' } = toPcs(read(path), { strategy: 'xml' })
+    expect(output.match(/^ {2}pcs /gm)).toBeNull()
+    expect(output.match(/^ {2}cibadmin /gm)).toHaveLength(1)
+    await expectReplay(read(path), { strategy: 'xml' })
+  })
+
+  it.concurrent.each(parts)(
+    `builds ${runs} random clusters, whatever their values are: part %i`,
+    async (part) => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryCluster, (wanted) => expectReplay(wanted)),
+        { numRuns: Math.ceil(runs / parts.length), seed: seed + part },
+      )
+    },
+    3_600_000,
+  )
+
+  describeWithShared('corpus/scheduler', 'clusters that others have written', () => {
+    it.concurrent.each(sample(sharedPath('corpus/scheduler'), corpusRuns))('%s', async (path) => {
+      const { output } = writeCib(read(path), { schema: 'pacemaker-3.9' })
+      if (output === undefined) expect(hasErrors(toPcs(read(path)).diagnostics)).toBe(true)
+      else await expectReplay(readCib(output).output as Cluster)
+    })
+  })
+
+  async function expectReplay(wanted: Cluster, options: PcsOptions = {}): Promise<void> {
+    const { output = '', diagnostics } = toPcs(wanted, options)
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    const ran = await replay(server, output)
+    expect(ran.status, ran.stderr).toBe(0)
+    expect(ran.said).not.toMatch(/deprecat/i)
+    expect(ran.files).toEqual(['cib.xml'])
+    expect(settable(readCib(ran.cib).output as Cluster)).toEqual(settable(wanted))
+  }
+})

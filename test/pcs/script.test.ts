@@ -1,0 +1,200 @@
+import { bundle, clone, cluster, colocation, docker, ocf, order, podman, systemd } from 'lightcib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readCib } from '../../src/cib/index.js'
+import type { Cluster } from '../../src/model/index.js'
+import { toPcs } from '../../src/pcs/index.js'
+import { type LivePcs, startLivePcs } from '../support/live-pcs.js'
+import { emptyCib, type PcsServer, replay, startPcsServer } from '../support/pcs-server.js'
+import { settable } from '../support/settable.js'
+import { describeWith } from '../support/tools.js'
+
+const haproxy = clone(systemd('haproxy'))
+const vip = ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.1', cidr_netmask: 32 })
+const small = cluster({
+  nodes: [{ id: '1', uname: 'n1', attributes: { rack: 'r1' } }, 'n2'],
+  properties: { 'stonith-enabled': false },
+  resources: [haproxy, vip],
+  constraints: [order(vip, haproxy, { kind: 'Optional' }), colocation(vip, haproxy)],
+})
+const script = toPcs(small).output ?? ''
+
+/** A CIB that holds what another administrator wanted. */
+function foreignCib(): string {
+  return emptyCib('/')
+    .replace(
+      '<crm_config/>',
+      '<crm_config><cluster_property_set id="cib-bootstrap-options"><nvpair id="cib-bootstrap-options-batch-limit" name="batch-limit" value="5"/></cluster_property_set></crm_config>',
+    )
+    .replace('<nodes/>', '<nodes><node id="1" uname="n1"/><node id="2" uname="n2"/></nodes>')
+    .replace(
+      '<resources/>',
+      '<resources><primitive id="db" class="systemd" type="postgresql" description="not ours"/></resources>',
+    )
+    .replace(
+      '<constraints/>',
+      '<constraints><rsc_location id="db-here" rsc="db" node="n1" score="5"/></constraints>',
+    )
+}
+
+const contentOf = (cib: string) => settable(readCib(cib).output as Cluster)
+
+describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
+  let server: PcsServer
+  beforeAll(async () => {
+    server = await startPcsServer()
+  })
+  afterAll(() => server.stop())
+
+  describe('run again', () => {
+    it('changes nothing and says so', async () => {
+      const first = await replay(server, script)
+      expect(first.status, first.stderr).toBe(0)
+      const second = await replay(server, script, first.cib)
+      expect(second).toMatchObject({
+        status: 0,
+        stdout: expect.stringContaining('nothing changed'),
+        cib: first.cib,
+      })
+    })
+
+    it('adds what somebody took away, and nothing else', async () => {
+      const { cib } = await replay(server, script)
+      const without = cib
+        .replace(/ *<rsc_order .*\n/, '')
+        .replace(/ *<nvpair .*name="stonith-enabled".*\n/, '')
+      const again = await replay(server, script, without)
+      expect(again.status, again.stderr).toBe(0)
+      expect(contentOf(again.cib)).toMatchObject({ properties: contentOf(cib).properties })
+      expect(contentOf(again.cib).constraints).toHaveLength(2)
+      expect(contentOf(again.cib).resources).toEqual(contentOf(cib).resources)
+    })
+
+    it.each([
+      ['attributes', /class="systemd" (type="haproxy")/, '$1 class="systemd"'],
+      ['nvpairs', /(<nvpair .*\/>)\s*(<nvpair .*\/>)/, '$2$1'],
+    ])('does not mind the order of %s', async (_, from, to) => {
+      const { cib } = await replay(server, script)
+      const turned = cib.replace(from, to)
+      expect(turned).not.toBe(cib)
+      expect(await replay(server, script, turned)).toMatchObject({ status: 0, cib: turned })
+    })
+  })
+
+  describe('where other things are', () => {
+    it('leaves them as they are', async () => {
+      const ran = await replay(server, script, foreignCib())
+      expect(ran.status, ran.stderr).toBe(0)
+      const { cib } = await replay(server, script)
+      const [before, wanted, after] = [foreignCib(), cib, ran.cib].map(contentOf)
+      expect(after?.resources).toEqual([...(before?.resources ?? []), ...(wanted?.resources ?? [])])
+      expect(after?.constraints).toEqual([...(before?.constraints ?? []), ...(wanted?.constraints ?? [])])
+      expect(ran.cib).toContain('name="batch-limit" value="5"')
+      expect(ran.cib).toContain('name="stonith-enabled" value="false"')
+    })
+
+    it.each([
+      ['another resource', 'id="db"', 'id="vip"', 'vip'],
+      ['an element elsewhere', 'id="db-here"', 'id="haproxy"', 'haproxy'],
+      [
+        'another value of a property',
+        'batch-limit" name="batch-limit" value="5"',
+        'stonith-enabled" name="stonith-enabled" value="true"',
+        'cib-bootstrap-options-stonith-enabled',
+      ],
+      [
+        'the same property under the id that another tool gave it',
+        'cib-bootstrap-options-batch-limit" name="batch-limit" value="5"',
+        'fencing-off" name="stonith-enabled" value="false"',
+        'fencing-off',
+      ],
+    ])('stops before any change where an id is taken by %s', async (_, from, to, id) => {
+      const start = foreignCib()
+        .replace(from, to)
+        .replace('rsc="db"', to === 'id="vip"' ? 'rsc="vip"' : 'rsc="db"')
+      const ran = await replay(server, script, start)
+      expect(ran).toMatchObject({ status: 1, cib: start })
+      expect(ran.stderr).toMatch(new RegExp(`something else stands at:.* ${id}\n`))
+    })
+
+    it('takes a bundle of another kind of container for something else', async () => {
+      const web = (container: typeof docker | typeof podman) =>
+        toPcs(cluster({ resources: [bundle('web', container({ image: 'web:1' }))] })).output ?? ''
+      const { cib } = await replay(server, web(docker))
+      const ran = await replay(server, web(podman), cib)
+      expect(ran).toMatchObject({ status: 1, stderr: expect.stringContaining('stands at: web'), cib })
+    })
+
+    it('brings a newer schema where the configuration needs one', async () => {
+      const web = cluster({ resources: [bundle('web', podman({ image: 'web:1' }))] })
+      const start = emptyCib('/').replace('pacemaker-3.9', 'pacemaker-3.0')
+      const ran = await replay(server, toPcs(web).output ?? '', start)
+      expect(ran.status, ran.stderr).toBe(0)
+      expect(ran.cib).toContain('<podman image="web:1"/>')
+    })
+  })
+
+  it('prints commands that build the same when they are run one by one', async () => {
+    const start = foreignCib()
+    const live = startLivePcs(server, start)
+    try {
+      const commands = `bash -s -- --print --file cib.xml <<'SCRIPT' >commands\n${script}SCRIPT`
+      const ran = await live.run(`set -e\n${commands}\n. ./commands`)
+      expect(ran.status, ran.stderr).toBe(0)
+      expect(contentOf(live.cib())).toEqual(contentOf((await replay(server, script, start)).cib))
+    } finally {
+      live.remove()
+    }
+  })
+
+  describe('on the live cluster', () => {
+    const onLive = async (
+      body: (live: LivePcs) => Promise<void>,
+      ...options: Parameters<typeof startLivePcs> extends [unknown, unknown, ...infer Rest] ? Rest : never
+    ) => {
+      const live = startLivePcs(server, foreignCib(), ...options)
+      try {
+        await body(live)
+      } finally {
+        live.remove()
+      }
+    }
+
+    it('pushes once, and a second run pushes nothing', async () => {
+      await onLive(async (live) => {
+        const first = await live.run(script)
+        expect(first.status, first.stderr).toBe(0)
+        expect(first.stdout).toMatch(/^\+ *<clone id="haproxy-clone">$/m)
+        expect(contentOf(live.cib())).toEqual(contentOf((await replay(server, script, foreignCib())).cib))
+        const second = await live.run(script)
+        expect(second).toMatchObject({ status: 0, stdout: expect.stringContaining('nothing changed') })
+        expect(live.pushes()).toBe(1)
+      })
+    })
+
+    it('names the resources that do not start', async () => {
+      await onLive(
+        async (live) => {
+          const ran = await live.run(script, ['--wait', '1'])
+          expect(ran).toMatchObject({ status: 1, stderr: expect.stringContaining('these do not run: vip') })
+        },
+        { stopped: ['vip'] },
+      )
+    })
+
+    it.each([
+      ['the push fails', script, { refusesPush: true }],
+      ['a command fails', script.replace('pcs constraint order', 'pcs constraint nonsense'), {}],
+      ['the result is not valid', script.replace('stonith-enabled=false', 'stonith-enabled=true'), {}],
+      ['a node is not there', script.replaceAll('require_node 1 n1', 'require_node 1 n9'), {}],
+      ['pcs is another one', script.replace('for_pcs=0.11', 'for_pcs=0.12'), {}],
+    ])('changes nothing where %s', async (_, text, options) => {
+      await onLive(async (live) => {
+        const before = live.cib()
+        const ran = await live.run(text)
+        expect(ran.status).toBe(1)
+        expect(ran.stderr).toMatch(/[Ee]rror/)
+        expect(live.cib()).toBe(before)
+      }, options)
+    })
+  })
+})
