@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Result } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
 import { type Cluster, nvpairValue, pathOfId, resourcesOf } from '../model/index.js'
 import { resourcesToRun } from '../pcs/index.js'
 import { membersOf, otherIds } from './numbering.js'
@@ -47,9 +47,9 @@ export function subjectOf(cluster: Cluster): Result<Subject> {
     ),
     ...unverified.map(({ id }) => diagnostic('bootstrap-unverified', pathOfId(cluster, id), { id })),
   ]
-  if (name === undefined || errors.length > 0) return { diagnostics }
+  if (name === undefined || errors.length > 0) return failure(diagnostics)
   const setup = setupWords(name, nodes, cluster.corosync ?? {})
-  return { output: { name, nodes, setup, resources: resourcesToRun(cluster), units, vips }, diagnostics }
+  return success({ name, nodes, setup, resources: resourcesToRun(cluster), units, vips }, diagnostics)
 }
 
 function needs(what: string): Diagnostic {

@@ -1,4 +1,4 @@
-import { hasErrors, type Result } from '../diagnostics/diagnostic.js'
+import { failure, hasErrors, type Result, success } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import { type PcsOptions, toPcs } from '../pcs/index.js'
 import { numbered } from './numbering.js'
@@ -16,8 +16,8 @@ export function toBootstrap(cluster: Cluster, options: PcsOptions = {}): Result<
   const configuration = toPcs(cluster, options)
   const diagnostics = [...subject.diagnostics, ...configuration.diagnostics]
   if (subject.output === undefined || configuration.output === undefined || hasErrors(diagnostics)) {
-    return { diagnostics }
+    return failure(diagnostics)
   }
   const { output = '' } = toPcs(numbered(cluster), options)
-  return { output: script(subject.output, output, pcs), diagnostics }
+  return success(script(subject.output, output, pcs), diagnostics)
 }

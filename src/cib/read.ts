@@ -1,4 +1,11 @@
-import { type Diagnostic, diagnostic, type Position, type Result } from '../diagnostics/diagnostic.js'
+import {
+  type Diagnostic,
+  diagnostic,
+  failure,
+  type Position,
+  type Result,
+  success,
+} from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import { decodeDocument } from '../xml/decode.js'
 import type { XmlElement } from '../xml/element.js'
@@ -20,9 +27,9 @@ export interface ReadOptions {
  */
 export function readCib(input: string | Uint8Array, { validate = false }: ReadOptions = {}): Result<Cluster> {
   const { output: text, diagnostics: undecoded } = decodeDocument(input)
-  if (text === undefined) return { diagnostics: undecoded }
+  if (text === undefined) return failure(undecoded)
   const { output: root, diagnostics } = parseXml(text)
-  if (root === undefined) return { diagnostics }
+  if (root === undefined) return failure(diagnostics)
   const locate = locatorOf(text)
   const reader: Reader = {
     locate,
@@ -31,11 +38,11 @@ export function readCib(input: string | Uint8Array, { validate = false }: ReadOp
   }
   if (root.name !== 'cib') {
     const position = reader.locate(root.start)
-    return { diagnostics: [diagnostic('not-a-cib', `/${root.name}`, { root: root.name }, { position })] }
+    return failure([diagnostic('not-a-cib', `/${root.name}`, { root: root.name }, { position })])
   }
   const output = readElement({ xml: root }, reader) as Cluster | undefined
   if (validate) addMissing(reader.diagnostics, validateXml(root, locateIn(reader)))
-  return { ...(output === undefined ? {} : { output }), diagnostics: reader.diagnostics }
+  return output === undefined ? failure(reader.diagnostics) : success(output, reader.diagnostics)
 }
 
 /** Adds what is not said yet; the schema finds again some of what the reader has found. */

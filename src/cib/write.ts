@@ -1,4 +1,4 @@
-import type { Result } from '../diagnostics/diagnostic.js'
+import { failure, type Result } from '../diagnostics/diagnostic.js'
 import { type Cluster, childrenOf, type Element, type ElementBase, type RawElement } from '../model/index.js'
 import { limits } from '../xml/limits.js'
 import { writeXml } from '../xml/write.js'
@@ -24,7 +24,7 @@ export function writeCib(cluster: Cluster, { schema }: WriteOptions = {}): Resul
   const xml = toXml(cluster)
   if (schema === undefined) return writeXml(xml)
   const { output, diagnostics } = translate(xml, schema)
-  if (output === undefined) return { diagnostics }
+  if (output === undefined) return failure(diagnostics)
   const written = writeXml(output)
   return { ...written, diagnostics: [...diagnostics, ...written.diagnostics] }
 }

@@ -1,7 +1,7 @@
 import { toBootstrap } from '../bootstrap/index.js'
 import { check } from '../check/check.js'
 import { writeCib } from '../cib/write.js'
-import { type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, failure, hasErrors, type Result } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import { type PcsVersion, toPcs } from '../pcs/index.js'
 import { toDot, toHtml, toMermaid, toSvg } from '../render/index.js'
@@ -51,7 +51,7 @@ export async function compile(name: string, options: CompileOptions): Promise<nu
   }
   const checked = check(cluster)
   const refused = hasErrors([...input.findings, ...checked]) && !forMending.includes(options.to)
-  const result = refused ? { diagnostics: [] } : await backEnds[options.to](cluster, options)
+  const result = refused ? failure([]) : await backEnds[options.to](cluster, options)
   const findings = locate(input, [...checked, ...result.diagnostics])
   report(withFile(findings))
   if (result.output === undefined || hasErrors(result.diagnostics)) return 1

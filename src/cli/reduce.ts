@@ -1,6 +1,6 @@
 import { check } from '../check/check.js'
 import { writeCib } from '../cib/write.js'
-import { type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, hasErrors, type Result, success } from '../diagnostics/diagnostic.js'
 import { type Cluster, resourcesOf } from '../model/index.js'
 import { type Reduction, reduce as reduceCluster, reductionReport } from '../reduce/index.js'
 import { toSvgPair } from '../render/index.js'
@@ -20,7 +20,7 @@ type Printer = (reduction: Reduction, full: Cluster) => Result<string> | Promise
 
 const printers: Readonly<Record<ReduceOptions['to'], Printer>> = {
   cib: ({ light }) => writeCib(light),
-  report: (reduction) => ({ output: reductionReport(reduction), diagnostics: [] }),
+  report: (reduction) => success(reductionReport(reduction)),
   svg: ({ light }, full) => toSvgPair(full, light),
 }
 

@@ -21,10 +21,34 @@ export interface Diagnostic {
   readonly position?: Position
 }
 
-/** What every back end returns: its output, absent where an error left nothing safe to print, and all findings. */
-export interface Result<Output> {
-  readonly output?: Output
+/**
+ * What every back end returns. `ok` tells whether there is output; findings come in both cases, and output may come with
+ * errors where it is still useful, as a CIB that was read with something unknown in it.
+ */
+export type Result<Output> = Success<Output> | Failure
+
+/** Output, and all findings. */
+export interface Success<Output> {
+  readonly ok: true
+  readonly output: Output
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/** No output, since an error left nothing that is safe to use; the findings tell which. */
+export interface Failure {
+  readonly ok: false
+  readonly output?: undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The result with this output. */
+export function success<Output>(output: Output, diagnostics: readonly Diagnostic[] = []): Success<Output> {
+  return { ok: true, output, diagnostics }
+}
+
+/** The result without output. */
+export function failure(diagnostics: readonly Diagnostic[]): Failure {
+  return { ok: false, diagnostics }
 }
 
 type ParametersOf<C extends Code> = Parameters<Catalogue[C]['message']>[0]

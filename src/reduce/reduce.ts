@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Result } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
 import { orderGraph, surely } from '../graph/index.js'
 import {
   type Cluster,
@@ -57,7 +57,7 @@ export function reduce(full: Cluster, { keep, lost = 'drop' }: ReduceOptions): R
       wants: 'resource',
     }),
   )
-  if (diagnostics.length > 0) return { diagnostics }
+  if (diagnostics.length > 0) return failure(diagnostics)
   const tags = keepTags(full, moved)
   const constraints = keepConstraints(full, kept, tags)
   const dropped = withParts(full, kept, constraints.kept, tags)
@@ -68,8 +68,8 @@ export function reduce(full: Cluster, { keep, lost = 'drop' }: ReduceOptions): R
     lost === 'bridge'
       ? withFreeIds([...orders.map(bridgeOrder), ...colocations.map(bridgeColocation)], dropped)
       : []
-  return {
-    output: {
+  return success(
+    {
       light: bridges.length === 0 ? dropped : withParts(full, kept, [...constraints.kept, ...bridges], tags),
       kept: services,
       moved: withRetries(full, services, moved),
@@ -79,7 +79,7 @@ export function reduce(full: Cluster, { keep, lost = 'drop' }: ReduceOptions): R
       lost,
     },
     diagnostics,
-  }
+  )
 }
 
 /** Each with the nearest of the services that stay and that it was started after. */

@@ -1,4 +1,4 @@
-import type { Result } from '../diagnostics/diagnostic.js'
+import { type Result, success } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import { type Box, type BoxLook, lookOfBox } from './picture/boxes.js'
 import { type Edge, lookOf } from './picture/edges.js'
@@ -26,7 +26,7 @@ export function toMermaid(cluster: Cluster, options: PictureOptions = {}): Resul
       .map(({ key }) => `style ${key} stroke:${colours.alarm},stroke-width:3px`),
   ]
   const head = `---\ntitle: ${JSON.stringify(plainText(title))}\n---\nflowchart LR\n`
-  return { output: `${head}${lines.map((line) => `  ${line}\n`).join('')}`, diagnostics: [] }
+  return success(`${head}${lines.map((line) => `  ${line}\n`).join('')}`)
 }
 
 /** Lines in quotes. */

@@ -1,4 +1,4 @@
-import { diagnostic, type Result } from '../diagnostics/diagnostic.js'
+import { diagnostic, type Result, success } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import { commonOrder } from './element/child-order.js'
 import { clusterCode } from './element/cluster.js'
@@ -27,5 +27,5 @@ export function toSource(given: Cluster): Result<string> {
   const variables = new Set(definitions.list.map(({ name }) => name))
   const helped = withHelpers(definitions.list, names)
   const looped = withLists({ definitions: helped, cluster: withRuns(doc, variables) }, names)
-  return { output: printModule(withShared(looped, names)), diagnostics }
+  return success(printModule(withShared(looped, names)), diagnostics)
 }

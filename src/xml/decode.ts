@@ -1,4 +1,4 @@
-import { diagnostic, type Result } from '../diagnostics/diagnostic.js'
+import { diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
 import { locatorOf } from './position.js'
 
 type Decoded = { readonly text: string } | { readonly reason: string; readonly before: string }
@@ -19,12 +19,12 @@ const labels: Readonly<Record<string, string>> = {
  * by the mark, else by the first bytes, else by the XML declaration: UTF-8, UTF-16, ISO-8859-1 or ASCII.
  */
 export function decodeDocument(input: string | Uint8Array): Result<string> {
-  if (typeof input === 'string') return { output: input.replace(/^\uFEFF/, ''), diagnostics: [] }
+  if (typeof input === 'string') return success(input.replace(/^\uFEFF/, ''))
   const decoded = decodeBytes(input)
-  if ('text' in decoded) return { output: decoded.text, diagnostics: [] }
+  if ('text' in decoded) return success(decoded.text)
   const { reason, before } = decoded
   const position = locatorOf(before)(before.length)
-  return { diagnostics: [diagnostic('xml-encoding', '/', { reason }, { position })] }
+  return failure([diagnostic('xml-encoding', '/', { reason }, { position })])
 }
 
 function decodeBytes(bytes: Uint8Array): Decoded {

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Result } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
 import type { XmlElement } from './element.js'
 import { toDiagnostic } from './fault.js'
 import { locatorOf } from './position.js'
@@ -28,10 +28,10 @@ export function parseXml(text: string): Result<XmlElement> {
       diagnostics.push(diagnostic('xml-instruction', '/', { target }, { position: locate(offset) }))
     },
   })
-  if (fault !== undefined) return { diagnostics: [toDiagnostic(fault, text)] }
+  if (fault !== undefined) return failure([toDiagnostic(fault, text)])
   const root = document.children[0] as XmlElement
   const closingComments = [...(root.closingComments ?? []), ...document.comments]
-  return { output: closingComments.length === 0 ? root : { ...root, closingComments }, diagnostics }
+  return success(closingComments.length === 0 ? root : { ...root, closingComments }, diagnostics)
 }
 
 /** An element whose end has not been read. */

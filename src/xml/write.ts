@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { Result } from '../diagnostics/diagnostic.js'
+import { failure, type Result, success } from '../diagnostics/diagnostic.js'
 import { findObstacles } from './carry.js'
 import type { WritableElement } from './element.js'
 import { encodeAttribute, encodeText } from './escape.js'
@@ -23,11 +23,11 @@ const marker = '<!---->'
  */
 export function writeXml(root: WritableElement): Result<string> {
   const diagnostics = findObstacles(root)
-  if (diagnostics.length > 0) return { diagnostics }
+  if (diagnostics.length > 0) return failure(diagnostics)
   const { create } = load('xmlbuilder2') as Library
   const lines: string[] = []
   print(root, 0, create, lines)
-  return { output: `${lines.join('\n')}\n`, diagnostics }
+  return success(`${lines.join('\n')}\n`, diagnostics)
 }
 
 function print(element: WritableElement, depth: number, create: Library['create'], lines: string[]): void {

@@ -1,4 +1,11 @@
-import { type Diagnostic, diagnostic, hasErrors, type Result } from '../../diagnostics/diagnostic.js'
+import {
+  type Diagnostic,
+  diagnostic,
+  failure,
+  hasErrors,
+  type Result,
+  success,
+} from '../../diagnostics/diagnostic.js'
 import type { RawElement } from '../../model/index.js'
 import { findObstacles } from '../../xml/carry.js'
 import { attributeOf, childOf, pathOf, type Spot } from '../../xml/spot.js'
@@ -26,10 +33,10 @@ const steps: readonly Step[] = [
 export function translate(root: RawElement, schema: string): Result<RawElement> {
   const version = versionOf(schema)
   if (version === undefined) {
-    return { diagnostics: [diagnostic('unknown-schema', '/cib/@validate-with', { schema })] }
+    return failure([diagnostic('unknown-schema', '/cib/@validate-with', { schema })])
   }
   const obstacles = findObstacles(root)
-  if (obstacles.length > 0) return { diagnostics: obstacles }
+  if (obstacles.length > 0) return failure(obstacles)
   const findings: Diagnostic[] = []
   const isThere = attributeOf(root, 'validate-with') === schema
   const translated = isThere ? root : translateElement({ xml: root }, version, findings)
@@ -38,7 +45,7 @@ export function translate(root: RawElement, schema: string): Result<RawElement> 
       ? { ...translated, attributes: [...translated.attributes, ['validate-with', schema]] }
       : withAttribute(translated, 'validate-with', ['validate-with', schema])
   const diagnostics = [...findings, ...validateXml(named)]
-  return hasErrors(diagnostics) ? { diagnostics } : { output: named, diagnostics }
+  return hasErrors(diagnostics) ? failure(diagnostics) : success(named, diagnostics)
 }
 
 /** At most as deep as a CIB is written, so its recursion is safe. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Result } from '../../diagnostics/diagnostic.js'
+import { type Diagnostic, diagnostic, failure, type Result, success } from '../../diagnostics/diagnostic.js'
 import {
   type Cluster,
   type Element,
@@ -30,7 +30,7 @@ export function pcsSteps(
 ): Result<readonly Step[]> {
   const dialect = dialects[pcs]
   const { output: cluster, diagnostics: translated } = inSchema(source, dialect.schema)
-  if (cluster === undefined) return { diagnostics: translated }
+  if (cluster === undefined) return failure(translated)
   const paths = new Map<Element, string>()
   walk(cluster, (place) => paths.set(place.element, pathOf(place)))
   const said: Said = {
@@ -58,7 +58,7 @@ export function pcsSteps(
     ...ways.flatMap((way) => way.diagnostics),
     ...(strategy === 'xml' ? [] : countWays(ways, dialect.pcs)),
   ]
-  return { output: [...merge(ways), ...putBack(ways)], diagnostics }
+  return success([...merge(ways), ...putBack(ways)], diagnostics)
 }
 
 interface Item {

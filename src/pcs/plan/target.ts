@@ -1,5 +1,5 @@
 import { readCib, writeCib } from '../../cib/index.js'
-import { hasErrors, type Result } from '../../diagnostics/diagnostic.js'
+import { failure, hasErrors, type Result, success } from '../../diagnostics/diagnostic.js'
 import type { Cluster } from '../../model/index.js'
 
 /**
@@ -8,8 +8,7 @@ import type { Cluster } from '../../model/index.js'
  */
 export function inSchema(cluster: Cluster, schema: string): Result<Cluster> {
   const written = writeCib(cluster, { schema })
-  if (written.output === undefined || hasErrors(written.diagnostics))
-    return { diagnostics: written.diagnostics }
+  if (written.output === undefined || hasErrors(written.diagnostics)) return failure(written.diagnostics)
   const { output } = readCib(written.output)
-  return { ...(output === undefined ? {} : { output }), diagnostics: written.diagnostics }
+  return output === undefined ? failure(written.diagnostics) : success(output, written.diagnostics)
 }

@@ -1,4 +1,4 @@
-import type { Result } from '../../diagnostics/diagnostic.js'
+import { failure, type Result, success } from '../../diagnostics/diagnostic.js'
 import { type Cluster, nvpairValue, type Resource, resourcesOf } from '../../model/index.js'
 import type { PcsVersion } from '../command/pcs-version.js'
 import type { Strategy } from '../plan/convert.js'
@@ -22,9 +22,9 @@ export function toPcs(
   { pcs = '0.11', strategy = 'commands' }: PcsOptions = {},
 ): Result<string> {
   const { output: steps, diagnostics } = pcsSteps(cluster, pcs, strategy)
-  if (steps === undefined) return { diagnostics }
+  if (steps === undefined) return failure(diagnostics)
   const name = nvpairValue(cluster.configuration.crmConfig?.items ?? [], 'cluster-name')
-  return { output: script(steps, { name, pcs, resources: resourcesToRun(cluster) }), diagnostics }
+  return success(script(steps, { name, pcs, resources: resourcesToRun(cluster) }), diagnostics)
 }
 
 /** The ids of the resources that run when the configuration is in place. */

@@ -1,4 +1,4 @@
-import type { Result } from '../../diagnostics/diagnostic.js'
+import { type Result, success } from '../../diagnostics/diagnostic.js'
 import type { Cluster } from '../../model/index.js'
 import type { Box } from '../picture/boxes.js'
 import { lookOf } from '../picture/edges.js'
@@ -13,7 +13,7 @@ import { attributes, html, quoted } from './text.js'
 
 /** The cluster's start order and colocations as a graph for Graphviz: `dot -Tsvg`. */
 export function toDot(cluster: Cluster, options: PictureOptions = {}): Result<string> {
-  return { output: dotOf(pictureOf(cluster, options)), diagnostics: [] }
+  return success(dotOf(pictureOf(cluster, options)))
 }
 
 /** The picture in DOT, its label an HTML-like one in angle brackets or a text in quotes. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Result } from '../../diagnostics/diagnostic.js'
+import { failure, type Result, success } from '../../diagnostics/diagnostic.js'
 import type { Cluster } from '../../model/index.js'
 import { encodeAttribute } from '../../xml/escape.js'
 import { dotOf, dotOfLegend } from '../dot/to-dot.js'
@@ -18,7 +18,7 @@ export async function toHtml(cluster: Cluster, options: PictureOptions = {}): Pr
   const picture = pictureOf(cluster, options)
   const [drawing, legend] = await Promise.all([layOut(dotOf(picture, '""')), layOut(dotOfLegend(picture))])
   const diagnostics = [...drawing.diagnostics, ...legend.diagnostics]
-  if (drawing.output === undefined || legend.output === undefined) return { diagnostics }
+  if (drawing.output === undefined || legend.output === undefined) return failure(diagnostics)
   const nothing = { ...picture, boxes: [], edges: [], junctions: [] }
   const output = page({
     title: text(picture.title),
@@ -27,7 +27,7 @@ export async function toHtml(cluster: Cluster, options: PictureOptions = {}): Pr
     legend: svgDocument(nothing, legend.output),
     data: JSON.stringify(pageData(cluster, picture)).replace(/[<\u2028\u2029]/g, escaped),
   })
-  return { output, diagnostics }
+  return success(output, diagnostics)
 }
 
 /** What the page is made of: everything but `data` is HTML already. */

@@ -1,4 +1,4 @@
-import { diagnostic, type Result } from '../../diagnostics/diagnostic.js'
+import { diagnostic, failure, type Result, success } from '../../diagnostics/diagnostic.js'
 import type { DrawOp } from './draw-ops.js'
 
 /** Something that Graphviz has placed: the graph, a box, a frame, an edge. */
@@ -25,9 +25,9 @@ export async function layOut(dot: string): Promise<Result<Layout>> {
     const { instance } = await import('@viz-js/viz')
     const graphviz = await instance()
     const json = graphviz.renderString(dot, { format: 'json', yInvert: true })
-    return { output: JSON.parse(json) as Layout, diagnostics: [] }
+    return success(JSON.parse(json) as Layout)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return { diagnostics: [diagnostic('layout-failed', '/cib', { reason })] }
+    return failure([diagnostic('layout-failed', '/cib', { reason })])
   }
 }

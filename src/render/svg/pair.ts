@@ -1,4 +1,4 @@
-import type { Result } from '../../diagnostics/diagnostic.js'
+import { failure, type Result, success } from '../../diagnostics/diagnostic.js'
 import type { Cluster } from '../../model/index.js'
 import type { PictureOptions } from '../picture/picture.js'
 import { toSvg } from './to-svg.js'
@@ -13,7 +13,7 @@ export async function toSvgPair(
 ): Promise<Result<string>> {
   const [left, right] = [await toSvg(before, options), await toSvg(after, options)]
   const diagnostics = [...left.diagnostics, ...right.diagnostics]
-  if (left.output === undefined || right.output === undefined) return { diagnostics }
+  if (left.output === undefined || right.output === undefined) return failure(diagnostics)
   const [one, other] = [sizeOf(left.output), sizeOf(right.output)]
   const width = one.width + gap + other.width
   const height = Math.max(one.height, other.height)
@@ -24,7 +24,7 @@ export async function toSvgPair(
     placed(right.output, 'after', one.width + gap),
     '</svg>\n',
   ].join('\n')
-  return { output, diagnostics }
+  return success(output, diagnostics)
 }
 
 function sizeOf(svg: string): { readonly width: number; readonly height: number } {

@@ -1,4 +1,4 @@
-import type { Result } from '../../diagnostics/diagnostic.js'
+import { failure, type Result, success } from '../../diagnostics/diagnostic.js'
 import type { Cluster } from '../../model/index.js'
 import { encodeAttribute } from '../../xml/escape.js'
 import { dotOf } from '../dot/to-dot.js'
@@ -17,7 +17,7 @@ const framePrefix = 'cluster_'
 export async function toSvg(cluster: Cluster, options: PictureOptions = {}): Promise<Result<string>> {
   const picture = pictureOf(cluster, options)
   const { output: layout, diagnostics } = await layOut(dotOf(picture))
-  return layout === undefined ? { diagnostics } : { output: svgDocument(picture, layout), diagnostics }
+  return layout === undefined ? failure(diagnostics) : success(svgDocument(picture, layout), diagnostics)
 }
 
 /** A laid out picture as SVG. */
