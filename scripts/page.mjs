@@ -17,7 +17,7 @@ export function pageText() {
   })
   const script = built.outputFiles[0].text.replace(/^( *)\/\/ src.*\n/gm, '')
   return [
-    '/* Made of src/render/html/page/ by scripts/page.mjs. */',
+    '/* Produced of src/render/html/page/ by scripts/page.mjs. */',
     '',
     `export const pageScript = ${literal(script)}`,
     '',

@@ -88,7 +88,7 @@ function heredoc(lines: readonly string[]): readonly string[] {
 
 const head = `# of the distribution leave them to the running cluster with its resources.
 #
-# Made by lightcib; change the cluster's description and compile it again instead of editing this.
+# Produced by lightcib; change the cluster's description and compile it again instead of editing this.
 # Each stage looks at what is there, so a run that failed or was stopped is simply started again.
 # See --help, and --print for all that it does.
 

@@ -53,12 +53,12 @@ export function subjectOf(cluster: Cluster): Result<Subject> {
 }
 
 function needs(what: string): Diagnostic {
-  return diagnostic('bootstrap-needs', '/cib/configuration', { what })
+  return diagnostic('bootstrap-incomplete', '/cib/configuration', { what })
 }
 
 function badName(what: string, name: string, plain: RegExp): readonly Diagnostic[] {
   if (plain.test(name)) return []
-  return [diagnostic('bootstrap-bad-name', '/cib/configuration', { what, name })]
+  return [diagnostic('bootstrap-invalid-name', '/cib/configuration', { what, name })]
 }
 
 function unknownNodes({ corosync }: Cluster, nodes: readonly string[]): readonly Diagnostic[] {

@@ -13,7 +13,7 @@ export function checkIds(cluster: Cluster): Diagnostic[] {
     if (!('id' in element) || element.id === undefined || withoutOwnId.includes(element.element)) return
     const { id } = element
     const taken = first.get(id)
-    if (!isId(id)) findings.push(diagnostic('illegal-id', `${pathOf(place)}/@id`, { id }))
+    if (!isId(id)) findings.push(diagnostic('invalid-id', `${pathOf(place)}/@id`, { id }))
     if (taken === undefined) first.set(id, place)
     else findings.push(diagnostic('duplicate-id', `${pathOf(place)}/@id`, { id, first: pathOf(taken) }))
   })

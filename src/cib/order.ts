@@ -1,7 +1,7 @@
 import type { RawElement } from '../model/index.js'
 
-/** What stands in an element's `kept.order` for the next of its `kept.elements`; no element has this name. */
-export const keptMark = '#kept'
+/** What stands in an element's `extra.order` for the next of its `extra.elements`; no element has this name. */
+export const extraMark = '#extra'
 
 /**
  * The children in the order in which they were read: `order` has the name of each, or `keptMark`.
@@ -9,10 +9,10 @@ export const keptMark = '#kept'
  */
 export function inOrder(
   children: readonly RawElement[],
-  kept: readonly RawElement[],
+  extra: readonly RawElement[],
   order: readonly string[],
 ): readonly RawElement[] {
-  const queues = new Map<string, RawElement[]>([[keptMark, [...kept].reverse()]])
+  const queues = new Map<string, RawElement[]>([[extraMark, [...extra].reverse()]])
   for (const child of [...children].reverse()) {
     const queue = queues.get(child.name)
     if (queue === undefined) queues.set(child.name, [child])
@@ -20,5 +20,5 @@ export function inOrder(
   }
   const placed = order.flatMap((name) => queues.get(name)?.pop() ?? [])
   const used = new Set(placed)
-  return [...placed, ...[...children, ...kept].filter((child) => !used.has(child))]
+  return [...placed, ...[...children, ...extra].filter((child) => !used.has(child))]
 }

@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnostic, type Position } from '../diagnostics/diagnostic.js'
-import type { Kept, RawElement, Slot } from '../model/index.js'
+import type { Extra, RawElement, Slot } from '../model/index.js'
 import type { XmlElement } from '../xml/element.js'
 import type { Locator } from '../xml/position.js'
-import { childOf, pathOf, type Spot } from '../xml/spot.js'
+import { childOf, pathOf, type XmlPath } from '../xml/spot.js'
 import { layoutOf } from './layout.js'
-import { keptMark } from './order.js'
+import { extraMark } from './order.js'
 import { isKnownAttribute, isKnownChild } from './validate/known.js'
 
 /** Where things stand in the text that is read, and what has been found in it. */
@@ -21,7 +21,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
  * The element of the model, or undefined where a child is missing that its type cannot be without.
  * At most as deep as parsed XML is, so its recursion is safe.
  */
-export function readElement(spot: Spot<XmlElement>, reader: Reader): object | undefined {
+export function readElement(spot: XmlPath<XmlElement>, reader: Reader): object | undefined {
   const { xml } = spot
   const fields: Fields = { element: xml.name }
   const attributes = readAttributes(spot, fields, reader)
@@ -36,14 +36,14 @@ export function readElement(spot: Spot<XmlElement>, reader: Reader): object | un
     report(reader, spot, (path) => diagnostic('missing-element', path, parameters))
     return undefined
   }
-  const kept: Mutable<Kept> = {}
-  if (attributes.length > 0) kept.attributes = attributes
-  if (elements.length > 0) kept.elements = elements
-  if (order !== undefined) kept.order = order
-  if (text !== undefined) kept.text = text
-  if (comments !== undefined) kept.comments = comments
-  if (closingComments !== undefined) kept.closingComments = closingComments
-  if (Object.keys(kept).length > 0) fields.kept = kept
+  const extra: Mutable<Extra> = {}
+  if (attributes.length > 0) extra.attributes = attributes
+  if (elements.length > 0) extra.elements = elements
+  if (order !== undefined) extra.order = order
+  if (text !== undefined) extra.text = text
+  if (comments !== undefined) extra.comments = comments
+  if (closingComments !== undefined) extra.closingComments = closingComments
+  if (Object.keys(extra).length > 0) fields.extra = extra
   return fields
 }
 
@@ -52,7 +52,7 @@ function isMissing(arity: Slot['arity'], value: unknown): boolean {
 }
 
 /** Fills the fields; returns the attributes that have none. */
-function readAttributes(spot: Spot<XmlElement>, fields: Fields, reader: Reader) {
+function readAttributes(spot: XmlPath<XmlElement>, fields: Fields, reader: Reader) {
   const { xml } = spot
   const layout = layoutOf(xml.name)
   return xml.attributes.filter(([name, value]) => {
@@ -73,7 +73,7 @@ function readAttributes(spot: Spot<XmlElement>, fields: Fields, reader: Reader) 
 }
 
 /** Fills the slots; returns the children that have none, and the order of all where it is not the writer's. */
-function readChildren(spot: Spot<XmlElement>, fields: Fields, reader: Reader) {
+function readChildren(spot: XmlPath<XmlElement>, fields: Fields, reader: Reader) {
   const { name, children } = spot.xml
   const { slots } = layoutOf(name)
   for (const { field, arity } of slots.values()) if (arity === 'many' || arity === 'some') fields[field] = []
@@ -91,11 +91,11 @@ function readChildren(spot: Spot<XmlElement>, fields: Fields, reader: Reader) {
         report(reader, place, (path) => diagnostic(code, path, { name: child.name, parent: name }))
       }
       elements.push(toRaw(child))
-      order.push(keptMark)
+      order.push(extraMark)
       continue
     }
     const element = slot.field === 'status' ? toRaw(child) : readElement(place, reader)
-    order.push(element === undefined ? keptMark : child.name)
+    order.push(element === undefined ? extraMark : child.name)
     if (element === undefined) elements.push(toRaw(child))
     else if (Array.isArray(filled)) filled.push(element)
     else fields[slot.field] = element
@@ -105,7 +105,7 @@ function readChildren(spot: Spot<XmlElement>, fields: Fields, reader: Reader) {
   return { elements, order: asWritten && elements.length === 0 ? undefined : order }
 }
 
-function report(reader: Reader, spot: Spot<XmlElement>, make: (path: string) => Diagnostic): void {
+function report(reader: Reader, spot: XmlPath<XmlElement>, make: (path: string) => Diagnostic): void {
   reader.diagnostics.push({ ...make(pathOf(spot)), position: reader.locate(spot.xml.start) })
 }
 

@@ -36,7 +36,7 @@ export function toXml(element: Element, depth = 1): RawElement {
     const value = fields[field]
     return value === undefined ? [] : [[name, String(value)] as const]
   })
-  const { attributes = [], elements = [], order, ...rest } = (element as ElementBase).kept ?? {}
+  const { attributes = [], elements = [], order, ...rest } = (element as ElementBase).extra ?? {}
   const children = depth > limits.depth ? [] : childrenOf(element).map((child) => toXml(child, depth + 1))
   if (element.element === 'cib' && element.status !== undefined) children.push(element.status)
   return {

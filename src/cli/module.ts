@@ -9,7 +9,7 @@ import type { Input } from './input.js'
 
 /** The cluster that a TypeScript or JavaScript module exports as its default. */
 export async function readModule(file: string): Promise<Input> {
-  const unusable = (code: 'bad-module' | 'unreadable-input', reason: string): Input => ({
+  const unusable = (code: 'invalid-module' | 'unreadable-input', reason: string): Input => ({
     file,
     findings: [diagnostic(code, '/', { file, reason })],
   })
@@ -28,9 +28,9 @@ export async function readModule(file: string): Promise<Input> {
   try {
     loaded = await jiti.import(path, { default: true })
   } catch (error) {
-    return unusable('bad-module', `cannot be loaded: ${firstLine(error)}`)
+    return unusable('invalid-module', `cannot be loaded: ${firstLine(error)}`)
   }
-  if (!isCluster(loaded)) return unusable('bad-module', 'its default export is no cluster')
+  if (!isCluster(loaded)) return unusable('invalid-module', 'its default export is no cluster')
   return { file, cluster: loaded, findings: validateCluster(loaded) }
 }
 

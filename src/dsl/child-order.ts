@@ -12,13 +12,13 @@ export function inChildOrder<E extends Element>(element: E, order: ChildOrder): 
     else if (value !== undefined) fields[field] = inChildOrder(value as Element, order)
   }
   const ordered = orderOf(element, order[element.element])
-  if (ordered !== undefined) fields.kept = { ...element.kept, order: ordered }
+  if (ordered !== undefined) fields.extra = { ...element.extra, order: ordered }
   return fields as unknown as E
 }
 
 /** The order to keep: none where the element has one, or where it is the one in which it is written anyway. */
 function orderOf(element: Element, first: readonly string[] | undefined): readonly string[] | undefined {
-  if (first === undefined || element.kept?.order !== undefined) return undefined
+  if (first === undefined || element.extra?.order !== undefined) return undefined
   const written = childrenOf(element).map((child) => child.element)
   const ordered = sortChildren(written, first)
   return ordered.every((name, index) => name === written[index]) ? undefined : ordered

@@ -6,8 +6,8 @@ import {
   type Cluster,
   type Configuration,
   type Constraint,
+  type Extra,
   type FencingLevel,
-  type Kept,
   type Node,
   type Policy,
   type RawElement,
@@ -53,16 +53,16 @@ export interface ClusterOptions<R extends readonly Resource[], T extends readonl
   /** Where children stand in another order than pcs writes: `{ clone: ['meta_attributes'] }` puts those first. */
   readonly childOrder?: ChildOrder
   /** What `cib`, `configuration` and the sections hold that no schema knows. */
-  readonly kept?: { readonly [Name in 'cib' | 'configuration' | SectionName]?: Kept }
+  readonly extra?: { readonly [Name in 'cib' | 'configuration' | SectionName]?: Extra }
   /** What the cluster reported of itself. CIB: `<status>`. */
   readonly status?: RawElement
 }
 
 type CibAttribute = Exclude<
   keyof Cluster,
-  'element' | 'kept' | 'configuration' | 'status' | 'policies' | 'corosync' | 'validateWith'
+  'element' | 'extra' | 'configuration' | 'status' | 'policies' | 'corosync' | 'validateWith'
 >
-type SectionName = NonNullable<Configuration[Exclude<keyof Configuration, 'element' | 'kept'>]>['element']
+type SectionName = NonNullable<Configuration[Exclude<keyof Configuration, 'element' | 'extra'>]>['element']
 
 /**
  * A whole cluster. Constraints that name what is not among the resources do not compile; `check`
@@ -71,15 +71,15 @@ type SectionName = NonNullable<Configuration[Exclude<keyof Configuration, 'eleme
 export function cluster<const R extends readonly Resource[] = [], const T extends readonly Tag[] = []>(
   options: ClusterOptions<R, T>,
 ): Cluster {
-  const { schema = 'pacemaker-3.9', cib, status, policies, corosync, childOrder, kept = {} } = options
+  const { schema = 'pacemaker-3.9', cib, status, policies, corosync, childOrder, extra = {} } = options
   const made: Cluster = {
     element: 'cib',
     ...texts({ validateWith: schema, adminEpoch: 0, epoch: 0, numUpdates: 0, ...cib }),
-    configuration: { element: 'configuration', ...sectionsOf(options), ...keptOf(kept.configuration) },
+    configuration: { element: 'configuration', ...sectionsOf(options), ...extraOf(extra.configuration) },
     ...(status === undefined ? {} : { status }),
     ...(policies === undefined ? {} : { policies }),
     ...(corosync === undefined ? {} : { corosync: corosyncOf(corosync) }),
-    ...keptOf(kept.cib),
+    ...extraOf(extra.cib),
   }
   return childOrder === undefined ? made : inChildOrder(made, childOrder)
 }
@@ -87,11 +87,11 @@ export function cluster<const R extends readonly Resource[] = [], const T extend
 /** The sections of the configuration, those without content only where they are given or always there. */
 function sectionsOf(
   options: ClusterOptions<readonly Resource[], readonly Tag[]>,
-): Omit<Configuration, 'element' | 'kept'> {
+): Omit<Configuration, 'element' | 'extra'> {
   const section = <Name extends SectionName, Item>(
     element: Name,
     items: readonly Item[],
-  ): Section<Name, Item> => ({ element, items, ...keptOf(options.kept?.[element]) })
+  ): Section<Name, Item> => ({ element, items, ...extraOf(options.extra?.[element]) })
   const { name, nodes = [], properties = {}, resources = [], constraints = [] } = options
   const { fencingLevels, acls, tags, alerts, rscDefaults, opDefaults } = options
   return {
@@ -112,8 +112,8 @@ function sectionsOf(
   }
 }
 
-function keptOf(kept: Kept | undefined): { readonly kept?: Kept } {
-  return kept === undefined ? {} : { kept }
+function extraOf(extra: Extra | undefined): { readonly extra?: Extra } {
+  return extra === undefined ? {} : { extra }
 }
 
 /** The ids of resources and of all inside them; made-up ids of constraints give way to them. */

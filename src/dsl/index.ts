@@ -34,9 +34,9 @@ export {
   ticketSets,
 } from './constraints.js'
 export type { CorosyncOptions } from './corosync.js'
+export { raw, withExtra } from './extra.js'
 export { type FencingTarget, fencingLevel } from './fencing.js'
 export { type IdsOf, unchecked } from './ids.js'
-export { keep, raw } from './kept.js'
 export { type LocationOptions, location, locationRule, locationSets, type Pattern } from './location.js'
 export type { NodeOptions } from './nodes.js'
 export {

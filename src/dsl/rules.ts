@@ -90,8 +90,8 @@ export function expression(
   })
 }
 
-type DateFields = { readonly [Name in Exclude<keyof DateSpec, 'element' | 'kept'>]?: Value }
-type DurationFields = { readonly [Name in Exclude<keyof Duration, 'element' | 'kept'>]?: Value }
+type DateFields = { readonly [Name in Exclude<keyof DateSpec, 'element' | 'extra'>]?: Value }
+type DurationFields = { readonly [Name in Exclude<keyof Duration, 'element' | 'extra'>]?: Value }
 
 export interface DateOptions {
   readonly id?: string

@@ -15,10 +15,10 @@ export interface RawElement {
  * attributes and elements that the model has no field for, comments, stray text, and the order of
  * the children where it is not the order in which the writer would print them.
  */
-export interface Kept {
+export interface Extra {
   readonly attributes?: readonly (readonly [name: string, value: string])[]
   readonly elements?: readonly RawElement[]
-  /** The name of each child; `#kept` for the next of `elements`. */
+  /** The name of each child; `#extra` for the next of `elements`. */
   readonly order?: readonly string[]
   readonly text?: string
   readonly comments?: readonly string[]
@@ -27,5 +27,5 @@ export interface Kept {
 
 /** What every element of the tree may carry. */
 export interface ElementBase {
-  readonly kept?: Kept
+  readonly extra?: Extra
 }

@@ -1,4 +1,4 @@
-import type { Kept } from './element.js'
+import type { Extra } from './element.js'
 import type { ElementName, ElementOf } from './tree.js'
 
 /** The field of the model for a name of the CIB: `first-action` -> `firstAction`. */
@@ -300,7 +300,7 @@ type Fields<Name extends ElementName> =
 type Mismatch = {
   [Name in ElementName]:
     | Exclude<Fields<Name>, keyof ElementOf<Name>>
-    | Exclude<keyof ElementOf<Name>, Fields<Name> | 'element' | 'kept' | 'status' | 'policies' | 'corosync'>
+    | Exclude<keyof ElementOf<Name>, Fields<Name> | 'element' | 'extra' | 'status' | 'policies' | 'corosync'>
 }[ElementName]
 const matches: [Mismatch] extends [never] ? true : Mismatch = true
 void matches
@@ -315,4 +315,4 @@ export function fieldOf(attribute: string): string {
   return attribute.replace(/[-_](.)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-export type { Kept }
+export type { Extra }

@@ -1,12 +1,12 @@
 import {
   type Cause,
+  mustFollow,
   type OrderAction,
   type OrderGraph,
   type OrderKind,
   orderGraph,
   type Step,
   shortestPath,
-  surely,
 } from '../graph/index.js'
 import { type Cluster, constraintsOf, type Resource } from '../model/index.js'
 import { nameOf, type Point, pointsOf, type Relation, relation } from './points.js'
@@ -55,8 +55,8 @@ export function lostOrders(full: Cluster, light: Cluster, kept: readonly Resourc
     const points = pointsOf(kept, before, phase)
     const pointsAfter = pointsOf(kept, after, phase)
     return termsUsed.flatMap((terms) => {
-      const was = relation(before, points, surely(before, counts(terms)))
-      const is = relation(after, pointsAfter, surely(after, counts(terms)))
+      const was = relation(before, points, mustFollow(before, counts(terms)))
+      const is = relation(after, pointsAfter, mustFollow(after, counts(terms)))
       return lostPairs(points, was, namesAfter(pointsAfter, is)).flatMap(([first, then]) => {
         const name = JSON.stringify([first.id, first.action, then.id, then.action])
         if (told.has(name)) return []
@@ -118,7 +118,7 @@ function orderOf(first: Point, then: Point) {
 }
 
 function wayOf(graph: OrderGraph, first: Point, then: Point, terms: Terms) {
-  const follows = surely(graph, counts(terms))
+  const follows = mustFollow(graph, counts(terms))
   const steps: readonly Step[] = shortestPath(graph, first.done, then.begin, { follows }) ?? []
   const passed = new Set(steps.flatMap(({ from, to }) => [from.resource, to.resource]))
   return {

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
-import { orderGraph, surely } from '../graph/index.js'
+import { mustFollow, orderGraph } from '../graph/index.js'
 import {
   type Cluster,
   type Constraint,
@@ -91,7 +91,7 @@ function withRetries(
   const graph = orderGraph(full)
   const isStart = ({ action }: { readonly action: string }) => action === 'start'
   const points = pointsOf([...services, ...moved], graph, 'up').filter(isStart)
-  const { after } = relation(graph, points, surely(graph))
+  const { after } = relation(graph, points, mustFollow(graph))
   const waiters = new Map(points.map((point) => [point.id, new Set([...after(point)].map(({ id }) => id))]))
   return moved.map((resource) => {
     const before = services.filter(({ id }) => waiters.get(id)?.has(resource.id))

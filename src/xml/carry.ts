@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
 import type { WritableElement } from './element.js'
-import { uncarryable } from './escape.js'
+import { unrepresentable } from './escape.js'
 import { limits } from './limits.js'
 import { isWritableName } from './names.js'
-import { childOf, pathOf, type Spot } from './spot.js'
+import { childOf, pathOf, type XmlPath } from './spot.js'
 
 /** What in a tree XML cannot carry, or libxml2 would not read, each with its path. */
 export function findObstacles(root: WritableElement): readonly Diagnostic[] {
@@ -13,7 +13,7 @@ export function findObstacles(root: WritableElement): readonly Diagnostic[] {
 }
 
 /** Stops at `limits.depth`, so its recursion is safe. */
-function findIn(spot: Spot, depth: number, found: Diagnostic[]): void {
+function findIn(spot: XmlPath, depth: number, found: Diagnostic[]): void {
   const { name, attributes, children, text, comments = [], closingComments = [] } = spot.xml
   if (depth > limits.depth) {
     const reason = `more than ${limits.depth} elements inside one another`
@@ -25,7 +25,7 @@ function findIn(spot: Spot, depth: number, found: Diagnostic[]): void {
   for (const [attribute, value] of attributes) {
     findName(attribute, spot, found)
     if (names.has(attribute)) {
-      found.push(diagnostic('xml-twice', `${pathOf(spot)}/@${attribute}`, { name: attribute }))
+      found.push(diagnostic('xml-duplicate-attribute', `${pathOf(spot)}/@${attribute}`, { name: attribute }))
     }
     names.add(attribute)
     findCharacter(value, attribute, () => `${pathOf(spot)}/@${attribute}`, found)
@@ -40,12 +40,12 @@ function findIn(spot: Spot, depth: number, found: Diagnostic[]): void {
   for (const index of children.keys()) findIn(childOf(spot, index), depth + 1, found)
 }
 
-function findName(name: string, spot: Spot, found: Diagnostic[]): void {
+function findName(name: string, spot: XmlPath, found: Diagnostic[]): void {
   if (!isWritableName(name)) found.push(diagnostic('xml-name', pathOf(spot), { name }))
 }
 
 function findCharacter(text: string, what: string, path: () => string, found: Diagnostic[]): void {
-  const character = uncarryable(text)?.character
+  const character = unrepresentable(text)?.character
   if (character !== undefined) found.push(diagnostic('xml-character', path(), { what, character }))
   if (text.length * 3 > limits.text && Buffer.byteLength(text) > limits.text) {
     const reason = `${what} of more than ${limits.text} bytes`

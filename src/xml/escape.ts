@@ -46,7 +46,7 @@ const references: Readonly<Record<string, string>> = {
 const notCarried = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
 
 /** The first character that XML 1.0 cannot carry and its offset; undefined where there is none. */
-export function uncarryable(
+export function unrepresentable(
   text: string,
 ): { readonly character: string; readonly offset: number } | undefined {
   const found = notCarried.exec(text)

@@ -1,4 +1,4 @@
-import { decodeText, uncarryable, unifyLines } from './escape.js'
+import { decodeText, unifyLines, unrepresentable } from './escape.js'
 import { type Fault, syntax } from './fault.js'
 import { limits } from './limits.js'
 import { namePattern } from './names.js'
@@ -24,7 +24,7 @@ export interface Sink {
  * a DOCTYPE, or goes beyond libxml2's limits; that place is returned.
  */
 export function scan(text: string, sink: Sink): Fault | undefined {
-  const found = uncarryable(text)
+  const found = unrepresentable(text)
   if (found !== undefined) return { code: 'xml-character', ...found }
   const open: { readonly name: string; readonly offset: number }[] = []
   let rootSeen = false

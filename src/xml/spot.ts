@@ -1,15 +1,15 @@
 import type { WritableElement } from './element.js'
 
 /** An element and the way to it from the root; its path is made only when somebody asks. */
-export interface Spot<E extends WritableElement = WritableElement> {
+export interface XmlPath<E extends WritableElement = WritableElement> {
   readonly xml: E
-  readonly parent?: Spot<E>
+  readonly parent?: XmlPath<E>
   /** Counts from 0 among all children of the parent. */
   readonly index?: number
 }
 
 /** The child at a place, counted from 0. */
-export function childOf<E extends WritableElement>(parent: Spot<E>, index: number): Spot<E> {
+export function childOf<E extends WritableElement>(parent: XmlPath<E>, index: number): XmlPath<E> {
   return { xml: parent.xml.children[index] as E, parent, index }
 }
 
@@ -18,10 +18,10 @@ export function attributeOf({ attributes }: WritableElement, name: string): stri
   return attributes.find(([given]) => given === name)?.[1]
 }
 
-const paths = new WeakMap<Spot, string>()
+const paths = new WeakMap<XmlPath, string>()
 
 /** The XPath of an element: `/cib/configuration/resources/primitive[@id="vip"]`; made once for each spot. */
-export function pathOf(spot: Spot): string {
+export function pathOf(spot: XmlPath): string {
   const made = paths.get(spot)
   if (made !== undefined) return made
   const { xml, parent, index = 0 } = spot

@@ -1,4 +1,4 @@
-import { codeName, uncarryable } from './escape.js'
+import { codeName, unrepresentable } from './escape.js'
 import { type Fault, syntax } from './fault.js'
 import { limits } from './limits.js'
 import { namePattern } from './names.js'
@@ -15,7 +15,7 @@ export function referenceFault(value: string, offset: number): Fault | undefined
     const digits = hex ?? decimal
     if (digits === undefined) continue
     const codePoint = Number.parseInt(digits, hex === undefined ? 10 : 16)
-    if (codePoint > 0x10ffff || uncarryable(String.fromCodePoint(codePoint)) !== undefined) {
+    if (codePoint > 0x10ffff || unrepresentable(String.fromCodePoint(codePoint)) !== undefined) {
       return { code: 'xml-character', offset: offset + at, character: codeName(codePoint) }
     }
   }

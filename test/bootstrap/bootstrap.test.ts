@@ -113,11 +113,11 @@ describe('what the script is about', () => {
   })
 
   test.each([
-    ['bootstrap-needs', cluster({ nodes })],
-    ['bootstrap-needs', cluster({ name: 'x' })],
-    ['bootstrap-bad-name', cluster({ name: 'a b', nodes })],
-    ['bootstrap-bad-name', cluster({ name: 'x', nodes: ['$(reboot)'] })],
-    ['bootstrap-bad-name', cluster({ name: 'x', nodes, resources: [systemd('a', {}), systemd('*')] })],
+    ['bootstrap-incomplete', cluster({ nodes })],
+    ['bootstrap-incomplete', cluster({ name: 'x' })],
+    ['bootstrap-invalid-name', cluster({ name: 'a b', nodes })],
+    ['bootstrap-invalid-name', cluster({ name: 'x', nodes: ['$(reboot)'] })],
+    ['bootstrap-invalid-name', cluster({ name: 'x', nodes, resources: [systemd('a', {}), systemd('*')] })],
     ['corosync-unknown-node', cluster({ name: 'x', nodes, corosync: { addresses: { n4: ['192.0.2.4'] } } })],
   ])('%s', (code, made) => {
     const { output, diagnostics } = toBootstrap(made)

@@ -20,7 +20,7 @@ import { expectFile } from '../support/update.js'
 const invalid = join(root, 'fixtures/invalid')
 
 /** Codes that come from files, not from a cluster; test/cli.test.ts shows them. */
-const fromFiles = ['unreadable-input', 'bad-module', 'unknown-input']
+const fromFiles = ['unreadable-input', 'invalid-module', 'unknown-input']
 
 /** Codes that come from Graphviz; test/render.test.ts shows them. */
 const fromLayouts = ['layout-failed']

@@ -1,11 +1,11 @@
 import {
   type Cluster,
   light,
-  neverTogether,
   noSinglePoint,
   onlyWith,
   type Policy,
   readCib,
+  requireNeverRunsWith,
   startsBefore,
   vipWithHaproxy,
 } from 'lightcib'
@@ -24,8 +24,8 @@ function findings(policy: Policy, resources: readonly string[], constraints: rea
   return policy.check(cluster).map(({ code, severity, message }) => `${severity} ${code}: ${message}`)
 }
 
-describe('never-together', () => {
-  const apart = neverTogether('vip', 'haproxy')
+describe('never-runs-with', () => {
+  const apart = requireNeverRunsWith('vip', 'haproxy')
   test.each([
     ['a colocation with what it is in', [address, haproxy], [colocation('c', 'vip', 'haproxy-clone', far)]],
     ['the other way round', [address, haproxy], [colocation('c', 'haproxy-clone', 'vip', far)]],
@@ -50,7 +50,7 @@ describe('never-together', () => {
     ['a colocation with another', [colocation('c', 'x', 'haproxy-clone', far)]],
   ] as const)('is not kept by %s', (_, constraints) => {
     expect(findings(apart, [address, primitive('x'), haproxy], constraints)).toEqual([
-      'error never-together: nothing keeps vip and haproxy apart',
+      'error never-runs-with: nothing keeps vip and haproxy apart',
     ])
   })
 })
@@ -58,8 +58,8 @@ describe('never-together', () => {
 describe('a name that no resource has', () => {
   test.each([
     ['runs-only-with', onlyWith('vip', 'haproxi-clone')],
-    ['starts-before', startsBefore('haproxi-clone', 'vip')],
-    ['never-together', neverTogether('vip', 'haproxi-clone')],
+    ['starts-after', startsBefore('haproxi-clone', 'vip')],
+    ['never-runs-with', requireNeverRunsWith('vip', 'haproxi-clone')],
     ['vip-with-haproxy', vipWithHaproxy({ haproxy: 'haproxi-clone', vips: [] })],
   ])('is an error of the policy %s', (name, policy) => {
     expect(findings(policy, [address, haproxy], [])).toContain(
@@ -88,7 +88,7 @@ test('no-single-point does not count what waits for one of several', () => {
   expect(findings(noSinglePoint(), resources, [some])).toEqual([])
 })
 
-test('starts-before holds for orders through groups and promotions', () => {
+test('starts-after holds for orders through groups and promotions', () => {
   const roles = clone('m-clone', primitive('m', {}, 'Stateful'), { promotable: 'true' })
   const constraints = [
     order('o', 'm-clone', 'g', { 'first-action': 'promote', 'then-action': 'start' }),

@@ -24,7 +24,7 @@ function rewritten(text: string): string {
   return writeCib(output as Cluster).output as string
 }
 
-describe('reading and writing keep', () => {
+describe('reading and writing withExtra', () => {
   it.each([
     [
       'the order of children of several kinds',
@@ -88,11 +88,11 @@ describe('findings', () => {
     ).toEqual(
       [
         ['unknown-attribute', 'resources/primitive[@id="a b"]/@extra', 6],
-        ['illegal-id', 'resources/primitive[@id="a b"]/@id', 6],
+        ['invalid-id', 'resources/primitive[@id="a b"]/@id', 6],
         ['missing-attribute', 'resources/primitive[@id="a b"]', 6],
         ['unknown-reference', 'resources/primitive[@id="c"]/@template', 7],
         ['duplicate-id', 'resources/clone[@id="c"]/@id', 8],
-        ['bad-value', 'resources/clone[@id="c"]/primitive[@id="d"]/operations/op[@id="o"]/@enabled', 8],
+        ['invalid-value', 'resources/clone[@id="c"]/primitive[@id="d"]/operations/op[@id="o"]/@enabled', 8],
         ['missing-element', 'resources/master[@id="m"]', 9],
         ['unknown-text', 'resources', 5],
       ].sort(),
@@ -138,7 +138,7 @@ it('a rule deeper than any stack is refused, not a crash', () => {
 it('kept elements deeper than any stack are refused, not a crash', () => {
   let element: RawElement = { name: 'x', attributes: [], children: [] }
   for (let depth = 0; depth < 100_000; depth++) element = { name: 'x', attributes: [], children: [element] }
-  const deep: Cluster = { ...(readCib(cib('')).output as Cluster), kept: { elements: [element] } }
+  const deep: Cluster = { ...(readCib(cib('')).output as Cluster), extra: { elements: [element] } }
   for (const options of [{}, { schema: 'pacemaker-3.9' }]) {
     expect(writeCib(deep, options).diagnostics.map(({ code }) => code)).toEqual(['xml-limit'])
   }

@@ -31,7 +31,7 @@ describe('orders that do not do what they seem to', () => {
 
   it('leave out then-action after a promotion', () => {
     expect(hints([database, app], [order('o', 'db-clone', 'app', { 'first-action': 'promote' })])).toEqual([
-      'warning order-then-action-left-out: then-action is left out and so is promote, which app never does: the order does nothing',
+      'warning order-then-action-missing: then-action is left out and so is promote, which app never does: the order does nothing',
     ])
     const full = { 'first-action': 'promote', 'then-action': 'start' }
     expect(hints([database, app], [order('o', 'db-clone', 'app', full)])).toEqual([])

@@ -11,11 +11,11 @@ describe('the pcs script', () => {
     )
     expect(diagnostics.map(({ code, path, message }) => [code, path, message])).toEqual([
       [
-        'pcs-cannot-say',
+        'pcs-unsupported',
         '/cib/configuration/resources/primitive[@id="b"]',
         'pcs 0.11 cannot say the description of <primitive>; <primitive> without <operations>: it adds one',
       ],
-      ['pcs-ways', '/cib', 'elements set with pcs 0.11: 1, with cibadmin: 1'],
+      ['pcs-summary', '/cib', 'elements set with pcs 0.11: 1, with cibadmin: 1'],
     ])
     expect(output).toContain('# pcs 0.11 cannot say the description of <primitive>')
     expect(output).toContain('<primitive id="b" class="lsb" type="x" description="d"/>')
@@ -34,7 +34,7 @@ describe('the pcs script', () => {
     const resources = dummy('a').replace('interval="60s"', 'interval="60s" role="Master"')
     const { output, diagnostics } = toPcs(clusterOf({ resources }))
     expect(output).toContain('interval="60s" role="Master"')
-    expect(diagnostics.map(({ code }) => code)).toEqual(['pcs-cannot-say', 'pcs-ways'])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['pcs-unsupported', 'pcs-summary'])
   })
 
   it('leaves to the cluster what is its own', () => {
@@ -68,7 +68,7 @@ describe('the pcs script', () => {
       isRefused
         ? [
             [
-              'pacemaker-cannot-hold',
+              'pacemaker-unsupported',
               '/cib/configuration/resources/primitive[@id="a"]/instance_attributes[@id="a-instance_attributes"]/nvpair[@id="a-instance_attributes-x"]/@value',
             ],
           ]

@@ -32,7 +32,7 @@ const words = [
     'order',
     'class',
     'element',
-    'kept',
+    'extra',
   ],
   ...['-0', '007', '1e3', '99999999999999999999', 'TRUE', 'NaN', 'Infinity', 'a,b'],
 ]

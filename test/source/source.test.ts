@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { canonicalText } from '../../src/cib/canonical.js'
 import { readCib, writeCib } from '../../src/cib/index.js'
 import { readModule } from '../../src/cli/module.js'
-import { cluster, keep, primitive, raw, systemd } from '../../src/dsl/index.js'
+import { cluster, primitive, raw, systemd, withExtra } from '../../src/dsl/index.js'
 import type { Cluster, Primitive } from '../../src/model/index.js'
 import { toSource } from '../../src/source/index.js'
 import { commentLines, quote } from '../../src/source/syntax/quote.js'
@@ -89,14 +89,16 @@ export default cluster({
 `)
   })
 
-  test('an unusual order of children is said once, and what no schema knows is kept', () => {
+  test('an unusual order of children is said once, and what no schema knows is extra', () => {
     const operations = '<operations><op id="x-start" name="start" interval="0s"/></operations>'
     const meta = (id: string) => `<meta_attributes id="${id}-meta_attributes"/>`
     const xml = `<resources>${dummy('a', operations + meta('a'))}${dummy('b', operations.replace('x-', 'y-') + meta('b'))}
       <primitive id="c" class="lsb" type="x" color="red"/></resources><constraints/>`
     const source = sourceOf(fromXml(xml))
     expect(source).toContain("childOrder: { primitive: ['operations'] }")
-    expect(source).toContain("const c = keep(primitive('c', 'lsb:x'), { attributes: [['color', 'red']] })")
+    expect(source).toContain(
+      "const c = withExtra(primitive('c', 'lsb:x'), { attributes: [['color', 'red']] })",
+    )
   })
 
   test.each(readdirSync(join(root, 'fixtures/scenarios')).filter((name) => !name.endsWith('.ts')))(
@@ -225,13 +227,15 @@ test('status and what stands beside it come through', () => {
   const status = raw('status', { a: '1' }, [raw('node_state', { id: '1' }), raw('x', {}, [], 'text')])
   const given = cluster({
     status,
-    kept: { cib: { attributes: [['odd', '1']] }, resources: { text: 'stray' } },
+    extra: { cib: { attributes: [['odd', '1']] }, resources: { text: 'stray' } },
   })
-  const kept = {
+  const extra = {
     ...given,
-    configuration: keep(given.configuration, { order: ['constraints', 'crm_config', 'nodes', 'resources'] }),
+    configuration: withExtra(given.configuration, {
+      order: ['constraints', 'crm_config', 'nodes', 'resources'],
+    }),
   }
-  for (const each of [given, kept])
+  for (const each of [given, extra])
     expect(canonicalText(loadSource(sourceOf(each)))).toBe(canonicalText(each))
 })
 

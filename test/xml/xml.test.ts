@@ -191,7 +191,7 @@ describe('what XML cannot carry', () => {
           ['x', '2'],
         ],
       },
-      'xml-twice',
+      'xml-duplicate-attribute',
       '/cib/node/@x',
     ],
     [

@@ -1,10 +1,10 @@
 import type { Policy } from '../../model/index.js'
 import { light } from './light.js'
-import { neverTogether } from './never-together.js'
+import { requireNeverRunsWith } from './never-runs-with.js'
 import { noOrderCycle } from './no-order-cycle.js'
 import { noSinglePoint } from './no-single-point.js'
-import { onlyWith } from './only-with.js'
-import { startsBefore } from './starts-before.js'
+import { onlyWith } from './runs-only-with.js'
+import { startsBefore } from './starts-after.js'
 import { vipWithHaproxy } from './vip-with-haproxy.js'
 
 interface NamedPolicy {
@@ -28,8 +28,8 @@ export const namedPolicies: Readonly<Record<string, NamedPolicy>> = {
     make: (vips) => vipWithHaproxy(vips.length === 0 ? {} : { vips }),
   },
   'runs-only-with': { usage: 'runs-only-with=RSC,WITH-RSC', ...two(onlyWith) },
-  'starts-before': { usage: 'starts-before=FIRST,THEN', ...two(startsBefore) },
-  'never-together': { usage: 'never-together=RSC,RSC', ...two(neverTogether) },
+  'starts-after': { usage: 'starts-after=FIRST,THEN', ...two(startsBefore) },
+  'never-runs-with': { usage: 'never-runs-with=RSC,RSC', ...two(requireNeverRunsWith) },
   'no-single-point': { usage: 'no-single-point', takes: (count) => count === 0, make: () => noSinglePoint() },
   light: {
     usage: 'light[=SERVICE,...]',

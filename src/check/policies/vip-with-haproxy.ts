@@ -41,7 +41,7 @@ export function vipWithHaproxy(options: VipWithHaproxyOptions = {}): Policy {
         ...vipFindings(cluster, vips.filter(isAsked), haproxies).map(({ finding }) => finding),
         ...except
           .filter((id) => !vips.includes(id))
-          .map((id) => diagnostic('idle-exception', '/cib', { policy: 'vip-with-haproxy', id })),
+          .map((id) => diagnostic('unused-exception', '/cib', { policy: 'vip-with-haproxy', id })),
       ]
     },
   }

@@ -1,5 +1,5 @@
 import { claimId, type RawElement } from '../../model/index.js'
-import { attributeOf, type Spot } from '../../xml/spot.js'
+import { attributeOf, type XmlPath } from '../../xml/spot.js'
 import { isIn, type SchemaVersion } from '../validate/versions.js'
 import { idsAround, resolved } from './references.js'
 import { type Step, withAttribute } from './step.js'
@@ -22,7 +22,7 @@ export const promotable: Step = (element, place, version) => {
 }
 
 /** The set with `promotable` comes first and has the highest score, so that no other set takes it back. */
-function toClone(master: RawElement, place: Spot): RawElement {
+function toClone(master: RawElement, place: XmlPath): RawElement {
   const { taken } = idsAround(place)
   const id = claimId(`${attributeOf(master, 'id')}-promotable-meta_attributes`, taken)
   const set: RawElement = {
@@ -50,7 +50,7 @@ function toClone(master: RawElement, place: Spot): RawElement {
   }
 }
 
-function toMaster(clone: RawElement, place: Spot): RawElement {
+function toMaster(clone: RawElement, place: XmlPath): RawElement {
   const children = clone.children.flatMap((child) => {
     if (child.name !== 'meta_attributes') return [child]
     const pairs = child.children.filter((pair) => !saysPromotable(pair, place))
@@ -62,7 +62,7 @@ function toMaster(clone: RawElement, place: Spot): RawElement {
 }
 
 /** True where one set without rule says so; what says it otherwise has no equal. */
-function isPromotable(clone: RawElement, place: Spot): boolean {
+function isPromotable(clone: RawElement, place: XmlPath): boolean {
   const sets = clone.children.filter(({ name }) => name === 'meta_attributes')
   const saying = sets.map((set) => resolved(set, place)).filter((set) => holdsPromotable(set, place))
   const [set] = saying
@@ -71,16 +71,16 @@ function isPromotable(clone: RawElement, place: Spot): boolean {
   return pairs.length === 1 && isTrue(pairs[0] as RawElement, place)
 }
 
-function isTrue(pair: RawElement, place: Spot): boolean {
+function isTrue(pair: RawElement, place: XmlPath): boolean {
   return /^(true|yes|on|y|1)$/i.test(attributeOf(resolved(pair, place), 'value') ?? '')
 }
 
-function holdsPromotable(set: RawElement, place: Spot): boolean {
+function holdsPromotable(set: RawElement, place: XmlPath): boolean {
   return set.children.some((pair) => saysPromotable(pair, place))
 }
 
 /** True for an nvpair of that name, be it the name of what it refers to. */
-function saysPromotable(pair: RawElement, place: Spot): boolean {
+function saysPromotable(pair: RawElement, place: XmlPath): boolean {
   return (attributeOf(pair, 'name') ?? attributeOf(resolved(pair, place), 'name')) === 'promotable'
 }
 
@@ -96,7 +96,7 @@ function renamed(set: RawElement, names: Readonly<Record<string, string>>): RawE
 /** What of a promotable clone no `master` can say: it would be read as a plain clone before 3.0. */
 export function unsaidOfClone(
   element: RawElement,
-  { parent }: Spot,
+  { parent }: XmlPath,
   version: SchemaVersion,
 ): string | undefined {
   const isLeft =

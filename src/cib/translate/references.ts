@@ -1,5 +1,5 @@
 import type { RawElement } from '../../model/index.js'
-import { attributeOf, type Spot } from '../../xml/spot.js'
+import { attributeOf, type XmlPath } from '../../xml/spot.js'
 
 /** The ids of a CIB that is translated. */
 interface Ids {
@@ -13,7 +13,7 @@ interface Ids {
 const known = new WeakMap<RawElement, Ids>()
 
 /** The ids of the CIB that a place lies in; collected once for each CIB. */
-export function idsAround(place: Spot): Ids {
+export function idsAround(place: XmlPath): Ids {
   let at = place
   while (at.parent !== undefined) at = at.parent
   const ids = known.get(at.xml) ?? { byId: new Map(), taken: new Set(), referred: new Set() }
@@ -23,7 +23,7 @@ export function idsAround(place: Spot): Ids {
 }
 
 /** The element, or the one that its `id-ref` names. */
-export function resolved(element: RawElement, place: Spot): RawElement {
+export function resolved(element: RawElement, place: XmlPath): RawElement {
   const reference = attributeOf(element, 'id-ref')
   return reference === undefined ? element : (idsAround(place).byId.get(reference) ?? element)
 }

@@ -1,5 +1,5 @@
 import type { RawElement } from '../../model/index.js'
-import type { Spot } from '../../xml/spot.js'
+import type { XmlPath } from '../../xml/spot.js'
 import type { SchemaVersion } from '../validate/versions.js'
 
 /** An element in the words of another schema, and how to say what was done. */
@@ -9,7 +9,7 @@ export interface Translated {
 }
 
 /** Puts one thing into the words of a version; undefined where there is nothing to do. */
-export type Step = (element: RawElement, place: Spot, version: SchemaVersion) => Translated | undefined
+export type Step = (element: RawElement, place: XmlPath, version: SchemaVersion) => Translated | undefined
 
 /** The element with another value, or without the attribute where the value is undefined; its place stays. */
 export function withAttribute(

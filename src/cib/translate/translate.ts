@@ -8,7 +8,7 @@ import {
 } from '../../diagnostics/diagnostic.js'
 import type { RawElement } from '../../model/index.js'
 import { findObstacles } from '../../xml/carry.js'
-import { attributeOf, childOf, pathOf, type Spot } from '../../xml/spot.js'
+import { attributeOf, childOf, pathOf, type XmlPath } from '../../xml/spot.js'
 import { validateXml } from '../validate/validate.js'
 import { type SchemaVersion, versionOf } from '../validate/versions.js'
 import { fenceAction, nodeType, orderKinds, promotedMax, propertyNames } from './names.js'
@@ -49,12 +49,12 @@ export function translate(root: RawElement, schema: string): Result<RawElement> 
 }
 
 /** At most as deep as a CIB is written, so its recursion is safe. */
-function translateElement(place: Spot, version: SchemaVersion, findings: Diagnostic[]): RawElement {
+function translateElement(place: XmlPath, version: SchemaVersion, findings: Diagnostic[]): RawElement {
   if (place.xml.name === 'status') return place.xml
   const unsaid = unsaidOfClone(place.xml, place, version)
   const schema = `pacemaker-${version}`
   if (unsaid !== undefined) {
-    findings.push(diagnostic('schema-cannot-say', pathOf(place), { what: unsaid, schema }))
+    findings.push(diagnostic('schema-unsupported', pathOf(place), { what: unsaid, schema }))
   }
   const children = [...place.xml.children.keys()].map((index) =>
     translateElement(childOf(place, index), version, findings),

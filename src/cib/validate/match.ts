@@ -6,8 +6,8 @@ import type { SchemaVersion } from './versions.js'
 /** What keeps an element from having a form; `child` counts from 0 among all children. */
 export type Mismatch =
   | { readonly code: 'missing-attribute' | 'misplaced-attribute'; readonly name: string }
-  | { readonly code: 'bad-value'; readonly name: string; readonly value: string; readonly wants: string }
-  | { readonly code: 'illegal-id'; readonly name: string; readonly value: string }
+  | { readonly code: 'invalid-value'; readonly name: string; readonly value: string; readonly wants: string }
+  | { readonly code: 'invalid-id'; readonly name: string; readonly value: string }
   | { readonly code: 'missing-element'; readonly wants: readonly string[] }
   | { readonly code: 'misplaced-element' | 'surplus-element'; readonly child: number }
 
@@ -32,7 +32,7 @@ export function bestMatch(element: RawElement, forms: readonly Form[], version: 
 
 /** A value that does not fit weighs more: what an element says of itself tells which form is meant. */
 function distance({ mismatches }: Match): number {
-  return mismatches.length + 2 * mismatches.filter(({ code }) => code === 'bad-value').length
+  return mismatches.length + 2 * mismatches.filter(({ code }) => code === 'invalid-value').length
 }
 
 function matchForm(element: RawElement, form: Form, version: SchemaVersion): Match {
@@ -48,8 +48,8 @@ function matchAttributes(element: RawElement, form: Form, version: SchemaVersion
     if (attribute === undefined) mismatches.push({ code: 'misplaced-attribute', name })
     else if (!attribute.type.takes(value, version)) {
       const { role, wants } = attribute.type
-      if (role !== undefined) mismatches.push({ code: 'illegal-id', name, value })
-      else mismatches.push({ code: 'bad-value', name, value, wants: wants(version) })
+      if (role !== undefined) mismatches.push({ code: 'invalid-id', name, value })
+      else mismatches.push({ code: 'invalid-value', name, value, wants: wants(version) })
     }
     if (attribute?.required === true) required++
   }

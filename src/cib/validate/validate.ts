@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type Position } from '../../diagnostics/diagnostic.js'
 import type { RawElement } from '../../model/index.js'
-import { attributeOf, childOf, pathOf, type Spot } from '../../xml/spot.js'
+import { attributeOf, childOf, pathOf, type XmlPath } from '../../xml/spot.js'
 import { formsOf } from './forms.js'
 import { cib } from './grammar/cib.js'
 import { isKnownAttribute, isKnownChild } from './known.js'
@@ -47,12 +47,12 @@ interface Run {
   readonly locate: Locate
   readonly findings: Diagnostic[]
   /** From each id to the element that has it first. */
-  readonly ids: Map<string, Spot>
-  readonly references: { readonly spot: Spot; readonly name: string; readonly value: string }[]
+  readonly ids: Map<string, XmlPath>
+  readonly references: { readonly spot: XmlPath; readonly name: string; readonly value: string }[]
 }
 
 /** At most as deep as parsed XML is, so its recursion is safe. */
-function visit(spot: Spot, definition: Definition | undefined, run: Run): void {
+function visit(spot: XmlPath, definition: Definition | undefined, run: Run): void {
   const { xml } = spot
   const forms = definition && formsOf(definition, run.version)
   if (forms === undefined) {
@@ -74,7 +74,7 @@ function visit(spot: Spot, definition: Definition | undefined, run: Run): void {
   }
 }
 
-function reportMismatch(run: Run, spot: Spot, mismatch: Mismatch): void {
+function reportMismatch(run: Run, spot: XmlPath, mismatch: Mismatch): void {
   const { name: element } = spot.xml
   const schema = `pacemaker-${run.version}`
   switch (mismatch.code) {
@@ -93,11 +93,11 @@ function reportMismatch(run: Run, spot: Spot, mismatch: Mismatch): void {
       )
       break
     }
-    case 'bad-value':
-      add(run, spot, mismatch.name, (path) => diagnostic('bad-value', path, mismatch))
+    case 'invalid-value':
+      add(run, spot, mismatch.name, (path) => diagnostic('invalid-value', path, mismatch))
       break
-    case 'illegal-id':
-      add(run, spot, mismatch.name, (path) => diagnostic('illegal-id', path, { id: mismatch.value }))
+    case 'invalid-id':
+      add(run, spot, mismatch.name, (path) => diagnostic('invalid-id', path, { id: mismatch.value }))
       break
     case 'missing-element':
       add(run, spot, undefined, (path) =>
@@ -115,20 +115,25 @@ function reportMismatch(run: Run, spot: Spot, mismatch: Mismatch): void {
 }
 
 /** Takes an id, or says who has it. */
-function claim(run: Run, spot: Spot, name: string, value: string): void {
+function claim(run: Run, spot: XmlPath, name: string, value: string): void {
   const holder = run.ids.get(value)
   if (holder === undefined) run.ids.set(value, spot)
   else add(run, spot, name, (path) => diagnostic('duplicate-id', path, { id: value, first: pathOf(holder) }))
 }
 
 /** Takes the ids in what stands in the wrong place, so that references to them find something. */
-function claimBelow(run: Run, spot: Spot): void {
+function claimBelow(run: Run, spot: XmlPath): void {
   const id = attributeOf(spot.xml, 'id')
   if (id !== undefined && !run.ids.has(id)) run.ids.set(id, spot)
   for (const index of spot.xml.children.keys()) claimBelow(run, childOf(spot, index))
 }
 
-function add(run: Run, spot: Spot, attribute: string | undefined, make: (path: string) => Diagnostic): void {
+function add(
+  run: Run,
+  spot: XmlPath,
+  attribute: string | undefined,
+  make: (path: string) => Diagnostic,
+): void {
   const path = attribute === undefined ? pathOf(spot) : `${pathOf(spot)}/@${attribute}`
   const position = run.locate(spot.xml, attribute)
   run.findings.push({ ...make(path), ...(position === undefined ? {} : { position }) })

@@ -2,13 +2,13 @@ import { entry } from '../entry.js'
 
 /** What a script that brings up a whole cluster has to know. */
 export const bootstrapEntries = {
-  'bootstrap-needs': entry({
+  'bootstrap-incomplete': entry({
     severity: 'error',
     about: 'A bootstrap script cannot be made of a cluster without a name or without nodes.',
     message: ({ what }: { what: string }) => `a bootstrap script needs ${what}`,
     hint: () => "cluster({ name: 'live', nodes: ['node1', 'node2', 'node3'], ... })",
   }),
-  'bootstrap-bad-name': entry({
+  'bootstrap-invalid-name': entry({
     severity: 'error',
     about: 'A bootstrap script takes names of letters, digits, dots, underscores and dashes only.',
     message: ({ what, name }: { what: string; name: string }) =>

@@ -51,7 +51,7 @@ export const cibEntries = {
     message: ({ name, element, schema }: { name: string; element: string; schema: string }) =>
       `${schema} takes no ${name} in this <${element}>`,
   }),
-  'bad-value': entry({
+  'invalid-value': entry({
     severity: 'error',
     about: 'An attribute has a value that its schema does not take.',
     message: ({ name, value, wants }: { name: string; value: string; wants: string }) =>
@@ -74,7 +74,7 @@ export const cibEntries = {
     about: 'Something is written in other words, because the schema that was asked for has others for it.',
     message: ({ what, schema }: { what: string; schema: string }) => `for ${schema}, ${what}`,
   }),
-  'schema-cannot-say': entry({
+  'schema-unsupported': entry({
     severity: 'error',
     about: 'The schema that was asked for would be read in another sense.',
     message: ({ what, schema }: { what: string; schema: string }) => `${schema} cannot say ${what}`,

@@ -9,7 +9,7 @@ export const clusterEntries = {
       `the id ${JSON.stringify(id)} is taken by ${first}`,
     hint: () => 'rename one of the two',
   }),
-  'illegal-id': entry({
+  'invalid-id': entry({
     severity: 'error',
     about: 'An id is no XML name without colons, which is what the schema asks of it.',
     message: ({ id }: { id: string }) => `${JSON.stringify(id)} is no id`,

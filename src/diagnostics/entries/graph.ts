@@ -29,7 +29,7 @@ export const graphEntries = {
         : `${id} is inside ${top}; until it has run, Pacemaker ignores a constraint that names it`,
     hint: ({ top }) => `name ${top} instead`,
   }),
-  'order-then-action-left-out': entry({
+  'order-then-action-missing': entry({
     severity: 'warning',
     about:
       'An order after a promotion or demotion leaves out then-action, so that it is promote or demote too, which the other resource never does: the order does nothing.',

@@ -8,7 +8,7 @@ export const inputEntries = {
     message: ({ file, reason }: { file: string; reason: string }) => `cannot read ${file}: ${reason}`,
     hint: () => 'check the path and its permissions',
   }),
-  'bad-module': entry({
+  'invalid-module': entry({
     severity: 'error',
     about: 'A TypeScript or JavaScript module that should hold a cluster cannot be loaded or holds none.',
     message: ({ file, reason }: { file: string; reason: string }) => `${file}: ${reason}`,

@@ -27,14 +27,14 @@ export const policyEntries = {
         ? `${rsc} can run where ${withRsc} does not: ${reason}`
         : `it cannot be told whether ${rsc} runs only where ${withRsc} runs: ${reason}`,
   }),
-  'starts-before': entry({
+  'starts-after': entry({
     severity: 'error',
     about: 'No order makes one resource start after another, although one must.',
     message: ({ first, then }: { first: string; then: string }) =>
       `nothing makes ${then} start after ${first}`,
     hint: ({ first, then }) => `pcs constraint order ${first} then ${then}`,
   }),
-  'never-together': entry({
+  'never-runs-with': entry({
     severity: 'error',
     about: 'Two resources can run on one node, although they must not.',
     message: ({ one, other }: { one: string; other: string }) => `nothing keeps ${one} and ${other} apart`,
@@ -57,7 +57,7 @@ export const policyEntries = {
         ? 'drop it, and let the service retry what it needs'
         : 'move the service to systemd, or name it among the services that stay',
   }),
-  'idle-exception': entry({
+  'unused-exception': entry({
     severity: 'warning',
     about: 'An exception of a policy names nothing that the policy looks at.',
     message: ({ policy, id }: { policy: string; id: string }) =>

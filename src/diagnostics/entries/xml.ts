@@ -51,7 +51,7 @@ export const xmlEntries = {
     hint: ({ name }) =>
       name === '' ? 'give it a name' : 'start with a letter or _, go on with letters, digits, _ . and -',
   }),
-  'xml-twice': entry({
+  'xml-duplicate-attribute': entry({
     severity: 'error',
     about: 'An element that is to be written has two attributes of one name.',
     message: ({ name }: { name: string }) => `the attribute ${name} stands twice`,

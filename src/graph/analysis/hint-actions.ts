@@ -23,7 +23,7 @@ export function actionHints(
   const after = withoutRole(taggedSet(index, then), next)
   if (after === undefined) return []
   if (thenAction !== undefined) return [missing(order, after, next, undefined, path)]
-  return [diagnostic('order-then-action-left-out', path, { then: after.id, action: firstAction })]
+  return [diagnostic('order-then-action-missing', path, { then: after.id, action: firstAction })]
 }
 
 function setHints(order: RscOrder, index: ResourceIndex, byId: SetsById, path: string): Diagnostic[] {

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import type { RscOrder } from '../../model/index.js'
-import { isCopied } from '../colocation/colocation-exceptions.js'
+import { runsOnSeveralNodes } from '../colocation/colocation-exceptions.js'
 import { causesOf } from '../order/constraint-terms.js'
 import { booleanOf } from '../resource/meta-attributes.js'
 import type { ResourceIndex } from '../resource/resource-index.js'
@@ -26,7 +26,7 @@ export function vipHints(
   if (cause?.kind !== 'Mandatory' || firstAction !== 'start') return []
   const { first: vip, then } = order
   const service = index.resolve(then)
-  if (vip === undefined || !vips.has(vip) || service === undefined || !isCopied(service)) return []
+  if (vip === undefined || !vips.has(vip) || service === undefined || !runsOnSeveralNodes(service)) return []
   const parameters = { vip, service: service.id, restarts: cause.symmetrical }
   return [diagnostic('vip-before-service', path, parameters)]
 }

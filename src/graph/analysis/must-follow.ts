@@ -5,7 +5,7 @@ import { type Cause, phaseOf, type Vertex } from '../order/vertex.js'
  * The steps by which one action waits for another wherever both happen. None leads from up to down or back, since
  * what is down does not stop first, and none through one of several of which some are enough.
  */
-export function surely(
+export function mustFollow(
   graph: OrderGraph,
   counts: (cause: Cause) => boolean = () => true,
 ): (from: Vertex, to: Vertex) => boolean {

@@ -3,7 +3,7 @@ import { type ConstraintCause, phaseOf, type Vertex } from '../order/vertex.js'
 import type { Entry } from '../resource/resource-index.js'
 
 /** An order that puts something before the start of a resource. */
-export interface Before {
+export interface Prerequisite {
   readonly first: Entry
   /** True for one of several of which some are enough. */
   readonly isOneOfSome: boolean
@@ -12,11 +12,11 @@ export interface Before {
 }
 
 /** The orders that put something directly before the start of a resource; sets are seen through. */
-export function beforesOf(entry: Entry, { graph, index }: Placement): Before[] {
+export function prerequisitesOf(entry: Entry, { graph, index }: Placement): Prerequisite[] {
   const start = graph.vertex(entry.id, 'start')
   const passed = new Set(start === undefined ? [] : [start])
   const some = new Set<Vertex>()
-  const found: Before[] = []
+  const found: Prerequisite[] = []
   for (const vertex of passed) {
     for (const before of graph.predecessors(vertex)) {
       const isOneOfSome = some.has(vertex) || before.action === 'one-or-more'

@@ -1,6 +1,6 @@
 import { type Cluster, INFINITY_SCORE } from '../../model/index.js'
 import { unmanagedReason } from '../resource/managed.js'
-import { placedWith, withHolders } from '../resource/members.js'
+import { placedWith, withAncestors } from '../resource/members.js'
 import type { Entry } from '../resource/resource-index.js'
 import { isPlacedBy } from './colocation-exceptions.js'
 import type { ColocationLink } from './colocation-links.js'
@@ -40,7 +40,7 @@ export function neverShareNode(cluster: Cluster, one: string, other: string): bo
 
 /** What is on the node of a resource in every state, and what holds that. */
 function allWith(service: Entry, placement: Placement): readonly Entry[] {
-  return [...boundTo(service, placement, '2.1')].flatMap(withHolders)
+  return [...boundTo(service, placement, '2.1')].flatMap(withAncestors)
 }
 
 function repels(link: ColocationLink, { dropped }: Placement): boolean {

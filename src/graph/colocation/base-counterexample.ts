@@ -1,5 +1,5 @@
 import { placedWith } from '../resource/members.js'
-import { favouriteOf } from '../resource/preferred-node.js'
+import { preferredNodeOf } from '../resource/preferred-node.js'
 import type { Entry } from '../resource/resource-index.js'
 import type { Counterexample } from './counterexample.js'
 import { closureOf, feasibility } from './feasible.js'
@@ -20,7 +20,7 @@ export function baseCounterexample(
   const closure = closureOf([rsc, withRsc, service], placement)
   const feasible = feasibility(closure, placement, { up: nodes, hasFailed: () => false })
   const canRun = (entry: Entry) => nodes.filter((node) => feasible.can(entry, node) === 'yes')
-  const node = favouriteOf(rsc, canRun(rsc), placement)
+  const node = preferredNodeOf(rsc, canRun(rsc), placement)
   if (node === undefined || !canRun(withRsc).includes(node)) return undefined
   const withBase = canRun(service).filter((other) => other !== node)
   return {

@@ -1,7 +1,7 @@
 import { placedWith } from '../resource/members.js'
 import { metaOf } from '../resource/meta-attributes.js'
 import { type Entry, topOf } from '../resource/resource-index.js'
-import { isCopied } from './colocation-exceptions.js'
+import { runsOnSeveralNodes } from './colocation-exceptions.js'
 import type { Closure, Feasibility } from './feasible.js'
 import type { Needs } from './needs.js'
 import type { Placement } from './placement.js'
@@ -46,8 +46,8 @@ export function isFree(
   const isRival = (entry: Entry) =>
     !isEverywhere(entry, placement) && nodes.some((node) => can(entry, node) !== 'no')
   const avoided = all.flatMap((entry) => {
-    const { without = [], shunnedBy = [] } = closure.get(entry) ?? {}
-    return [...without, ...shunnedBy].flatMap((other) => placedWith(other, placement.index))
+    const { without = [], antiColocatedWith = [] } = closure.get(entry) ?? {}
+    return [...without, ...antiColocatedWith].flatMap((other) => placedWith(other, placement.index))
   })
   return (
     all.every(isOnNodes) &&
@@ -60,6 +60,8 @@ export function isFree(
 function isEverywhere(entry: Entry, { cluster }: Placement): boolean {
   const top = topOf(entry)
   return (
-    isCopied(top) && top.resource?.element !== 'bundle' && metaOf(cluster, top, 'clone-max') === undefined
+    runsOnSeveralNodes(top) &&
+    top.resource?.element !== 'bundle' &&
+    metaOf(cluster, top, 'clone-max') === undefined
   )
 }

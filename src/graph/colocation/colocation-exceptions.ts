@@ -7,21 +7,21 @@ import type { ColocationLink } from './colocation-links.js'
 export type PacemakerVersion = '2.1' | '3.0'
 
 /** Why a colocation does not keep its two resources together, undefined where it does. */
-export function linkFlaw(
+export function colocationException(
   { dependent, primary, constraint, score, dependentRole, primaryRole }: ColocationLink,
   index: ResourceIndex,
   version: PacemakerVersion,
 ): string | undefined {
   const { nodeAttribute, lifetime } = constraint
   if (score < INFINITY_SCORE) return `its score is ${score}, and only INFINITY (1000000) binds`
-  if (dependentRole !== undefined && (isPromotedRole(dependentRole) || !isCopied(primary))) {
+  if (dependentRole !== undefined && (isPromotedRole(dependentRole) || !runsOnSeveralNodes(primary))) {
     return `it is only for the role ${dependentRole} of ${dependent.id}`
   }
   if (lifetime !== undefined && version === '2.1') return 'it has a lifetime, and does not hold outside it'
-  if (isCopied(dependent) && primary.resource?.element === 'bundle' && primaryRole !== undefined) {
+  if (runsOnSeveralNodes(dependent) && primary.resource?.element === 'bundle' && primaryRole !== undefined) {
     return `it asks for the role ${primaryRole} of a bundle, which Pacemaker does not look at for a clone`
   }
-  if (!isCopied(primary)) {
+  if (!runsOnSeveralNodes(primary)) {
     if (primaryRole !== undefined) return `${primary.id} never has the role ${primaryRole} that it asks for`
     if (nodeAttribute !== undefined && nodeAttribute !== '#uname') {
       return `it asks for nodes with the same ${nodeAttribute}, not for the same node`
@@ -44,7 +44,7 @@ export function isPlacedBy(from: Entry, { dependent }: ColocationLink, index: Re
 }
 
 /** True for what runs on several nodes; Pacemaker looks at a primary of this kind node by node. */
-export function isCopied({ resource }: Entry): boolean {
+export function runsOnSeveralNodes({ resource }: Entry): boolean {
   return resource?.element === 'clone' || resource?.element === 'master' || resource?.element === 'bundle'
 }
 

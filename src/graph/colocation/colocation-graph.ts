@@ -1,7 +1,7 @@
 import { type Cluster, INFINITY_SCORE, type RscColocation } from '../../model/index.js'
 import { memberBefore } from '../resource/members.js'
-import { bondFlaw } from './implication-exceptions.js'
-import type { Bond } from './implications.js'
+import { implicationException } from './implication-exceptions.js'
+import type { Implication } from './implications.js'
 import { type Placement, placementOf } from './placement.js'
 
 /** That one resource is placed by where another runs. */
@@ -34,7 +34,7 @@ export function colocationGraph(cluster: Cluster): ColocationEdge[] {
   return [...constraints, ...members]
 }
 
-function flawOf(bond: Bond, placement: Placement): { readonly flaw?: string } {
-  const flaw = bondFlaw(bond, placement, '2.1') ?? bondFlaw(bond, placement, '3.0')
+function flawOf(bond: Implication, placement: Placement): { readonly flaw?: string } {
+  const flaw = implicationException(bond, placement, '2.1') ?? implicationException(bond, placement, '3.0')
   return flaw === undefined ? {} : { flaw: flaw.reason }
 }

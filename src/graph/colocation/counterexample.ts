@@ -1,6 +1,6 @@
 import { nodesOf } from '../../model/index.js'
 import { propertyOf } from '../resource/managed.js'
-import { favouriteOf } from '../resource/preferred-node.js'
+import { preferredNodeOf } from '../resource/preferred-node.js'
 import type { Entry } from '../resource/resource-index.js'
 import { isFree, needsOfAnyKind, together } from './closure.js'
 import { type Closure, closureOf, feasibility, type Situation } from './feasible.js'
@@ -46,7 +46,9 @@ const largestSearched = 100_000
 
 function sizeOf(closure: Closure): number {
   return [...closure.values()]
-    .map(({ perhaps, without, shunnedBy }) => perhaps.length + without.length + shunnedBy.length)
+    .map(
+      ({ perhaps, without, antiColocatedWith }) => perhaps.length + without.length + antiColocatedWith.length,
+    )
     .reduce((sum, size) => sum + size, 0)
 }
 
@@ -83,7 +85,7 @@ function trySituation(
   const feasible = feasibility(closure, placement, { up, hasFailed, isTrusting })
   const possible = up.filter((node) => feasible.can(rsc, node) === 'yes')
   if (possible.length === 0 || up.some((node) => feasible.can(rsc, node) === 'unclear')) return undefined
-  const favourite = favouriteOf(rsc, possible, placement)
+  const favourite = preferredNodeOf(rsc, possible, placement)
   const nodes = favourite === undefined ? possible : [favourite]
   if (!nodes.every((node) => feasible.isOff(withRsc, node))) return undefined
   if (up.length > 1 && !isFree(rsc, possible, up, feasible, closure, placement)) return undefined

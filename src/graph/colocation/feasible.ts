@@ -1,8 +1,8 @@
 import { INFINITY_SCORE } from '../../model/index.js'
 import { isDisabled } from '../resource/managed.js'
-import { placedWith, withHolders } from '../resource/members.js'
+import { placedWith, withAncestors } from '../resource/members.js'
 import { type Entry, type ResourceIndex, topOf } from '../resource/resource-index.js'
-import { isCopied } from './colocation-exceptions.js'
+import { runsOnSeveralNodes } from './colocation-exceptions.js'
 import { type Needs, needsOf } from './needs.js'
 import type { Placement } from './placement.js'
 
@@ -32,8 +32,8 @@ export function closureOf(starts: readonly Entry[], placement: Placement): Closu
   for (const entry of waiting) {
     const needs = needsOf(entry, placement)
     found.set(entry, needs)
-    const { here, anywhere, perhaps, without, shunnedBy } = needs
-    const all = [...here, ...anywhere, ...perhaps, ...without, ...shunnedBy]
+    const { here, anywhere, perhaps, without, antiColocatedWith } = needs
+    const all = [...here, ...anywhere, ...perhaps, ...without, ...antiColocatedWith]
     for (const need of all) {
       for (const service of placedWith(need, placement.index)) waiting.add(service)
     }
@@ -50,7 +50,7 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
   const services = (needed: readonly Entry[]) =>
     needed.flatMap((need) => placedWith(need, index).filter((service) => !isUnseen(service)))
   const scores = (entry: Entry, node: string) =>
-    withHolders(entry).map((holder) => locations.scoreOn(holder, node))
+    withAncestors(entry).map((holder) => locations.scoreOn(holder, node))
   const isBanned = (entry: Entry, node: string) =>
     scores(entry, node).some((score) => score !== undefined && score <= -INFINITY_SCORE)
   const hasScores = (entry: Entry) => up.some((node) => scores(entry, node).some((score) => score !== 0))
@@ -82,7 +82,8 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     )
   })
   const isDoubtful = spread(closure, up, (entry, needs, node, doubtful) => {
-    const isRival = (other: Entry) => !isBlocked(other, node) && (up.length === 1 || isCopied(topOf(other)))
+    const isRival = (other: Entry) =>
+      !isBlocked(other, node) && (up.length === 1 || runsOnSeveralNodes(topOf(other)))
     const mayBeFar = needs.near.some(({ entry: other, attribute }) =>
       services([other]).some((service) =>
         up.some((at) => !isBlocked(service, at) && !isSame(attribute, node, at)),
@@ -95,7 +96,7 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
       scores(entry, node).some((score) => (score === undefined ? !isTrusting : score < 0)) ||
       mayBeFar ||
       services(needs.without).some(isRival) ||
-      services(needs.shunnedBy).some((other) => isRival(other) && hasScores(other)) ||
+      services(needs.antiColocatedWith).some((other) => isRival(other) && hasScores(other)) ||
       services(needs.here).some((need) => doubtful(need, node)) ||
       services(needs.anywhere).some(isNowhereSure)
     )

@@ -5,7 +5,7 @@ import type { Entry } from '../resource/resource-index.js'
 import { baseCounterexample } from './base-counterexample.js'
 import type { PacemakerVersion } from './colocation-exceptions.js'
 import { type Counterexample, counterexampleOf } from './counterexample.js'
-import { bondsBetween, boundTo } from './implications.js'
+import { boundTo, implicationsBetween } from './implications.js'
 import type { Placement } from './placement.js'
 
 /** Two services of which the first may run without the second, and why. */
@@ -40,9 +40,9 @@ export function gapBetween(
 function gapOf(from: Entry, to: Entry, placement: Placement, version: PacemakerVersion): Gap | undefined {
   const handsOff = handsOffReason(from, placement)
   if (handsOff !== undefined) return { from, to, reason: handsOff, isHandsOff: true, isSure: true }
-  const bonds = bondsBetween(from, to, placement, version)
+  const bonds = implicationsBetween(from, to, placement, version)
   if (bonds === undefined) {
-    const isReverse = bondsBetween(to, from, placement, version) !== undefined
+    const isReverse = implicationsBetween(to, from, placement, version) !== undefined
     const reason = isReverse
       ? `${to.id} is placed with ${from.id}, and not ${from.id} with ${to.id}`
       : `no colocation places ${from.id} with ${to.id}`

@@ -1,9 +1,9 @@
 import type { Cluster } from '../../model/index.js'
 import { startsAfter } from '../analysis/failure-impact.js'
 import type { Cause } from '../order/vertex.js'
-import { placedWith, servicesOf, withHolders } from '../resource/members.js'
+import { placedWith, servicesOf, withAncestors } from '../resource/members.js'
 import { type Entry, topOf } from '../resource/resource-index.js'
-import { isCopied, type PacemakerVersion } from './colocation-exceptions.js'
+import { type PacemakerVersion, runsOnSeveralNodes } from './colocation-exceptions.js'
 import type { Counterexample } from './counterexample.js'
 import { counterexampleInWords } from './counterexample-words.js'
 import { counterexampleFor, gapBetween, whyNever } from './gaps.js'
@@ -80,9 +80,12 @@ function kept(rsc: Entry, withRsc: Entry, { graph, index }: Placement): Guarante
   const reason = `${rsc.id} runs only where ${withRsc.id} runs`
   const restarts = (cause: Cause) => !('id' in cause) || (cause.kind === 'Mandatory' && cause.symmetrical)
   const isStopped = servicesOf(withRsc, index).every((service) => {
-    const done = graph.completion(isCopied(topOf(service)) ? topOf(service).id : service.id, 'start')
+    const done = graph.completion(
+      runsOnSeveralNodes(topOf(service)) ? topOf(service).id : service.id,
+      'start',
+    )
     const stopped = done && startsAfter(graph, done, restarts)
-    return placedWith(rsc, index).every((from) => withHolders(from).some(({ id }) => stopped?.has(id)))
+    return placedWith(rsc, index).every((from) => withAncestors(from).some(({ id }) => stopped?.has(id)))
   })
   if (isStopped) return { verdict: 'guaranteed', reason }
   const gap = `while ${withRsc.id} restarts in place, ${rsc.id} stays up`

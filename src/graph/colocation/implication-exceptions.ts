@@ -1,7 +1,7 @@
 import { isDisabled, unmanagedReason } from '../resource/managed.js'
 import { type Entry, isInside, topOf } from '../resource/resource-index.js'
-import { isPlacedBy, linkFlaw, type PacemakerVersion } from './colocation-exceptions.js'
-import type { Bond } from './implications.js'
+import { colocationException, isPlacedBy, type PacemakerVersion } from './colocation-exceptions.js'
+import type { Implication } from './implications.js'
 import { unpairedBase } from './interleave.js'
 import { isLeftOut, type Placement } from './placement.js'
 
@@ -15,8 +15,8 @@ export interface Flaw {
 }
 
 /** The flaw of a bond, undefined where it holds in every state. */
-export function bondFlaw(
-  { from, to, link }: Bond,
+export function implicationException(
+  { from, to, link }: Implication,
   placement: Placement,
   version: PacemakerVersion,
 ): Flaw | undefined {
@@ -24,7 +24,7 @@ export function bondFlaw(
   const unmanaged = unmanagedReason(placement.index, from)
   if (unmanaged !== undefined) return { reason: `${unmanaged}, so it stays where it is` }
   if (link === undefined) return placement.dropped.has(from) ? circleOf(from, to) : undefined
-  const flaw = linkFlaw(link, placement.index, version)
+  const flaw = colocationException(link, placement.index, version)
   const { constraint, dependent } = link
   if (flaw !== undefined) return { reason: `the colocation ${constraint.id} does not bind: ${flaw}` }
   if (!isPlacedBy(from, link, placement.index)) {

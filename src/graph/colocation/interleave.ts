@@ -1,8 +1,8 @@
 import { INFINITY_SCORE } from '../../model/index.js'
-import { beforesOf } from '../analysis/prerequisites.js'
+import { prerequisitesOf } from '../analysis/prerequisites.js'
 import { booleanOf, metaOf } from '../resource/meta-attributes.js'
 import type { Entry } from '../resource/resource-index.js'
-import { isCopied, linkFlaw, type PacemakerVersion } from './colocation-exceptions.js'
+import { colocationException, type PacemakerVersion, runsOnSeveralNodes } from './colocation-exceptions.js'
 import type { Placement } from './placement.js'
 
 /**
@@ -22,13 +22,13 @@ export function unpairedBase(
         link.dependent === after &&
         link.primary === base &&
         link.score >= INFINITY_SCORE &&
-        linkFlaw(link, index, version) === undefined,
+        colocationException(link, index, version) === undefined,
     )
   const chain = new Set([clone])
   for (const after of chain) {
-    if (!isCopied(after) || booleanOf(metaOf(index.cluster, after, 'interleave')) !== true) continue
+    if (!runsOnSeveralNodes(after) || booleanOf(metaOf(index.cluster, after, 'interleave')) !== true) continue
     for (const base of basesOf(after, placement)) {
-      if (!isCopied(base)) continue
+      if (!runsOnSeveralNodes(base)) continue
       if (!isPlacedWith(after, base)) return base
       chain.add(base)
     }
@@ -38,7 +38,7 @@ export function unpairedBase(
 
 /** The resources that a Mandatory order puts directly before the start of another. */
 function basesOf(clone: Entry, placement: Placement): Entry[] {
-  return beforesOf(clone, placement)
+  return prerequisitesOf(clone, placement)
     .filter(
       ({ isOneOfSome, cause }) =>
         !isOneOfSome && cause.kind === 'Mandatory' && cause.symmetrical && !cause.inverse,

@@ -1,10 +1,10 @@
 import { INFINITY_SCORE } from '../../model/index.js'
-import { type Before, beforesOf } from '../analysis/prerequisites.js'
+import { type Prerequisite, prerequisitesOf } from '../analysis/prerequisites.js'
 import { isDisabled, propertyOf, unmanagedReason } from '../resource/managed.js'
-import { memberBefore, placedWith, previousMember, withHolders } from '../resource/members.js'
+import { memberBefore, placedWith, previousMember, withAncestors } from '../resource/members.js'
 import { booleanOf, metaOf } from '../resource/meta-attributes.js'
 import { type Entry, topOf } from '../resource/resource-index.js'
-import { isCopied, isPlacedBy, linkFlaw } from './colocation-exceptions.js'
+import { colocationException, isPlacedBy, runsOnSeveralNodes } from './colocation-exceptions.js'
 import type { ColocationLink } from './colocation-links.js'
 import { isLeftOut, type Placement } from './placement.js'
 
@@ -29,7 +29,7 @@ export interface Needs {
   /** What must not run on the same node. */
   readonly without: readonly Entry[]
   /** What avoids it, and so has a say in where it runs. */
-  readonly shunnedBy: readonly Entry[]
+  readonly antiColocatedWith: readonly Entry[]
   /** True for what may not run although all is there: it is not managed, or nodes may have no room for it. */
   readonly isUncertain: boolean
   /** True for what an operator has stopped. */
@@ -41,7 +41,7 @@ export interface Needs {
 /** The needs of a resource: colocations that bind in Pacemaker 2.1, the group it is in, and Mandatory orders. */
 export function needsOf(entry: Entry, placement: Placement): Needs {
   const { index } = placement
-  const holders = withHolders(entry)
+  const holders = withAncestors(entry)
   const links = holders
     .flatMap((holder) => placement.linksOf(holder))
     .filter((link) => isPlacedBy(entry, link, index))
@@ -50,7 +50,7 @@ export function needsOf(entry: Entry, placement: Placement): Needs {
   const loose = binding.filter((link) => !inForce.includes(link) && link.constraint.lifetime === undefined)
   const dropped = binding.filter((link) => placement.dropped.has(link))
   const orders = holders
-    .flatMap((holder) => beforesOf(holder, placement))
+    .flatMap((holder) => prerequisitesOf(holder, placement))
     .filter(({ cause, isOneOfSome }) => isOneOfSome || cause.kind !== 'Optional')
   const before = memberBefore(entry, index)
   const first = isOrdered(entry, placement) ? previousMember(entry, index) : undefined
@@ -65,7 +65,7 @@ export function needsOf(entry: Entry, placement: Placement): Needs {
     near: binding.flatMap((link) => neighbourOf(link)),
     perhaps: [...orders.map((order) => order.first), ...primaries(binding)],
     without: primaries(links.filter(({ score }) => score < 0)),
-    shunnedBy: holders.flatMap((holder) => placement.shunnedBy(holder)),
+    antiColocatedWith: holders.flatMap((holder) => placement.antiColocatedWith(holder)),
     isUncertain: unmanagedReason(index, entry) !== undefined || takesRoom(entry, placement),
     isDisabled: isDisabled(index, entry),
     isUnclear:
@@ -79,7 +79,7 @@ export function needsOf(entry: Entry, placement: Placement): Needs {
 /** Where the other is no clone or bundle, a colocation by an attribute binds to nodes of the same value. */
 function neighbourOf({ primary, constraint, primaryRole }: ColocationLink): Neighbour[] {
   const { nodeAttribute: attribute } = constraint
-  const isPlain = primaryRole === undefined && !isCopied(primary)
+  const isPlain = primaryRole === undefined && !runsOnSeveralNodes(primary)
   return isPlain && attribute !== undefined && attribute !== '#uname' ? [{ entry: primary, attribute }] : []
 }
 
@@ -97,14 +97,14 @@ function takesRoom({ resource }: Entry, { cluster }: Placement): boolean {
 }
 
 /** Whether a role is reached, and a Serialize ever ends, depends on more than what runs. */
-function isUnsure({ isOneOfSome, vertex, cause }: Before): boolean {
+function isUnsure({ isOneOfSome, vertex, cause }: Prerequisite): boolean {
   return (
     isOneOfSome || vertex.action === 'promote' || vertex.action === 'promoted' || cause.kind === 'Serialize'
   )
 }
 
 function isInForce(link: ColocationLink, placement: Placement): boolean {
-  const isBinding = link.score > 0 && linkFlaw(link, placement.index, '2.1') === undefined
+  const isBinding = link.score > 0 && colocationException(link, placement.index, '2.1') === undefined
   return isBinding && !isLeftOut(link, placement)
 }
 
@@ -118,7 +118,7 @@ function isAwaited({ primary }: ColocationLink, { graph, index }: Placement): bo
     const next = done === undefined ? [] : graph.successors(done)
     return next.some((vertex) => done && graph.causes(done, vertex).some((cause) => 'id' in cause))
   }
-  return isCopied(primary) || [primary, ...placedWith(primary, index)].some(isFirst)
+  return runsOnSeveralNodes(primary) || [primary, ...placedWith(primary, index)].some(isFirst)
 }
 
 /** True where it depends on the role that the other is in; that of the dependent has no say in where that runs. */

@@ -2,11 +2,11 @@ import { type Cluster, constraintsOf } from '../../model/index.js'
 import { orderGraph } from '../order/build.js'
 import type { OrderGraph } from '../order/order-graph.js'
 import { type Locations, locationsOf } from '../resource/locations.js'
-import { oncePerCluster } from '../resource/memoize.js'
+import { memoizePerCluster } from '../resource/memoize.js'
 import { type Entry, ResourceIndex, topOf } from '../resource/resource-index.js'
 import { expandSets, setsById, taggedSet } from '../resource/resource-sets.js'
 import { type Dropped, droppedColocations } from './assignment.js'
-import { isCopied, linkFlaw } from './colocation-exceptions.js'
+import { colocationException, runsOnSeveralNodes } from './colocation-exceptions.js'
 import { type ColocationLink, colocationLinks } from './colocation-links.js'
 
 /** What decides where the resources of a cluster run, worked out once. */
@@ -20,13 +20,13 @@ export interface Placement {
   readonly graph: OrderGraph
   readonly locations: Locations
   /** The resources that a colocation of negative score keeps away from one. */
-  readonly shunnedBy: (primary: Entry) => readonly Entry[]
+  readonly antiColocatedWith: (primary: Entry) => readonly Entry[]
   /** The resources at the top level that run only where the cluster holds a ticket. */
   readonly tickets: ReadonlySet<Entry>
 }
 
 /** The placement rules of a cluster. */
-export const placementOf = oncePerCluster((cluster): Placement => {
+export const placementOf = memoizePerCluster((cluster): Placement => {
   const index = new ResourceIndex(cluster)
   const links = colocationLinks(index)
   const byDependent = new Map<Entry, ColocationLink[]>()
@@ -50,7 +50,7 @@ export const placementOf = oncePerCluster((cluster): Placement => {
     dropped: droppedColocations(index, links),
     graph: orderGraph(cluster),
     locations: locationsOf(index),
-    shunnedBy: (primary) => repelled.get(primary) ?? [],
+    antiColocatedWith: (primary) => repelled.get(primary) ?? [],
     tickets: new Set(ticketed(index)),
   }
 })
@@ -72,9 +72,9 @@ export function isLeftOut(link: ColocationLink, { index, dropped, linksOf }: Pla
   if (!dropped.has(link)) return false
   if (isClonedGroup(link.primary)) return true
   const isMutual = linksOf(link.primary).some(
-    (back) => back.primary === link.dependent && linkFlaw(back, index, '2.1') === undefined,
+    (back) => back.primary === link.dependent && colocationException(back, index, '2.1') === undefined,
   )
-  return isCopied(link.dependent) || !isCopied(link.primary) || !isMutual
+  return runsOnSeveralNodes(link.dependent) || !runsOnSeveralNodes(link.primary) || !isMutual
 }
 
 function isClonedGroup({ resource }: Entry): boolean {

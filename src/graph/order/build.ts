@@ -1,4 +1,4 @@
-import { oncePerCluster } from '../resource/memoize.js'
+import { memoizePerCluster } from '../resource/memoize.js'
 import { ResourceIndex } from '../resource/resource-index.js'
 import { addOrders } from './constraints.js'
 import { addHosted } from './hosted-edges.js'
@@ -10,7 +10,7 @@ import { OrderGraph } from './order-graph.js'
  * order, its inverse, and each rule that Pacemaker draws by itself. Instances of a clone are one vertex; where a
  * resource happens to run, and whether it is managed now, is left out: the graph holds for every placement.
  */
-export const orderGraph = oncePerCluster((cluster): OrderGraph => {
+export const orderGraph = memoizePerCluster((cluster): OrderGraph => {
   const graph = new OrderGraph()
   const index = new ResourceIndex(cluster)
   addResources(graph, index)

@@ -1,7 +1,7 @@
 import { INFINITY_SCORE, primitivesOf } from '../../model/index.js'
 import { colocationLinks } from '../colocation/colocation-links.js'
 import { type Locations, locationsOf } from '../resource/locations.js'
-import { heldBy } from '../resource/members.js'
+import { childrenOfEntry } from '../resource/members.js'
 import { metaOf } from '../resource/meta-attributes.js'
 import { type Entry, type ResourceIndex, topOf } from '../resource/resource-index.js'
 import type { OrderGraph } from './order-graph.js'
@@ -49,8 +49,8 @@ function canMove(entry: Entry): boolean {
 function isSpread(entry: Entry, host: Entry, index: ResourceIndex, { scoreOn }: Locations): boolean {
   const isClone = entry.resource?.element === 'clone' || entry.resource?.element === 'master'
   if (!isClone || metaOf(index.cluster, entry, 'clone-max') !== undefined) return false
-  const held = heldBy(entry, index)
-  const all = [entry, ...held, ...held.flatMap((inner) => heldBy(inner, index))]
+  const held = childrenOfEntry(entry, index)
+  const all = [entry, ...held, ...held.flatMap((inner) => childrenOfEntry(inner, index))]
   return all.every((inner) => (scoreOn(inner, host.id) ?? -INFINITY_SCORE) >= 0)
 }
 

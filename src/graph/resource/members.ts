@@ -2,7 +2,7 @@ import { isCollocated } from '../colocation/colocation-exceptions.js'
 import type { Entry, ResourceIndex } from './resource-index.js'
 
 /** The resource and all that holds it, from the inside out. */
-export function withHolders(entry: Entry): Entry[] {
+export function withAncestors(entry: Entry): Entry[] {
   const found: Entry[] = []
   for (let at: Entry | undefined = entry; at !== undefined; at = at.parent) found.push(at)
   return found
@@ -31,7 +31,7 @@ export function previousMember({ id, parent }: Entry, index: ResourceIndex): Ent
 }
 
 /** What a collective holds: the members of a group, what a clone or bundle runs. */
-export function heldBy({ resource }: Entry, index: ResourceIndex): Entry[] {
+export function childrenOfEntry({ resource }: Entry, index: ResourceIndex): Entry[] {
   const held = (ids: readonly string[]) => ids.flatMap((id) => index.get(id) ?? [])
   switch (resource?.element) {
     case 'group':
@@ -48,12 +48,12 @@ export function heldBy({ resource }: Entry, index: ResourceIndex): Entry[] {
 
 /** What runs where a resource counts as placed: the members of a group, what a clone runs, a bundle's container. */
 export function placedWith(entry: Entry, index: ResourceIndex): Entry[] {
-  const held = entry.resource?.element === 'bundle' ? [] : heldBy(entry, index)
+  const held = entry.resource?.element === 'bundle' ? [] : childrenOfEntry(entry, index)
   return held.length === 0 ? [entry] : held.flatMap((inner) => placedWith(inner, index))
 }
 
 /** All services behind a name: as above, and what runs inside a bundle's container. */
 export function servicesOf(entry: Entry, index: ResourceIndex): Entry[] {
-  const inside = entry.resource?.element === 'bundle' ? heldBy(entry, index) : []
+  const inside = entry.resource?.element === 'bundle' ? childrenOfEntry(entry, index) : []
   return [...placedWith(entry, index), ...inside]
 }

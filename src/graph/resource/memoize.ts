@@ -1,7 +1,7 @@
 import type { Cluster } from '../../model/index.js'
 
 /** The function, its result kept for as long as the cluster is; clusters never change. */
-export function oncePerCluster<Result extends object>(
+export function memoizePerCluster<Result extends object>(
   make: (cluster: Cluster) => Result,
 ): (cluster: Cluster) => Result {
   const results = new WeakMap<Cluster, Result>()

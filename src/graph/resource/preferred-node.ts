@@ -3,7 +3,11 @@ import type { Placement } from '../colocation/placement.js'
 import { type Entry, topOf } from './resource-index.js'
 
 /** The node that a resource likes so much better than the others that no colocation can change it. */
-export function favouriteOf(rsc: Entry, nodes: readonly string[], placement: Placement): string | undefined {
+export function preferredNodeOf(
+  rsc: Entry,
+  nodes: readonly string[],
+  placement: Placement,
+): string | undefined {
   const touching = placement.links.filter(({ dependent, primary }) => dependent === rsc || primary === rsc)
   const isPulled = touching.some(
     ({ primary, score, dependentRole }) =>

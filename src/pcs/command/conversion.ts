@@ -1,24 +1,26 @@
 import type { Element } from '../../model/index.js'
 import type { Command } from './command.js'
 import type { Dialect } from './pcs-version.js'
-import type { Standing } from './resource-scope.js'
+import type { ResourceScope } from './resource-scope.js'
 
 /** What pcs is known to make of a command: an element of the fields that it sets, no other. */
-export type Made<T> = T extends readonly (infer Item)[]
-  ? readonly Made<Item>[]
+export type Produced<T> = T extends readonly (infer Item)[]
+  ? readonly Produced<Item>[]
   : T extends { readonly element: infer Name }
-    ? { readonly [K in Exclude<keyof T, 'element'>]?: Made<T[K]> | undefined } & { readonly element: Name }
+    ? { readonly [K in Exclude<keyof T, 'element'>]?: Produced<T[K]> | undefined } & {
+        readonly element: Name
+      }
     : T
 
 /** How pcs says one element: the commands, and what they make of it, to be compared with what is wanted. */
-export interface Saying<E extends Element = Element> {
+export interface Converter<E extends Element = Element> {
   readonly commands: readonly Command[]
   /** Absent where no command makes such an element. */
-  readonly makes?: Made<E>
+  readonly makes?: Produced<E>
 }
 
 /** Something of an element that pcs does not take. */
-export interface Refusal {
+export interface Unsupported {
   readonly element: Element
   /** The attribute of the CIB that it is about. */
   readonly attribute?: string
@@ -36,6 +38,6 @@ export interface Context {
   /** What pcs takes for the same constraint, so that a second one needs `--force`. */
   readonly seen: Set<string>
   /** What constraints may name. */
-  readonly resources: ReadonlyMap<string, Standing>
-  readonly refuse: (refusal: Refusal) => void
+  readonly resources: ReadonlyMap<string, ResourceScope>
+  readonly refuse: (refusal: Unsupported) => void
 }

@@ -11,7 +11,7 @@ export function refuseOddId(constraint: Constraint, context: Context): void {
 }
 
 /** True for a resource whose id pcs takes. */
-export function takesId(resource: Element & { readonly id?: string }, context: Context): boolean {
+export function acceptsId(resource: Element & { readonly id?: string }, context: Context): boolean {
   if (isPcsId(resource.id)) return true
   const what = `the id ${JSON.stringify(resource.id)}: it takes ASCII letters, digits, _ . and -`
   context.refuse({ element: resource, attribute: 'id', what })
@@ -20,14 +20,14 @@ export function takesId(resource: Element & { readonly id?: string }, context: C
 
 /** True for a resource that `pcs resource create` can put around another one. */
 export function takesAround(resource: Clone | Bundle, context: Context): boolean {
-  if (!takesId(resource, context)) return false
+  if (!acceptsId(resource, context)) return false
   if (!createKeywords.includes(resource.id)) return true
   context.refuse({ element: resource, attribute: 'id', what: `a <${resource.element}> named ${resource.id}` })
   return false
 }
 
 /** True where all references name resources; pcs looks each up. */
-export function takesReferences(element: Element, refs: readonly string[], context: Context): boolean {
+export function acceptsReferences(element: Element, refs: readonly string[], context: Context): boolean {
   const unknown = refs.find((ref) => !context.resources.has(ref))
   if (unknown === undefined) return true
   context.refuse({ element, what: `a constraint on ${JSON.stringify(unknown)}, which is no resource` })

@@ -1,7 +1,7 @@
 import type { Resource } from '../../model/index.js'
 
 /** Where a resource stands, as far as constraints on it care. */
-export interface Standing {
+export interface ResourceScope {
   /** True inside a clone or bundle, whose id a constraint should name. */
   readonly isInner: boolean
   /** The group that it is a member of. */
@@ -9,11 +9,11 @@ export interface Standing {
 }
 
 /** What constraints may name, inside groups, clones and bundles too. */
-export function standings(resources: readonly Resource[]): ReadonlyMap<string, Standing> {
+export function resourceScopes(resources: readonly Resource[]): ReadonlyMap<string, ResourceScope> {
   return new Map(resources.flatMap((resource) => standingsIn(resource, false)))
 }
 
-function standingsIn(resource: Resource, isInner: boolean): readonly (readonly [string, Standing])[] {
+function standingsIn(resource: Resource, isInner: boolean): readonly (readonly [string, ResourceScope])[] {
   const self = [resource.id, { isInner }] as const
   switch (resource.element) {
     case 'primitive':

@@ -7,11 +7,11 @@ import {
 } from '../../model/index.js'
 import { attributeWords } from '../command/attribute-words.js'
 import { pcs } from '../command/command.js'
-import type { Context, Made, Saying } from '../command/conversion.js'
+import type { Context, Converter, Produced } from '../command/conversion.js'
 import { isPcsId } from '../command/values.js'
 
 /** `pcs acl role create`. */
-export function sayAclRole(role: AclRole, context: Context): Saying<AclRole> {
+export function sayAclRole(role: AclRole, context: Context): Converter<AclRole> {
   if (!takesName(role, context)) return { commands: [] }
   context.ids.add(role.id ?? '')
   const permissions = role.permissions.map((permission) => sayPermission(permission, role.id ?? '', context))
@@ -34,7 +34,7 @@ export function sayAclRole(role: AclRole, context: Context): Saying<AclRole> {
 function sayPermission(permission: AclPermission, role: string, context: Context) {
   const { kind = '', xpath, reference } = permission
   const id = claimId(`${role}-${kind}`, context.ids)
-  const makes: Made<AclPermission> = { element: 'acl_permission', id, kind, xpath, reference }
+  const makes: Produced<AclPermission> = { element: 'acl_permission', id, kind, xpath, reference }
   if (reference !== undefined && context.ids.has(reference)) return { words: [kind, 'id', reference], makes }
   if (xpath !== undefined && xpath !== '' && !xpath.startsWith('--'))
     return { words: [kind, 'xpath', xpath], makes }
@@ -43,13 +43,13 @@ function sayPermission(permission: AclPermission, role: string, context: Context
 }
 
 /** `pcs acl user create`. */
-export function sayAclTarget(target: AclTarget, context: Context): Saying<AclTarget> {
+export function sayAclTarget(target: AclTarget, context: Context): Converter<AclTarget> {
   const { command, roles } = saySubject(target, 'user', context)
   return { commands: [command], makes: { element: 'acl_target', id: target.id, roles } }
 }
 
 /** `pcs acl group create`. */
-export function sayAclGroup(group: AclGroup, context: Context): Saying<AclGroup> {
+export function sayAclGroup(group: AclGroup, context: Context): Converter<AclGroup> {
   const { command, roles } = saySubject(group, 'group', context)
   return { commands: [command], makes: { element: 'acl_group', id: group.id, roles } }
 }

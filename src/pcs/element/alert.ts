@@ -1,13 +1,13 @@
 import { type Alert, pcsId, type Recipient } from '../../model/index.js'
 import { attributeWords } from '../command/attribute-words.js'
 import { type Command, pcs } from '../command/command.js'
-import type { Context, Made, Saying } from '../command/conversion.js'
+import type { Context, Converter, Produced } from '../command/conversion.js'
 import { isPcsId } from '../command/values.js'
 import { type SetStyle, saySet } from './attributes.js'
 
 /** `pcs alert create`, then `pcs alert recipient add` for each recipient. */
-export function sayAlert(alert: Alert, context: Context): Saying<Alert> {
-  if (!takesId(alert, context)) return { commands: [] }
+export function sayAlert(alert: Alert, context: Context): Converter<Alert> {
+  if (!acceptsId(alert, context)) return { commands: [] }
   const sets = saySets(alert, context)
   const words = [
     ...['alert', 'create', ...attributeWords(alert, ['path'], context), `id=${alert.id}`],
@@ -34,8 +34,8 @@ function sayRecipient(
   alert: Alert,
   before: readonly Recipient[],
   context: Context,
-): { readonly command: Command; readonly makes: Made<Recipient> } {
-  takesId(recipient, context)
+): { readonly command: Command; readonly makes: Produced<Recipient> } {
+  acceptsId(recipient, context)
   const { id, value, description } = recipient
   const sets = saySets(recipient, context)
   const words = [
@@ -78,7 +78,7 @@ function takesText(text: string): boolean {
   return !text.includes("'")
 }
 
-function takesId(element: Alert | Recipient, context: Context): boolean {
+function acceptsId(element: Alert | Recipient, context: Context): boolean {
   if (isPcsId(element.id)) return true
   context.refuse({ element, attribute: 'id', what: `the id ${JSON.stringify(element.id ?? '')}` })
   return false

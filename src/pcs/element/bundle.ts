@@ -1,7 +1,7 @@
 import { type Bundle, claimId, type PortMapping, pcsId, type StorageMapping } from '../../model/index.js'
 import { attributeWords, fieldsOf, type Takes } from '../command/attribute-words.js'
 import { pcs } from '../command/command.js'
-import type { Context, Made, Saying } from '../command/conversion.js'
+import type { Context, Converter, Produced } from '../command/conversion.js'
 import { takesAround } from '../command/references.js'
 import { isPcsId } from '../command/values.js'
 import { options, saySet } from './attributes.js'
@@ -40,7 +40,7 @@ const takes: Takes = {
 }
 
 /** `pcs resource bundle create`, then `pcs resource create ... bundle` for the service inside. */
-export function sayBundle(bundle: Bundle, context: Context): Saying<Bundle> {
+export function sayBundle(bundle: Bundle, context: Context): Converter<Bundle> {
   const { container, network, storage, primitive } = bundle
   if (!takesAround(bundle, context)) return { commands: [] }
   if (!context.dialect.containers.includes(container.element)) {
@@ -63,7 +63,7 @@ export function sayBundle(bundle: Bundle, context: Context): Saying<Bundle> {
   if (container.image === undefined) refuseWithout(container, 'image', context)
   const create = pcs(words, network?.addHost === undefined ? [] : ['--force'])
   const service = inside === undefined ? [] : createPrimitive(inside, ['bundle', bundle.id])
-  const makes: Made<Bundle> = {
+  const makes: Produced<Bundle> = {
     element: 'bundle',
     id: bundle.id,
     metaAttributes: meta.makes,
@@ -90,7 +90,7 @@ function sayPort(bundle: Bundle, mapping: PortMapping, context: Context) {
   if ((port === undefined) === (range === undefined)) refuseWithout(mapping, 'port', context)
   const words = attributeWords(mapping, portOptions, context, takes)
   const own = claimOwn(mapping, pcsId.portMapping(bundle.id, port ?? range ?? ''), context)
-  return { words: ['port-map', ...own, ...words], makes: { ...mapping, kept: undefined } }
+  return { words: ['port-map', ...own, ...words], makes: { ...mapping, extra: undefined } }
 }
 
 function sayStorage(bundle: Bundle, mapping: StorageMapping, context: Context) {
@@ -100,7 +100,7 @@ function sayStorage(bundle: Bundle, mapping: StorageMapping, context: Context) {
   if (targetDir === undefined) refuseWithout(mapping, 'target-dir', context)
   const words = attributeWords(mapping, storageOptions, context)
   const own = claimOwn(mapping, pcsId.storageMapping(bundle.id), context)
-  return { words: ['storage-map', ...own, ...words], makes: { ...mapping, kept: undefined } }
+  return { words: ['storage-map', ...own, ...words], makes: { ...mapping, extra: undefined } }
 }
 
 /** The `id=` word of a mapping, none where pcs gives the wanted id by itself. */

@@ -1,24 +1,24 @@
 import { claimId, pcsId, type RscColocation } from '../../model/index.js'
 import { attributeWords, fieldsOf } from '../command/attribute-words.js'
 import { pcs } from '../command/command.js'
-import type { Context, Saying } from '../command/conversion.js'
-import { forceFor, refuseOddId, takesReferences } from '../command/references.js'
+import type { Context, Converter } from '../command/conversion.js'
+import { acceptsReferences, forceFor, refuseOddId } from '../command/references.js'
 import { isScore } from '../command/values.js'
 import { refsOf, sayResourceSets } from './sets.js'
 
 const otherOptions = ['node-attribute', 'influence']
 
 /** `pcs constraint colocation add A with B`, or `pcs constraint colocation set A B ...`. */
-export function sayColocation(colocation: RscColocation, context: Context): Saying<RscColocation> {
+export function sayColocation(colocation: RscColocation, context: Context): Converter<RscColocation> {
   return colocation.resourceSets.length > 0
     ? sayColocationOfSets(colocation, context)
     : sayPlainColocation(colocation, context)
 }
 
 /** With `score=` pcs 0.11 takes INFINITY for its own id, so that another score needs `id=`. */
-function sayPlainColocation(colocation: RscColocation, context: Context): Saying<RscColocation> {
+function sayPlainColocation(colocation: RscColocation, context: Context): Converter<RscColocation> {
   const { rsc = '', withRsc = '', rscRole = '', withRscRole = '', score } = colocation
-  if (!takesReferences(colocation, [rsc, withRsc], context)) return { commands: [] }
+  if (!acceptsReferences(colocation, [rsc, withRsc], context)) return { commands: [] }
   refuseOddId(colocation, context)
   if ([rsc, withRsc].includes('with')) context.refuse({ element: colocation, what: 'a resource named with' })
   const isInfinite = score === undefined || score === 'INFINITY'
@@ -44,9 +44,9 @@ function sayPlainColocation(colocation: RscColocation, context: Context): Saying
   }
 }
 
-function sayColocationOfSets(colocation: RscColocation, context: Context): Saying<RscColocation> {
+function sayColocationOfSets(colocation: RscColocation, context: Context): Converter<RscColocation> {
   const refs = refsOf(colocation.resourceSets)
-  if (!takesReferences(colocation, refs, context)) return { commands: [] }
+  if (!acceptsReferences(colocation, refs, context)) return { commands: [] }
   refuseOddId(colocation, context)
   const own = claimId(pcsId.setConstraint('colocation', refs), new Set(context.ids))
   context.ids.add(colocation.id ?? '')

@@ -1,18 +1,18 @@
 import { type MetaAttributes, pcsId } from '../../model/index.js'
 import { attributeWords } from '../command/attribute-words.js'
 import { pcs } from '../command/command.js'
-import type { Context, Saying } from '../command/conversion.js'
+import type { Context, Converter } from '../command/conversion.js'
 import { isPcsId, isScore } from '../command/values.js'
 import { saySet } from './attributes.js'
 import { type RuleForm, sayDefaultsRule } from './rule/rule.js'
 
 /** `pcs resource defaults set create`. */
-export function sayResourceDefaults(set: MetaAttributes, context: Context): Saying<MetaAttributes> {
+export function sayResourceDefaults(set: MetaAttributes, context: Context): Converter<MetaAttributes> {
   return sayDefaults(set, ['resource', 'defaults'], ['rsc_expression', 'date_expression'], context)
 }
 
 /** `pcs resource op defaults set create`. */
-export function sayOpDefaults(set: MetaAttributes, context: Context): Saying<MetaAttributes> {
+export function sayOpDefaults(set: MetaAttributes, context: Context): Converter<MetaAttributes> {
   const tests = ['rsc_expression', 'op_expression', 'date_expression', 'expression'] as const
   return sayDefaults(set, ['resource', 'op', 'defaults'], tests, context)
 }
@@ -22,7 +22,7 @@ function sayDefaults(
   words: readonly string[],
   tests: RuleForm['tests'],
   context: Context,
-): Saying<MetaAttributes> {
+): Converter<MetaAttributes> {
   const { id, score } = set
   if (!isPcsId(id)) {
     context.refuse({ element: set, attribute: 'id', what: `the id ${JSON.stringify(id ?? '')} of defaults` })

@@ -1,11 +1,11 @@
 import { claimId, type FencingLevel, sanitizeId } from '../../model/index.js'
 import { fieldsOf } from '../command/attribute-words.js'
 import { pcs } from '../command/command.js'
-import type { Context, Saying } from '../command/conversion.js'
+import type { Context, Converter } from '../command/conversion.js'
 import { isPcsId } from '../command/values.js'
 
 /** `pcs stonith level add INDEX TARGET DEVICE ...`; `--force`, since a file has no status of nodes. */
-export function sayFencingLevel(level: FencingLevel, context: Context): Saying<FencingLevel> {
+export function sayFencingLevel(level: FencingLevel, context: Context): Converter<FencingLevel> {
   const { index = '', devices = '' } = level
   const [named, part] = targetOf(level) ?? []
   const list = devices.split(',')

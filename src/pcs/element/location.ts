@@ -1,22 +1,22 @@
 import { pcsId, type RscLocation } from '../../model/index.js'
 import { attributeWords, fieldsOf } from '../command/attribute-words.js'
 import { pcs } from '../command/command.js'
-import type { Context, Saying } from '../command/conversion.js'
-import { forceFor, refuseOddId, takesReferences } from '../command/references.js'
+import type { Context, Converter } from '../command/conversion.js'
+import { acceptsReferences, forceFor, refuseOddId } from '../command/references.js'
 import { isScore } from '../command/values.js'
 import { sayLocationRule } from './rule/rule.js'
 
 const subcommands = ['add', 'remove', 'delete', 'show', 'config']
 
 /** `pcs constraint location R prefers N`, `avoids N`, `add ID R N SCORE` or `R rule ...`. */
-export function sayLocation(location: RscLocation, context: Context): Saying<RscLocation> {
+export function sayLocation(location: RscLocation, context: Context): Converter<RscLocation> {
   const { rsc, rscPattern } = location
   if (location.resourceSets.length > 0) {
     context.refuse({ element: location, what: 'a location of resource sets' })
     return { commands: [] }
   }
   const refs = rsc === undefined ? [] : [rsc]
-  if (!takesReferences(location, refs, context)) return { commands: [] }
+  if (!acceptsReferences(location, refs, context)) return { commands: [] }
   refuseOddId(location, context)
   if ((rsc === undefined) === (rscPattern === undefined) || rscPattern === '') {
     context.refuse({ element: location, what: 'a location without resource' })
@@ -35,7 +35,7 @@ function sayByNode(
   what: string,
   named: string,
   context: Context,
-): Saying<RscLocation> {
+): Converter<RscLocation> {
   const { id, node = '', score = 'INFINITY' } = location
   const key = `location ${named} ${node}`
   const isAgain = context.seen.has(key)
@@ -83,7 +83,7 @@ function sayByRule(
   what: string,
   named: string,
   context: Context,
-): Saying<RscLocation> {
+): Converter<RscLocation> {
   const [rule] = location.rules
   const id = location.id ?? ''
   const own = pcsId.ruleLocation(what)

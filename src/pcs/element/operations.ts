@@ -1,6 +1,6 @@
 import { claimId, type Op, type Primitive, pcsId } from '../../model/index.js'
 import { attributeWords, createKeywords, oneOf, type Takes } from '../command/attribute-words.js'
-import type { Context, Made } from '../command/conversion.js'
+import type { Context, Produced } from '../command/conversion.js'
 import { isDuration, isPcsId, secondsOf } from '../command/values.js'
 
 const checkLevel = 'OCF_CHECK_LEVEL'
@@ -31,12 +31,12 @@ const attributes = [
 export function sayOps(
   primitive: Primitive,
   context: Context,
-): { readonly words: readonly string[]; readonly makes: readonly Made<Op>[] } {
+): { readonly words: readonly string[]; readonly makes: readonly Produced<Op>[] } {
   const takes: Takes = { ...taken, role: oneOf(...context.dialect.roles) }
   const all = primitive.operations?.ops ?? []
   const ops = all.filter((op, at) => takesOp(op, all.slice(0, at), context))
   const words = new Map<Op, readonly string[]>()
-  const makes = [...ops].sort(byName).map((op): Made<Op> => {
+  const makes = [...ops].sort(byName).map((op): Produced<Op> => {
     const own = pcsId.op(primitive.id, op.name ?? '', op.interval ?? defaultInterval(op))
     context.ids.add(op.id ?? '')
     const options = attributeWords(op, attributes, context, takes)
@@ -51,7 +51,7 @@ export function sayOps(
     return {
       ...op,
       interval: op.interval ?? defaultInterval(op),
-      kept: undefined,
+      extra: undefined,
       metaAttributes: [],
       instanceAttributes: level === undefined ? [] : [makeLevel(op.id ?? '', level, context)],
     }

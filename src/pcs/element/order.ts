@@ -1,8 +1,8 @@
 import { claimId, pcsId, type RscOrder } from '../../model/index.js'
 import { attributeWords, fieldsOf, oneOf, type Takes } from '../command/attribute-words.js'
 import { pcs } from '../command/command.js'
-import type { Context, Saying } from '../command/conversion.js'
-import { forceFor, refuseOddId, takesReferences } from '../command/references.js'
+import type { Context, Converter } from '../command/conversion.js'
+import { acceptsReferences, forceFor, refuseOddId } from '../command/references.js'
 import { refsOf, sayResourceSets } from './sets.js'
 
 const actions = ['start', 'stop', 'promote', 'demote']
@@ -13,13 +13,13 @@ const takes: Takes = { symmetrical: oneOf('true', 'false') }
 const takesInSets: Takes = { ...takes, kind: oneOf('Optional', 'Mandatory', 'Serialize') }
 
 /** `pcs constraint order A then B`, or `pcs constraint order set A B ...`. */
-export function sayOrder(order: RscOrder, context: Context): Saying<RscOrder> {
+export function sayOrder(order: RscOrder, context: Context): Converter<RscOrder> {
   return order.resourceSets.length > 0 ? sayOrderOfSets(order, context) : sayPlainOrder(order, context)
 }
 
-function sayPlainOrder(order: RscOrder, context: Context): Saying<RscOrder> {
+function sayPlainOrder(order: RscOrder, context: Context): Converter<RscOrder> {
   const { first = '', then = '', firstAction = 'start', thenAction = 'start' } = order
-  if (!takesReferences(order, [first, then], context)) return { commands: [] }
+  if (!acceptsReferences(order, [first, then], context)) return { commands: [] }
   refuseOddId(order, context)
   refuseWithinGroup(order, [first, then], context)
   for (const [attribute, value] of [
@@ -49,9 +49,9 @@ function sayPlainOrder(order: RscOrder, context: Context): Saying<RscOrder> {
   }
 }
 
-function sayOrderOfSets(order: RscOrder, context: Context): Saying<RscOrder> {
+function sayOrderOfSets(order: RscOrder, context: Context): Converter<RscOrder> {
   const refs = refsOf(order.resourceSets)
-  if (!takesReferences(order, refs, context)) return { commands: [] }
+  if (!acceptsReferences(order, refs, context)) return { commands: [] }
   refuseOddId(order, context)
   refuseWithinGroup(order, refs, context)
   const own = claimId(pcsId.setConstraint('order', refs), new Set(context.ids))

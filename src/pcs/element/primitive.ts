@@ -1,7 +1,7 @@
 import { agentOf, nvpairValue, type Primitive, pcsId } from '../../model/index.js'
 import { type Command, pcs } from '../command/command.js'
-import type { Context, Made, Saying } from '../command/conversion.js'
-import { takesId } from '../command/references.js'
+import type { Context, Converter, Produced } from '../command/conversion.js'
+import { acceptsId } from '../command/references.js'
 import { isInteger } from '../command/values.js'
 import { options, parameters, type SetStyle, saySet } from './attributes.js'
 import { sayOps } from './operations.js'
@@ -11,11 +11,11 @@ export interface SaidPrimitive {
   readonly words: readonly string[]
   /** Commands that follow when the resource is there. */
   readonly after: readonly Command[]
-  readonly makes: Made<Primitive>
+  readonly makes: Produced<Primitive>
 }
 
 /** A primitive that stands alone. */
-export function sayPrimitive(primitive: Primitive, context: Context): Saying<Primitive> {
+export function sayPrimitive(primitive: Primitive, context: Context): Converter<Primitive> {
   const said =
     primitive.class === 'stonith'
       ? describeFencing(primitive, context)
@@ -40,7 +40,7 @@ export function createPrimitive(
  * writes a monitor, so where none is wanted the one that it writes is removed.
  */
 export function describePrimitive(primitive: Primitive, context: Context): SaidPrimitive | undefined {
-  if (!takesId(primitive, context) || !takesAgent(primitive, context.dialect.agentClasses, context))
+  if (!acceptsId(primitive, context) || !takesAgent(primitive, context.dialect.agentClasses, context))
     return undefined
   return describe(primitive, ['resource', 'create', primitive.id, agentOf(primitive)], context)
 }
@@ -50,7 +50,7 @@ export function describePrimitive(primitive: Primitive, context: Context): SaidP
  * `provides=unfencing` where it is installed, wanted or not.
  */
 function describeFencing(primitive: Primitive, context: Context): SaidPrimitive | undefined {
-  if (!takesId(primitive, context) || !takesAgent(primitive, ['stonith'], context)) return undefined
+  if (!acceptsId(primitive, context) || !takesAgent(primitive, ['stonith'], context)) return undefined
   const provides = nvpairValue(primitive.metaAttributes, 'provides')
   if (unfencing.includes(primitive.type ?? '') && provides !== 'unfencing') {
     context.refuse({ element: primitive, what: `${primitive.type} without provides=unfencing` })
@@ -76,7 +76,7 @@ function describe(primitive: Primitive, head: readonly string[], context: Contex
     ...(meta.words.length === 0 ? [] : ['meta', ...meta.words]),
   ]
   const utilization = sayUtilization(primitive, context)
-  const makes: Made<Primitive> = {
+  const makes: Produced<Primitive> = {
     element: 'primitive',
     id: primitive.id,
     class: primitive.class,

@@ -1,6 +1,6 @@
 import { claimId, pcsId, type ResourceSet } from '../../model/index.js'
 import { attributeWords, fieldsOf, oneOf, type Takes } from '../command/attribute-words.js'
-import type { Context, Made } from '../command/conversion.js'
+import type { Context, Produced } from '../command/conversion.js'
 import { isPcsId } from '../command/values.js'
 
 const options = ['sequential', 'require-all', 'action', 'role']
@@ -15,7 +15,7 @@ export function sayResourceSets(
   sets: readonly ResourceSet[],
   constraint: string,
   context: Context,
-): { readonly words: readonly string[]; readonly makes: readonly Made<ResourceSet>[] } {
+): { readonly words: readonly string[]; readonly makes: readonly Produced<ResourceSet>[] } {
   const takes: Takes = { ...taken, role: oneOf(...context.dialect.roles) }
   const said = sets.map((set) => {
     const refs = set.resourceRefs.map(({ id }) => id ?? '')
@@ -24,7 +24,7 @@ export function sayResourceSets(
       context.refuse({ element: set, what: `a set of the resources ${JSON.stringify(refs)}` })
     }
     const words = ['set', ...usable, ...attributeWords(set, options, context, takes)]
-    const makes: Made<ResourceSet> = {
+    const makes: Produced<ResourceSet> = {
       ...fieldsOf(set, options),
       element: 'resource_set',
       id: claimId(pcsId.resourceSet(constraint), context.ids),

@@ -1,6 +1,6 @@
 import { type ClusterPropertySet, type Node, type Nvpair, pcsId } from '../../model/index.js'
 import { type Command, pcs } from '../command/command.js'
-import type { Context, Saying } from '../command/conversion.js'
+import type { Context, Converter } from '../command/conversion.js'
 import { isInteger } from '../command/values.js'
 import { type SetStyle, saySet } from './attributes.js'
 
@@ -33,7 +33,7 @@ const booleanProperties = [
 ]
 
 /** `pcs property set`, one command for all; it writes into the set `cib-bootstrap-options`. */
-export function sayProperties(set: ClusterPropertySet, context: Context): Saying<ClusterPropertySet> {
+export function sayProperties(set: ClusterPropertySet, context: Context): Converter<ClusterPropertySet> {
   if (context.seen.has('properties')) context.refuse({ element: set, what: 'a second set of properties' })
   context.seen.add('properties')
   const { hasPlainProperties, takesProperty } = context.dialect
@@ -63,7 +63,7 @@ function isPlainProperty(word: string): boolean {
  * `pcs node attribute` and `pcs node utilization`. The node itself is the cluster's: corosync brings
  * it, no pcs command makes it.
  */
-export function sayNode(node: Node, context: Context): Saying<Node> {
+export function sayNode(node: Node, context: Context): Converter<Node> {
   const name = node.uname ?? ''
   const { id = '' } = node
   const isPlain = (text: string) => /^([\x20-\x2c\x2e-\x7e][\x20-\x7e]*|-[0-9]+)$/.test(text)
@@ -96,6 +96,11 @@ export function sayNode(node: Node, context: Context): Saying<Node> {
   const required: Command = { program: 'require_node', argv: [id, name] }
   return {
     commands: [required, ...say('attribute', attributes.words), ...say('utilization', utilization.words)],
-    makes: { ...node, kept: undefined, instanceAttributes: attributes.makes, utilization: utilization.makes },
+    makes: {
+      ...node,
+      extra: undefined,
+      instanceAttributes: attributes.makes,
+      utilization: utilization.makes,
+    },
   }
 }

@@ -1,16 +1,16 @@
 import type { Tag } from '../../model/index.js'
 import { pcs } from '../command/command.js'
-import type { Context, Saying } from '../command/conversion.js'
-import { takesReferences } from '../command/references.js'
+import type { Context, Converter } from '../command/conversion.js'
+import { acceptsReferences } from '../command/references.js'
 import { isPcsId } from '../command/values.js'
 
 /** `pcs tag create`, for resources only. */
-export function sayTag(tag: Tag, context: Context): Saying<Tag> {
+export function sayTag(tag: Tag, context: Context): Converter<Tag> {
   const refs = tag.objRefs.map(({ id }) => id ?? '')
   if (!isPcsId(tag.id)) {
     context.refuse({ element: tag, attribute: 'id', what: `the tag ${JSON.stringify(tag.id ?? '')}` })
   }
-  if (!takesReferences(tag, refs, context)) return { commands: [] }
+  if (!acceptsReferences(tag, refs, context)) return { commands: [] }
   const unique = [...new Set(refs)]
   return {
     commands: [pcs(['tag', 'create', tag.id ?? '', ...unique])],

@@ -1,8 +1,8 @@
 import { claimId, pcsId, type RscTicket } from '../../model/index.js'
 import { attributeWords, fieldsOf, oneOf, type Takes } from '../command/attribute-words.js'
 import { pcs } from '../command/command.js'
-import type { Context, Saying } from '../command/conversion.js'
-import { forceFor, refuseOddId, takesReferences } from '../command/references.js'
+import type { Context, Converter } from '../command/conversion.js'
+import { acceptsReferences, forceFor, refuseOddId } from '../command/references.js'
 import { refsOf, sayResourceSets } from './sets.js'
 
 const taken: Takes = {
@@ -11,15 +11,15 @@ const taken: Takes = {
 }
 
 /** `pcs constraint ticket add T RESOURCE`, or `pcs constraint ticket set ... setoptions ticket=T`. */
-export function sayTicket(ticket: RscTicket, context: Context): Saying<RscTicket> {
+export function sayTicket(ticket: RscTicket, context: Context): Converter<RscTicket> {
   const inSets = ticket.resourceSets.length > 0
   const refs = inSets ? refsOf(ticket.resourceSets) : [ticket.rsc ?? '']
-  if (!takesReferences(ticket, refs, context)) return { commands: [] }
+  if (!acceptsReferences(ticket, refs, context)) return { commands: [] }
   refuseOddId(ticket, context)
   return inSets ? sayTicketOfSets(ticket, refs, context) : sayPlainTicket(ticket, context)
 }
 
-function sayPlainTicket(ticket: RscTicket, context: Context): Saying<RscTicket> {
+function sayPlainTicket(ticket: RscTicket, context: Context): Converter<RscTicket> {
   const { id, rsc = '', rscRole, ticket: name = '' } = ticket
   const takes: Takes = { ...taken, 'rsc-role': oneOf(...context.dialect.roles) }
   const own = claimId(pcsId.ticket(name, rsc, rscRole), context.ids)
@@ -36,7 +36,7 @@ function sayPlainTicket(ticket: RscTicket, context: Context): Saying<RscTicket> 
   return { commands: [pcs(words, force)], makes: { ...makes, element: 'rsc_ticket' } }
 }
 
-function sayTicketOfSets(ticket: RscTicket, refs: readonly string[], context: Context): Saying<RscTicket> {
+function sayTicketOfSets(ticket: RscTicket, refs: readonly string[], context: Context): Converter<RscTicket> {
   const own = claimId(pcsId.setConstraint('ticket', refs), new Set(context.ids))
   context.ids.add(ticket.id ?? '')
   const sets = sayResourceSets(ticket.resourceSets, ticket.id ?? '', context)

@@ -2,16 +2,16 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import { type Element, walk } from '../../model/index.js'
 import { attributesOf } from '../command/attribute-words.js'
 import type { Command } from '../command/command.js'
-import type { Context, Refusal } from '../command/conversion.js'
+import type { Context, Unsupported } from '../command/conversion.js'
 import type { Dialect } from '../command/pcs-version.js'
 import { differences } from './difference.js'
 import type { Piece } from './fragment.js'
 import { ownIds, takenIds } from './ids.js'
-import type { SaidSection } from './sections.js'
+import type { ConvertedSection } from './sections.js'
 import { titleOf } from './title.js'
 
 /** What is known while one element after the other is said. */
-export interface Said {
+export interface ConversionState {
   readonly ids: Set<string>
   readonly seen: Set<string>
   /** Ids of nodes, names of guest nodes, and what a tag names before it is there: pcs takes them for taken. */
@@ -27,7 +27,7 @@ export interface Said {
 export type Strategy = 'commands' | 'xml'
 
 /** How one element gets into the CIB: by pcs commands, else as XML; by neither where it cannot. */
-export interface Way {
+export interface Conversion {
   readonly title: string
   readonly item: Piece
   readonly commands: readonly Command[]
@@ -38,10 +38,15 @@ export interface Way {
 }
 
 /** The pcs commands of an element where they make just what is wanted, else its XML and the reasons. */
-export function sayItem(item: Element, section: SaidSection, said: Said, reasons: readonly string[]): Way {
+export function convertItem(
+  item: Element,
+  section: ConvertedSection,
+  said: ConversionState,
+  reasons: readonly string[],
+): Conversion {
   const wanted = section.wanted(item)
   const own = ownIds(wanted)
-  const refusals: Refusal[] = [
+  const refusals: Unsupported[] = [
     ...takenIds(own, said.ids),
     ...reasons.map((what) => ({ element: item, what })),
   ]
@@ -94,35 +99,41 @@ const shown = 3
 
 /** One finding for an element that takes cibadmin, with the first reasons; one for each fatal one. */
 function explain(
-  refusals: readonly Refusal[],
+  refusals: readonly Unsupported[],
   item: Element,
-  { pathOf, dialect: { pcs } }: Said,
+  { pathOf, dialect: { pcs } }: ConversionState,
 ): readonly Diagnostic[] {
   const itemPath = pathOf(item) ?? '/cib'
   const fatal = refusals.filter(({ isFatal }) => isFatal)
   if (fatal.length > 0) {
     return fatal.map(({ element, attribute, what }) => {
       const path = pathOf(element) ?? itemPath
-      return diagnostic('cib-cannot-hold', attribute === undefined ? path : `${path}/@${attribute}`, { what })
+      return diagnostic('cib-unrepresentable', attribute === undefined ? path : `${path}/@${attribute}`, {
+        what,
+      })
     })
   }
   if (refusals.length === 0) return []
   const reasons = [...new Set(refusals.map(({ what }) => what))]
   const more = reasons.length > shown ? [`${reasons.length - shown} more`] : []
   return [
-    diagnostic('pcs-cannot-say', itemPath, { pcs, what: [...reasons.slice(0, shown), ...more].join('; ') }),
+    diagnostic('pcs-unsupported', itemPath, { pcs, what: [...reasons.slice(0, shown), ...more].join('; ') }),
   ]
 }
 
 /** The values that Pacemaker would not keep. */
-function unholdable(wanted: Element, item: Element, { pathOf, dialect }: Said): readonly Diagnostic[] {
+function unholdable(
+  wanted: Element,
+  item: Element,
+  { pathOf, dialect }: ConversionState,
+): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   walk(wanted, ({ element }) => {
     for (const [attribute, value] of Object.entries(attributesOf(element))) {
       const why = dialect.whyUnholdable(value)
       if (why === undefined) continue
       const path = `${pathOf(element) ?? pathOf(item) ?? '/cib'}/@${attribute}`
-      found.push(diagnostic('pacemaker-cannot-hold', path, { attribute, why }))
+      found.push(diagnostic('pacemaker-unsupported', path, { attribute, why }))
     }
   })
   return found

@@ -1,14 +1,14 @@
 import { type Element, fieldOf, shapeOf } from '../../model/index.js'
-import type { Made, Refusal } from '../command/conversion.js'
+import type { Produced, Unsupported } from '../command/conversion.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
 /** All in which the wanted element differs from what pcs makes; the order of nvpairs and operations says nothing. */
-export function differences(wanted: Element, made: Made<Element>): readonly Refusal[] {
+export function differences(wanted: Element, made: Produced<Element>): readonly Unsupported[] {
   return [...attributeDifferences(wanted, made), ...childDifferences(wanted, made)]
 }
 
-function attributeDifferences(wanted: Element, made: Made<Element>): readonly Refusal[] {
+function attributeDifferences(wanted: Element, made: Produced<Element>): readonly Unsupported[] {
   return (shapeOf(wanted.element)?.attributes ?? []).flatMap((attribute) => {
     const want = (wanted as unknown as Fields)[fieldOf(attribute)]
     const make = (made as unknown as Fields)[fieldOf(attribute)]
@@ -23,11 +23,11 @@ function saysOf(wanted: Element, attribute: string, want: unknown, make: unknown
   return `${attribute}="${want}" of ${here}: it writes ${attribute}="${make}"`
 }
 
-function childDifferences(wanted: Element, made: Made<Element>): readonly Refusal[] {
+function childDifferences(wanted: Element, made: Produced<Element>): readonly Unsupported[] {
   return Object.keys(shapeOf(wanted.element)?.slots ?? {}).flatMap((slot) => {
     const wants = listOf((wanted as unknown as Fields)[slot])
     const makes = [...listOf((made as unknown as Fields)[slot])]
-    const missing = wants.flatMap((want): readonly Refusal[] => {
+    const missing = wants.flatMap((want): readonly Unsupported[] => {
       const at = makes.findIndex((make) => keyOf(make) === keyOf(want))
       const [make] = at < 0 ? [] : makes.splice(at, 1)
       return make === undefined ? [{ element: want, what: whatIsMissing(want) }] : differences(want, make)

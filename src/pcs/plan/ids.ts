@@ -1,5 +1,5 @@
 import { childrenOf, type Element, walk } from '../../model/index.js'
-import type { Refusal } from '../command/conversion.js'
+import type { Unsupported } from '../command/conversion.js'
 
 /** An id and the element that has it. */
 export type OwnId = readonly [id: string, element: Element]
@@ -45,7 +45,7 @@ export function sameReferences(root: Element): readonly Element[] {
 }
 
 /** Ids that occur twice; no CIB holds them. */
-export function takenIds(own: readonly OwnId[], taken: ReadonlySet<string>): readonly Refusal[] {
+export function takenIds(own: readonly OwnId[], taken: ReadonlySet<string>): readonly Unsupported[] {
   const seen = new Set(taken)
   return own.flatMap(([id, element]) => {
     const isTaken = seen.has(id)

@@ -1,6 +1,6 @@
 import { type Element, walk } from '../../model/index.js'
 import { cibadmin, type Step } from '../command/command.js'
-import type { Way } from './convert.js'
+import type { Conversion } from './convert.js'
 import { type Piece, section, xml } from './fragment.js'
 
 /**
@@ -8,7 +8,7 @@ import { type Piece, section, xml } from './fragment.js'
  * writes most of its changes turns those around with their neighbours, whatever it was to change.
  * Measured with pcs 0.11.5 on Pacemaker 2.1.5.
  */
-export function putBack(ways: readonly Way[]): readonly Step[] {
+export function restoreOrder(ways: readonly Conversion[]): readonly Step[] {
   const last = ways.findLastIndex(({ isXml, commands }) => !isXml && commands.length > 0)
   const turned = ways.slice(0, Math.max(0, last)).filter(({ item }) => hasNameless(item.element))
   if (turned.length === 0) return []
@@ -23,7 +23,7 @@ export function putBack(ways: readonly Way[]): readonly Step[] {
   return [{ title: 'By cibadmin: the order of sets by id-ref', remarks, commands }]
 }
 
-function replaceSection(name: string, ways: readonly Way[]) {
+function replaceSection(name: string, ways: readonly Conversion[]) {
   const items: readonly Piece[] = ways.map(({ item }) => item).filter((item) => item.section === name)
   return cibadmin(section(name, items), ['--replace', '--scope', name])
 }

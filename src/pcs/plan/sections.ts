@@ -11,14 +11,14 @@ import {
   type Resource,
   resourcesOf,
 } from '../../model/index.js'
-import type { Context, Saying } from '../command/conversion.js'
+import type { Context, Converter } from '../command/conversion.js'
 import { sayAclGroup, sayAclRole, sayAclTarget } from '../element/acl.js'
 import { sayAlert } from '../element/alert.js'
 import { sayBundle } from '../element/bundle.js'
-import { sayClone, sayGroup } from '../element/collectives.js'
 import { sayColocation } from '../element/colocation.js'
 import { sayOpDefaults, sayResourceDefaults } from '../element/defaults.js'
 import { sayFencingLevel } from '../element/fencing.js'
+import { sayClone, sayGroup } from '../element/group-clone.js'
 import { sayLocation } from '../element/location.js'
 import { sayOrder } from '../element/order.js'
 import { sayPrimitive } from '../element/primitive.js'
@@ -27,23 +27,23 @@ import { sayTag } from '../element/tag.js'
 import { sayTicket } from '../element/ticket.js'
 
 /** A list below `<configuration>`: what of it is to be said, and how. */
-export interface SaidSection {
+export interface ConvertedSection {
   /** Its element in the CIB. */
   readonly name: string
   readonly items: (cluster: Cluster) => readonly Element[]
   /** The part of an item that is not the cluster's own. */
   readonly wanted: (item: Element) => Element
-  readonly say: (wanted: Element, context: Context) => Saying
+  readonly say: (wanted: Element, context: Context) => Converter
 }
 
 const unsayable =
   (what: string) =>
-  (element: Element, context: Context): Saying => {
+  (element: Element, context: Context): Converter => {
     context.refuse({ element, what })
     return { commands: [] }
   }
 
-const resources: Handlers<Resource['element'], Context, Saying> = {
+const resources: Handlers<Resource['element'], Context, Converter> = {
   primitive: sayPrimitive,
   group: sayGroup,
   clone: sayClone,
@@ -52,21 +52,21 @@ const resources: Handlers<Resource['element'], Context, Saying> = {
   template: unsayable('a resource template'),
 }
 
-const constraints: Handlers<Constraint['element'], Context, Saying> = {
+const constraints: Handlers<Constraint['element'], Context, Converter> = {
   rsc_order: sayOrder,
   rsc_colocation: sayColocation,
   rsc_location: sayLocation,
   rsc_ticket: sayTicket,
 }
 
-const acls: Handlers<'acl_role' | 'acl_target' | 'acl_group', Context, Saying> = {
+const acls: Handlers<'acl_role' | 'acl_target' | 'acl_group', Context, Converter> = {
   acl_role: sayAclRole,
   acl_target: sayAclTarget,
   acl_group: sayAclGroup,
 }
 
 /** The sections in the order in which the script makes them: what is referred to comes first. */
-export const sections: readonly SaidSection[] = [
+export const sections: readonly ConvertedSection[] = [
   section('crm_config', propertySets, sayProperties, settable),
   section('nodes', nodesWithAttributes, sayNode, attributesOnly),
   section('rsc_defaults', ({ configuration }) => configuration.rscDefaults?.items ?? [], sayResourceDefaults),
@@ -90,9 +90,9 @@ export const sections: readonly SaidSection[] = [
 function section<Item extends Element>(
   name: string,
   items: (cluster: Cluster) => readonly Item[],
-  say: (wanted: Item, context: Context) => Saying,
+  say: (wanted: Item, context: Context) => Converter,
   wanted: (item: Item) => Item = (item) => item,
-): SaidSection {
+): ConvertedSection {
   return {
     name,
     items,

@@ -10,13 +10,13 @@ import {
 } from '../../model/index.js'
 import { cibadmin, type Step } from '../command/command.js'
 import { dialects, type PcsVersion } from '../command/pcs-version.js'
-import { standings } from '../command/resource-scope.js'
+import { resourceScopes } from '../command/resource-scope.js'
 import { isClusterOwned } from '../element/settings.js'
-import { type Said, type Strategy, sayItem, type Way } from './convert.js'
+import { type Conversion, type ConversionState, convertItem, type Strategy } from './convert.js'
 import { configuration } from './fragment.js'
 import { neededIds, ownIds, sameReferences } from './ids.js'
-import { putBack } from './restore-order.js'
-import { type SaidSection, sections } from './sections.js'
+import { restoreOrder } from './restore-order.js'
+import { type ConvertedSection, sections } from './sections.js'
 import { inSchema } from './target.js'
 
 /**
@@ -33,11 +33,11 @@ export function pcsSteps(
   if (cluster === undefined) return failure(translated)
   const paths = new Map<Element, string>()
   walk(cluster, (place) => paths.set(place.element, pathOf(place)))
-  const said: Said = {
+  const said: ConversionState = {
     ids: new Set(),
     seen: new Set(),
     named: new Set(),
-    resources: standings(resourcesOf(cluster)),
+    resources: resourceScopes(resourcesOf(cluster)),
     pathOf: (element) => paths.get(element),
     dialect,
     strategy,
@@ -45,24 +45,24 @@ export function pcsSteps(
   const items = sections.flatMap((section) => section.items(cluster).map((item) => ({ section, item })))
   const early = pointingAhead(items)
   const ways = items.map(({ section, item }, at) =>
-    sayItem(item, section, said, early.has(at) ? ['a reference to what comes later'] : []),
+    convertItem(item, section, said, early.has(at) ? ['a reference to what comes later'] : []),
   )
   const diagnostics = [
     ...translated,
     ...leftToTheCluster(cluster),
     ...sameReferences(cluster).map((element) =>
-      diagnostic('cib-cannot-hold', paths.get(element) ?? '/cib', {
+      diagnostic('cib-unrepresentable', paths.get(element) ?? '/cib', {
         what: 'a second neighbour of the same id-ref',
       }),
     ),
     ...ways.flatMap((way) => way.diagnostics),
     ...(strategy === 'xml' ? [] : countWays(ways, dialect.pcs)),
   ]
-  return success([...merge(ways), ...putBack(ways)], diagnostics)
+  return success([...merge(ways), ...restoreOrder(ways)], diagnostics)
 }
 
 interface Item {
-  readonly section: SaidSection
+  readonly section: ConvertedSection
   readonly item: Element
 }
 
@@ -93,21 +93,21 @@ function leftToTheCluster(cluster: Cluster): readonly Diagnostic[] {
   ]
 }
 
-function countWays(ways: readonly Way[], pcs: string): readonly Diagnostic[] {
+function countWays(ways: readonly Conversion[], pcs: string): readonly Diagnostic[] {
   const byCibadmin = ways.filter(({ isXml }) => isXml).length
   if (byCibadmin === 0) return []
   const byPcs = ways.filter(({ isXml, commands }) => !isXml && commands.length > 0).length
-  return [diagnostic('pcs-ways', '/cib', { pcs, byPcs, byCibadmin })]
+  return [diagnostic('pcs-summary', '/cib', { pcs, byPcs, byCibadmin })]
 }
 
 /** Neighbours under one heading are one step, and neighbours that take cibadmin one call of it. */
-function merge(ways: readonly Way[]): readonly Step[] {
+function merge(ways: readonly Conversion[]): readonly Step[] {
   const steps: Step[] = []
   for (let at = 0; at < ways.length; ) {
-    const way = ways[at] as Way
-    const like = (other: Way) => other.isXml === way.isXml && (way.isXml || other.title === way.title)
+    const way = ways[at] as Conversion
+    const like = (other: Conversion) => other.isXml === way.isXml && (way.isXml || other.title === way.title)
     let end = at + 1
-    while (end < ways.length && like(ways[end] as Way)) end++
+    while (end < ways.length && like(ways[end] as Conversion)) end++
     const run = ways.slice(at, end)
     steps.push(way.isXml ? xmlStep(run) : stepOf(way.title, run))
     at = end
@@ -115,7 +115,7 @@ function merge(ways: readonly Way[]): readonly Step[] {
   return steps
 }
 
-function stepOf(title: string, ways: readonly Way[]): Step {
+function stepOf(title: string, ways: readonly Conversion[]): Step {
   return {
     title,
     remarks: ways.flatMap(({ remarks }) => remarks),
@@ -123,7 +123,7 @@ function stepOf(title: string, ways: readonly Way[]): Step {
   }
 }
 
-function xmlStep(ways: readonly Way[]): Step {
+function xmlStep(ways: readonly Conversion[]): Step {
   return {
     title: `By cibadmin: ${[...new Set(ways.map(({ title }) => title))].join('; ')}`,
     remarks: [...new Set(ways.flatMap(({ remarks }) => remarks))],

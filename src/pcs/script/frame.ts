@@ -1,6 +1,6 @@
 /** The comment at the top of a script, below what it builds. */
 export const head: readonly string[] = `#
-# Made by lightcib; change the cluster's description and compile it again instead of editing this.
+# Produced by lightcib; change the cluster's description and compile it again instead of editing this.
 #
 # The commands build the configuration in a CIB of their own. What of it the cluster lacks is then
 # added to a copy of the cluster's CIB, which is verified and pushed once. So the script can be run

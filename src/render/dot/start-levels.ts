@@ -4,7 +4,7 @@ import { chain } from './boxes.js'
 import { attributes, quoted } from './text.js'
 
 /** A heading for each start wave, and its boxes in one column below; members of frames stay in their frames. */
-export function dotWaves(boxes: readonly Box[], waves: ReadonlyMap<string, number>): readonly string[] {
+export function dotStartLevels(boxes: readonly Box[], waves: ReadonlyMap<string, number>): readonly string[] {
   const columns = new Map<number, string[]>()
   for (const { key, members } of boxes) {
     const wave = waves.get(key)

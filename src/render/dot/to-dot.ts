@@ -8,7 +8,7 @@ import { colours, fontSizes, layoutFont } from '../picture/theme.js'
 import { chain, dotBox, dotJunction } from './boxes.js'
 import { dotEdges } from './edges.js'
 import { dotHeader, dotLegend } from './header.js'
-import { dotWaves } from './start-levels.js'
+import { dotStartLevels } from './start-levels.js'
 import { attributes, html, quoted } from './text.js'
 
 /** The cluster's start order and colocations as a graph for Graphviz: `dot -Tsvg`. */
@@ -35,7 +35,7 @@ export function dotOf(picture: Picture, label = dotHeader(picture)): string {
     ...picture.boxes.filter(isTied).flatMap((box) => dotBox(box, crowd.get(box.key))),
     ...picture.junctions.map(dotJunction),
     ...dotEdges(picture),
-    ...(picture.waves === undefined ? [] : dotWaves(picture.boxes, picture.waves)),
+    ...(picture.waves === undefined ? [] : dotStartLevels(picture.boxes, picture.waves)),
   ]
   return `digraph cluster {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`
 }

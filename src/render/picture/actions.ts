@@ -1,7 +1,7 @@
 import { type Cause, type OrderGraph, orderGraph, type Vertex } from '../../graph/index.js'
 import { type Cluster, resourcesOf } from '../../model/index.js'
 import { type Box, resourceBoxes } from './boxes.js'
-import { circlesIn } from './cycle-edges.js'
+import { cycleEdgesIn } from './cycle-edges.js'
 import { type Edge, edgesOf } from './edges.js'
 import type { ImpliedLine, Junction, OrderLine } from './lines.js'
 import { topsOf } from './tops.js'
@@ -83,7 +83,7 @@ function boxOf(resource: Box | undefined, key: string, id: string, action: strin
 }
 
 function linesOf(graph: OrderGraph, places: ReadonlyMap<Vertex, Place>): readonly Line[] {
-  const isInCircle = circlesIn(graph)
+  const isInCircle = cycleEdgesIn(graph)
   const lines = new Map<string, Line>()
   for (const vertex of graph.vertices) {
     for (const next of graph.successors(vertex)) {

@@ -1,7 +1,7 @@
 import { type OrderGraph, orderCycles, phaseOf, type Step, type Vertex } from '../../graph/index.js'
 
 /** Which direct edges lie on a circle of orders. */
-export function circlesIn(graph: OrderGraph): (from: Vertex, to: Vertex) => boolean {
+export function cycleEdgesIn(graph: OrderGraph): (from: Vertex, to: Vertex) => boolean {
   const pairs = new Set(
     orderCycles(graph)
       .flatMap(({ steps }) => steps.flatMap((step) => wayOf(graph, step)))

@@ -5,7 +5,7 @@ import type { Edge } from './edges.js'
 import { type LegendEntry, legendOf } from './legend.js'
 import type { Junction } from './lines.js'
 import { resourcePicture, type Shown } from './resource-picture.js'
-import { startWaves } from './start-levels.js'
+import { startLevels } from './start-levels.js'
 
 /** How a picture is made. */
 export interface PictureOptions {
@@ -48,7 +48,7 @@ export function pictureOf(cluster: Cluster, options: PictureOptions = {}): Pictu
 }
 
 function wavesOf(cluster: Cluster, boxes: readonly Box[]): ReadonlyMap<string, number> {
-  const waves = startWaves(cluster)
+  const waves = startLevels(cluster)
   return new Map(
     boxes.flatMap(({ id, key, kind }) => {
       const wave = kind === 'missing' ? undefined : waves.get(id)

@@ -6,7 +6,7 @@ import { topsOf } from './tops.js'
  * The start wave of each resource at the top level, from 1: what is in one wave can start at the same time, and each
  * waits for something in the wave before. What waits for itself, and what waits for that, is in none.
  */
-export function startWaves(cluster: Cluster): ReadonlyMap<string, number> {
+export function startLevels(cluster: Cluster): ReadonlyMap<string, number> {
   const graph = orderGraph(cluster)
   const levels = levelsOf(graph, topsOf(cluster))
   return new Map(

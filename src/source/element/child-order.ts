@@ -48,7 +48,7 @@ function mostCommon(elements: readonly Element[]): readonly string[] {
 
 /** The names of an element's children as they stood when it was read. */
 function childNames(element: Element): readonly string[] {
-  return element.kept?.order ?? childrenOf(element).map((child) => child.element)
+  return element.extra?.order ?? childrenOf(element).map((child) => child.element)
 }
 
 function isIn(element: Element, first: readonly string[]): boolean {
@@ -68,9 +68,9 @@ function withOrder<E extends Element>(element: E, order: ChildOrder): E {
     if (Array.isArray(value)) fields[field] = value.map((child: Element) => withOrder(child, order))
     else if (value !== undefined) fields[field] = withOrder(value as Element, order)
   }
-  const { order: _, ...kept } = element.kept ?? {}
-  const own = isIn(element, order[element.element] ?? []) ? kept : { ...kept, order: childNames(element) }
-  if (Object.keys(own).length === 0) delete fields.kept
-  else fields.kept = own
+  const { order: _, ...extra } = element.extra ?? {}
+  const own = isIn(element, order[element.element] ?? []) ? extra : { ...extra, order: childNames(element) }
+  if (Object.keys(own).length === 0) delete fields.extra
+  else fields.extra = own
   return fields as unknown as E
 }

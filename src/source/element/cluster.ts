@@ -7,7 +7,7 @@ import { type Fields, field, filled } from '../syntax/fields.js'
 import { constraintCodes } from './constraints.js'
 import { annotate } from './convert.js'
 import { defaultsCode, propertyCodes } from './defaults.js'
-import { spellKept, spellRaw } from './literal.js'
+import { extraLiteral, spellRaw } from './literal.js'
 import { nodeCode } from './nodes.js'
 import { aclCode, alertCode, fencingLevelCode, tagCode } from './sections.js'
 
@@ -26,7 +26,7 @@ export function clusterCode(cluster: Cluster, order: ChildOrder, definitions: De
     ['opDefaults', defaultsCode(opDefaults)],
     ...sectionFields(cluster, definitions),
     ['childOrder', orderCode(order)],
-    ['kept', unlessEmpty(object(keptFields(cluster)))],
+    ['extra', unlessEmpty(object(extraFields(cluster)))],
     ['status', status && spellRaw(status)],
   ])
   return annotate(annotate(call('cluster', options), configuration), cluster)
@@ -91,8 +91,8 @@ function listCode(
   return byDefault && items.length === 0 && code.doc.comments === undefined ? undefined : code
 }
 
-function keptFields(cluster: Cluster): Fields {
-  const { element: _, kept: __, ...sections } = cluster.configuration
+function extraFields(cluster: Cluster): Fields {
+  const { element: _, extra: __, ...sections } = cluster.configuration
   const holders = [cluster, cluster.configuration, ...Object.values(sections)]
-  return holders.map((holder) => [holder.element, spellKept(holder.kept)] as const)
+  return holders.map((holder) => [holder.element, extraLiteral(holder.extra)] as const)
 }

@@ -1,18 +1,18 @@
 import { canonicalText } from '../../cib/canonical.js'
 import type { Part } from '../../dsl/part.js'
-import type { Element, ElementBase, Kept } from '../../model/index.js'
+import type { Element, ElementBase, Extra } from '../../model/index.js'
 import { type Code, call, commented, thunk } from '../syntax/code.js'
-import { spell, spellKept } from './literal.js'
+import { extraLiteral, spell } from './literal.js'
 
 /** How a builder says an element: what its code becomes where it stands, and the codes to try, the best first. */
-export interface Saying<Value> {
+export interface Converter<Value> {
   readonly becomes: (value: Value, taken: Set<string>) => Element
   readonly codes: readonly (() => Code<Value>)[]
   /** The element written out, for the place where it stands. */
   readonly otherwise: () => Code
   /** The ids that are taken there; what the code makes up is taken from then on. */
   readonly taken?: Set<string>
-  /** True where `keep` has no place; what is kept is written out then. */
+  /** True where `withExtra` has no place; what is kept is written out then. */
   readonly bare?: boolean
 }
 
@@ -20,10 +20,10 @@ export interface Saying<Value> {
  * The first code that becomes the element, else the element written out. So no code is ever wrong:
  * what a builder cannot say, or says with something added, stands there as it was read.
  */
-export function say<Value>(element: Element, saying: Saying<Value>): Code {
+export function say<Value>(element: Element, saying: Converter<Value>): Code {
   const { taken = new Set(), bare = false } = saying
   for (const code of saying.codes) {
-    const said = bare ? code() : keeping(code(), element.kept)
+    const said = bare ? code() : keeping(code(), element.extra)
     const trial = new Set(taken)
     if (!isSame(saying.becomes(said.value, trial), element)) continue
     for (const id of trial) taken.add(id)
@@ -48,13 +48,13 @@ export function sayPart<E extends Element>(
 }
 
 /** The code with the comments that the element had. */
-export function annotate(code: Code, { kept }: ElementBase): Code {
-  return commented(code, kept?.comments, kept?.closingComments)
+export function annotate(code: Code, { extra }: ElementBase): Code {
+  return commented(code, extra?.comments, extra?.closingComments)
 }
 
-function keeping<Value>(code: Code<Value>, kept: Kept | undefined): Code<Value> {
-  const beyond = spellKept(kept)
-  return beyond === undefined ? code : (call('keep', code, beyond) as Code<Value>)
+function keeping<Value>(code: Code<Value>, extra: Extra | undefined): Code<Value> {
+  const beyond = extraLiteral(extra)
+  return beyond === undefined ? code : (call('withExtra', code, beyond) as Code<Value>)
 }
 
 const texts = new WeakMap<Element, string>()

@@ -11,7 +11,7 @@ export function propertyCodes(
 ): readonly [name: Code | undefined, properties: Code | undefined] {
   if (section === undefined) return [undefined, nothing]
   const [set, ...others] = section.items
-  if (set === undefined) return [undefined, section.kept?.comments && annotate(object({}), section)]
+  if (set === undefined) return [undefined, section.extra?.comments && annotate(object({}), section)]
   const named = others.length === 0 ? namedCodes(set) : undefined
   const { name, properties = setsCode('', section.items, { ids: propertyIds }) } = named ?? {}
   return [name, properties && annotate(properties, section)]

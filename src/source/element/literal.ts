@@ -1,4 +1,4 @@
-import { type Element, fieldOf, type Kept, type RawElement, shapeOf } from '../../model/index.js'
+import { type Element, type Extra, fieldOf, type RawElement, shapeOf } from '../../model/index.js'
 import { array, type Code, call, commented, object, text } from '../syntax/code.js'
 import { isReference, isResource } from './references.js'
 
@@ -16,7 +16,7 @@ export function spell(element: Element, name: (id: string) => Code = text): Code
     ['element', text(element.element)],
     ...texts,
     ...children,
-    ['kept', spellKept(element.kept)],
+    ['extra', extraLiteral(element.extra)],
   ])
   return spelled as Code<Element>
 }
@@ -26,21 +26,21 @@ const noId: Code<undefined> = { doc: { kind: 'name', text: 'undefined as never' 
 
 function spellSlot(filled: unknown, name: (id: string) => Code): Code | undefined {
   const below = (child: Element) =>
-    commented(spell(child, name), child.kept?.comments, child.kept?.closingComments)
+    commented(spell(child, name), child.extra?.comments, child.extra?.closingComments)
   if (filled === undefined) return undefined
   return Array.isArray(filled) ? array(filled.map(below)) : below(filled as Element)
 }
 
 /** What is kept besides comments; undefined where there is nothing. */
-export function spellKept(kept: Kept | undefined): Code<Kept> | undefined {
-  const { attributes, elements, order, text: inside } = kept ?? {}
+export function extraLiteral(extra: Extra | undefined): Code<Extra> | undefined {
+  const { attributes, elements, order, text: inside } = extra ?? {}
   const said = object({
     attributes: attributes && array(attributes.map((pair) => array(pair.map(text)))),
     elements: elements && array(elements.map(spellRaw)),
     order: order && array(order.map(text)),
     text: inside === undefined ? undefined : text(inside),
   })
-  return Object.keys(said.value).length === 0 ? undefined : (said as Code<Kept>)
+  return Object.keys(said.value).length === 0 ? undefined : (said as Code<Extra>)
 }
 
 /** An element just as it stands in the XML. */

@@ -142,7 +142,7 @@ function cloneCodes(
 function promotableCodes(clone: Clone, scope: Scope): readonly (() => Code)[] {
   const [set, ...others] = clone.metaAttributes
   const pair = set?.nvpairs.find(({ name }) => name === 'promotable')
-  if (set === undefined || others.length > 0 || pair?.value !== 'true' || pair.kept !== undefined) return []
+  if (set === undefined || others.length > 0 || pair?.value !== 'true' || pair.extra !== undefined) return []
   const nvpairs = set.nvpairs.filter((other) => other !== pair)
   const without = { ...clone, metaAttributes: nvpairs.length === 0 ? [] : [{ ...set, nvpairs }] }
   const options = unlessEmpty(merge(object({ id: unlessMade(clone, 'clone') }), collective(without)))

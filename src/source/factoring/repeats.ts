@@ -75,5 +75,5 @@ function placeOf(doc: Doc, place: Place, at: string | number): Place {
   if (agentName(doc) !== '') return { agent, key: at === doc.args.length - 1 ? 'options' : 'parameters' }
   const part = doc.args[Number(at)]
   if (part?.kind === 'call') return { agent, key: part.callee }
-  return doc.callee === 'keep' ? { agent: 'kept', key: '' } : { agent: doc.callee, key: 'options' }
+  return doc.callee === 'withExtra' ? { agent: 'extra', key: '' } : { agent: doc.callee, key: 'options' }
 }

@@ -15,7 +15,6 @@ import {
   expression,
   fencingLevel,
   group,
-  keep,
   location,
   locationRule,
   locationSets,
@@ -45,6 +44,7 @@ import {
   ticket,
   ticketSets,
   unchecked,
+  withExtra,
 } from '../../dsl/index.js'
 
 /** The functions that a module of source may call, beside `ocf`. */
@@ -65,7 +65,7 @@ export const builders = {
   expression,
   fencingLevel,
   group,
-  keep,
+  withExtra,
   location,
   locationRule,
   locationSets,

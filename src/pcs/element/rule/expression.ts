@@ -8,7 +8,7 @@ import {
   sanitizeId,
 } from '../../../model/index.js'
 import { fieldsOf } from '../../command/attribute-words.js'
-import type { Made } from '../../command/conversion.js'
+import type { Produced } from '../../command/conversion.js'
 import type { Around, SaidPart } from './rule.js'
 
 const comparisons = ['eq', 'ne', 'lt', 'gt', 'lte', 'gte']
@@ -42,7 +42,7 @@ export function sayExpression(
 ): SaidPart<Expression> | undefined {
   const { attribute = '', operation = '', value, type } = expression
   const id = claimId(pcsId.expression(owner), context.ids)
-  const makes: Made<Expression> = {
+  const makes: Produced<Expression> = {
     ...fieldsOf(expression, ['attribute', 'operation', 'value', 'type']),
     element: 'expression',
     id,

@@ -1,6 +1,6 @@
 import { claimId, type Element, pcsId, type Rule } from '../../../model/index.js'
 import { attributeWords, fieldsOf, oneOf, type Takes } from '../../command/attribute-words.js'
-import type { Context, Made } from '../../command/conversion.js'
+import type { Context, Produced } from '../../command/conversion.js'
 import { isPcsId, isScore } from '../../command/values.js'
 import { sayDate } from './date.js'
 import { sayAgentTest, sayExpression, sayOpTest } from './expression.js'
@@ -8,7 +8,7 @@ import { sayAgentTest, sayExpression, sayOpTest } from './expression.js'
 /** The words of a rule or of a part of one, and what they make. */
 export interface SaidPart<E extends Element> {
   readonly words: readonly string[]
-  readonly makes: Made<E>
+  readonly makes: Produced<E>
 }
 
 type Part = Rule['expressions'][number]
@@ -70,7 +70,7 @@ export function sayDefaultsRule(
   const id = claimId(pcsId.rule(set), context.ids)
   const parts = sayParts(rule, id, { tests, alwaysJoins: true, isOneWord: true }, context)
   if (parts === undefined) return undefined
-  const makes: Made<Rule> = { element: 'rule', id, score: context.dialect.defaultsScore, ...parts.makes }
+  const makes: Produced<Rule> = { element: 'rule', id, score: context.dialect.defaultsScore, ...parts.makes }
   return { words: ['rule', parts.words.join(' ')], makes }
 }
 
@@ -80,7 +80,7 @@ function sayParts(
   id: string,
   form: RuleForm,
   context: Context,
-): { readonly words: readonly string[]; readonly makes: Partial<Made<Rule>> } | undefined {
+): { readonly words: readonly string[]; readonly makes: Partial<Produced<Rule>> } | undefined {
   const join = rule.booleanOp ?? 'and'
   if (!['and', 'or'].includes(join) || rule.expressions.length === 0) {
     context.refuse({ element: rule, what: 'a rule without expressions' })

@@ -1,0 +1,18 @@
+import { diagnostic } from '../../diagnostics/diagnostic.js'
+import { neverShareNode } from '../../graph/index.js'
+import { idOf, type Policy, pathOfId, type Ref } from '../../model/index.js'
+import { unknownNames } from './unknown-names.js'
+
+/** The two never run on one node: a colocation with -INFINITY says so, in either direction. */
+export function requireNeverRunsWith(one: Ref, other: Ref): Policy {
+  const [a, b] = [idOf(one), idOf(other)]
+  const name = 'never-runs-with'
+  return {
+    name,
+    check: (cluster) => {
+      const unknown = unknownNames(cluster, name, [a, b])
+      if (unknown.length > 0 || neverShareNode(cluster, a, b)) return unknown
+      return [diagnostic('never-runs-with', pathOfId(cluster, a), { one: a, other: b })]
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import { diagnostic } from '../../diagnostics/diagnostic.js'
+import { orderGraph, why } from '../../graph/index.js'
+import { idOf, type Policy, pathOfId, type Ref } from '../../model/index.js'
+import { unknownNames } from './unknown-names.js'
+
+/** Where both start at once, `then` starts only after `first` has started. */
+export function startsBefore(first: Ref, then: Ref): Policy {
+  const [one, other] = [idOf(first), idOf(then)]
+  return {
+    name: 'starts-after',
+    check: (cluster) => {
+      const unknown = unknownNames(cluster, 'starts-after', [one, other])
+      if (unknown.length > 0 || why(orderGraph(cluster), one, other) !== undefined) return unknown
+      return [diagnostic('starts-after', pathOfId(cluster, other), { first: one, then: other })]
+    },
+  }
+}
