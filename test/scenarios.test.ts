@@ -46,7 +46,11 @@ describe.each(scenarios)('%s', (name) => {
 
   test('reads back as it was written', async () => {
     const { policies: _, ...cluster } = await load(name)
-    expect(readCib(writeCib(cluster).output as string)).toEqual({ ok: true, output: cluster, diagnostics: [] })
+    expect(readCib(writeCib(cluster).output as string)).toEqual({
+      ok: true,
+      output: cluster,
+      diagnostics: [],
+    })
   })
 
   test.each(Object.entries(outputs))('compiles to the %s beside it', async (file, compile) => {

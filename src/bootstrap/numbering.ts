@@ -1,14 +1,14 @@
-import { type Cluster, type Node, nodesOf } from '../model/index.js'
+import { type Cluster, type ClusterNode, nodesOf } from '../model/index.js'
 
 /** The nodes that run corosync, in the order of their ids. */
-export function membersOf(cluster: Cluster): readonly Node[] {
+export function membersOf(cluster: Cluster): readonly ClusterNode[] {
   return nodesOf(cluster)
     .filter(({ type }) => type === undefined || type === 'member')
     .toSorted((left, right) => Number(left.id) - Number(right.id) || 0)
 }
 
 /** The members whose ids are not those that `pcs cluster setup` gives, which counts from 1, and theirs. */
-export function otherIds(cluster: Cluster): ReadonlyMap<Node, string> {
+export function otherIds(cluster: Cluster): ReadonlyMap<ClusterNode, string> {
   const given = membersOf(cluster).map((node, at) => [node, String(at + 1)] as const)
   return new Map(given.filter(([{ id }, own]) => id !== own))
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
-import { type Cluster, type Element, type ElementName, type Place, pathOf, walk } from '../model/index.js'
+import { type CibElement, type Cluster, type ElementName, type Place, pathOf, walk } from '../model/index.js'
 import { nearest } from './nearest.js'
 
 interface Reference {
@@ -13,7 +13,7 @@ interface Reference {
 const setConstraint = 'resource, template or tag'
 
 /** What each element refers to; `id-ref` refers to another element of the same name. */
-function referencesOf(element: Element): readonly Reference[] {
+function referencesOf(element: CibElement): readonly Reference[] {
   const to = (attribute: string, id: string | undefined, wants: string): Reference => ({
     attribute,
     ids: [id],

@@ -1,4 +1,4 @@
-import type { Cluster, Element, RawElement } from '../model/index.js'
+import type { CibElement, Cluster, RawElement } from '../model/index.js'
 import { encodeAttribute } from '../xml/escape.js'
 import { toXml } from './write.js'
 
@@ -13,7 +13,7 @@ export function canonicalCib(cluster: Cluster): string {
  * An element as text that is equal for equal elements: the order of attributes, of the nvpairs of a set
  * and of the operations of a resource does not count, nor do comments and white space. All else does.
  */
-export function canonicalText(element: Element): string {
+export function canonicalText(element: CibElement): string {
   return linesOf(toXml(element), '').join('\n')
 }
 

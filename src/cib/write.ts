@@ -1,5 +1,11 @@
 import { failure, type Result } from '../diagnostics/diagnostic.js'
-import { type Cluster, childrenOf, type Element, type ElementBase, type RawElement } from '../model/index.js'
+import {
+  type CibElement,
+  type Cluster,
+  childrenOf,
+  type ElementBase,
+  type RawElement,
+} from '../model/index.js'
 import { limits } from '../xml/limits.js'
 import { writeXml } from '../xml/write.js'
 import { layoutOf } from './layout.js'
@@ -30,7 +36,7 @@ export function writeCib(cluster: Cluster, { schema }: WriteOptions = {}): Resul
 }
 
 /** The element as plain XML; what is deeper than XML may be is left to `writeXml` to report. */
-export function toXml(element: Element, depth = 1): RawElement {
+export function toXml(element: CibElement, depth = 1): RawElement {
   const fields = element as unknown as Readonly<Record<string, unknown>>
   const known = [...layoutOf(element.element).fields].flatMap(([name, field]) => {
     const value = fields[field]

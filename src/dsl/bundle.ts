@@ -1,5 +1,6 @@
 import {
   type Bundle,
+  type BundleStorage,
   claimId,
   type Docker,
   type Network,
@@ -8,7 +9,6 @@ import {
   type Primitive,
   pcsId,
   type Rkt,
-  type Storage,
   type StorageMapping,
 } from '../model/index.js'
 import type { IdsOf } from './ids.js'
@@ -78,7 +78,7 @@ export interface NetworkOptions {
 
 export interface BundleOptions extends CollectiveOptions {
   readonly network?: NetworkOptions | Network
-  readonly storage?: readonly Part<StorageMapping>[] | Storage
+  readonly storage?: readonly Part<StorageMapping>[] | BundleStorage
   /** The service inside the container; without one the container is the service. */
   readonly primitive?: Primitive
 }
@@ -119,7 +119,10 @@ export function networkOf(bundle: string, given: NetworkOptions | Network): Netw
 }
 
 /** The storage of these mappings; an element stays as it is. */
-export function storageOf(bundle: string, mappings: readonly Part<StorageMapping>[] | Storage): Storage {
+export function storageOf(
+  bundle: string,
+  mappings: readonly Part<StorageMapping>[] | BundleStorage,
+): BundleStorage {
   if ('element' in mappings) return mappings
   const taken = new Set<string>()
   return { element: 'storage', storageMappings: mappings.map((part) => part(bundle, taken)) }

@@ -1,15 +1,15 @@
-import { childrenOf, type Element, type ElementName, shapeOf } from '../model/index.js'
+import { type CibElement, childrenOf, type ElementName, shapeOf } from '../model/index.js'
 
 /** By element, the names of children that come first, in this order; the others follow as pcs writes them. */
 export type ChildOrder = { readonly [Name in ElementName]?: readonly string[] }
 
 /** The element and all below it, their children in this order; an element that has an order of its own keeps it. */
-export function inChildOrder<E extends Element>(element: E, order: ChildOrder): E {
+export function inChildOrder<E extends CibElement>(element: E, order: ChildOrder): E {
   const fields: Record<string, unknown> = { ...element }
   for (const field of Object.keys(shapeOf(element.element)?.slots ?? {})) {
     const value = fields[field]
-    if (Array.isArray(value)) fields[field] = value.map((child: Element) => inChildOrder(child, order))
-    else if (value !== undefined) fields[field] = inChildOrder(value as Element, order)
+    if (Array.isArray(value)) fields[field] = value.map((child: CibElement) => inChildOrder(child, order))
+    else if (value !== undefined) fields[field] = inChildOrder(value as CibElement, order)
   }
   const ordered = orderOf(element, order[element.element])
   if (ordered !== undefined) fields.extra = { ...element.extra, order: ordered }
@@ -17,7 +17,7 @@ export function inChildOrder<E extends Element>(element: E, order: ChildOrder): 
 }
 
 /** The order to keep: none where the element has one, or where it is the one in which it is written anyway. */
-function orderOf(element: Element, first: readonly string[] | undefined): readonly string[] | undefined {
+function orderOf(element: CibElement, first: readonly string[] | undefined): readonly string[] | undefined {
   if (first === undefined || element.extra?.order !== undefined) return undefined
   const written = childrenOf(element).map((child) => child.element)
   const ordered = sortChildren(written, first)

@@ -4,11 +4,11 @@ import {
   type AclTarget,
   type Alert,
   type Cluster,
+  type ClusterNode,
   type Configuration,
   type Constraint,
   type Extra,
   type FencingLevel,
-  type Node,
   type Policy,
   type RawElement,
   type Resource,
@@ -36,7 +36,7 @@ export interface ClusterOptions<R extends readonly Resource[], T extends readonl
   readonly schema?: string | null
   /** Further attributes of the `<cib>` element; the epochs are 0 unless `null` leaves one out. */
   readonly cib?: { readonly [Name in CibAttribute]?: Value | null }
-  readonly nodes?: readonly (string | NodeOptions | Node)[] | null
+  readonly nodes?: readonly (string | NodeOptions | ClusterNode)[] | null
   readonly properties?: AttributesOption | null
   readonly rscDefaults?: AttributesOption
   readonly opDefaults?: AttributesOption

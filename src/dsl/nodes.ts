@@ -1,4 +1,4 @@
-import { type Node, pcsId } from '../model/index.js'
+import { type ClusterNode, pcsId } from '../model/index.js'
 import { type AttributesOption, setsOf } from './attributes.js'
 import { texts, type Value } from './part.js'
 import type { Word } from './words.js'
@@ -16,7 +16,7 @@ export interface NodeOptions {
 }
 
 /** The node of these options, or of that name, at that place in the list; an element stays as it is. */
-export function nodeOf(given: string | NodeOptions | Node, index: number): Node {
+export function nodeOf(given: string | NodeOptions | ClusterNode, index: number): ClusterNode {
   if (typeof given === 'object' && 'element' in given) return given
   const { attributes, utilization, ...fields } = typeof given === 'string' ? { uname: given } : given
   const id = String(fields.id ?? index + 1)

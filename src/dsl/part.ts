@@ -5,7 +5,7 @@ export type Value = string | number | boolean
  * A part of an element that takes its id from the whole: called with the id of what it belongs to and
  * the ids that are taken there, it becomes the element.
  */
-export type Part<Element> = (owner: string, taken: Set<string>) => Element
+export type Part<CibElement> = (owner: string, taken: Set<string>) => CibElement
 
 /** One thing or several. */
 export type OneOrMany<T> = T | readonly T[]

@@ -6,7 +6,7 @@ import type { Policy } from './policy.js'
 import type { Resource } from './resources.js'
 
 /** A machine of the cluster. CIB: `<node>`; corosync and pcs make it, no pcs command on a file does. */
-export interface Node extends ElementBase {
+export interface ClusterNode extends ElementBase {
   readonly element: 'node'
   readonly id?: string
   readonly uname?: string
@@ -143,7 +143,7 @@ export interface Section<Name extends string, Item> extends ElementBase {
 /** CIB: `<crm_config>`. */
 export type CrmConfig = Section<'crm_config', ClusterPropertySet>
 /** CIB: `<nodes>`. */
-export type Nodes = Section<'nodes', Node>
+export type Nodes = Section<'nodes', ClusterNode>
 /** CIB: `<resources>`. */
 export type Resources = Section<'resources', Resource>
 /** CIB: `<constraints>`. */

@@ -81,7 +81,7 @@ export interface Bundle<Id extends string = string, Inner extends string = strin
   readonly element: 'bundle'
   readonly container: Docker | Podman | Rkt
   readonly network?: Network
-  readonly storage?: Storage
+  readonly storage?: BundleStorage
   readonly primitive?: Primitive<Inner>
 }
 
@@ -126,7 +126,7 @@ export interface PortMapping extends ElementBase {
 }
 
 /** The directories of the host that a bundle sees. CIB: `<storage>`. */
-export interface Storage extends ElementBase {
+export interface BundleStorage extends ElementBase {
   readonly element: 'storage'
   readonly storageMappings: readonly StorageMapping[]
 }

@@ -1,5 +1,5 @@
 import type { AttributeSet, Nvpair } from './attributes.js'
-import type { Cluster, Node } from './configuration.js'
+import type { Cluster, ClusterNode } from './configuration.js'
 import type { Constraint } from './constraints.js'
 import type { Bundle, Clone, Group, Master, Primitive, Resource } from './resources.js'
 
@@ -14,7 +14,7 @@ export function constraintsOf(cluster: Cluster): readonly Constraint[] {
 }
 
 /** The cluster's nodes in document order. */
-export function nodesOf(cluster: Cluster): readonly Node[] {
+export function nodesOf(cluster: Cluster): readonly ClusterNode[] {
   return cluster.configuration.nodes?.items ?? []
 }
 

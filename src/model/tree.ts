@@ -23,12 +23,12 @@ import type {
   Alert,
   Alerts,
   Cluster,
+  ClusterNode,
   Configuration,
   Constraints,
   CrmConfig,
   FencingLevel,
   FencingTopology,
-  Node,
   Nodes,
   ObjRef,
   OpDefaults,
@@ -53,6 +53,7 @@ import type {
 } from './constraints.js'
 import type {
   Bundle,
+  BundleStorage,
   Clone,
   Docker,
   Group,
@@ -64,19 +65,18 @@ import type {
   PortMapping,
   Primitive,
   Rkt,
-  Storage,
   StorageMapping,
   Template,
 } from './resources.js'
 
 /** Every element of a cluster, told apart by `element`, its name in the CIB. */
-export type Element =
+export type CibElement =
   | Cluster
   | Configuration
   | CrmConfig
   | ClusterPropertySet
   | Nodes
-  | Node
+  | ClusterNode
   | Resources
   | Primitive
   | Template
@@ -89,7 +89,7 @@ export type Element =
   | Rkt
   | Network
   | PortMapping
-  | Storage
+  | BundleStorage
   | StorageMapping
   | Operations
   | Op
@@ -135,8 +135,8 @@ export type Element =
   | RscDefaults
   | OpDefaults
 
-export type ElementName = Element['element']
-export type ElementOf<Name extends ElementName> = Extract<Element, { readonly element: Name }>
+export type ElementName = CibElement['element']
+export type ElementOf<Name extends ElementName> = Extract<CibElement, { readonly element: Name }>
 
 /** A back end's table: one function for each element it prints, none missing. */
 export type Handlers<Name extends ElementName, Context, Result> = {

@@ -1,20 +1,20 @@
 import { shapes } from './shapes.js'
-import type { Element, ElementName, ElementOf } from './tree.js'
+import type { CibElement, ElementName, ElementOf } from './tree.js'
 
 /** An element and the way to it from the root. */
-export interface Place<E extends Element = Element> {
+export interface Place<E extends CibElement = CibElement> {
   readonly element: E
   readonly parent?: Place
 }
 
-type Children = readonly Element[] | Element | undefined
+type Children = readonly CibElement[] | CibElement | undefined
 
 const fieldsOf = new Map(Object.entries(shapes).map(([name, { slots }]) => [name, Object.keys(slots)]))
 
 /** The children of an element in the order of its shape. */
-export function childrenOf(element: Element): readonly Element[] {
+export function childrenOf(element: CibElement): readonly CibElement[] {
   const fields = element as unknown as Readonly<Record<string, Children>>
-  const children: Element[] = []
+  const children: CibElement[] = []
   for (const field of fieldsOf.get(element.element) ?? []) {
     const held = fields[field]
     if (held === undefined) continue
@@ -25,19 +25,19 @@ export function childrenOf(element: Element): readonly Element[] {
 }
 
 /** Calls `visit` for the element and all below it, parents first, in document order; depth costs no stack. */
-export function walk(root: Element, visit: (place: Place) => void): void {
+export function walk(root: CibElement, visit: (place: Place) => void): void {
   const waiting: Place[] = [{ element: root }]
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
     visit(place)
     const children = childrenOf(place.element)
     for (let at = children.length - 1; at >= 0; at--) {
-      waiting.push({ element: children[at] as Element, parent: place })
+      waiting.push({ element: children[at] as CibElement, parent: place })
     }
   }
 }
 
 /** All elements of one name, with their places. */
-export function placesOf<Name extends ElementName>(root: Element, name: Name): Place<ElementOf<Name>>[] {
+export function placesOf<Name extends ElementName>(root: CibElement, name: Name): Place<ElementOf<Name>>[] {
   const found: Place<ElementOf<Name>>[] = []
   walk(root, (place) => {
     if (place.element.element === name) found.push(place as Place<ElementOf<Name>>)
@@ -73,7 +73,7 @@ function positionOf({ element, parent }: Place): number {
 }
 
 /** The path of the first element that has this id, or of the resources where there is none. */
-export function pathOfId(root: Element, id: string): string {
+export function pathOfId(root: CibElement, id: string): string {
   let found: Place | undefined
   walk(root, (place) => {
     if (found === undefined && 'id' in place.element && place.element.id === id) found = place

@@ -6,7 +6,14 @@ import { canonicalText } from '../../src/cib/canonical.js'
 import { readCib, writeCib } from '../../src/cib/index.js'
 import { toXml } from '../../src/cib/write.js'
 import { cluster } from '../../src/dsl/index.js'
-import { type Cluster, childrenOf, type Element, type Resource, shapes, walk } from '../../src/model/index.js'
+import {
+  type CibElement,
+  type Cluster,
+  childrenOf,
+  type Resource,
+  shapes,
+  walk,
+} from '../../src/model/index.js'
 import { writeXml } from '../../src/xml/write.js'
 import { examplesIn, moduleOf, run } from '../support/examples.js'
 import { type PcsServer, startPcsServer } from '../support/pcs-server.js'
@@ -20,12 +27,12 @@ const module = moduleOf(examples)
 const { made, named } = run(module)
 
 /** The elements to show of what an example makes: of a cluster, the sections that hold something. */
-function shown(value: Element): readonly Element[] {
+function shown(value: CibElement): readonly CibElement[] {
   if (value.element !== 'cib') return [value]
   return childrenOf(value.configuration).filter((section) => childrenOf(section).length > 0)
 }
 
-const xmlOf = (value: Element) =>
+const xmlOf = (value: CibElement) =>
   shown(value)
     .map((element) => writeXml(toXml(element)).output)
     .join('')
@@ -38,7 +45,7 @@ test('the examples compile', async () => {
 test('each becomes the CIB beside it (UPDATE=1 writes it)', () => {
   if (process.env.UPDATE === '1') writeFileSync(path, updated())
   for (const [index, { xml }] of examples.entries()) {
-    if (xml !== undefined) expect(xml.text).toBe(xmlOf(made[index] as Element))
+    if (xml !== undefined) expect(xml.text).toBe(xmlOf(made[index] as CibElement))
   }
 })
 
@@ -47,7 +54,8 @@ function updated(): string {
   let text = document
   for (const [index, { xml }] of [...examples.entries()].reverse()) {
     if (xml === undefined) continue
-    text = text.slice(0, xml.start) + xmlOf(made[index] as Element) + text.slice(xml.start + xml.text.length)
+    text =
+      text.slice(0, xml.start) + xmlOf(made[index] as CibElement) + text.slice(xml.start + xml.text.length)
   }
   return text
 }
@@ -61,7 +69,7 @@ describeWith(['pcs', 'cibadmin'], 'the commands beside them', () => {
 
   const told = examples.flatMap(({ commands }, index) => (commands.length === 0 ? [] : [{ index, commands }]))
   test.each(told)('$commands.0', async ({ index, commands }) => {
-    const value = made[index] as Element
+    const value = made[index] as CibElement
     const folder = mkdtempSync(join(tmpdir(), 'lightcib-'))
     try {
       writeFileSync(join(folder, 'cib.xml'), writeCib(before(value)).output ?? '')
@@ -79,7 +87,7 @@ describeWith(['pcs', 'cibadmin'], 'the commands beside them', () => {
 })
 
 /** A cluster of the resources that the examples name, without that which is to be made and what holds it. */
-function before(value: Element): Cluster {
+function before(value: CibElement): Cluster {
   const kinds: readonly string[] = shapes.resources.slots.items.takes
   const resources = named.filter(
     (item): item is Resource => 'element' in item && kinds.includes(String(item.element)),
@@ -93,7 +101,7 @@ function before(value: Element): Cluster {
   return cluster({ cib, resources: others.filter((resource) => !inside.includes(resource)) })
 }
 
-function holds(whole: Element, part: Element): boolean {
+function holds(whole: CibElement, part: CibElement): boolean {
   let found = false
   walk(whole, ({ element }) => {
     found ||= element === part
@@ -102,8 +110,8 @@ function holds(whole: Element, part: Element): boolean {
 }
 
 /** The element of the same name and id, or the only one of that name. */
-function same(result: Cluster, wanted: Element): Element {
-  let found: Element | undefined
+function same(result: Cluster, wanted: CibElement): CibElement {
+  let found: CibElement | undefined
   walk(result, ({ element }) => {
     const isWanted = element.element === wanted.element
     if (isWanted && (!('id' in wanted) || ('id' in element && element.id === wanted.id))) found = element

@@ -6,12 +6,12 @@ import {
   type AclTarget,
   type Alert,
   type Cluster,
+  type ClusterNode,
   type ClusterPropertySet,
   type Constraint,
   type FencingLevel,
   isId,
   type MetaAttributes,
-  type Node,
   pcsId,
   type Recipient,
   type Resource,
@@ -80,7 +80,7 @@ function properties(d: Draw): ClusterPropertySet[] {
   return found.map((set, at) => (at === 0 ? { ...set, nvpairs: [...set.nvpairs, ...known] } : set))
 }
 
-function node(d: Draw, uname: string, id: string): Node {
+function node(d: Draw, uname: string, id: string): ClusterNode {
   const attributes = { set: pcsId.nodeAttributes(id), nvpair: pcsId.nvpair }
   const capacity = { set: `nodes-${id}-utilization`, nvpair: pcsId.nvpair }
   return {

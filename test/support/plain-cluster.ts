@@ -1,11 +1,11 @@
 import {
   type Bundle,
   type Cluster,
+  type ClusterNode,
   type Constraint,
   constraintsOf,
   isPromotable,
   type MetaAttributes,
-  type Node,
   type Nvpair,
   nodesOf,
   type Primitive,
@@ -154,7 +154,7 @@ function plainMeta(sets: readonly MetaAttributes[]): MetaAttributes[] {
     .map((set) => ({ ...set, nvpairs: set.nvpairs.filter(({ name = '' }) => !holding.includes(name)) }))
 }
 
-function plainNodes(cluster: Cluster): Node[] {
+function plainNodes(cluster: Cluster): ClusterNode[] {
   const own = nodesOf(cluster).filter(({ type }) => type !== 'remote' && type !== 'ping')
   const spare = ['plain-0', 'plain-1'].map((uname) => ({ id: uname, uname }))
   const all = own.length < 2 ? [...own, ...spare] : own
@@ -173,7 +173,7 @@ function plainOrder(constraint: Constraint): Constraint[] {
   return [order]
 }
 
-function promotionScore(rsc: string, { uname = '' }: Node, at: number): Constraint {
+function promotionScore(rsc: string, { uname = '' }: ClusterNode, at: number): Constraint {
   const id = `plain-promote-${rsc}-${uname}`
   return {
     element: 'rsc_location',
@@ -188,9 +188,9 @@ function promotionScore(rsc: string, { uname = '' }: Node, at: number): Constrai
 }
 
 /** The promotion scores of a bundle are on the nodes that its containers are. */
-function bundleNodes(resource: Resource): Node[] {
+function bundleNodes(resource: Resource): ClusterNode[] {
   if (resource.element !== 'bundle') return []
-  return Array.from({ length: replicasOf(resource) }, (_, at): Node => {
+  return Array.from({ length: replicasOf(resource) }, (_, at): ClusterNode => {
     const id = `${resource.id}-${at}`
     const nvpairs = pairs(id, { [`master-${resource.primitive?.id ?? ''}`]: `${100 - at}` })
     const set = { element: 'instance_attributes', id: `${id}-scores`, nvpairs } as const

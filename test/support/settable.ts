@@ -1,7 +1,7 @@
 import {
+  type CibElement,
   type Cluster,
   childrenOf,
-  type Element,
   fieldOf,
   nodesOf,
   resourcesOf,
@@ -16,7 +16,7 @@ export interface Canonical {
 }
 
 /** An element for comparison: attributes by name; nvpairs and operations in no order. */
-export function canonical(element: Element): Canonical {
+export function canonical(element: CibElement): Canonical {
   const fields = element as unknown as Readonly<Record<string, unknown>>
   const names = (shapeOf(element.element)?.attributes ?? []).filter(
     (name) => fields[fieldOf(name)] !== undefined,

@@ -1,8 +1,8 @@
-import { type Element, fieldOf, shapeOf } from '../../model/index.js'
+import { type CibElement, fieldOf, shapeOf } from '../../model/index.js'
 import type { Context } from './conversion.js'
 
 /** The attributes that an element has, by their names in the CIB and in the order of its shape. */
-export function attributesOf(element: Element): Readonly<Record<string, string>> {
+export function attributesOf(element: CibElement): Readonly<Record<string, string>> {
   const fields = element as unknown as Readonly<Record<string, string | undefined>>
   const pairs = (shapeOf(element.element)?.attributes ?? []).flatMap((name) => {
     const value = fields[fieldOf(name)]
@@ -12,7 +12,7 @@ export function attributesOf(element: Element): Readonly<Record<string, string>>
 }
 
 /** The fields of an element for some of its attributes, as they are wanted. */
-export function fieldsOf<E extends Element>(element: E, names: readonly string[]): Partial<E> {
+export function fieldsOf<E extends CibElement>(element: E, names: readonly string[]): Partial<E> {
   const fields = element as unknown as Readonly<Record<string, unknown>>
   return Object.fromEntries(names.map((name) => [fieldOf(name), fields[fieldOf(name)]])) as Partial<E>
 }
@@ -28,7 +28,7 @@ export type Takes = Readonly<Record<string, (value: string) => boolean>>
  * and a value that pcs does not take are refused and left out.
  */
 export function attributeWords(
-  element: Element,
+  element: CibElement,
   names: readonly string[],
   context: Context,
   takes: Takes = {},

@@ -1,4 +1,4 @@
-import type { Element } from '../../model/index.js'
+import type { CibElement } from '../../model/index.js'
 import type { Command } from './command.js'
 import type { Dialect } from './pcs-version.js'
 import type { ResourceScope } from './resource-scope.js'
@@ -13,7 +13,7 @@ export type Produced<T> = T extends readonly (infer Item)[]
     : T
 
 /** How pcs says one element: the commands, and what they make of it, to be compared with what is wanted. */
-export interface Converter<E extends Element = Element> {
+export interface Converter<E extends CibElement = CibElement> {
   readonly commands: readonly Command[]
   /** Absent where no command makes such an element. */
   readonly makes?: Produced<E>
@@ -21,7 +21,7 @@ export interface Converter<E extends Element = Element> {
 
 /** Something of an element that pcs does not take. */
 export interface Unsupported {
-  readonly element: Element
+  readonly element: CibElement
   /** The attribute of the CIB that it is about. */
   readonly attribute?: string
   /** What cannot be said: `a second set of attributes`. */

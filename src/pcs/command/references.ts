@@ -1,4 +1,4 @@
-import type { Bundle, Clone, Constraint, Element } from '../../model/index.js'
+import type { Bundle, CibElement, Clone, Constraint } from '../../model/index.js'
 import { createKeywords } from './attribute-words.js'
 import type { Context } from './conversion.js'
 import { isPcsId } from './values.js'
@@ -11,7 +11,7 @@ export function refuseOddId(constraint: Constraint, context: Context): void {
 }
 
 /** True for a resource whose id pcs takes. */
-export function acceptsId(resource: Element & { readonly id?: string }, context: Context): boolean {
+export function acceptsId(resource: CibElement & { readonly id?: string }, context: Context): boolean {
   if (isPcsId(resource.id)) return true
   const what = `the id ${JSON.stringify(resource.id)}: it takes ASCII letters, digits, _ . and -`
   context.refuse({ element: resource, attribute: 'id', what })
@@ -27,7 +27,7 @@ export function takesAround(resource: Clone | Bundle, context: Context): boolean
 }
 
 /** True where all references name resources; pcs looks each up. */
-export function acceptsReferences(element: Element, refs: readonly string[], context: Context): boolean {
+export function acceptsReferences(element: CibElement, refs: readonly string[], context: Context): boolean {
   const unknown = refs.find((ref) => !context.resources.has(ref))
   if (unknown === undefined) return true
   context.refuse({ element, what: `a constraint on ${JSON.stringify(unknown)}, which is no resource` })

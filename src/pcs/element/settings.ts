@@ -1,4 +1,4 @@
-import { type ClusterPropertySet, type Node, type Nvpair, pcsId } from '../../model/index.js'
+import { type ClusterNode, type ClusterPropertySet, type Nvpair, pcsId } from '../../model/index.js'
 import { type Command, pcs } from '../command/command.js'
 import type { Context, Converter } from '../command/conversion.js'
 import { isInteger } from '../command/values.js'
@@ -63,7 +63,7 @@ function isPlainProperty(word: string): boolean {
  * `pcs node attribute` and `pcs node utilization`. The node itself is the cluster's: corosync brings
  * it, no pcs command makes it.
  */
-export function sayNode(node: Node, context: Context): Converter<Node> {
+export function sayNode(node: ClusterNode, context: Context): Converter<ClusterNode> {
   const name = node.uname ?? ''
   const { id = '' } = node
   const isPlain = (text: string) => /^([\x20-\x2c\x2e-\x7e][\x20-\x7e]*|-[0-9]+)$/.test(text)

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
-import { type Element, walk } from '../../model/index.js'
+import { type CibElement, walk } from '../../model/index.js'
 import { attributesOf } from '../command/attribute-words.js'
 import type { Command } from '../command/command.js'
 import type { Context, Unsupported } from '../command/conversion.js'
@@ -17,7 +17,7 @@ export interface ConversionState {
   /** Ids of nodes, names of guest nodes, and what a tag names before it is there: pcs takes them for taken. */
   readonly named: Set<string>
   readonly resources: Context['resources']
-  readonly pathOf: (element: Element) => string | undefined
+  readonly pathOf: (element: CibElement) => string | undefined
   readonly dialect: Dialect
   /** `xml`: nothing is said by pcs, all is XML for cibadmin. */
   readonly strategy: Strategy
@@ -39,7 +39,7 @@ export interface Conversion {
 
 /** The pcs commands of an element where they make just what is wanted, else its XML and the reasons. */
 export function convertItem(
-  item: Element,
+  item: CibElement,
   section: ConvertedSection,
   said: ConversionState,
   reasons: readonly string[],
@@ -81,13 +81,13 @@ export function convertItem(
   return { title, item: piece, commands: needs, isXml: true, remarks, diagnostics }
 }
 
-function namesIn(wanted: Element): readonly string[] {
+function namesIn(wanted: CibElement): readonly string[] {
   if (wanted.element === 'node') return [wanted.id ?? '']
   return wanted.element === 'tag' ? wanted.objRefs.map(({ id }) => id ?? '') : guestsIn(wanted)
 }
 
 /** The names of the guest nodes that resources make. */
-function guestsIn(wanted: Element): readonly string[] {
+function guestsIn(wanted: CibElement): readonly string[] {
   const names: string[] = []
   walk(wanted, ({ element }) => {
     if (element.element === 'nvpair' && element.name === 'remote-node') names.push(element.value ?? '')
@@ -100,7 +100,7 @@ const shown = 3
 /** One finding for an element that takes cibadmin, with the first reasons; one for each fatal one. */
 function explain(
   refusals: readonly Unsupported[],
-  item: Element,
+  item: CibElement,
   { pathOf, dialect: { pcs } }: ConversionState,
 ): readonly Diagnostic[] {
   const itemPath = pathOf(item) ?? '/cib'
@@ -123,8 +123,8 @@ function explain(
 
 /** The values that Pacemaker would not keep. */
 function unholdable(
-  wanted: Element,
-  item: Element,
+  wanted: CibElement,
+  item: CibElement,
   { pathOf, dialect }: ConversionState,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = []

@@ -1,11 +1,11 @@
-import { childrenOf, type Element } from '../../model/index.js'
+import { type CibElement, childrenOf } from '../../model/index.js'
 import { encodeAttribute } from '../../xml/escape.js'
 import { attributesOf } from '../command/attribute-words.js'
 
 /** An element and the section of the configuration that it belongs into. */
 export interface Piece {
   readonly section: string
-  readonly element: Element
+  readonly element: CibElement
 }
 
 /** The pieces as a `<configuration>`, to be merged into a CIB. */
@@ -28,7 +28,7 @@ export function section(name: string, pieces: readonly Piece[], indent = ''): st
 }
 
 /** An element as XML, each below it on a line of its own. */
-export function xml(element: Element, indent = ''): string {
+export function xml(element: CibElement, indent = ''): string {
   const attributes = Object.entries(attributesOf(element)).map(
     ([name, value]) => ` ${name}="${encodeAttribute(value)}"`,
   )

@@ -1,14 +1,14 @@
-import { childrenOf, type Element, walk } from '../../model/index.js'
+import { type CibElement, childrenOf, walk } from '../../model/index.js'
 import type { Unsupported } from '../command/conversion.js'
 
 /** An id and the element that has it. */
-export type OwnId = readonly [id: string, element: Element]
+export type OwnId = readonly [id: string, element: CibElement]
 
 /** What has an `id` that is a reference, or a name that need not be unique. */
 const others = ['resource_ref', 'obj_ref', 'role', 'node', 'acl_target']
 
 /** The ids that the element and all below it have, unique in a CIB. */
-export function ownIds(item: Element): readonly OwnId[] {
+export function ownIds(item: CibElement): readonly OwnId[] {
   const ids: OwnId[] = []
   walk(item, ({ element }) => {
     const id = 'id' in element && !others.includes(element.element) ? element.id : undefined
@@ -18,7 +18,7 @@ export function ownIds(item: Element): readonly OwnId[] {
 }
 
 /** The ids that the element and all below it need to be there: `id-ref`, templates, roles, what permissions name. */
-export function neededIds(item: Element): readonly string[] {
+export function neededIds(item: CibElement): readonly string[] {
   const ids: string[] = []
   walk(item, ({ element }) => {
     if ('idRef' in element && element.idRef !== undefined) ids.push(element.idRef)
@@ -30,8 +30,8 @@ export function neededIds(item: Element): readonly string[] {
 }
 
 /** Neighbours that refer to the same by `id-ref`; any change of the CIB may make one of them. */
-export function sameReferences(root: Element): readonly Element[] {
-  const found: Element[] = []
+export function sameReferences(root: CibElement): readonly CibElement[] {
+  const found: CibElement[] = []
   walk(root, ({ element }) => {
     const seen = new Set<string>()
     for (const child of childrenOf(element)) {

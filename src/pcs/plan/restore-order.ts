@@ -1,4 +1,4 @@
-import { type Element, walk } from '../../model/index.js'
+import { type CibElement, walk } from '../../model/index.js'
 import { cibadmin, type Step } from '../command/command.js'
 import type { Conversion } from './convert.js'
 import { type Piece, section, xml } from './fragment.js'
@@ -28,7 +28,7 @@ function replaceSection(name: string, ways: readonly Conversion[]) {
   return cibadmin(section(name, items), ['--replace', '--scope', name])
 }
 
-function hasNameless(item: Element): boolean {
+function hasNameless(item: CibElement): boolean {
   let found = false
   walk(item, ({ element }) => {
     found ||= isNameless(element)
@@ -36,7 +36,7 @@ function hasNameless(item: Element): boolean {
   return found
 }
 
-function isNameless(element: Element): boolean {
+function isNameless(element: CibElement): boolean {
   return (
     'idRef' in element &&
     element.idRef !== undefined &&

@@ -1,12 +1,12 @@
 import {
+  type CibElement,
   type Cluster,
+  type ClusterNode,
   type ClusterPropertySet,
   type Constraint,
   constraintsOf,
-  type Element,
   type Handlers,
   handle,
-  type Node,
   nodesOf,
   type Resource,
   resourcesOf,
@@ -30,15 +30,15 @@ import { sayTicket } from '../element/ticket.js'
 export interface ConvertedSection {
   /** Its element in the CIB. */
   readonly name: string
-  readonly items: (cluster: Cluster) => readonly Element[]
+  readonly items: (cluster: Cluster) => readonly CibElement[]
   /** The part of an item that is not the cluster's own. */
-  readonly wanted: (item: Element) => Element
-  readonly say: (wanted: Element, context: Context) => Converter
+  readonly wanted: (item: CibElement) => CibElement
+  readonly say: (wanted: CibElement, context: Context) => Converter
 }
 
 const unsayable =
   (what: string) =>
-  (element: Element, context: Context): Converter => {
+  (element: CibElement, context: Context): Converter => {
     context.refuse({ element, what })
     return { commands: [] }
   }
@@ -87,7 +87,7 @@ export const sections: readonly ConvertedSection[] = [
   section('alerts', ({ configuration }) => configuration.alerts?.items ?? [], sayAlert),
 ]
 
-function section<Item extends Element>(
+function section<Item extends CibElement>(
   name: string,
   items: (cluster: Cluster) => readonly Item[],
   say: (wanted: Item, context: Context) => Converter,
@@ -112,13 +112,13 @@ function settable(set: ClusterPropertySet): ClusterPropertySet {
   return { ...set, nvpairs: set.nvpairs.filter((pair) => !isClusterOwned(pair)) }
 }
 
-function nodesWithAttributes(cluster: Cluster): readonly Node[] {
+function nodesWithAttributes(cluster: Cluster): readonly ClusterNode[] {
   return nodesOf(cluster).filter(
     ({ instanceAttributes, utilization }) => instanceAttributes.length + utilization.length > 0,
   )
 }
 
-function attributesOnly({ id, uname, instanceAttributes, utilization }: Node): Node {
+function attributesOnly({ id, uname, instanceAttributes, utilization }: ClusterNode): ClusterNode {
   return {
     element: 'node',
     ...(id === undefined ? {} : { id }),

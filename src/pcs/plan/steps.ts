@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../../diagnostics/diagnostic.js'
 import {
+  type CibElement,
   type Cluster,
-  type Element,
   nodesOf,
   pathOf,
   placesOf,
@@ -31,7 +31,7 @@ export function pcsSteps(
   const dialect = dialects[pcs]
   const { output: cluster, diagnostics: translated } = inSchema(source, dialect.schema)
   if (cluster === undefined) return failure(translated)
-  const paths = new Map<Element, string>()
+  const paths = new Map<CibElement, string>()
   walk(cluster, (place) => paths.set(place.element, pathOf(place)))
   const said: ConversionState = {
     ids: new Set(),
@@ -63,7 +63,7 @@ export function pcsSteps(
 
 interface Item {
   readonly section: ConvertedSection
-  readonly item: Element
+  readonly item: CibElement
 }
 
 /** The items that have to be there at once, since one refers to a later one. */

@@ -1,6 +1,6 @@
-import { agentOf, type Element } from '../../model/index.js'
+import { agentOf, type CibElement } from '../../model/index.js'
 
-const sections: Readonly<Partial<Record<Element['element'], string>>> = {
+const sections: Readonly<Partial<Record<CibElement['element'], string>>> = {
   cluster_property_set: 'Cluster properties',
   meta_attributes: 'Defaults',
   node: 'Nodes',
@@ -17,7 +17,7 @@ const sections: Readonly<Partial<Record<Element['element'], string>>> = {
 }
 
 /** The heading of an element's commands: a resource has its own, constraints share one. */
-export function titleOf(element: Element): string {
+export function titleOf(element: CibElement): string {
   switch (element.element) {
     case 'primitive':
     case 'template':

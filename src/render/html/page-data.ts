@@ -1,5 +1,5 @@
 import { toXml } from '../../cib/write.js'
-import { type Cluster, constraintsOf, type Element, resourcesOf } from '../../model/index.js'
+import { type CibElement, type Cluster, constraintsOf, resourcesOf } from '../../model/index.js'
 import { writeXml } from '../../xml/write.js'
 import type { Box } from '../picture/boxes.js'
 import { type Edge, lookOf } from '../picture/edges.js'
@@ -76,7 +76,7 @@ function pageEdge(edge: Edge): PageEdge {
   }
 }
 
-function xmlOf(element: Element): string {
+function xmlOf(element: CibElement): string {
   const { output, diagnostics } = writeXml(toXml(element))
   return output ?? diagnostics.map(({ message }) => message).join('\n')
 }

@@ -1,6 +1,6 @@
 import { type BundleOptions, type NetworkOptions, networkOf, storageOf } from '../../dsl/bundle.js'
 import type { Part } from '../../dsl/part.js'
-import type { Bundle, Network, PortMapping, Storage, StorageMapping } from '../../model/index.js'
+import type { Bundle, BundleStorage, Network, PortMapping, StorageMapping } from '../../model/index.js'
 import { array, type Code, call, merge, object, text, unlessEmpty } from '../syntax/code.js'
 import { fieldsOf } from '../syntax/fields.js'
 import { say, sayPart } from './convert.js'
@@ -69,7 +69,7 @@ function portCode(mapping: PortMapping, bundle: string, taken: Set<string>): Cod
   ])
 }
 
-function storageCode(storage: Storage, bundle: string): Code {
+function storageCode(storage: BundleStorage, bundle: string): Code {
   const taken = new Set<string>()
   const mappings = array(storage.storageMappings.map((mapping) => mappingCode(mapping, bundle, taken)))
   return say<NonNullable<BundleOptions['storage']>>(storage, {

@@ -1,5 +1,12 @@
 import { type ChildOrder, sortChildren } from '../../dsl/child-order.js'
-import { type Cluster, childrenOf, type Element, type ElementName, shapeOf, walk } from '../../model/index.js'
+import {
+  type CibElement,
+  type Cluster,
+  childrenOf,
+  type ElementName,
+  shapeOf,
+  walk,
+} from '../../model/index.js'
 
 /**
  * The orders in which most elements of a name have their children, where that is not the order of pcs, and
@@ -15,8 +22,8 @@ export function commonOrder(cluster: Cluster): { readonly cluster: Cluster; read
   return { cluster: withOrder(cluster, order), order }
 }
 
-function elementsByName(cluster: Cluster): Map<ElementName, Element[]> {
-  const found = new Map<ElementName, Element[]>()
+function elementsByName(cluster: Cluster): Map<ElementName, CibElement[]> {
+  const found = new Map<ElementName, CibElement[]>()
   walk(cluster, ({ element }) => {
     if (Object.keys(shapeOf(element.element)?.slots ?? {}).length < 2) return
     const elements = found.get(element.element)
@@ -27,7 +34,7 @@ function elementsByName(cluster: Cluster): Map<ElementName, Element[]> {
 }
 
 /** The children that come first in most of these elements; none where pcs's order says it best. */
-function mostCommon(elements: readonly Element[]): readonly string[] {
+function mostCommon(elements: readonly CibElement[]): readonly string[] {
   const seen = new Map(
     elements.map((element) => {
       const names = [...new Set(childNames(element))]
@@ -47,11 +54,11 @@ function mostCommon(elements: readonly Element[]): readonly string[] {
 }
 
 /** The names of an element's children as they stood when it was read. */
-function childNames(element: Element): readonly string[] {
+function childNames(element: CibElement): readonly string[] {
   return element.extra?.order ?? childrenOf(element).map((child) => child.element)
 }
 
-function isIn(element: Element, first: readonly string[]): boolean {
+function isIn(element: CibElement, first: readonly string[]): boolean {
   const names = childNames(element)
   const sorted = sortChildren(
     childrenOf(element).map((child) => child.element),
@@ -61,12 +68,12 @@ function isIn(element: Element, first: readonly string[]): boolean {
 }
 
 /** The element and all below it, an order kept only where it is not the common one. */
-function withOrder<E extends Element>(element: E, order: ChildOrder): E {
+function withOrder<E extends CibElement>(element: E, order: ChildOrder): E {
   const fields: Record<string, unknown> = { ...element }
   for (const field of Object.keys(shapeOf(element.element)?.slots ?? {})) {
     const value = fields[field]
-    if (Array.isArray(value)) fields[field] = value.map((child: Element) => withOrder(child, order))
-    else if (value !== undefined) fields[field] = withOrder(value as Element, order)
+    if (Array.isArray(value)) fields[field] = value.map((child: CibElement) => withOrder(child, order))
+    else if (value !== undefined) fields[field] = withOrder(value as CibElement, order)
   }
   const { order: _, ...extra } = element.extra ?? {}
   const own = isIn(element, order[element.element] ?? []) ? extra : { ...extra, order: childNames(element) }

@@ -1,12 +1,12 @@
 import { canonicalText } from '../../cib/canonical.js'
 import type { Part } from '../../dsl/part.js'
-import type { Element, ElementBase, Extra } from '../../model/index.js'
+import type { CibElement, ElementBase, Extra } from '../../model/index.js'
 import { type Code, call, commented, thunk } from '../syntax/code.js'
 import { extraLiteral, spell } from './literal.js'
 
 /** How a builder says an element: what its code becomes where it stands, and the codes to try, the best first. */
 export interface Converter<Value> {
-  readonly becomes: (value: Value, taken: Set<string>) => Element
+  readonly becomes: (value: Value, taken: Set<string>) => CibElement
   readonly codes: readonly (() => Code<Value>)[]
   /** The element written out, for the place where it stands. */
   readonly otherwise: () => Code
@@ -20,7 +20,7 @@ export interface Converter<Value> {
  * The first code that becomes the element, else the element written out. So no code is ever wrong:
  * what a builder cannot say, or says with something added, stands there as it was read.
  */
-export function say<Value>(element: Element, saying: Converter<Value>): Code {
+export function say<Value>(element: CibElement, saying: Converter<Value>): Code {
   const { taken = new Set(), bare = false } = saying
   for (const code of saying.codes) {
     const said = bare ? code() : keeping(code(), element.extra)
@@ -33,7 +33,7 @@ export function say<Value>(element: Element, saying: Converter<Value>): Code {
 }
 
 /** Says a part of what has the id `owner`. */
-export function sayPart<E extends Element>(
+export function sayPart<E extends CibElement>(
   element: E,
   owner: string,
   taken: Set<string>,
@@ -57,14 +57,14 @@ function keeping<Value>(code: Code<Value>, extra: Extra | undefined): Code<Value
   return beyond === undefined ? code : (call('withExtra', code, beyond) as Code<Value>)
 }
 
-const texts = new WeakMap<Element, string>()
+const texts = new WeakMap<CibElement, string>()
 
 /** True for elements that are written alike. */
-export function isSame(one: Element, other: Element): boolean {
+export function isSame(one: CibElement, other: CibElement): boolean {
   return textOf(one) === textOf(other)
 }
 
-function textOf(element: Element): string {
+function textOf(element: CibElement): string {
   const text = texts.get(element) ?? canonicalText(element)
   texts.set(element, text)
   return text

@@ -1,9 +1,9 @@
-import { type Element, type Extra, fieldOf, type RawElement, shapeOf } from '../../model/index.js'
+import { type CibElement, type Extra, fieldOf, type RawElement, shapeOf } from '../../model/index.js'
 import { array, type Code, call, commented, object, text } from '../syntax/code.js'
 import { isReference, isResource } from './references.js'
 
 /** An element written out as the model has it, all below it too; `name` says a reference to a resource. */
-export function spell(element: Element, name: (id: string) => Code = text): Code<Element> {
+export function spell(element: CibElement, name: (id: string) => Code = text): Code<CibElement> {
   const fields = element as unknown as Readonly<Record<string, unknown>>
   const { attributes, slots } = shapeOf(element.element) ?? { attributes: [], slots: {} }
   const texts = attributes.map(fieldOf).map((field) => {
@@ -18,17 +18,17 @@ export function spell(element: Element, name: (id: string) => Code = text): Code
     ...children,
     ['extra', extraLiteral(element.extra)],
   ])
-  return spelled as Code<Element>
+  return spelled as Code<CibElement>
 }
 
 /** In place of the id that a resource must have to compile, and has not. */
 const noId: Code<undefined> = { doc: { kind: 'name', text: 'undefined as never' }, value: undefined }
 
 function spellSlot(filled: unknown, name: (id: string) => Code): Code | undefined {
-  const below = (child: Element) =>
+  const below = (child: CibElement) =>
     commented(spell(child, name), child.extra?.comments, child.extra?.closingComments)
   if (filled === undefined) return undefined
-  return Array.isArray(filled) ? array(filled.map(below)) : below(filled as Element)
+  return Array.isArray(filled) ? array(filled.map(below)) : below(filled as CibElement)
 }
 
 /** What is kept besides comments; undefined where there is nothing. */

@@ -1,7 +1,7 @@
 import { setIds } from '../../dsl/attributes.js'
 import { type NodeOptions, nodeOf } from '../../dsl/nodes.js'
 import { words } from '../../dsl/words.js'
-import { type Node, pcsId } from '../../model/index.js'
+import { type ClusterNode, pcsId } from '../../model/index.js'
 import { type Code, merge, object, text } from '../syntax/code.js'
 import { fieldsOf } from '../syntax/fields.js'
 import { say } from './convert.js'
@@ -9,7 +9,7 @@ import { spell } from './literal.js'
 import { setsCode } from './sets.js'
 
 /** A node at that place in the list: its name, where there is no more to say. */
-export function nodeCode(node: Node, index: number): Code {
+export function nodeCode(node: ClusterNode, index: number): Code {
   const { id, uname, instanceAttributes, utilization } = node
   const setId = pcsId.nodeAttributes(String(id))
   const places = { ids: { ...setIds(setId, 'utilization'), setId } }
@@ -19,7 +19,7 @@ export function nodeCode(node: Node, index: number): Code {
     ['utilization', setsCode(setId, utilization)],
   ])
   const named = merge(object(fieldsOf(node, { uname: 'text' })), options)
-  return say<string | NodeOptions | Node>(node, {
+  return say<string | NodeOptions | ClusterNode>(node, {
     becomes: (given) => nodeOf(given, index),
     codes:
       uname === undefined

@@ -1,6 +1,6 @@
 import {
+  type CibElement,
   type Cluster,
-  type Element,
   type ElementName,
   type Resource,
   shapes,
@@ -19,12 +19,12 @@ const references: { readonly [Name in ElementName]?: readonly string[] } = {
 }
 
 /** True for a field that holds the id of something else. */
-export function isReference(element: Element, field: string): boolean {
+export function isReference(element: CibElement, field: string): boolean {
   return references[element.element]?.includes(field) ?? false
 }
 
 /** True for a resource, at the top level or inside another. */
-export function isResource(element: Element): element is Resource {
+export function isResource(element: CibElement): element is Resource {
   return (shapes.resources.slots.items.takes as readonly string[]).includes(element.element)
 }
 

@@ -7,7 +7,7 @@ import type {
   AclRole,
   AclTarget,
   Alert,
-  Element,
+  CibElement,
   FencingLevel,
   Recipient,
   Select,
@@ -21,7 +21,7 @@ import type { Scope } from './scope.js'
 import { setsCode } from './sets.js'
 
 /** An element that a builder makes of itself, or the element written out. */
-function sayWhole<E extends Element>(element: E, codes: readonly (() => Code)[]): Code {
+function sayWhole<E extends CibElement>(element: E, codes: readonly (() => Code)[]): Code {
   return say<E>(element, {
     becomes: (made) => made,
     codes: codes as readonly (() => Code<E>)[],

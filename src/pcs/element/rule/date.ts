@@ -1,4 +1,4 @@
-import { claimId, type DateExpression, type Element, pcsId } from '../../../model/index.js'
+import { type CibElement, claimId, type DateExpression, pcsId } from '../../../model/index.js'
 import { attributesOf, fieldsOf } from '../../command/attribute-words.js'
 import type { Dialect } from '../../command/pcs-version.js'
 import type { Around, RuleForm, SaidPart } from './rule.js'
@@ -93,7 +93,7 @@ const newLimits: Limits = {
 /** `date-spec hours=8-16 weekdays=1-5`, where pcs takes all of it. */
 function partWords(
   keyword: 'date-spec' | 'duration',
-  element: Element,
+  element: CibElement,
   { hasOneWordRules: isNew }: Dialect,
 ): readonly string[] | undefined {
   const parts = Object.entries(attributesOf(element)).filter(([name]) => name !== 'id')

@@ -1,6 +1,6 @@
 import {
+  type CibElement,
   claimId,
-  type Element,
   type Expression,
   type OpExpression,
   pcsId,
@@ -88,7 +88,7 @@ export function sayOpTest(
 }
 
 function refuse(
-  element: Element,
+  element: CibElement,
   words: readonly (string | undefined)[],
   context: Around['context'],
 ): undefined {

@@ -1,4 +1,4 @@
-import { claimId, type Element, pcsId, type Rule } from '../../../model/index.js'
+import { type CibElement, claimId, pcsId, type Rule } from '../../../model/index.js'
 import { attributeWords, fieldsOf, oneOf, type Takes } from '../../command/attribute-words.js'
 import type { Context, Produced } from '../../command/conversion.js'
 import { isPcsId, isScore } from '../../command/values.js'
@@ -6,7 +6,7 @@ import { sayDate } from './date.js'
 import { sayAgentTest, sayExpression, sayOpTest } from './expression.js'
 
 /** The words of a rule or of a part of one, and what they make. */
-export interface SaidPart<E extends Element> {
+export interface SaidPart<E extends CibElement> {
   readonly words: readonly string[]
   readonly makes: Produced<E>
 }
