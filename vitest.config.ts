@@ -4,7 +4,14 @@ import { defineConfig } from 'vitest/config'
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 
 export default defineConfig({
-  resolve: { alias: { 'lightcib/vitest': source('vitest/index.ts'), lightcib: source('index.ts') } },
+  resolve: {
+    alias: {
+      'lightcib/graph': source('graph.ts'),
+      'lightcib/model': source('model.ts'),
+      'lightcib/vitest': source('vitest/index.ts'),
+      lightcib: source('index.ts'),
+    },
+  },
   test: {
     include: ['test/**/*.test.ts', 'fixtures/**/*.test.ts'],
     setupFiles: ['test/support/properties.ts'],

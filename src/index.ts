@@ -1,9 +1,20 @@
-/** lightcib: declare a Pacemaker cluster, prove things about it, get its CIB, its pcs script and its graphs. */
+/** lightcib: declare a Pacemaker cluster, check it, get its CIB, its pcs script and its pictures. */
 
-export * from './bootstrap/index.js'
-export * from './check/index.js'
+export { toBootstrap } from './bootstrap/to-bootstrap.js'
+export { check } from './check/check.js'
+export {
+  defaultPolicies,
+  light,
+  noOrderCycle,
+  noSinglePoint,
+  onlyWith,
+  requireNeverRunsWith,
+  startsBefore,
+  type VipWithHaproxyOptions,
+  vipWithHaproxy,
+} from './check/policies/index.js'
 export { type ReadOptions, readCib, validateCluster, type WriteOptions, writeCib } from './cib/index.js'
-export { type Code, catalogue } from './diagnostics/catalogue.js'
+export type { Code } from './diagnostics/catalogue.js'
 export {
   type Diagnostic,
   diagnostic,
@@ -13,40 +24,36 @@ export {
   type Severity,
 } from './diagnostics/diagnostic.js'
 export * from './dsl/index.js'
-export {
-  type Cause,
-  type ColocationEdge,
-  type Counterexample,
-  type CycleKind,
-  colocationGraph,
-  type FailureImpact,
-  failureImpact,
-  type Guarantee,
-  type ImpliedOrder,
-  impliedOrders,
-  type OrderCycle,
-  type OrderGraph,
-  orderCycleDiagnostics,
-  orderCycles,
-  orderGraph,
-  orderHints,
-  runsOnlyWith,
-  type StartPlan,
-  type Step,
-  startPlan,
-  stepInWords,
-  type Vertex,
-  why,
-} from './graph/index.js'
-export * from './model/index.js'
-export {
-  type Command,
-  type PcsOptions,
-  type PcsVersion,
-  pcsSteps,
-  type Step as PcsStep,
-  toPcs,
-} from './pcs/index.js'
+export type {
+  Bundle,
+  Clone,
+  Cluster,
+  ClusterNode,
+  Constraint,
+  Extra,
+  Group,
+  Master,
+  Policy,
+  Primitive,
+  RawElement,
+  Ref,
+  Resource,
+  RscColocation,
+  RscLocation,
+  RscOrder,
+  RscTicket,
+  Tag,
+  Template,
+} from './model/index.js'
+export { type Command, type PcsOptions, type PcsVersion, pcsSteps, type Step, toPcs } from './pcs/index.js'
 export * from './reduce/index.js'
-export * from './render/index.js'
-export * from './source/index.js'
+export {
+  type PictureOptions,
+  type Shown,
+  toDot,
+  toHtml,
+  toMermaid,
+  toSvg,
+  toSvgPair,
+} from './render/index.js'
+export { toSource } from './source/index.js'

@@ -1,8 +1,39 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as lightcib from 'lightcib'
-import { expect, it } from 'vitest'
+import * as graph from 'lightcib/graph'
+import * as model from 'lightcib/model'
+import * as matchers from 'lightcib/vitest'
+import { expect, it, test } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
+import { exportedNames } from './support/public-names.js'
 import { root } from './support/tools.js'
+
+const subpaths = [
+  { name: 'lightcib', module: lightcib, file: 'src/index.ts' },
+  { name: 'lightcib/graph', module: graph, file: 'src/graph.ts' },
+  { name: 'lightcib/model', module: model, file: 'src/model.ts' },
+  { name: 'lightcib/vitest', module: matchers, file: 'src/vitest/index.ts' },
+]
+
+test.each(subpaths)(
+  'the public names of $name are those of the list (UPDATE=1 writes it)',
+  ({ name, module, file }) => {
+    const list = join(root, 'test/public-names', `${name.replace('lightcib/', '')}.txt`)
+    const names = exportedNames(join(root, file))
+    if (process.env.UPDATE === '1') writeFileSync(list, `${names.join('\n')}\n`)
+    expect(names.filter((each) => !each.startsWith('type '))).toEqual(Object.keys(module).sort())
+    expect(names).toEqual(readFileSync(list, 'utf8').trimEnd().split('\n'))
+  },
+)
+
+test('package.json exports these subpaths', () => {
+  const built = Object.entries(manifest.exports).map(([key, { types }]) => [
+    key.replace('.', 'lightcib'),
+    types.replace('./dist/', 'src/').replace('.d.ts', '.ts'),
+  ])
+  expect(built).toEqual(subpaths.map(({ name, file }) => [name, file]))
+})
 
 /** Functions of the XML libraries, which docs/performance.md compares. */
 const ofOthers = ['create', 'createCB']
@@ -11,7 +42,8 @@ it('what the documentation calls as a function is one that users can import', ()
   const files = readdirSync(join(root, 'docs')).map((name) => join('docs', name))
   const texts = ['README.md', ...files].map((file) => readFileSync(join(root, file), 'utf8'))
   const called = texts.flatMap((text) => [...text.matchAll(/`([A-Za-z]+)\(/g)].map(([, name = '']) => name))
-  const missing = [...new Set(called)].filter((name) => !(name in lightcib) && !ofOthers.includes(name))
+  const known = subpaths.flatMap(({ module }) => Object.keys(module))
+  const missing = [...new Set(called)].filter((name) => !known.includes(name) && !ofOthers.includes(name))
   expect(called).toContain('colocationGraph')
   expect(missing).toEqual([])
 })

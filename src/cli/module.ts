@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url'
 import { createJiti } from 'jiti'
 import { validateCluster } from '../cib/index.js'
 import { diagnostic } from '../diagnostics/diagnostic.js'
+import * as graph from '../graph.js'
 import * as lightcib from '../index.js'
+import * as model from '../model.js'
 import type { Input } from './input.js'
 
 /** The cluster that a TypeScript or JavaScript module exports as its default. */
@@ -20,7 +22,7 @@ export async function readModule(file: string): Promise<Input> {
     return unusable('unreadable-input', firstLine(error))
   }
   const jiti = createJiti(pathToFileURL(path).href, {
-    virtualModules: { lightcib },
+    virtualModules: { lightcib, 'lightcib/graph': graph, 'lightcib/model': model },
     fsCache: false,
     moduleCache: false,
   })

@@ -72,11 +72,29 @@ function positionOf({ element, parent }: Place): number {
   )
 }
 
+const places = new WeakMap<CibElement, ReadonlyMap<string, Place>>()
+
+/** The first element, in document order, that has this id, with its place; undefined where there is none. */
+export function placeOfId(root: CibElement, id: string): Place | undefined {
+  let byId = places.get(root)
+  if (byId === undefined) {
+    byId = indexById(root)
+    places.set(root, byId)
+  }
+  return byId.get(id)
+}
+
+function indexById(root: CibElement): ReadonlyMap<string, Place> {
+  const byId = new Map<string, Place>()
+  walk(root, (place) => {
+    const id = 'id' in place.element ? place.element.id : undefined
+    if (id !== undefined && !byId.has(id)) byId.set(id, place)
+  })
+  return byId
+}
+
 /** The path of the first element that has this id, or of the resources where there is none. */
 export function pathOfId(root: CibElement, id: string): string {
-  let found: Place | undefined
-  walk(root, (place) => {
-    if (found === undefined && 'id' in place.element && place.element.id === id) found = place
-  })
-  return found === undefined ? '/cib/configuration/resources' : pathOf(found)
+  const place = placeOfId(root, id)
+  return place === undefined ? '/cib/configuration/resources' : pathOf(place)
 }

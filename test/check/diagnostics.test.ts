@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import {
   type Cluster,
-  catalogue,
   check,
   type Diagnostic,
   readCib,
@@ -13,6 +12,7 @@ import {
 } from 'lightcib'
 import { describe, expect, test } from 'vitest'
 import type { WriteOptions } from '../../src/cib/index.js'
+import { catalogue } from '../../src/diagnostics/catalogue.js'
 import { bootstrapEntries } from '../../src/diagnostics/entries/bootstrap.js'
 import { root } from '../support/tools.js'
 import { expectFile } from '../support/update.js'

@@ -4,7 +4,6 @@ import {
   clone,
   cluster,
   colocation,
-  constraintsOf,
   docker,
   expression,
   group,
@@ -22,6 +21,7 @@ import {
   systemd,
   writeCib,
 } from 'lightcib'
+import { constraintsOf } from 'lightcib/model'
 import { describe, expect, test } from 'vitest'
 
 const xmlOf = (options: Parameters<typeof cluster>[0]) => writeCib(cluster(options)).output as string

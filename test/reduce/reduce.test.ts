@@ -1,16 +1,7 @@
 import { join } from 'node:path'
-import {
-  type Cluster,
-  check,
-  constraintsOf,
-  type Reduction,
-  readCib,
-  reduce,
-  reductionReport,
-  resourcesOf,
-  runsOnlyWith,
-  toSvgPair,
-} from 'lightcib'
+import { type Cluster, check, type Reduction, readCib, reduce, reductionReport, toSvgPair } from 'lightcib'
+import { runsOnlyWith } from 'lightcib/graph'
+import { constraintsOf, resourcesOf } from 'lightcib/model'
 import { describe, expect, test } from 'vitest'
 import light from '../../fixtures/scenarios/light/cluster.js'
 import mitaka from '../../fixtures/scenarios/mitaka-full/cluster.js'

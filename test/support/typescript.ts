@@ -11,7 +11,12 @@ export async function withModules<T>(
   const folder = mkdtempSync(join(root, 'test/types/.tmp-'))
   try {
     for (const [name, source] of Object.entries(modules)) writeFileSync(join(folder, name), source)
-    const paths = { lightcib: ['../../../src/index.ts'], 'lightcib/vitest': ['../../../src/vitest/index.ts'] }
+    const paths = {
+      lightcib: ['../../../src/index.ts'],
+      'lightcib/graph': ['../../../src/graph.ts'],
+      'lightcib/model': ['../../../src/model.ts'],
+      'lightcib/vitest': ['../../../src/vitest/index.ts'],
+    }
     writeFileSync(
       join(folder, 'tsconfig.json'),
       JSON.stringify({
