@@ -1,10 +1,10 @@
-import type { RawElement } from '../model/index.js'
+import { type CibElement, childrenOf, type RawElement } from '../model/index.js'
 
 /** What stands in an element's `extra.order` for the next of its `extra.elements`; no element has this name. */
 export const extraMark = '#extra'
 
 /**
- * The children in the order in which they were read: `order` has the name of each, or `keptMark`.
+ * The children in the order in which they were read: `order` has the name of each, or `extraMark`.
  * Children that were added since come after the others, those that were removed leave no gap.
  */
 export function inOrder(
@@ -21,4 +21,10 @@ export function inOrder(
   const placed = order.flatMap((name) => queues.get(name)?.pop() ?? [])
   const used = new Set(placed)
   return [...placed, ...[...children, ...extra].filter((child) => !used.has(child))]
+}
+
+/** The names of an element's children in the order in which they are written, `extraMark` for extra ones. */
+export function childOrder(element: CibElement): readonly string[] {
+  const { order, elements = [] } = element.extra ?? {}
+  return order ?? [...childrenOf(element).map((child) => child.element), ...elements.map(() => extraMark)]
 }

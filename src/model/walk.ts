@@ -24,6 +24,37 @@ export function childrenOf(element: CibElement): readonly CibElement[] {
   return children
 }
 
+/**
+ * The element with each child replaced by what `change` returns, or without it where that is undefined; the
+ * order in which they were read stays.
+ */
+export function mapChildren<E extends CibElement>(
+  element: E,
+  change: (child: CibElement) => CibElement | undefined,
+): E {
+  const fields: Record<string, unknown> = { ...element }
+  const names = new Map<string, (string | undefined)[]>()
+  const changed = (child: CibElement) => {
+    const made = change(child)
+    const same = names.get(child.element)
+    if (same === undefined) names.set(child.element, [made?.element])
+    else same.push(made?.element)
+    return made
+  }
+  for (const field of fieldsOf.get(element.element) ?? []) {
+    const held = fields[field] as Children
+    if (held === undefined) continue
+    fields[field] = 'length' in held ? held.flatMap((child) => changed(child) ?? []) : changed(held)
+  }
+  const order = element.extra?.order
+  if (order !== undefined) {
+    const next = new Map([...names].map(([name, same]) => [name, same.values()]))
+    const renamed = order.flatMap((name) => (next.has(name) ? (next.get(name)?.next().value ?? []) : [name]))
+    fields.extra = { ...element.extra, order: renamed }
+  }
+  return fields as unknown as E
+}
+
 /** Calls `visit` for the element and all below it, parents first, in document order; depth costs no stack. */
 export function walk(root: CibElement, visit: (place: Place) => void): void {
   const waiting: Place[] = [{ element: root }]

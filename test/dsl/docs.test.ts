@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { canonicalText } from '../../src/cib/canonical.js'
 import { readCib, writeCib } from '../../src/cib/index.js'
-import { toXml } from '../../src/cib/write.js'
+import { toXml } from '../../src/cib/to-xml.js'
 import { cluster } from '../../src/dsl/index.js'
 import {
   type CibElement,

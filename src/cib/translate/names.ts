@@ -1,7 +1,6 @@
-import { scoreOf } from '../../model/index.js'
-import { attributeOf } from '../../xml/spot.js'
+import { type CibElement, type Place, scoreOf } from '../../model/index.js'
 import { isIn, type SchemaVersion } from '../validate/versions.js'
-import { type Step, withAttribute } from './step.js'
+import type { Change } from './change.js'
 
 const underscored = [
   ...['cluster_recheck_interval', 'dc_deadtime', 'election_timeout', 'no_quorum_policy', 'remove_after_stop'],
@@ -28,7 +27,7 @@ const properties: readonly (readonly [SchemaVersion, Readonly<Record<string, str
   ],
 ]
 
-/** Names that came with Pacemaker 2.0; from 3.0 to 3.10 the schemas take the older ones too. */
+/** Names that came with Pacemaker 2.0; from 3.0 to 3.10 the schemas accept the older ones too. */
 const olderNames: Readonly<Record<string, string>> = {
   'join-finalization-timeout': 'crmd-finalization-timeout',
   'join-integration-timeout': 'crmd-integration-timeout',
@@ -36,61 +35,64 @@ const olderNames: Readonly<Record<string, string>> = {
 }
 
 /** Cluster properties under the names that the version has. */
-export const propertyNames: Step = (element, { parent }, version) => {
-  if (element.name !== 'nvpair' || parent?.xml.name !== 'cluster_property_set') return undefined
-  const name = attributeOf(element, 'name') ?? ''
-  if (isIn(version, { until: '2.10' }) && Object.hasOwn(olderNames, name)) {
-    const to = olderNames[name] as string
-    return { element: withAttribute(element, 'name', ['name', to]), said: `${name} as ${to}` }
+export const propertyNames: Change = (element, place, { version }) => {
+  if (element.element !== 'nvpair' || !isInProperties(place)) return undefined
+  const { name = '' } = element
+  const older = isIn(version, { until: '2.10' }) && Object.hasOwn(olderNames, name) ? [olderNames] : []
+  const newer = properties.filter(([since]) => isIn(version, { since })).map(([, renamed]) => renamed)
+  const to = [...older, ...newer].find((renamed) => Object.hasOwn(renamed, name))?.[name]
+  return to === undefined ? undefined : { element: { ...element, name: to }, what: `${name} as ${to}` }
+}
+
+/** `stonith-action=poweroff` is `off` since 4.0. */
+export const fenceAction: Change = (element, place, { version }) => {
+  const isPoweroff =
+    element.element === 'nvpair' &&
+    isInProperties(place) &&
+    /^stonith[-_]action$/.test(element.name ?? '') &&
+    element.value === 'poweroff'
+  if (!isPoweroff || !isIn(version, { since: '4.0' })) return undefined
+  return { element: { ...element, value: 'off' }, what: 'poweroff as off' }
+}
+
+function isInProperties({ parent }: Place): boolean {
+  return parent?.element.element === 'cluster_property_set'
+}
+
+/** A node of type `normal` is a `member` since 3.0. */
+export const nodeType: Change = (element, _, { version }) => {
+  if (element.element !== 'node' || element.type !== 'normal') return undefined
+  if (!isIn(version, { since: '3.0' })) return undefined
+  return { element: { ...element, type: 'member' }, what: 'the type normal as member' }
+}
+
+/** A bundle's `masters` is `promoted-max` since 3.0, and only that since 4.0. */
+export const promotedMax: Change = (element, _, { version }) => {
+  if (!isContainer(element)) return undefined
+  const { masters, promotedMax: max, ...container } = element
+  if (isIn(version, { until: '2.10' }) && max !== undefined) {
+    return { element: { ...container, masters: max }, what: 'promoted-max as masters' }
   }
-  for (const [since, renamed] of properties) {
-    if (!isIn(version, { since }) || !Object.hasOwn(renamed, name)) continue
-    const to = renamed[name] as string
-    return { element: withAttribute(element, 'name', ['name', to]), said: `${name} as ${to}` }
+  if (isIn(version, { since: '4.0' }) && masters !== undefined) {
+    return { element: { ...container, promotedMax: masters }, what: 'masters as promoted-max' }
   }
   return undefined
 }
 
-/** `stonith-action=poweroff` is `off` since 4.0. */
-export const fenceAction: Step = (element, { parent }, version) => {
-  const isAction =
-    element.name === 'nvpair' &&
-    parent?.xml.name === 'cluster_property_set' &&
-    /^stonith[-_]action$/.test(attributeOf(element, 'name') ?? '') &&
-    attributeOf(element, 'value') === 'poweroff'
-  if (!isAction || !isIn(version, { since: '4.0' })) return undefined
-  return { element: withAttribute(element, 'value', ['value', 'off']), said: 'poweroff as off' }
+function isContainer(element: CibElement) {
+  return element.element === 'docker' || element.element === 'podman' || element.element === 'rkt'
 }
 
-/** A node of type `normal` is a `member` since 3.0. */
-export const nodeType: Step = (element, _, version) => {
-  if (element.name !== 'node' || attributeOf(element, 'type') !== 'normal') return undefined
-  if (!isIn(version, { since: '3.0' })) return undefined
-  return { element: withAttribute(element, 'type', ['type', 'member']), said: 'the type normal as member' }
-}
-
-/** A bundle's `masters` is `promoted-max` since 3.0, and only that since 4.0. */
-export const promotedMax: Step = (element, { parent }, version) => {
-  if (parent?.xml.name !== 'bundle') return undefined
-  const back = isIn(version, { until: '2.10' })
-  if (!back && !isIn(version, { since: '4.0' })) return undefined
-  const [from, to] = back ? (['promoted-max', 'masters'] as const) : (['masters', 'promoted-max'] as const)
-  const value = attributeOf(element, from)
-  if (value === undefined) return undefined
-  return { element: withAttribute(element, from, [to, value]), said: `${from} as ${to}` }
-}
-
-/** Orders say `kind` since 4.0, where a score of 0 was Optional; sets of orders had no kind before 3.0. */
-export const orderKinds: Step = (element, { parent }, version) => {
-  const isSet = element.name === 'resource_set' && parent?.xml.name === 'rsc_order'
-  if (element.name !== 'rsc_order' && !isSet) return undefined
-  const score = attributeOf(element, 'score')
-  const kind = attributeOf(element, 'kind')
+/** Orders have a `kind` since 4.0, where a score of 0 was Optional; sets of orders had no kind before 3.0. */
+export const orderKinds: Change = (element, { parent }, { version }) => {
+  const isSet = element.element === 'resource_set' && parent?.element.element === 'rsc_order'
+  if (element.element !== 'rsc_order' && !isSet) return undefined
+  const { score, kind, ...order } = element
   if (score !== undefined && kind === undefined && isIn(version, { since: '4.0' })) {
     const to = scoreOf(score) === 0 ? 'Optional' : 'Mandatory'
-    return { element: withAttribute(element, 'score', ['kind', to]), said: `the score ${score} as ${to}` }
+    return { element: { ...order, kind: to }, what: `the score ${score} as ${to}` }
   }
-  const back = kind === undefined ? undefined : { Optional: '0', Mandatory: 'INFINITY' }[kind]
+  const back = kind === undefined ? undefined : { Optional: '0', Mandatory: 'INFINITY' }[kind as string]
   if (!isSet || back === undefined || !isIn(version, { until: '2.10' })) return undefined
-  return { element: withAttribute(element, 'kind', ['score', back]), said: `${kind} as the score ${back}` }
+  return { element: { ...order, score: back }, what: `${kind} as the score ${back}` }
 }

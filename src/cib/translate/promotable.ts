@@ -1,8 +1,17 @@
-import { claimId, type RawElement } from '../../model/index.js'
-import { attributeOf, type XmlPath } from '../../xml/spot.js'
-import { isIn, type SchemaVersion } from '../validate/versions.js'
-import { idsAround, resolved } from './references.js'
-import { type Step, withAttribute } from './step.js'
+import {
+  type CibElement,
+  type Clone,
+  claimId,
+  type Master,
+  type MetaAttributes,
+  mapChildren,
+  type Nvpair,
+  type Place,
+} from '../../model/index.js'
+import { childOrder } from '../order.js'
+import { isIn } from '../validate/versions.js'
+import type { Change, Target } from './change.js'
+import { type ClusterIds, resolved } from './ids.js'
 
 const newNames: Readonly<Record<string, string>> = {
   'master-max': 'promoted-max',
@@ -11,99 +20,83 @@ const newNames: Readonly<Record<string, string>> = {
 const oldNames = Object.fromEntries(Object.entries(newNames).map(([old, name]) => [name, old]))
 
 /** A `master` is a clone with `promotable=true`; 4.0 has only that, and before 3.0 there was only `master`. */
-export const promotable: Step = (element, place, version) => {
-  if (element.name === 'master' && isIn(version, { since: '4.0' })) {
-    return { element: toClone(element, place), said: '<master> as <clone> with promotable=true' }
+export const promotable: Change = (element, _, { version, ids }) => {
+  if (element.element === 'master' && isIn(version, { since: '4.0' })) {
+    return { element: toClone(element, ids()), what: '<master> as <clone> with promotable=true' }
   }
-  if (element.name === 'clone' && isIn(version, { until: '2.10' }) && isPromotable(element, place)) {
-    return { element: toMaster(element, place), said: '<clone> with promotable=true as <master>' }
+  if (element.element === 'clone' && isIn(version, { until: '2.10' }) && isPromotable(element, ids())) {
+    return { element: toMaster(element, ids()), what: '<clone> with promotable=true as <master>' }
   }
   return undefined
 }
 
-/** The set with `promotable` comes first and has the highest score, so that no other set takes it back. */
-function toClone(master: RawElement, place: XmlPath): RawElement {
-  const { taken } = idsAround(place)
-  const id = claimId(`${attributeOf(master, 'id')}-promotable-meta_attributes`, taken)
-  const set: RawElement = {
-    name: 'meta_attributes',
-    attributes: [
-      ['id', id],
-      ['score', 'INFINITY'],
-    ],
-    children: [
-      {
-        name: 'nvpair',
-        attributes: [
-          ['id', claimId(`${id}-promotable`, taken)],
-          ['name', 'promotable'],
-          ['value', 'true'],
-        ],
-        children: [],
-      },
-    ],
+/** The set with `promotable` comes first and has the highest score, so that it wins over the other sets. */
+function toClone(master: Master, { used }: ClusterIds): Clone {
+  const id = claimId(`${master.id}-promotable-meta_attributes`, used)
+  const pair: Nvpair = {
+    element: 'nvpair',
+    id: claimId(`${id}-promotable`, used),
+    name: 'promotable',
+    value: 'true',
   }
+  const set: MetaAttributes = { element: 'meta_attributes', id, score: 'INFINITY', nvpairs: [pair] }
+  const { metaAttributes, extra } = master
   return {
     ...master,
-    name: 'clone',
-    children: [set, ...master.children.map((child) => renamed(child, newNames))],
+    element: 'clone',
+    metaAttributes: [set, ...metaAttributes.map((own) => renamed(own, newNames))],
+    extra: { ...extra, order: ['meta_attributes', ...childOrder(master)] },
   }
 }
 
-function toMaster(clone: RawElement, place: XmlPath): RawElement {
-  const children = clone.children.flatMap((child) => {
-    if (child.name !== 'meta_attributes') return [child]
-    const pairs = child.children.filter((pair) => !saysPromotable(pair, place))
-    const isEmptied = pairs.length === 0 && child.children.length > 0
-    const isNeeded = idsAround(place).referred.has(attributeOf(child, 'id') ?? '')
-    return isEmptied && !isNeeded ? [] : [renamed({ ...child, children: pairs }, oldNames)]
+function toMaster(clone: Clone, ids: ClusterIds): Master {
+  const changed = mapChildren(clone, (child) => {
+    if (child.element !== 'meta_attributes') return child
+    const set = mapChildren(child, (pair) => (hasPromotable(pair, ids) ? undefined : pair))
+    const isEmptied = child.nvpairs.length > 0 && childOrder(set).length === 0
+    const isNeeded = ids.referred.has(child.id ?? '')
+    return isEmptied && !isNeeded ? undefined : renamed(set, oldNames)
   })
-  return { ...clone, name: 'master', children }
+  return { ...changed, element: 'master' }
 }
 
-/** True where one set without rule says so; what says it otherwise has no equal. */
-function isPromotable(clone: RawElement, place: XmlPath): boolean {
-  const sets = clone.children.filter(({ name }) => name === 'meta_attributes')
-  const saying = sets.map((set) => resolved(set, place)).filter((set) => holdsPromotable(set, place))
-  const [set] = saying
-  if (set === undefined || saying.length > 1 || set.children.some(({ name }) => name === 'rule')) return false
-  const pairs = set.children.filter((pair) => saysPromotable(pair, place))
-  return pairs.length === 1 && isTrue(pairs[0] as RawElement, place)
+/** True where one set without a rule makes it so; what is promotable in another way has no `master` that is equal. */
+function isPromotable(clone: Clone, ids: ClusterIds): boolean {
+  const sets = clone.metaAttributes
+    .map((set) => resolved(set, ids))
+    .filter(({ nvpairs }) => nvpairs.some((pair) => hasPromotable(pair, ids)))
+  const [set] = sets
+  if (set === undefined || sets.length > 1 || set.rule !== undefined) return false
+  const [pair, ...others] = set.nvpairs.filter((nvpair) => hasPromotable(nvpair, ids))
+  return pair !== undefined && others.length === 0 && isTrue(pair, ids)
 }
 
-function isTrue(pair: RawElement, place: XmlPath): boolean {
-  return /^(true|yes|on|y|1)$/i.test(attributeOf(resolved(pair, place), 'value') ?? '')
-}
-
-function holdsPromotable(set: RawElement, place: XmlPath): boolean {
-  return set.children.some((pair) => saysPromotable(pair, place))
+function isTrue(pair: Nvpair, ids: ClusterIds): boolean {
+  return /^(true|yes|on|y|1)$/i.test(resolved(pair, ids).value ?? '')
 }
 
 /** True for an nvpair of that name, be it the name of what it refers to. */
-function saysPromotable(pair: RawElement, place: XmlPath): boolean {
-  return (attributeOf(pair, 'name') ?? attributeOf(resolved(pair, place), 'name')) === 'promotable'
+function hasPromotable(pair: CibElement, ids: ClusterIds): boolean {
+  return pair.element === 'nvpair' && (pair.name ?? resolved(pair, ids).name) === 'promotable'
 }
 
-function renamed(set: RawElement, names: Readonly<Record<string, string>>): RawElement {
-  if (set.name !== 'meta_attributes') return set
-  const children = set.children.map((pair) => {
-    const name = attributeOf(pair, 'name') ?? ''
-    return Object.hasOwn(names, name) ? withAttribute(pair, 'name', ['name', names[name] as string]) : pair
-  })
-  return { ...set, children }
+function renamed(set: MetaAttributes, names: Readonly<Record<string, string>>): MetaAttributes {
+  const nvpairs = set.nvpairs.map((pair) =>
+    Object.hasOwn(names, pair.name ?? '') ? { ...pair, name: names[pair.name ?? ''] as string } : pair,
+  )
+  return { ...set, nvpairs }
 }
 
-/** What of a promotable clone no `master` can say: it would be read as a plain clone before 3.0. */
-export function unsaidOfClone(
-  element: RawElement,
-  { parent }: XmlPath,
-  version: SchemaVersion,
+/** What of a promotable clone no `master` can express: before 3.0 it would be a plain clone. */
+export function unsupportedOfClone(
+  element: CibElement,
+  { parent }: Place,
+  { version, ids }: Target,
 ): string | undefined {
-  const isLeft =
-    element.name === 'meta_attributes' &&
-    parent?.xml.name === 'clone' &&
-    isIn(version, { until: '2.10' }) &&
-    resolved(element, parent).children.some((pair) => saysPromotable(pair, parent) && isTrue(pair, parent)) &&
-    !isPromotable(parent.xml, parent)
+  if (element.element !== 'meta_attributes' || parent?.element.element !== 'clone') return undefined
+  if (!isIn(version, { until: '2.10' }) || isPromotable(parent.element, ids())) return undefined
+  const isLeft = resolved(element, ids()).nvpairs.some(
+    (pair) => hasPromotable(pair, ids()) && isTrue(pair, ids()),
+  )
   return isLeft ? 'promotable in more than one set, or under a rule' : undefined
 }

@@ -1,38 +1,39 @@
-import { attributeOf } from '../../xml/spot.js'
+import type { CibElement, ElementName, Place } from '../../model/index.js'
 import { isIn } from '../validate/versions.js'
-import { type Step, withAttribute } from './step.js'
+import type { Change } from './change.js'
 
 /** By the name in small letters: Pacemaker reads nvpairs and rules in any. */
 const newName: Readonly<Record<string, string>> = { master: 'Promoted', slave: 'Unpromoted' }
 const oldName: Readonly<Record<string, string>> = { promoted: 'Master', unpromoted: 'Slave' }
 
-const attributes: Readonly<Record<string, readonly string[]>> = {
+const fields: { readonly [Name in ElementName]?: readonly string[] } = {
   op: ['role'],
   rule: ['role'],
   rsc_location: ['role'],
   resource_set: ['role'],
-  rsc_colocation: ['rsc-role', 'with-rsc-role'],
-  rsc_ticket: ['rsc-role'],
+  rsc_colocation: ['rscRole', 'withRscRole'],
+  rsc_ticket: ['rscRole'],
 }
 
 /** Master and Slave are Promoted and Unpromoted since 3.7. */
-export const roles: Step = (element, { parent }, version) => {
+export const roles: Change = (element, place, { version }) => {
   const names = isIn(version, { since: '3.7' }) ? newName : oldName
-  const ofOperation = parent?.parent?.xml.name === 'op' || parent?.parent?.xml.name === 'op_defaults'
-  const isTarget =
-    element.name === 'nvpair' &&
-    parent?.xml.name === 'meta_attributes' &&
-    attributeOf(element, 'name') === (ofOperation ? 'role' : 'target-role')
-  const said: string[] = []
-  const translated = (isTarget ? ['value'] : (attributes[element.name] ?? [])).reduce(
-    (changed, attribute) => {
-      const role = attributeOf(changed, attribute) ?? ''
-      if (!Object.hasOwn(names, role.toLowerCase())) return changed
-      const to = names[role.toLowerCase()] as string
-      said.push(`the role ${role} as ${to}`)
-      return withAttribute(changed, attribute, [attribute, to])
-    },
-    element,
-  )
-  return said.length === 0 ? undefined : { element: translated, said: said.join(', ') }
+  const changed: Record<string, unknown> = { ...element }
+  const what: string[] = []
+  for (const field of isRole(element, place) ? ['value'] : (fields[element.element] ?? [])) {
+    const role = String(changed[field] ?? '')
+    if (!Object.hasOwn(names, role.toLowerCase())) continue
+    const to = names[role.toLowerCase()] as string
+    what.push(`the role ${role} as ${to}`)
+    changed[field] = to
+  }
+  if (what.length === 0) return undefined
+  return { element: changed as unknown as CibElement, what: what.join(', ') }
+}
+
+/** True for the nvpair that names the role of an operation, or the target role of a resource. */
+function isRole(element: CibElement, { parent }: Place): boolean {
+  if (element.element !== 'nvpair' || parent?.element.element !== 'meta_attributes') return false
+  const owner = parent.parent?.element.element
+  return element.name === (owner === 'op' || owner === 'op_defaults' ? 'role' : 'target-role')
 }

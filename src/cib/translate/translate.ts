@@ -6,17 +6,18 @@ import {
   type Result,
   success,
 } from '../../diagnostics/diagnostic.js'
-import type { RawElement } from '../../model/index.js'
+import { type CibElement, type Cluster, mapChildren, type Place, pathOf } from '../../model/index.js'
 import { findObstacles } from '../../xml/carry.js'
-import { attributeOf, childOf, pathOf, type XmlPath } from '../../xml/spot.js'
+import { toXml } from '../to-xml.js'
 import { validateXml } from '../validate/validate.js'
-import { type SchemaVersion, versionOf } from '../validate/versions.js'
+import { versionOf } from '../validate/versions.js'
+import type { Change, Target } from './change.js'
+import { type ClusterIds, idsOf } from './ids.js'
 import { fenceAction, nodeType, orderKinds, promotedMax, propertyNames } from './names.js'
-import { promotable, unsaidOfClone } from './promotable.js'
+import { promotable, unsupportedOfClone } from './promotable.js'
 import { roles } from './roles.js'
-import { type Step, withAttribute } from './step.js'
 
-const steps: readonly Step[] = [
+const changes: readonly Change[] = [
   propertyNames,
   fenceAction,
   nodeType,
@@ -27,45 +28,51 @@ const steps: readonly Step[] = [
 ]
 
 /**
- * The CIB in the words of another schema, `pacemaker-4.0`. Each change of words is an `info`; what the
- * schema cannot say is an error with its path, and then there is no output.
+ * The cluster as another schema has it, `pacemaker-4.0`: a copy, valid in that schema. Each change of names
+ * is an `info`; what the schema cannot express is an error with its path, and then there is no output.
  */
-export function translate(root: RawElement, schema: string): Result<RawElement> {
+export function translateCluster(cluster: Cluster, schema: string): Result<Cluster> {
   const version = versionOf(schema)
   if (version === undefined) {
     return failure([diagnostic('unknown-schema', '/cib/@validate-with', { schema })])
   }
-  const obstacles = findObstacles(root)
+  const obstacles = findObstacles(toXml(cluster))
   if (obstacles.length > 0) return failure(obstacles)
   const findings: Diagnostic[] = []
-  const isThere = attributeOf(root, 'validate-with') === schema
-  const translated = isThere ? root : translateElement({ xml: root }, version, findings)
-  const named: RawElement =
-    attributeOf(root, 'validate-with') === undefined
-      ? { ...translated, attributes: [...translated.attributes, ['validate-with', schema]] }
-      : withAttribute(translated, 'validate-with', ['validate-with', schema])
-  const diagnostics = [...findings, ...validateXml(named)]
-  return hasErrors(diagnostics) ? failure(diagnostics) : success(named, diagnostics)
+  let ids: ClusterIds | undefined
+  const target = {
+    version,
+    ids: () => {
+      ids ??= idsOf(cluster)
+      return ids
+    },
+  }
+  const needed = cluster.validateWith === schema ? [] : changes
+  const translated = translateElement({ element: cluster }, needed, target, findings) as Cluster
+  const output = { ...translated, validateWith: schema }
+  const diagnostics = [...findings, ...validateXml(toXml(output))]
+  return hasErrors(diagnostics) ? failure(diagnostics) : success(output, diagnostics)
 }
 
 /** At most as deep as a CIB is written, so its recursion is safe. */
-function translateElement(place: XmlPath, version: SchemaVersion, findings: Diagnostic[]): RawElement {
-  if (place.xml.name === 'status') return place.xml
-  const unsaid = unsaidOfClone(place.xml, place, version)
-  const schema = `pacemaker-${version}`
-  if (unsaid !== undefined) {
-    findings.push(diagnostic('schema-unsupported', pathOf(place), { what: unsaid, schema }))
+function translateElement(
+  place: Place,
+  needed: readonly Change[],
+  target: Target,
+  findings: Diagnostic[],
+): CibElement {
+  const schema = `pacemaker-${target.version}`
+  const unsupported = needed.length === 0 ? undefined : unsupportedOfClone(place.element, place, target)
+  if (unsupported !== undefined) {
+    findings.push(diagnostic('schema-unsupported', pathOf(place), { what: unsupported, schema }))
   }
-  const children = [...place.xml.children.keys()].map((index) =>
-    translateElement(childOf(place, index), version, findings),
+  const copy = mapChildren(place.element, (element) =>
+    translateElement({ element, parent: place }, needed, target, findings),
   )
-  return steps.reduce<RawElement>(
-    (element, step) => {
-      const done = step(element, place, version)
-      if (done === undefined) return element
-      findings.push(diagnostic('schema-translated', pathOf(place), { what: done.said, schema }))
-      return done.element
-    },
-    { ...place.xml, children },
-  )
+  return needed.reduce<CibElement>((element, change) => {
+    const done = change(element, place, target)
+    if (done === undefined) return element
+    findings.push(diagnostic('schema-translated', pathOf(place), { what: done.what, schema }))
+    return done.element
+  }, copy)
 }

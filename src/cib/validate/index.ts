@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import type { Cluster } from '../../model/index.js'
 import { findObstacles } from '../../xml/carry.js'
-import { toXml } from '../write.js'
+import { toXml } from '../to-xml.js'
 import { validateXml } from './validate.js'
 
 /** All that keeps a cluster from the schema that it names; what was read from XML is better asked by `readCib`. */

@@ -1,3 +1,4 @@
+import { translateCluster } from '../../cib/index.js'
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../../diagnostics/diagnostic.js'
 import {
   type CibElement,
@@ -17,7 +18,6 @@ import { configuration } from './fragment.js'
 import { neededIds, ownIds, sameReferences } from './ids.js'
 import { restoreOrder } from './restore-order.js'
 import { type ConvertedSection, sections } from './sections.js'
-import { inSchema } from './target.js'
 
 /**
  * The commands that build the cluster from an empty CIB, as data: pcs where it says just what is
@@ -29,7 +29,7 @@ export function pcsSteps(
   strategy: Strategy = 'commands',
 ): Result<readonly Step[]> {
   const dialect = dialects[pcs]
-  const { output: cluster, diagnostics: translated } = inSchema(source, dialect.schema)
+  const { output: cluster, diagnostics: translated } = translateCluster(source, dialect.schema)
   if (cluster === undefined) return failure(translated)
   const paths = new Map<CibElement, string>()
   walk(cluster, (place) => paths.set(place.element, pathOf(place)))

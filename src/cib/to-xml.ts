@@ -1,0 +1,22 @@
+import { type CibElement, childrenOf, type ElementBase, type RawElement } from '../model/index.js'
+import { limits } from '../xml/limits.js'
+import { layoutOf } from './layout.js'
+import { inOrder } from './order.js'
+
+/** The element as plain XML; what is deeper than XML may be is left to `writeXml` to report. */
+export function toXml(element: CibElement, depth = 1): RawElement {
+  const fields = element as unknown as Readonly<Record<string, unknown>>
+  const known = [...layoutOf(element.element).fields].flatMap(([name, field]) => {
+    const value = fields[field]
+    return value === undefined ? [] : [[name, String(value)] as const]
+  })
+  const { attributes = [], elements = [], order, ...rest } = (element as ElementBase).extra ?? {}
+  const children = depth > limits.depth ? [] : childrenOf(element).map((child) => toXml(child, depth + 1))
+  if (element.element === 'cib' && element.status !== undefined) children.push(element.status)
+  return {
+    name: element.element,
+    attributes: [...known, ...attributes],
+    children: order === undefined ? [...children, ...elements] : inOrder(children, elements, order),
+    ...rest,
+  }
+}
