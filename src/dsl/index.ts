@@ -1,6 +1,3 @@
-export { aclGroup, aclRole, aclTarget, permission } from './acls.js'
-export { type AgentName, type AgentParameters, type Ocf, ocf, type ParametersOf } from './agents.js'
-export { type AlertOptions, alert, recipient, type SelectOptions } from './alerts.js'
 export {
   type AttributeSetOptions,
   type Attributes,
@@ -8,20 +5,33 @@ export {
   attributeSet,
   attributeSetRef,
   nvpair,
-} from './attributes.js'
+} from './attribute/attribute-sets.js'
 export {
-  type BundleOptions,
-  bundle,
-  type ContainerOptions,
-  docker,
-  type NetworkOptions,
-  podman,
-  portMapping,
-  rkt,
-  storageMapping,
-} from './bundle.js'
-export type { ChildOrder } from './child-order.js'
-export { type ClusterOptions, cluster } from './cluster.js'
+  type Condition,
+  type DateOptions,
+  dateExpression,
+  expression,
+  opExpression,
+  type RuleOptions,
+  rscExpression,
+  rule,
+  ruleRef,
+} from './attribute/rules.js'
+export { aclGroup, aclRole, aclTarget, permission } from './cluster/acls.js'
+export { type AlertOptions, alert, recipient, type SelectOptions } from './cluster/alerts.js'
+export type { ChildOrder } from './cluster/child-order.js'
+export { type ClusterOptions, cluster } from './cluster/cluster.js'
+export type { CorosyncOptions } from './cluster/corosync.js'
+export { type FencingTarget, fencingLevel } from './cluster/fencing.js'
+export type { NodeOptions } from './cluster/nodes.js'
+export { tag } from './cluster/tags.js'
+export {
+  type LocationOptions,
+  location,
+  locationRule,
+  locationSets,
+  type Pattern,
+} from './constraint/location.js'
 export {
   type ColocationOptions,
   colocation,
@@ -32,21 +42,30 @@ export {
   type TicketOptions,
   ticket,
   ticketSets,
-} from './constraints.js'
-export type { CorosyncOptions } from './corosync.js'
+} from './constraint/order.js'
+export type { ResourceSetOptions, SetOption } from './constraint/resource-sets.js'
+export type { Action, OrderKind, Role } from './enumerations.js'
 export { raw, withExtra } from './extra.js'
-export { type FencingTarget, fencingLevel } from './fencing.js'
 export { type IdsOf, unchecked } from './ids.js'
-export { type LocationOptions, location, locationRule, locationSets, type Pattern } from './location.js'
-export type { NodeOptions } from './nodes.js'
+export { type AgentName, type AgentParameters, type Ocf, ocf, type ParametersOf } from './resource/agents.js'
+export {
+  type BundleOptions,
+  bundle,
+  type ContainerOptions,
+  docker,
+  type NetworkOptions,
+  podman,
+  portMapping,
+  rkt,
+  storageMapping,
+} from './resource/bundle.js'
 export {
   type OperationsByName,
   type OperationsOption,
   type OpOptions,
   operations,
   operationsRef,
-} from './operations.js'
-export type { OneOrMany, Part, Value } from './part.js'
+} from './resource/operations.js'
 export {
   type CollectiveOptions,
   clone,
@@ -60,18 +79,5 @@ export {
   type ResourceOptions,
   systemd,
   template,
-} from './resources.js'
-export {
-  type Condition,
-  type DateOptions,
-  dateExpression,
-  expression,
-  opExpression,
-  type RuleOptions,
-  rscExpression,
-  rule,
-  ruleRef,
-} from './rules.js'
-export type { ResourceSetOptions, SetOption } from './sets.js'
-export { tag } from './tags.js'
-export type { Action, OrderKind, Role } from './words.js'
+} from './resource/primitive.js'
+export type { ChildBuilder, OneOrMany, Value } from './values.js'

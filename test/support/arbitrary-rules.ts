@@ -3,7 +3,7 @@ import { type Draw, some } from './arbitrary-values.js'
 
 const typed = { string: 'integer', integer: '-5', number: '1.5', version: '2.0.1' } as const
 
-type Part = Rule['expressions'][number]
+type ChildBuilder = Rule['expressions'][number]
 
 /** A rule whose ids are mostly those of pcs; `around` is how the rule around it joins its parts. */
 export function rule(d: Draw, owner: string, around?: string): Rule {
@@ -27,7 +27,7 @@ export function rule(d: Draw, owner: string, around?: string): Rule {
   }
 }
 
-function part(d: Draw, owner: string, join: string | undefined): Part {
+function part(d: Draw, owner: string, join: string | undefined): ChildBuilder {
   if (join !== undefined && d.chance(15)) return rule(d, owner, join)
   return d.chance(25) ? date(d, owner) : expression(d, owner)
 }

@@ -1,5 +1,5 @@
-import { type BundleOptions, type NetworkOptions, networkOf, storageOf } from '../../dsl/bundle.js'
-import type { Part } from '../../dsl/part.js'
+import { type BundleOptions, type NetworkOptions, networkOf, storageOf } from '../../dsl/resource/bundle.js'
+import type { ChildBuilder } from '../../dsl/values.js'
 import type { Bundle, BundleStorage, Network, PortMapping, StorageMapping } from '../../model/index.js'
 import { array, type Code, call, merge, object, text, unlessEmpty } from '../syntax/code.js'
 import { fieldsOf } from '../syntax/fields.js'
@@ -74,7 +74,7 @@ function storageCode(storage: BundleStorage, bundle: string): Code {
   const mappings = array(storage.storageMappings.map((mapping) => mappingCode(mapping, bundle, taken)))
   return say<NonNullable<BundleOptions['storage']>>(storage, {
     becomes: (given) => storageOf(bundle, given),
-    codes: [() => mappings as Code<readonly Part<StorageMapping>[]>],
+    codes: [() => mappings as Code<readonly ChildBuilder<StorageMapping>[]>],
     otherwise: () => spell(storage),
     bare: true,
   })

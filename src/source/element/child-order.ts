@@ -1,4 +1,4 @@
-import { type ChildOrder, sortChildren } from '../../dsl/child-order.js'
+import { type ChildOrder, sortChildren } from '../../dsl/cluster/child-order.js'
 import {
   type CibElement,
   type Cluster,

@@ -1,5 +1,5 @@
-import type { ChildOrder } from '../../dsl/child-order.js'
-import { resourceIds } from '../../dsl/cluster.js'
+import type { ChildOrder } from '../../dsl/cluster/child-order.js'
+import { resourceIds } from '../../dsl/cluster/cluster.js'
 import { type Cluster, type ElementBase, fieldOf, shapes } from '../../model/index.js'
 import type { Definitions } from '../factoring/definitions.js'
 import { array, type Code, call, nothing, object, text, unlessEmpty } from '../syntax/code.js'

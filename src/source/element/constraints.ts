@@ -1,5 +1,5 @@
-import { renamed, withUniqueIds } from '../../dsl/constraint-id.js'
-import { words } from '../../dsl/words.js'
+import { renamed, withUniqueIds } from '../../dsl/constraint/constraint-id.js'
+import { enumerations } from '../../dsl/enumerations.js'
 import type {
   Constraint,
   Lifetime,
@@ -67,7 +67,7 @@ function callFor(constraint: Constraint, own: Fields, scope: Scope): Code {
 
 function orderCall(order: RscOrder, own: Fields, scope: Scope): Code {
   const { first, then, firstAction, thenAction } = order
-  const kinds = { kind: words.kind, score: 'value', symmetrical: 'flag', requireAll: 'flag' } as const
+  const kinds = { kind: enumerations.kind, score: 'value', symmetrical: 'flag', requireAll: 'flag' } as const
   const fields = [...fieldsOf(order, kinds), ...lifetimeOf(order)]
   if (first === undefined || then === undefined) {
     return call('orderSets', setsOf(order, scope), options(own, fields))
@@ -76,8 +76,8 @@ function orderCall(order: RscOrder, own: Fields, scope: Scope): Code {
   const actions: Fields = isSilent
     ? [['actions', nothing]]
     : [
-        ['firstAction', filled(firstAction, words.action, 'start')],
-        ['thenAction', filled(thenAction, words.action, 'start')],
+        ['firstAction', filled(firstAction, enumerations.action, 'start')],
+        ['thenAction', filled(thenAction, enumerations.action, 'start')],
       ]
   return call('order', scope.refer(first), scope.refer(then), options(own, actions, fields))
 }
@@ -89,13 +89,17 @@ function colocationCall(colocation: RscColocation, own: Fields, scope: Scope): C
   if (rsc === undefined || withRsc === undefined) {
     return call('colocationSets', setsOf(colocation, scope), options(own, scored, fields))
   }
-  const pair = fieldsOf(colocation, { rscRole: words.role, withRscRole: words.role, nodeAttribute: 'text' })
+  const pair = fieldsOf(colocation, {
+    rscRole: enumerations.role,
+    withRscRole: enumerations.role,
+    nodeAttribute: 'text',
+  })
   return call('colocation', scope.refer(rsc), scope.refer(withRsc), options(own, pair, scored, fields))
 }
 
 function locationCall(location: RscLocation, own: Fields, scope: Scope): Code {
   const { id, rsc, rscPattern, node, score, rules, resourceSets } = location
-  const kinds = { role: words.role, resourceDiscovery: words.resourceDiscovery } as const
+  const kinds = { role: enumerations.role, resourceDiscovery: enumerations.resourceDiscovery } as const
   const fields = [...fieldsOf(location, kinds), ...lifetimeOf(location)]
   const ruled = rulesOf(rules, String(id))
   if (resourceSets.length > 0) {
@@ -115,8 +119,8 @@ function locationCall(location: RscLocation, own: Fields, scope: Scope): Code {
 
 function ticketCall(ticket: RscTicket, own: Fields, scope: Scope): Code {
   const name = needed(ticket.ticket)
-  const fields = fieldsOf(ticket, { lossPolicy: words.lossPolicy })
-  const role = fieldsOf(ticket, { rscRole: words.role })
+  const fields = fieldsOf(ticket, { lossPolicy: enumerations.lossPolicy })
+  const role = fieldsOf(ticket, { rscRole: enumerations.role })
   if (ticket.rsc === undefined) return call('ticketSets', name, setsOf(ticket, scope), options(own, fields))
   return call('ticket', name, scope.refer(ticket.rsc), options(own, role, fields))
 }

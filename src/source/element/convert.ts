@@ -1,5 +1,5 @@
 import { canonicalText } from '../../cib/canonical.js'
-import type { Part } from '../../dsl/part.js'
+import type { ChildBuilder } from '../../dsl/values.js'
 import type { CibElement, ElementBase, Extra } from '../../model/index.js'
 import { type Code, call, commented, thunk } from '../syntax/code.js'
 import { extraLiteral, spell } from './literal.js'
@@ -37,9 +37,9 @@ export function sayPart<E extends CibElement>(
   element: E,
   owner: string,
   taken: Set<string>,
-  codes: readonly (() => Code<Part<E>>)[],
+  codes: readonly (() => Code<ChildBuilder<E>>)[],
 ): Code {
-  return say<Part<E>>(element, {
+  return say<ChildBuilder<E>>(element, {
     becomes: (part, ids) => part(owner, ids),
     codes,
     otherwise: () => thunk(spell(element)),

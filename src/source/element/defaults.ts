@@ -1,5 +1,5 @@
-import type { AttributesOption } from '../../dsl/attributes.js'
-import { defaultIds, propertyIds, propertySets } from '../../dsl/defaults.js'
+import type { AttributesOption } from '../../dsl/attribute/attribute-sets.js'
+import { defaultIds, propertyIds, propertySets } from '../../dsl/cluster/defaults.js'
 import type { ClusterPropertySet, CrmConfig, OpDefaults, RscDefaults } from '../../model/index.js'
 import { type Code, nothing, object, text } from '../syntax/code.js'
 import { annotate, isSame } from './convert.js'

@@ -1,6 +1,6 @@
-import { setIds } from '../../dsl/attributes.js'
-import { type NodeOptions, nodeOf } from '../../dsl/nodes.js'
-import { words } from '../../dsl/words.js'
+import { setIds } from '../../dsl/attribute/attribute-sets.js'
+import { type NodeOptions, nodeOf } from '../../dsl/cluster/nodes.js'
+import { enumerations } from '../../dsl/enumerations.js'
 import { type ClusterNode, pcsId } from '../../model/index.js'
 import { type Code, merge, object, text } from '../syntax/code.js'
 import { fieldsOf } from '../syntax/fields.js'
@@ -14,7 +14,7 @@ export function nodeCode(node: ClusterNode, index: number): Code {
   const setId = pcsId.nodeAttributes(String(id))
   const places = { ids: { ...setIds(setId, 'utilization'), setId } }
   const options = object([
-    ...fieldsOf(node, { type: words.nodeType, description: 'text', score: 'value' }),
+    ...fieldsOf(node, { type: enumerations.nodeType, description: 'text', score: 'value' }),
     ['attributes', setsCode(id, instanceAttributes, places)],
     ['utilization', setsCode(setId, utilization)],
   ])

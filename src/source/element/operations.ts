@@ -1,3 +1,4 @@
+import { enumerations } from '../../dsl/enumerations.js'
 import {
   defaultInterval,
   type OperationsByName,
@@ -5,8 +6,7 @@ import {
   type OpOptions,
   operationsOf,
   opOf,
-} from '../../dsl/operations.js'
-import { words } from '../../dsl/words.js'
+} from '../../dsl/resource/operations.js'
 import type { Op, Operations } from '../../model/index.js'
 import { type Code, call, merge, object, oneOrMany, text, thunk, unlessEmpty } from '../syntax/code.js'
 import { field, fieldsOf } from '../syntax/fields.js'
@@ -48,8 +48,8 @@ function opCode(op: Op, name: string, resource: string, taken: Set<string>): Cod
       timeout: 'value',
       startDelay: 'value',
       intervalOrigin: 'value',
-      role: words.role,
-      onFail: words.onFail,
+      role: enumerations.role,
+      onFail: enumerations.onFail,
       enabled: 'flag',
       recordPending: 'flag',
       description: 'text',

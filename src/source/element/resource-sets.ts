@@ -1,5 +1,5 @@
-import { resourceSetOf, type SetOption } from '../../dsl/sets.js'
-import { words } from '../../dsl/words.js'
+import { resourceSetOf, type SetOption } from '../../dsl/constraint/resource-sets.js'
+import { enumerations } from '../../dsl/enumerations.js'
 import type { ResourceSet } from '../../model/index.js'
 import { array, type Code, merge, object } from '../syntax/code.js'
 import { field, fieldsOf } from '../syntax/fields.js'
@@ -20,11 +20,11 @@ function resourceSetCode(set: ResourceSet, constraint: string, taken: Set<string
     ...fieldsOf(set, {
       sequential: 'flag',
       requireAll: 'flag',
-      ordering: words.ordering,
-      action: words.action,
-      role: words.role,
+      ordering: enumerations.ordering,
+      action: enumerations.action,
+      role: enumerations.role,
       score: 'value',
-      kind: words.kind,
+      kind: enumerations.kind,
     }),
   ])
   const reference = object({ idRef: field(set.idRef, 'text') })

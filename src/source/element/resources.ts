@@ -1,4 +1,4 @@
-import { type AgentEntry, agentTable } from '../../dsl/agent-table.js'
+import { type AgentEntry, agentTable } from '../../dsl/resource/agent-table.js'
 import {
   agentOf,
   type Clone,

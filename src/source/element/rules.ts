@@ -1,4 +1,4 @@
-import { words } from '../../dsl/words.js'
+import { enumerations } from '../../dsl/enumerations.js'
 import { type DateExpression, type DateSpec, type Duration, type Rule, shapes } from '../../model/index.js'
 import { type Code, call, merge, needed, nothing, object, text, unlessEmpty } from '../syntax/code.js'
 import { field, fieldsOf } from '../syntax/fields.js'
@@ -13,7 +13,7 @@ export function ruleCode(rule: Rule, owner: string, taken: Set<string>): Code {
     fieldsOf(rule, {
       score: 'value',
       scoreAttribute: 'text',
-      booleanOp: words.booleanOp,
+      booleanOp: enumerations.booleanOp,
       role: 'text',
     }),
   )
@@ -32,9 +32,11 @@ function conditionCode(condition: Condition, rule: string, taken: Set<string>): 
     case 'rule':
       return ruleCode(condition, rule, taken)
     case 'expression': {
-      const fields = [needed(condition.attribute), field(condition.operation, words.comparison)]
+      const fields = [needed(condition.attribute), field(condition.operation, enumerations.comparison)]
       const given = field(condition.value, 'value')
-      const options = object(fieldsOf(condition, { type: words.valueType, valueSource: words.valueSource }))
+      const options = object(
+        fieldsOf(condition, { type: enumerations.valueType, valueSource: enumerations.valueSource }),
+      )
       return sayPart(
         condition,
         rule,
@@ -49,7 +51,7 @@ function conditionCode(condition: Condition, rule: string, taken: Set<string>): 
       )
     }
     case 'date_expression': {
-      const operation = field(condition.operation, words.dateOperation)
+      const operation = field(condition.operation, enumerations.dateOperation)
       const options = dateOptions(condition)
       return sayPart(
         condition,

@@ -1,6 +1,6 @@
-import { type SelectOptions, selectOf } from '../../dsl/alerts.js'
-import type { FencingTarget } from '../../dsl/fencing.js'
-import { words } from '../../dsl/words.js'
+import { type SelectOptions, selectOf } from '../../dsl/cluster/alerts.js'
+import type { FencingTarget } from '../../dsl/cluster/fencing.js'
+import { enumerations } from '../../dsl/enumerations.js'
 import type {
   AclGroup,
   AclPermission,
@@ -69,7 +69,7 @@ function permissionCode(permission: AclPermission, role: string, taken: Set<stri
   const on = object(
     fieldsOf(permission, { xpath: 'text', reference: 'text', objectType: 'text', attribute: 'text' }),
   )
-  const kind = field(permission.kind, words.permission)
+  const kind = field(permission.kind, enumerations.permission)
   const options = object(fieldsOf(permission, { description: 'text' }))
   const withId = merge(object(fieldsOf(permission, { id: 'text' })), options)
   if (kind === undefined) return sayPart<AclPermission>(permission, role, taken, [])

@@ -1,5 +1,5 @@
-import type { AgentEntry } from '../../dsl/agent-table.js'
-import { nvpairOf, type SetIds, setIds, setOf } from '../../dsl/attributes.js'
+import { nvpairOf, type SetIds, setIds, setOf } from '../../dsl/attribute/attribute-sets.js'
+import type { AgentEntry } from '../../dsl/resource/agent-table.js'
 import type { AttributeSet, Nvpair } from '../../model/index.js'
 import { array, type Code, call, merge, object, oneOrMany, text, thunk, unlessEmpty } from '../syntax/code.js'
 import { field } from '../syntax/fields.js'

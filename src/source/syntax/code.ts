@@ -1,4 +1,4 @@
-import { ocf } from '../../dsl/agents.js'
+import { ocf } from '../../dsl/resource/agents.js'
 import { builders } from './builders.js'
 import type { Doc } from './expression.js'
 import { quote, quoteKey } from './quote.js'

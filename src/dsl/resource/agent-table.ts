@@ -1,5 +1,5 @@
-import type { NvpairPart } from './attributes.js'
-import type { Value } from './part.js'
+import type { NvpairBuilder } from '../attribute/attribute-sets.js'
+import type { Value } from '../values.js'
 
 /** `text` takes strings alone; `value` takes numbers and booleans too. */
 type Kind = 'text' | 'value'
@@ -140,13 +140,13 @@ export const agentTable = {
   'ocf:neutron:NetnsCleanup': { required: {}, optional: {}, open: true },
 } as const satisfies Readonly<Record<string, AgentEntry>>
 
-type Of<K> = (K extends 'text' ? string : Value) | NvpairPart
+type Of<K> = (K extends 'text' ? string : Value) | NvpairBuilder
 
 type ParametersIn<E extends AgentEntry> = {
   readonly [Name in keyof E['required']]: Of<E['required'][Name]>
 } & {
   readonly [Name in keyof E['optional']]?: Of<E['optional'][Name]>
-} & (E['open'] extends true ? { readonly [name: string]: Value | NvpairPart | undefined } : unknown)
+} & (E['open'] extends true ? { readonly [name: string]: Value | NvpairBuilder | undefined } : unknown)
 
 /** The types of the table's parameters, by agent. */
 export type TableParameters = {

@@ -6,12 +6,12 @@ import {
   parseAgent,
   pcsId,
   type Template,
-} from '../model/index.js'
+} from '../../model/index.js'
+import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'
+import type { IdsOf } from '../ids.js'
+import type { Value } from '../values.js'
 import type { AgentName, ParametersOf } from './agents.js'
-import { type AttributesOption, setsOf } from './attributes.js'
-import type { IdsOf } from './ids.js'
 import { type OperationsOption, operationsOf } from './operations.js'
-import type { Value } from './part.js'
 
 /** What every resource may be given beside its own things. */
 export interface ResourceOptions {

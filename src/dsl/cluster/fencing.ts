@@ -1,5 +1,5 @@
-import { type FencingLevel, idOf, type Ref, sanitizeId } from '../model/index.js'
-import { texts, type Value } from './part.js'
+import { type FencingLevel, idOf, type Ref, sanitizeId } from '../../model/index.js'
+import { texts, type Value } from '../values.js'
 
 /** A node by name, by a regular expression, or by one of its attributes. */
 export type FencingTarget =

@@ -6,16 +6,16 @@ import {
   claimId,
   idOf,
   type Ref,
-} from '../model/index.js'
-import { type Part, texts } from './part.js'
-import type { Word } from './words.js'
+} from '../../model/index.js'
+import type { Enumeration } from '../enumerations.js'
+import { type ChildBuilder, texts } from '../values.js'
 
 /** One permission of a role; id default `ROLE-read`, `ROLE-read-1`, ... */
 export function permission(
-  kind: Word<'permission'>,
+  kind: Enumeration<'permission'>,
   on: { readonly [Name in 'xpath' | 'reference' | 'objectType' | 'attribute']?: string },
   options: { readonly id?: string; readonly description?: string } = {},
-): Part<AclPermission> {
+): ChildBuilder<AclPermission> {
   return (role, taken) => ({
     element: 'acl_permission',
     ...texts({ ...options, id: options.id ?? claimId(`${role}-${kind}`, taken), kind, ...on }),
@@ -25,7 +25,7 @@ export function permission(
 /** `pcs acl role create ID read xpath /cib`. */
 export function aclRole<const Id extends string>(
   id: Id,
-  permissions: readonly Part<AclPermission>[] = [],
+  permissions: readonly ChildBuilder<AclPermission>[] = [],
   options: { readonly description?: string } = {},
 ): AclRole & { readonly id: Id } {
   const taken = new Set<string>()
@@ -33,7 +33,7 @@ export function aclRole<const Id extends string>(
     element: 'acl_role',
     id,
     ...texts(options),
-    permissions: permissions.map((part) => part(id, taken)),
+    permissions: permissions.map((build) => build(id, taken)),
   }
 }
 

@@ -1,4 +1,4 @@
-import { idOf, type Ref, type Tag } from '../model/index.js'
+import { idOf, type Ref, type Tag } from '../../model/index.js'
 
 /** One name for several resources: `pcs tag create ID RSC...`. */
 export function tag<const Id extends string>(id: Id, refs: readonly Ref[]): Tag & { readonly id: Id } {

@@ -1,5 +1,5 @@
-/** The words that the schema takes, as lists; their types are made from them. */
-export const words = {
+/** The enumerations that the schema takes, as lists; their types are made from them. */
+export const enumerations = {
   action: ['start', 'stop', 'promote', 'demote'],
   role: ['Started', 'Stopped', 'Promoted', 'Unpromoted', 'Master', 'Slave'],
   kind: ['Optional', 'Mandatory', 'Serialize'],
@@ -16,12 +16,12 @@ export const words = {
   permission: ['read', 'write', 'deny'],
 } as const
 
-/** One of the words of a list. */
-export type Word<Name extends keyof typeof words> = (typeof words)[Name][number]
+/** One of the enumerations of a list. */
+export type Enumeration<Name extends keyof typeof enumerations> = (typeof enumerations)[Name][number]
 
 /** What an order or a resource set makes its resources do. */
-export type Action = Word<'action'>
+export type Action = Enumeration<'action'>
 /** What a resource is doing; `Master` and `Slave` are the old names of Promoted and Unpromoted. */
-export type Role = Word<'role'>
+export type Role = Enumeration<'role'>
 /** How strictly an order is kept. */
-export type OrderKind = Word<'kind'>
+export type OrderKind = Enumeration<'kind'>

@@ -1,6 +1,6 @@
-import { type Alert, claimId, type Recipient, type Select } from '../model/index.js'
-import { type AttributesOption, setsOf } from './attributes.js'
-import { type Part, texts } from './part.js'
+import { type Alert, claimId, type Recipient, type Select } from '../../model/index.js'
+import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'
+import { type ChildBuilder, texts } from '../values.js'
 
 export interface AlertOptions {
   readonly description?: string
@@ -22,7 +22,7 @@ export function alert(
   id: string,
   path: string,
   settings: AlertOptions & {
-    readonly recipients?: readonly Part<Recipient>[]
+    readonly recipients?: readonly ChildBuilder<Recipient>[]
     readonly select?: SelectOptions | Select
   } = {},
 ): Alert {
@@ -33,7 +33,7 @@ export function alert(
     path,
     ...alertFields(id, settings),
     ...(settings.select === undefined ? {} : { select: selectOf(settings.select) }),
-    recipients: (settings.recipients ?? []).map((part) => part(id, taken)),
+    recipients: (settings.recipients ?? []).map((build) => build(id, taken)),
   }
 }
 
@@ -41,7 +41,7 @@ export function alert(
 export function recipient(
   value: string,
   settings: AlertOptions & { readonly id?: string } = {},
-): Part<Recipient> {
+): ChildBuilder<Recipient> {
   return (owner, taken) => {
     const id = settings.id ?? claimId(`${owner}-recipient`, taken)
     return { element: 'recipient', id, value, ...alertFields(id, settings) }

@@ -2,10 +2,10 @@
 export type Value = string | number | boolean
 
 /**
- * A part of an element that takes its id from the whole: called with the id of what it belongs to and
- * the ids that are taken there, it becomes the element.
+ * Builds a child element once its owner is known: called with the owner's id, which its own id starts with, and the
+ * ids that are taken in the owner.
  */
-export type Part<CibElement> = (owner: string, taken: Set<string>) => CibElement
+export type ChildBuilder<Child> = (owner: string, taken: Set<string>) => Child
 
 /** One thing or several. */
 export type OneOrMany<T> = T | readonly T[]

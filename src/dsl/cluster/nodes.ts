@@ -1,13 +1,13 @@
-import { type ClusterNode, pcsId } from '../model/index.js'
-import { type AttributesOption, setsOf } from './attributes.js'
-import { texts, type Value } from './part.js'
-import type { Word } from './words.js'
+import { type ClusterNode, pcsId } from '../../model/index.js'
+import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'
+import type { Enumeration } from '../enumerations.js'
+import { texts, type Value } from '../values.js'
 
 /** A machine; `id` is corosync's node id, by default the place in the list counted from 1. */
 export interface NodeOptions {
   readonly uname: string
   readonly id?: Value
-  readonly type?: Word<'nodeType'>
+  readonly type?: Enumeration<'nodeType'>
   readonly description?: string
   readonly score?: Value
   /** Node attributes, for rules: `{ 'haproxy-role': true }`. */

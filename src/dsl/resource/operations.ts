@@ -1,7 +1,7 @@
-import { claimId, type Op, type Operations, pcsId } from '../model/index.js'
-import { type AttributesOption, setsOf } from './attributes.js'
-import { listOf, type OneOrMany, texts, type Value } from './part.js'
-import type { Role, Word } from './words.js'
+import { claimId, type Op, type Operations, pcsId } from '../../model/index.js'
+import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'
+import type { Enumeration, Role } from '../enumerations.js'
+import { listOf, type OneOrMany, texts, type Value } from '../values.js'
 
 /** One operation; times are `20s`, `1min` or plain seconds. */
 export interface OpOptions {
@@ -11,7 +11,7 @@ export interface OpOptions {
   readonly startDelay?: Value
   readonly intervalOrigin?: Value
   readonly role?: Role
-  readonly onFail?: Word<'onFail'>
+  readonly onFail?: Enumeration<'onFail'>
   readonly enabled?: boolean
   readonly recordPending?: boolean
   readonly description?: string
@@ -26,18 +26,21 @@ export interface OpOptions {
 export type OperationsByName = Readonly<Record<string, OneOrMany<OpOptions | Op>>>
 
 /** What becomes the `<operations>` of the resource of that id. */
-type OperationsPart = (resource: string) => Operations
+type OperationsBuilder = (resource: string) => Operations
 
 /** The operations of a resource: by name, or with more to say of the `<operations>` itself. */
-export type OperationsOption = OperationsByName | OperationsPart
+export type OperationsOption = OperationsByName | OperationsBuilder
 
 /** Operations under an id of their own, for others to name; without any they are an empty `<operations>`. */
-export function operations(byName: OperationsByName, options: { readonly id?: string } = {}): OperationsPart {
+export function operations(
+  byName: OperationsByName,
+  options: { readonly id?: string } = {},
+): OperationsBuilder {
   return (resource) => ({ element: 'operations', ...texts(options), ops: opsOf(resource, byName) })
 }
 
 /** Operations that stand elsewhere. CIB: `<operations id-ref="..."/>`; no pcs command makes one. */
-export function operationsRef(idRef: string): OperationsPart {
+export function operationsRef(idRef: string): OperationsBuilder {
   return () => ({ element: 'operations', idRef, ops: [] })
 }
 

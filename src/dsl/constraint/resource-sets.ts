@@ -1,6 +1,6 @@
-import { claimId, idOf, pcsId, type Ref, type ResourceSet } from '../model/index.js'
-import { texts, type Value } from './part.js'
-import type { Action, OrderKind, Role, Word } from './words.js'
+import { claimId, idOf, pcsId, type Ref, type ResourceSet } from '../../model/index.js'
+import type { Action, Enumeration, OrderKind, Role } from '../enumerations.js'
+import { texts, type Value } from '../values.js'
 
 /** Resources that a constraint treats together: `{ resources: [a, b], sequential: false }`. */
 export interface ResourceSetOptions<Id extends string = string> {
@@ -9,7 +9,7 @@ export interface ResourceSetOptions<Id extends string = string> {
   readonly id?: string
   readonly sequential?: boolean
   readonly requireAll?: boolean
-  readonly ordering?: Word<'ordering'>
+  readonly ordering?: Enumeration<'ordering'>
   readonly action?: Action
   readonly role?: Role
   readonly score?: Value

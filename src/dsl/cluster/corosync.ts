@@ -1,4 +1,4 @@
-import type { Corosync, CorosyncSection } from '../model/index.js'
+import type { Corosync, CorosyncSection } from '../../model/index.js'
 
 type Options = Readonly<Record<string, string | number | boolean | undefined>>
 

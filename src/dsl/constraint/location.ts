@@ -1,9 +1,9 @@
-import { idOf, pcsId, type Ref, type RscLocation, type Rule } from '../model/index.js'
+import { idOf, pcsId, type Ref, type RscLocation, type Rule } from '../../model/index.js'
+import { type LifetimeOption, lifetimeOf, rulesOf } from '../attribute/rules.js'
+import type { Enumeration, Role } from '../enumerations.js'
+import { type ChildBuilder, type OneOrMany, texts, type Value } from '../values.js'
 import { underId } from './constraint-id.js'
-import { type OneOrMany, type Part, texts, type Value } from './part.js'
-import { type LifetimeOption, lifetimeOf, rulesOf } from './rules.js'
-import { resourceSets, type SetOption } from './sets.js'
-import type { Role, Word } from './words.js'
+import { resourceSets, type SetOption } from './resource-sets.js'
 
 /** All resources whose id the regular expression matches. */
 export interface Pattern {
@@ -14,7 +14,7 @@ export interface LocationOptions extends LifetimeOption {
   readonly id?: string
   readonly role?: Role
   /** `exclusive`: no probe elsewhere; `never`: no probe here. */
-  readonly resourceDiscovery?: Word<'resourceDiscovery'>
+  readonly resourceDiscovery?: Enumeration<'resourceDiscovery'>
 }
 
 /**
@@ -61,17 +61,17 @@ export function location(
  */
 export function locationRule(
   rsc: Pattern,
-  rules: OneOrMany<Part<Rule>>,
+  rules: OneOrMany<ChildBuilder<Rule>>,
   options?: LocationOptions,
 ): RscLocation<never>
 export function locationRule<const Id extends string>(
   rsc: Ref<Id>,
-  rules: OneOrMany<Part<Rule>>,
+  rules: OneOrMany<ChildBuilder<Rule>>,
   options?: LocationOptions,
 ): RscLocation<Id>
 export function locationRule(
   rsc: Ref | Pattern,
-  rules: OneOrMany<Part<Rule>>,
+  rules: OneOrMany<ChildBuilder<Rule>>,
   { lifetime, ...options }: LocationOptions = {},
 ): RscLocation {
   return underId(options.id, pcsId.ruleLocation(targetName(rsc)), (id) => ({
@@ -87,7 +87,7 @@ export function locationRule(
 /** Sets of resources on a node or by rules. CIB: `<rsc_location>` with `<resource_set>`; no pcs command makes one. */
 export function locationSets<const Id extends string>(
   sets: readonly SetOption<Id>[],
-  where: { readonly node: string; readonly score: Value } | { readonly rules: OneOrMany<Part<Rule>> },
+  where: { readonly node: string; readonly score: Value } | { readonly rules: OneOrMany<ChildBuilder<Rule>> },
   { lifetime, ...options }: LocationOptions & { readonly id: string },
 ): RscLocation<Id> {
   const { rules, ...fields } = 'rules' in where ? where : { ...where, rules: [] }

@@ -15,15 +15,15 @@ import {
   type Section,
   type Tag,
   walk,
-} from '../model/index.js'
-import type { AttributesOption } from './attributes.js'
+} from '../../model/index.js'
+import type { AttributesOption } from '../attribute/attribute-sets.js'
+import { withUniqueIds } from '../constraint/constraint-id.js'
+import type { IdsOf } from '../ids.js'
+import { texts, type Value } from '../values.js'
 import { type ChildOrder, inChildOrder } from './child-order.js'
-import { withUniqueIds } from './constraint-id.js'
 import { type CorosyncOptions, corosyncOf } from './corosync.js'
 import { defaultSets, propertySets } from './defaults.js'
-import type { IdsOf } from './ids.js'
 import { type NodeOptions, nodeOf } from './nodes.js'
-import { texts, type Value } from './part.js'
 
 /**
  * What a cluster is made of. The sections of nodes, properties, resources and constraints are always

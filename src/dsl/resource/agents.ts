@@ -1,7 +1,7 @@
-import type { Primitive } from '../model/index.js'
+import type { Primitive } from '../../model/index.js'
+import type { Attributes, AttributesOption } from '../attribute/attribute-sets.js'
 import type { TableParameters } from './agent-table.js'
-import type { Attributes, AttributesOption } from './attributes.js'
-import { type PrimitiveOptions, primitive } from './resources.js'
+import { type PrimitiveOptions, primitive } from './primitive.js'
 
 /**
  * The parameters of the agents that are typed, by the agent's name. The interface is open: a module

@@ -1,9 +1,16 @@
-import { idOf, pcsId, type Ref, type RscColocation, type RscOrder, type RscTicket } from '../model/index.js'
+import {
+  idOf,
+  pcsId,
+  type Ref,
+  type RscColocation,
+  type RscOrder,
+  type RscTicket,
+} from '../../model/index.js'
+import { type LifetimeOption, lifetimeOf } from '../attribute/rules.js'
+import type { Action, Enumeration, OrderKind, Role } from '../enumerations.js'
+import { texts, type Value } from '../values.js'
 import { underId } from './constraint-id.js'
-import { texts, type Value } from './part.js'
-import { type LifetimeOption, lifetimeOf } from './rules.js'
-import { resourceSets, type SetOption, setConstraintId } from './sets.js'
-import type { Action, OrderKind, Role, Word } from './words.js'
+import { resourceSets, type SetOption, setConstraintId } from './resource-sets.js'
 
 export interface OrderOptions extends LifetimeOption {
   /** Default `order-FIRST-THEN-KIND`, with `mandatory` where no kind is given. */
@@ -119,7 +126,7 @@ export function colocationSets<const Id extends string>(
 
 export interface TicketOptions {
   readonly id?: string
-  readonly lossPolicy?: Word<'lossPolicy'>
+  readonly lossPolicy?: Enumeration<'lossPolicy'>
 }
 
 /** The resource needs the ticket: `pcs constraint ticket add TICKET RSC loss-policy=fence`. */

@@ -1,6 +1,6 @@
-import { type ClusterPropertySet, type MetaAttributes, pcsId, sanitizeId } from '../model/index.js'
-import { type AttributesOption, setsOf } from './attributes.js'
-import { listOf } from './part.js'
+import { type ClusterPropertySet, type MetaAttributes, pcsId, sanitizeId } from '../../model/index.js'
+import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'
+import { listOf } from '../values.js'
 
 /** Properties that the cluster sets by itself stand under their whole name, the others under the 20 letters of pcs. */
 const clusterOwned = new Set([

@@ -1,11 +1,11 @@
-import { type AttributeSet, claimId, type Nvpair, pcsId, type Rule } from '../model/index.js'
-import { listOf, type OneOrMany, type Part, texts, type Value } from './part.js'
+import { type AttributeSet, claimId, type Nvpair, pcsId, type Rule } from '../../model/index.js'
+import { type ChildBuilder, listOf, type OneOrMany, texts, type Value } from '../values.js'
 
 /** Becomes an nvpair, under the name that it stands under where it has none of its own. */
-export type NvpairPart = (set: string, taken: Set<string>, name?: string) => Nvpair
+export type NvpairBuilder = (set: string, taken: Set<string>, name?: string) => Nvpair
 
 /** Names and values of a set: `{ ip: '192.0.2.6', cidr_netmask: 32 }`. */
-export type Attributes = Readonly<Record<string, Value | NvpairPart>>
+export type Attributes = Readonly<Record<string, Value | NvpairBuilder>>
 
 /** The id that pcs would give a set, and the one it would give an nvpair in it. */
 export interface SetIds {
@@ -19,15 +19,15 @@ export interface SetContext extends SetIds {
   readonly taken: Set<string>
 }
 
-export type SetPart = (context: SetContext) => AttributeSet
+export type SetBuilder = (context: SetContext) => AttributeSet
 
 /** What an option for attributes takes: names and values, a set with its own id, score or rule, or several. */
-export type AttributesOption<Names extends object = Attributes> = OneOrMany<Names | SetPart>
+export type AttributesOption<Names extends object = Attributes> = OneOrMany<Names | SetBuilder>
 
 export interface AttributeSetOptions {
   readonly id?: string
   readonly score?: Value
-  readonly rule?: Part<Rule>
+  readonly rule?: ChildBuilder<Rule>
 }
 
 /**
@@ -36,9 +36,9 @@ export interface AttributeSetOptions {
  * `attributeSet({ 'resource-stickiness': 100 }, { id: 'rsc_defaults-options' })`
  */
 export function attributeSet(
-  values: Attributes | readonly NvpairPart[],
+  values: Attributes | readonly NvpairBuilder[],
   options: AttributeSetOptions = {},
-): SetPart {
+): SetBuilder {
   return ({ element, taken, setId, nvpairId }) => {
     const id = options.id ?? claimId(setId, taken)
     const own = new Set<string>()
@@ -48,7 +48,7 @@ export function attributeSet(
       ...(options.score === undefined ? {} : { score: String(options.score) }),
       ...(options.rule === undefined ? {} : { rule: options.rule(id, new Set()) }),
       nvpairs: isList(values)
-        ? values.map((part) => part(id, own))
+        ? values.map((build) => build(id, own))
         : Object.entries(values).map(([name, value]) => nvpairOf(name, value, id, own, nvpairId)),
     }
   }
@@ -57,7 +57,7 @@ export function attributeSet(
 /** The nvpair that a value under its name becomes in the set of that id. */
 export function nvpairOf(
   name: string,
-  value: Value | NvpairPart,
+  value: Value | NvpairBuilder,
   set: string,
   taken: Set<string>,
   nvpairId: SetContext['nvpairId'],
@@ -66,12 +66,12 @@ export function nvpairOf(
   return { element: 'nvpair', id: claimId(nvpairId(set, name), taken), name, value: String(value) }
 }
 
-function isList(values: Attributes | readonly NvpairPart[]): values is readonly NvpairPart[] {
+function isList(values: Attributes | readonly NvpairBuilder[]): values is readonly NvpairBuilder[] {
   return Array.isArray(values)
 }
 
 /** A set that stands elsewhere, named by its id. CIB: `<meta_attributes id-ref="..."/>`; no pcs command makes one. */
-export function attributeSetRef(idRef: string): SetPart {
+export function attributeSetRef(idRef: string): SetBuilder {
   return ({ element }) => ({ element, idRef, nvpairs: [] })
 }
 
@@ -80,7 +80,9 @@ export function attributeSetRef(idRef: string): SetPart {
  *
  * `{ ip: nvpair({ id: 'vip-ip', value: '192.0.2.6' }) }`
  */
-export function nvpair(fields: { readonly [Name in 'id' | 'idRef' | 'name' | 'value']?: Value }): NvpairPart {
+export function nvpair(
+  fields: { readonly [Name in 'id' | 'idRef' | 'name' | 'value']?: Value },
+): NvpairBuilder {
   return (set, taken, key) => {
     const { name = key } = fields
     const generated = fields.id === undefined && fields.idRef === undefined
@@ -104,7 +106,7 @@ export function setsOf<Name extends AttributeSet['element']>(
 
 /** The set that names and values, or a set with more to say, become in their place. */
 export function setOf(given: object, context: SetContext): AttributeSet {
-  return (typeof given === 'function' ? (given as SetPart) : attributeSet(given as Attributes))(context)
+  return (typeof given === 'function' ? (given as SetBuilder) : attributeSet(given as Attributes))(context)
 }
 
 /** The ids that pcs gives a set of that owner and the nvpairs in it. */

@@ -10,10 +10,10 @@ import {
   pcsId,
   type Rkt,
   type StorageMapping,
-} from '../model/index.js'
-import type { IdsOf } from './ids.js'
-import { type Part, texts, type Value } from './part.js'
-import { type CollectiveOptions, commonFields } from './resources.js'
+} from '../../model/index.js'
+import type { IdsOf } from '../ids.js'
+import { type ChildBuilder, texts, type Value } from '../values.js'
+import { type CollectiveOptions, commonFields } from './primitive.js'
 
 export interface ContainerOptions {
   readonly image: string
@@ -45,7 +45,7 @@ export function rkt(options: ContainerOptions): Rkt {
 /** Id default `BUNDLE-port-map-PORT`; `pcs resource bundle create B ... port-map port=80`. */
 export function portMapping(
   fields: { readonly [Name in 'id' | 'port' | 'internalPort' | 'range']?: Value },
-): Part<PortMapping> {
+): ChildBuilder<PortMapping> {
   return (bundle, taken) => ({
     element: 'port-mapping',
     id: claimId(
@@ -59,7 +59,7 @@ export function portMapping(
 /** Id default `BUNDLE-storage-map`, `-1`, ...; `pcs resource bundle create B ... storage-map source-dir=... target-dir=...`. */
 export function storageMapping(
   fields: { readonly [Name in 'id' | 'sourceDir' | 'sourceDirRoot' | 'targetDir' | 'options']?: string },
-): Part<StorageMapping> {
+): ChildBuilder<StorageMapping> {
   return (bundle, taken) => ({
     element: 'storage-mapping',
     id: claimId(pcsId.storageMapping(bundle), fields.id === undefined ? taken : new Set()),
@@ -73,12 +73,12 @@ export interface NetworkOptions {
   readonly hostInterface?: string
   readonly hostNetmask?: Value
   readonly addHost?: boolean
-  readonly portMappings?: readonly Part<PortMapping>[]
+  readonly portMappings?: readonly ChildBuilder<PortMapping>[]
 }
 
 export interface BundleOptions extends CollectiveOptions {
   readonly network?: NetworkOptions | Network
-  readonly storage?: readonly Part<StorageMapping>[] | BundleStorage
+  readonly storage?: readonly ChildBuilder<StorageMapping>[] | BundleStorage
   /** The service inside the container; without one the container is the service. */
   readonly primitive?: Primitive
 }
@@ -114,16 +114,16 @@ export function networkOf(bundle: string, given: NetworkOptions | Network): Netw
   return {
     element: 'network',
     ...texts(fields),
-    portMappings: portMappings.map((part) => part(bundle, taken)),
+    portMappings: portMappings.map((build) => build(bundle, taken)),
   }
 }
 
 /** The storage of these mappings; an element stays as it is. */
 export function storageOf(
   bundle: string,
-  mappings: readonly Part<StorageMapping>[] | BundleStorage,
+  mappings: readonly ChildBuilder<StorageMapping>[] | BundleStorage,
 ): BundleStorage {
   if ('element' in mappings) return mappings
   const taken = new Set<string>()
-  return { element: 'storage', storageMappings: mappings.map((part) => part(bundle, taken)) }
+  return { element: 'storage', storageMappings: mappings.map((build) => build(bundle, taken)) }
 }

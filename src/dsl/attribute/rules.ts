@@ -9,19 +9,19 @@ import {
   pcsId,
   type RscExpression,
   type Rule,
-} from '../model/index.js'
-import { listOf, type OneOrMany, type Part, texts, type Value } from './part.js'
-import type { Word } from './words.js'
+} from '../../model/index.js'
+import type { Enumeration } from '../enumerations.js'
+import { type ChildBuilder, listOf, type OneOrMany, texts, type Value } from '../values.js'
 
 /** What a rule is made of. */
-export type Condition = Part<Rule['expressions'][number]>
+export type Condition = ChildBuilder<Rule['expressions'][number]>
 
 export interface RuleOptions {
   readonly id?: string
   readonly score?: Value
   readonly scoreAttribute?: string
   /** How the conditions join; Pacemaker takes `and` where it is left out. */
-  readonly booleanOp?: Word<'booleanOp'>
+  readonly booleanOp?: Enumeration<'booleanOp'>
   readonly role?: string
 }
 
@@ -31,7 +31,7 @@ export interface RuleOptions {
  * `rule({ score: 0 }, expression('haproxy-role', 'eq', true))` is the rule of
  * `pcs constraint location R rule score=0 haproxy-role eq true`.
  */
-export function rule(options: RuleOptions, ...conditions: readonly Condition[]): Part<Rule> {
+export function rule(options: RuleOptions, ...conditions: readonly Condition[]): ChildBuilder<Rule> {
   return (owner, taken) => {
     const id = options.id ?? claimId(pcsId.rule(owner), taken)
     const inside = new Set<string>()
@@ -44,39 +44,39 @@ export function rule(options: RuleOptions, ...conditions: readonly Condition[]):
 }
 
 /** The rules of one constraint, with the ids that pcs gives them. */
-export function rulesOf(owner: string, rules: OneOrMany<Part<Rule>> | undefined): Rule[] {
+export function rulesOf(owner: string, rules: OneOrMany<ChildBuilder<Rule>> | undefined): Rule[] {
   const taken = new Set<string>()
-  return listOf(rules).map((part) => part(owner, taken))
+  return listOf(rules).map((build) => build(owner, taken))
 }
 
 /** When a constraint holds. CIB: `<lifetime>`, which Pacemaker reads up to 2.1 only. */
 export interface LifetimeOption {
-  readonly lifetime?: OneOrMany<Part<Rule>>
+  readonly lifetime?: OneOrMany<ChildBuilder<Rule>>
 }
 
 /** The `<lifetime>` of a constraint; the ids of its rules start with `CONSTRAINT-lifetime`. */
-export function lifetimeOf(constraint: string, rules: OneOrMany<Part<Rule>> | undefined) {
+export function lifetimeOf(constraint: string, rules: OneOrMany<ChildBuilder<Rule>> | undefined) {
   if (rules === undefined) return {}
   const lifetime: Lifetime = { element: 'lifetime', rules: rulesOf(`${constraint}-lifetime`, rules) }
   return { lifetime }
 }
 
 /** A rule that stands elsewhere. CIB: `<rule id-ref="..."/>`; no pcs command makes one. */
-export function ruleRef(idRef: string): Part<Rule> {
+export function ruleRef(idRef: string): ChildBuilder<Rule> {
   return () => ({ element: 'rule', idRef, expressions: [] })
 }
 
 /** A test of a node attribute: `expression('#uname', 'eq', 'node1')`, `expression('rack', 'defined')`. */
 export function expression(
   attribute: string,
-  operation: Word<'comparison'>,
+  operation: Enumeration<'comparison'>,
   value?: Value | null,
   options: {
     readonly id?: string
-    readonly type?: Word<'valueType'>
-    readonly valueSource?: Word<'valueSource'>
+    readonly type?: Enumeration<'valueType'>
+    readonly valueSource?: Enumeration<'valueSource'>
   } = {},
-): Part<Expression> {
+): ChildBuilder<Expression> {
   return (rule, taken) => ({
     element: 'expression',
     ...texts({
@@ -103,7 +103,10 @@ export interface DateOptions {
 }
 
 /** A test of the time: `dateExpression('date_spec', { dateSpec: { hours: '9-16' } })`. */
-export function dateExpression(operation: Word<'dateOperation'>, options: DateOptions): Part<DateExpression> {
+export function dateExpression(
+  operation: Enumeration<'dateOperation'>,
+  options: DateOptions,
+): ChildBuilder<DateExpression> {
   return (rule, taken) => {
     const { duration, dateSpec, ...rest } = options
     const id = options.id ?? claimId(pcsId.expression(rule), taken)
@@ -123,7 +126,7 @@ export function dateExpression(operation: Word<'dateOperation'>, options: DateOp
 /** A test of a resource's agent, for defaults: `rscExpression({ class: 'ocf', type: 'IPaddr2' })`. */
 export function rscExpression(
   fields: { readonly [Name in 'id' | 'class' | 'provider' | 'type']?: string },
-): Part<RscExpression> {
+): ChildBuilder<RscExpression> {
   return (rule, taken) => {
     const parts = [fields.class, fields.provider, fields.type].filter((part) => part !== undefined)
     return {
@@ -138,7 +141,7 @@ export function rscExpression(
 export function opExpression(
   name: string,
   options: { readonly id?: string; readonly interval?: Value } = {},
-): Part<OpExpression> {
+): ChildBuilder<OpExpression> {
   return (rule, taken) => ({
     element: 'op_expression',
     ...texts({ id: options.id ?? claimId(`${rule}-op-${name}`, taken), name, interval: options.interval }),
