@@ -21,8 +21,8 @@ export {
   hasErrors,
   type Position,
   type Result,
-  type Severity,
 } from './diagnostics/diagnostic.js'
+export type { Severity } from './diagnostics/entry.js'
 export * from './dsl/index.js'
 export type {
   Bundle,

@@ -33,10 +33,10 @@ export function subjectOf(cluster: Cluster): Result<Subject> {
   const units = unitsOf(resourcesOf(cluster))
   const { vips, unverified } = vipsToVerify(cluster)
   const errors = [
-    ...(name === undefined
-      ? [needs('a name: the property cluster-name')]
-      : badName('cluster', name, plainName)),
-    ...(nodes.length === 0 ? [needs('nodes')] : nodes.flatMap((node) => badName('node', node, plainName))),
+    ...(name === undefined ? [incomplete('name')] : badName('cluster', name, plainName)),
+    ...(nodes.length === 0
+      ? [incomplete('nodes')]
+      : nodes.flatMap((node) => badName('node', node, plainName))),
     ...units.flatMap(({ unit }) => badName('systemd unit', unit, unitName)),
     ...unknownNodes(cluster, nodes),
   ]
@@ -52,8 +52,8 @@ export function subjectOf(cluster: Cluster): Result<Subject> {
   return success({ name, nodes, setup, resources: resourcesToRun(cluster), units, vips }, diagnostics)
 }
 
-function needs(what: string): Diagnostic {
-  return diagnostic('bootstrap-incomplete', '/cib/configuration', { what })
+function incomplete(missing: 'name' | 'nodes'): Diagnostic {
+  return diagnostic('bootstrap-incomplete', '/cib/configuration', { missing })
 }
 
 function badName(what: string, name: string, plain: RegExp): readonly Diagnostic[] {

@@ -27,7 +27,8 @@ export function readElement(spot: XmlPath<XmlElement>, reader: Reader): object |
   const attributes = readAttributes(spot, fields, reader)
   const { elements, order } = readChildren(spot, fields, reader)
   const { name, text, comments, closingComments } = xml
-  if (text !== undefined) report(reader, spot, (path) => diagnostic('unknown-text', path, { element: name }))
+  if (text !== undefined)
+    report(reader, spot, (path) => diagnostic('unexpected-text', path, { element: name }))
   const missing = [...layoutOf(name).slots.values()].find(({ arity, field }) =>
     isMissing(arity, fields[field]),
   )
@@ -86,7 +87,7 @@ function readChildren(spot: XmlPath<XmlElement>, fields: Fields, reader: Reader)
     const slot = slots.get(child.name)
     const filled = slot && fields[slot.field]
     if (slot === undefined || (filled !== undefined && !Array.isArray(filled))) {
-      const code = slot === undefined ? 'unknown-element' : 'surplus-element'
+      const code = slot === undefined ? 'unknown-element' : 'duplicate-element'
       if (slot !== undefined || !isKnownChild(name, child.name)) {
         report(reader, place, (path) => diagnostic(code, path, { name: child.name, parent: name }))
       }

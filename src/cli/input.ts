@@ -21,7 +21,7 @@ export async function readInput(file: string): Promise<Input> {
   const extension = extname(file)
   if (modules.includes(extension)) return (await import('./module.js')).readModule(file)
   if (extension === '.xml') return readXml(file, file)
-  return { file, findings: [diagnostic('unknown-input', '/', { file })] }
+  return { file, findings: [diagnostic('unknown-input-type', '/', { file })] }
 }
 
 function readXml(file: string, source: string | number): Input {

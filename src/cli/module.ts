@@ -32,7 +32,7 @@ export async function readModule(file: string): Promise<Input> {
   } catch (error) {
     return unusable('invalid-module', `cannot be loaded: ${firstLine(error)}`)
   }
-  if (!isCluster(loaded)) return unusable('invalid-module', 'its default export is no cluster')
+  if (!isCluster(loaded)) return unusable('invalid-module', 'has no cluster as its default export')
   return { file, cluster: loaded, findings: validateCluster(loaded) }
 }
 

@@ -1,26 +1,20 @@
-import { bootstrapEntries } from './entries/bootstrap.js'
 import { cibEntries } from './entries/cib.js'
 import { clusterEntries } from './entries/cluster.js'
-import { graphEntries } from './entries/graph.js'
 import { inputEntries } from './entries/input.js'
-import { pcsEntries } from './entries/pcs.js'
+import { orderEntries } from './entries/order.js'
+import { outputEntries } from './entries/output.js'
 import { policyEntries } from './entries/policy.js'
-import { renderEntries } from './entries/render.js'
-import { sourceEntries } from './entries/source.js'
 import { xmlEntries } from './entries/xml.js'
 
-/** Every code that lightcib can report, by the subject that reports it. */
+/** Every code that lightcib can report, by subject. docs/diagnostics.md is generated from it. */
 export const catalogue = {
   ...inputEntries,
   ...xmlEntries,
   ...cibEntries,
   ...clusterEntries,
-  ...graphEntries,
+  ...orderEntries,
   ...policyEntries,
-  ...pcsEntries,
-  ...bootstrapEntries,
-  ...renderEntries,
-  ...sourceEntries,
+  ...outputEntries,
 } as const
 
 export type Catalogue = typeof catalogue

@@ -1,7 +1,5 @@
 import { type Catalogue, type Code, catalogue } from './catalogue.js'
-import type { Entry } from './entry.js'
-
-export type Severity = 'error' | 'warning' | 'info'
+import type { Entry, Severity } from './entry.js'
 
 /** A place in a text; both count from 1, columns in UTF-16 code units. */
 export interface Position {

@@ -1,11 +1,13 @@
-import type { Severity } from './diagnostic.js'
+export type Severity = 'error' | 'warning' | 'info'
 
-/** What the catalogue knows of one code. */
+/** What the catalogue knows of one code. The parameters are what a finding fills in. */
 export interface Entry<Parameters> {
   readonly severity: Severity
-  /** What the code stands for, one sentence for docs/diagnostics.md. */
+  /** What the code means, for docs/diagnostics.md. */
   readonly about: string
+  /** What is wrong, with the value in quotes, then a colon and why it matters. */
   readonly message: (parameters: Parameters) => string
+  /** What to write instead. */
   readonly hint?: (parameters: Parameters) => string | undefined
 }
 

@@ -23,7 +23,7 @@ export function toSource(given: Cluster): Result<string> {
   const policies = (given.policies ?? []).map(({ name }) => name)
   const missing = policies.length === 0 ? [] : [`Policies that are not in here: ${policies.join(', ')}`]
   const { doc } = commented(clusterCode(cluster, order, definitions), missing)
-  const diagnostics = policies.length === 0 ? [] : [diagnostic('source-policies', '/cib', { policies })]
+  const diagnostics = policies.length === 0 ? [] : [diagnostic('source-omits-policies', '/cib', { policies })]
   const variables = new Set(definitions.list.map(({ name }) => name))
   const helped = withHelpers(definitions.list, names)
   const looped = withLists({ definitions: helped, cluster: withRuns(doc, variables) }, names)

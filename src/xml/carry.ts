@@ -34,19 +34,19 @@ function findIn(spot: XmlPath, depth: number, found: Diagnostic[]): void {
   for (const comment of [...comments, ...closingComments]) {
     findCharacter(comment.replaceAll('\r', '\0'), 'a comment', () => pathOf(spot), found)
     if (comment.includes('--') || comment.endsWith('-')) {
-      found.push(diagnostic('xml-comment', pathOf(spot), { element: name }))
+      found.push(diagnostic('xml-invalid-comment', pathOf(spot), { element: name }))
     }
   }
   for (const index of children.keys()) findIn(childOf(spot, index), depth + 1, found)
 }
 
 function findName(name: string, spot: XmlPath, found: Diagnostic[]): void {
-  if (!isWritableName(name)) found.push(diagnostic('xml-name', pathOf(spot), { name }))
+  if (!isWritableName(name)) found.push(diagnostic('xml-invalid-name', pathOf(spot), { name }))
 }
 
 function findCharacter(text: string, what: string, path: () => string, found: Diagnostic[]): void {
   const character = unrepresentable(text)?.character
-  if (character !== undefined) found.push(diagnostic('xml-character', path(), { what, character }))
+  if (character !== undefined) found.push(diagnostic('xml-invalid-character', path(), { what, character }))
   if (text.length * 3 > limits.text && Buffer.byteLength(text) > limits.text) {
     const reason = `${what} of more than ${limits.text} bytes`
     found.push(diagnostic('xml-limit', path(), { reason }))

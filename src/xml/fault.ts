@@ -5,7 +5,7 @@ import { locatorOf } from './position.js'
 export type Fault =
   | { readonly code: 'xml-syntax' | 'xml-limit'; readonly offset: number; readonly reason: string }
   | { readonly code: 'xml-doctype'; readonly offset: number }
-  | { readonly code: 'xml-character'; readonly offset: number; readonly character: string }
+  | { readonly code: 'xml-invalid-character'; readonly offset: number; readonly character: string }
 
 /** The fault `reason` at an offset. */
 export function syntax(offset: number, reason: string): Fault {
@@ -18,7 +18,7 @@ export function toDiagnostic(fault: Fault, text: string): Diagnostic {
   switch (fault.code) {
     case 'xml-doctype':
       return diagnostic(fault.code, '/', {}, where)
-    case 'xml-character':
+    case 'xml-invalid-character':
       return diagnostic(fault.code, '/', { what: 'the text', character: fault.character }, where)
     default:
       return diagnostic(fault.code, '/', { reason: fault.reason }, where)

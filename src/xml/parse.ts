@@ -25,7 +25,9 @@ export function parseXml(text: string): Result<XmlElement> {
     },
     comment: (comment) => innermost().comments.push(comment),
     instruction: (target, offset) => {
-      diagnostics.push(diagnostic('xml-instruction', '/', { target }, { position: locate(offset) }))
+      diagnostics.push(
+        diagnostic('xml-processing-instruction', '/', { target }, { position: locate(offset) }),
+      )
     },
   })
   if (fault !== undefined) return failure([toDiagnostic(fault, text)])

@@ -25,7 +25,7 @@ export interface Sink {
  */
 export function scan(text: string, sink: Sink): Fault | undefined {
   const found = unrepresentable(text)
-  if (found !== undefined) return { code: 'xml-character', ...found }
+  if (found !== undefined) return { code: 'xml-invalid-character', ...found }
   const open: { readonly name: string; readonly offset: number }[] = []
   let rootSeen = false
   let at = 0

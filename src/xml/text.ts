@@ -16,7 +16,7 @@ export function referenceFault(value: string, offset: number): Fault | undefined
     if (digits === undefined) continue
     const codePoint = Number.parseInt(digits, hex === undefined ? 10 : 16)
     if (codePoint > 0x10ffff || unrepresentable(String.fromCodePoint(codePoint)) !== undefined) {
-      return { code: 'xml-character', offset: offset + at, character: codeName(codePoint) }
+      return { code: 'xml-invalid-character', offset: offset + at, character: codeName(codePoint) }
     }
   }
   return undefined

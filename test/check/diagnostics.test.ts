@@ -13,14 +13,13 @@ import {
 import { describe, expect, test } from 'vitest'
 import type { WriteOptions } from '../../src/cib/index.js'
 import { catalogue } from '../../src/diagnostics/catalogue.js'
-import { bootstrapEntries } from '../../src/diagnostics/entries/bootstrap.js'
 import { root } from '../support/tools.js'
 import { expectFile } from '../support/update.js'
 
 const invalid = join(root, 'fixtures/invalid')
 
 /** Codes that come from files, not from a cluster; test/cli.test.ts shows them. */
-const fromFiles = ['unreadable-input', 'invalid-module', 'unknown-input']
+const fromFiles = ['unreadable-input', 'invalid-module', 'unknown-input-type']
 
 /** Codes that come from Graphviz; test/render.test.ts shows them. */
 const fromLayouts = ['layout-failed']
@@ -54,7 +53,9 @@ async function findingsOf(folder: string): Promise<readonly Diagnostic[]> {
     return [...read.diagnostics, ...(read.output === undefined ? [] : backEnds(read.output, options))]
   }
   const cluster = (await import(join(folder, 'cluster.ts'))).default as Cluster
-  return basename(folder) in bootstrapEntries ? toBootstrap(cluster).diagnostics : backEnds(cluster)
+  return /^(bootstrap|corosync)-/.test(basename(folder))
+    ? toBootstrap(cluster).diagnostics
+    : backEnds(cluster)
 }
 
 function backEnds(cluster: Cluster, options: WriteOptions = {}): readonly Diagnostic[] {

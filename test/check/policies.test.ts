@@ -50,7 +50,7 @@ describe('never-runs-with', () => {
     ['a colocation with another', [colocation('c', 'x', 'haproxy-clone', far)]],
   ] as const)('is not kept by %s', (_, constraints) => {
     expect(findings(apart, [address, primitive('x'), haproxy], constraints)).toEqual([
-      'error never-runs-with: nothing keeps vip and haproxy apart',
+      'error never-runs-with: no colocation keeps "vip" and "haproxy" on different nodes',
     ])
   })
 })
@@ -63,7 +63,7 @@ describe('a name that no resource has', () => {
     ['vip-with-haproxy', vipWithHaproxy({ haproxy: 'haproxi-clone', vips: [] })],
   ])('is an error of the policy %s', (name, policy) => {
     expect(findings(policy, [address, haproxy], [])).toContain(
-      `error unknown-reference: the policy ${name} names "haproxi-clone", and no resource has that id`,
+      `error unknown-reference: the policy ${name} refers to "haproxi-clone": no resource has that id`,
     )
   })
 })
@@ -75,7 +75,7 @@ test('light allows constraints of sets between virtual IPs and HAProxy, and no o
   const resources = [address, haproxy, clone('redis-clone', primitive('redis', {}, 'redis'))]
   expect(findings(light(), resources, ids('haproxy-clone', 'vip'))).toEqual([])
   expect(findings(light(), resources, ids('haproxy-clone', 'vip', 'redis-clone'))).toEqual([
-    'error light: the constraint c does not belong to the lightweight architecture',
+    'error light-architecture: constraint "c" is not part of the lightweight architecture',
   ])
 })
 

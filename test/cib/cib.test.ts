@@ -94,7 +94,7 @@ describe('findings', () => {
         ['duplicate-id', 'resources/clone[@id="c"]/@id', 8],
         ['invalid-value', 'resources/clone[@id="c"]/primitive[@id="d"]/operations/op[@id="o"]/@enabled', 8],
         ['missing-element', 'resources/master[@id="m"]', 9],
-        ['unknown-text', 'resources', 5],
+        ['unexpected-text', 'resources', 5],
       ].sort(),
     )
   })

@@ -69,7 +69,7 @@ describe('compile', () => {
     )
     const { status, stdout, stderr } = lightcib(['compile', path])
     expect([status, stdout]).toEqual([1, ''])
-    expect(stderr).toContain('xml-character')
+    expect(stderr).toContain('xml-invalid-character')
     expect(stderr).toContain('primitive[@id="a"]/@description')
   })
 })

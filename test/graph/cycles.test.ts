@@ -40,14 +40,14 @@ describe('cycles of orders', () => {
         severity: 'error',
         path: '/cib/configuration/constraints/rsc_order[@id="o3"]',
         message:
-          'these never come up together: B starts only after A has started because of o1; ' +
-          'D starts only after B has started because of o2; A starts only after D has started because of o3',
+          'ordering cycle: B starts only after A has started because of o1; ' +
+          'D starts only after B has started because of o2; A starts only after D has started because of o3; they cannot start together',
         hint: 'remove o3 or turn it around; kind=Optional or Serialize does not help',
       },
     ])
     expect(found('group-then-member')).toMatchObject([
       {
-        message: expect.stringContaining('never go down together'),
+        message: expect.stringContaining('they cannot stop together'),
         hint: 'set symmetrical=false on o1, or remove it',
       },
     ])

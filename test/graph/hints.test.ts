@@ -21,17 +21,17 @@ const address = '<primitive id="vip" class="ocf" provider="heartbeat" type="IPad
 describe('orders that do not do what they seem to', () => {
   it('name something inside a clone', () => {
     expect(hints([web, app], [order('o', 'web', 'app')])).toEqual([
-      'warning reference-inside-clone: web is inside web-clone; until it has run, Pacemaker ignores a constraint that names it',
+      'warning reference-inside-clone: "web" is inside "web-clone": Pacemaker ignores a constraint that names it until it has run',
     ])
     expect(hints([clone('c', group('g', [primitive('m')])), app], [colocation('k', 'app', 'g')])).toEqual([
-      'warning reference-inside-clone: g is inside c, and Pacemaker ignores a constraint that names it',
+      'warning reference-inside-clone: "g" is inside "c": Pacemaker ignores a constraint that names it',
     ])
     expect(hints([group('g', [primitive('m')]), app], [order('o', 'm', 'app')])).toEqual([])
   })
 
   it('leave out then-action after a promotion', () => {
     expect(hints([database, app], [order('o', 'db-clone', 'app', { 'first-action': 'promote' })])).toEqual([
-      'warning order-then-action-missing: then-action is left out and so is promote, which app never does: the order does nothing',
+      'warning order-missing-then-action: then-action defaults to "promote", which "app" never performs: the order has no effect',
     ])
     const full = { 'first-action': 'promote', 'then-action': 'start' }
     expect(hints([database, app], [order('o', 'db-clone', 'app', full)])).toEqual([])
@@ -44,33 +44,33 @@ describe('orders that do not do what they seem to', () => {
   it('wait for a promotion that never comes', () => {
     const attributes = { 'first-action': 'promote', 'then-action': 'start' }
     expect(hints([web, app], [order('o', 'web-clone', 'app', attributes)])).toEqual([
-      'warning order-on-missing-action: web-clone has no roles and no promote; app waits for it for ever',
+      'warning order-not-promotable: "web-clone" is not promotable and never performs "promote": "app" waits for it forever',
     ])
     expect(hints([web, app], [order('o', 'web-clone', 'app', { ...attributes, kind: 'Optional' })])).toEqual([
-      'warning order-on-missing-action: web-clone has no roles and no promote; the order does nothing',
+      'warning order-not-promotable: "web-clone" is not promotable and never performs "promote": the order has no effect',
     ])
     const listed = [set('s', ['web-clone'], { action: 'promote' }), set('t', ['app'])]
     expect(hints([web, app], [sets('rsc_order', 'o', listed)])).toEqual([
-      'warning order-on-missing-action: web-clone has no roles and no promote; app waits for it for ever',
+      'warning order-not-promotable: "web-clone" is not promotable and never performs "promote": "app" waits for it forever',
     ])
   })
 
   it('take Serialize for more than it is', () => {
     expect(hints([web, app], [order('o', 'web-clone', 'app', { kind: 'Serialize' })])).toEqual([
-      'info order-serialize: Serialize has one direction: the first always starts first, and the other waits for ever if it cannot',
+      'info order-serialize: kind "Serialize" has one direction: the first always starts first, and the other waits forever if it cannot start',
     ])
     const both = { kind: 'Serialize', symmetrical: 'true' }
     expect(hints([web, app], [order('o', 'web-clone', 'app', both)])).toEqual([
-      'warning order-serialize: Serialize has one direction; Pacemaker ignores symmetrical="true" on it',
+      'warning order-serialize: kind "Serialize" has one direction: Pacemaker ignores symmetrical="true"',
     ])
   })
 
   it('hang a service on the moves of an address', () => {
     expect(hints([address, web], [order('o', 'vip', 'web-clone')])).toEqual([
-      'warning vip-before-service: whenever vip moves or fails, web-clone is restarted on all nodes; where vip cannot run, web-clone runs nowhere',
+      'warning vip-before-service: "web-clone" depends on the virtual IP "vip": it restarts on all nodes whenever the address moves or fails, and runs nowhere while the address cannot run',
     ])
     expect(hints([address, web], [order('o', 'vip', 'web-clone', { symmetrical: 'false' })])).toEqual([
-      'warning vip-before-service: where vip cannot run, web-clone starts nowhere',
+      'warning vip-before-service: "web-clone" depends on the virtual IP "vip": it starts nowhere while the address cannot run',
     ])
     expect(hints([address, web], [order('o', 'vip', 'web-clone', { kind: 'Optional' })])).toEqual([])
     expect(hints([address, app], [order('o', 'vip', 'app')])).toEqual([])
@@ -82,13 +82,15 @@ describe('orders that do not do what they seem to', () => {
       order('2', 'web-clone', 'db-clone'),
       order('3', 'app', 'db-clone'),
     ]
-    expect(hints([app, web, database], orders)).toEqual(['info order-implied: follows from 1, 2'])
+    expect(hints([app, web, database], orders)).toEqual([
+      'info order-implied: the order is redundant: it follows from 1, 2',
+    ])
     const inOrder = group('g', [primitive('m'), primitive('n')])
     expect(hints([inOrder], [order('1', 'm', 'n')])).toEqual([
-      'info order-implied: follows from g is an ordered group',
+      'info order-implied: the order is redundant: it follows from g is an ordered group',
     ])
     expect(hints([app, web], [order('1', 'app', 'web-clone'), order('2', 'app', 'web-clone')])).toEqual([
-      'info order-implied: follows from 1',
+      'info order-implied: the order is redundant: it follows from 1',
     ])
   })
 })

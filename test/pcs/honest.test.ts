@@ -13,11 +13,11 @@ describe('the pcs script', () => {
       [
         'pcs-unsupported',
         '/cib/configuration/resources/primitive[@id="b"]',
-        'pcs 0.11 cannot say the description of <primitive>; <primitive> without <operations>: it adds one',
+        'pcs 0.11 does not support the description of <primitive>; <primitive> without <operations>: it adds one',
       ],
       ['pcs-summary', '/cib', 'elements set with pcs 0.11: 1, with cibadmin: 1'],
     ])
-    expect(output).toContain('# pcs 0.11 cannot say the description of <primitive>')
+    expect(output).toContain('# pcs 0.11 does not support the description of <primitive>')
     expect(output).toContain('<primitive id="b" class="lsb" type="x" description="d"/>')
   })
 
@@ -45,8 +45,8 @@ describe('the pcs script', () => {
       }),
     )
     expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
-      'pcs-cluster-owned info',
-      'pcs-cluster-owned info',
+      'pcs-skipped info',
+      'pcs-skipped info',
     ])
     expect(output).not.toContain('cluster-name')
   })

@@ -241,6 +241,6 @@ test('status and what stands beside it come through', () => {
 
 test('policies are code and are missed aloud', () => {
   const { output, diagnostics } = toSource(cluster({ policies: [{ name: 'mine', check: () => [] }] }))
-  expect(diagnostics).toMatchObject([{ code: 'source-policies', severity: 'warning', path: '/cib' }])
+  expect(diagnostics).toMatchObject([{ code: 'source-omits-policies', severity: 'warning', path: '/cib' }])
   expect(output).toContain('// Policies that are not in here: mine\n')
 })

@@ -42,9 +42,7 @@ function heavyResources(cluster: Cluster, services: readonly string[]): Diagnost
         own.has(id) || services.includes(id) || services.includes(type)
       return inside.length === 0 || !inside.every(isOurs)
     })
-    .map(({ id }) =>
-      diagnostic('light', pathOfId(cluster, id), { what: `the resource ${id}`, isConstraint: false }),
-    )
+    .map(({ id }) => diagnostic('light-architecture', pathOfId(cluster, id), { id, isConstraint: false }))
 }
 
 function heavyConstraints(cluster: Cluster): Diagnostic[] {
@@ -57,8 +55,8 @@ function heavyConstraints(cluster: Cluster): Diagnostic[] {
   return [...placesOf(cluster, 'rsc_order'), ...placesOf(cluster, 'rsc_colocation')]
     .filter(({ element }) => !isLight(namesIn(element)))
     .map((place) =>
-      diagnostic('light', pathOf(place), {
-        what: `the constraint ${place.element.id ?? ''}`,
+      diagnostic('light-architecture', pathOf(place), {
+        id: place.element.id ?? '',
         isConstraint: true,
       }),
     )

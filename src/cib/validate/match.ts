@@ -5,11 +5,11 @@ import type { SchemaVersion } from './versions.js'
 
 /** What keeps an element from having a form; `child` counts from 0 among all children. */
 export type Mismatch =
-  | { readonly code: 'missing-attribute' | 'misplaced-attribute'; readonly name: string }
+  | { readonly code: 'missing-attribute' | 'disallowed-attribute'; readonly name: string }
   | { readonly code: 'invalid-value'; readonly name: string; readonly value: string; readonly wants: string }
   | { readonly code: 'invalid-id'; readonly name: string; readonly value: string }
   | { readonly code: 'missing-element'; readonly wants: readonly string[] }
-  | { readonly code: 'misplaced-element' | 'surplus-element'; readonly child: number }
+  | { readonly code: 'disallowed-element' | 'duplicate-element'; readonly child: number }
 
 /** An element seen as one form: what does not fit, and what its children are by the grammar. */
 export interface Match {
@@ -45,7 +45,7 @@ function matchAttributes(element: RawElement, form: Form, version: SchemaVersion
   let required = 0
   for (const [name, value] of element.attributes) {
     const attribute = form.attributes.get(name)
-    if (attribute === undefined) mismatches.push({ code: 'misplaced-attribute', name })
+    if (attribute === undefined) mismatches.push({ code: 'disallowed-attribute', name })
     else if (!attribute.type.takes(value, version)) {
       const { role, wants } = attribute.type
       if (role !== undefined) mismatches.push({ code: 'invalid-id', name, value })
@@ -73,13 +73,13 @@ function matchChildren(element: RawElement, { groups }: Form): Pick<Match, 'mism
     )
     const slot = groups[at]?.find(({ takes }) => takes.has(name))
     if (slot === undefined) {
-      mismatches.push({ code: 'misplaced-element', child })
+      mismatches.push({ code: 'disallowed-element', child })
       return undefined
     }
     group = at
     const before = counts.get(slot) ?? 0
     counts.set(slot, before + 1)
-    if (before >= slot.most) mismatches.push({ code: 'surplus-element', child })
+    if (before >= slot.most) mismatches.push({ code: 'duplicate-element', child })
     return slot.takes.get(name)
   })
   for (const slot of groups.flat()) {

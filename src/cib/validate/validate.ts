@@ -60,7 +60,7 @@ function visit(spot: XmlPath, definition: Definition | undefined, run: Run): voi
     return
   }
   if (xml.text !== undefined) {
-    add(run, spot, undefined, (path) => diagnostic('unknown-text', path, { element: xml.name }))
+    add(run, spot, undefined, (path) => diagnostic('unexpected-text', path, { element: xml.name }))
   }
   const match = bestMatch(xml, forms, run.version)
   for (const mismatch of match.mismatches) reportMismatch(run, spot, mismatch)
@@ -83,12 +83,12 @@ function reportMismatch(run: Run, spot: XmlPath, mismatch: Mismatch): void {
         diagnostic('missing-attribute', path, { name: mismatch.name, element }),
       )
       break
-    case 'misplaced-attribute': {
+    case 'disallowed-attribute': {
       const { name } = mismatch
       const known = isKnownAttribute(element, name)
       add(run, spot, name, (path) =>
         known
-          ? diagnostic('misplaced-attribute', path, { name, element, schema })
+          ? diagnostic('disallowed-attribute', path, { name, element, schema })
           : diagnostic('unknown-attribute', path, { name, element }),
       )
       break

@@ -1,83 +1,92 @@
 import { entry } from '../entry.js'
+import { quote } from '../quote.js'
 
-/** A CIB against the shape that its schema gives it. */
+/** A CIB compared with its schema. */
 export const cibEntries = {
   'not-a-cib': entry({
     severity: 'error',
-    about: 'The XML document is well-formed, but its root is no cib element.',
+    about: 'The root element of the document is not <cib>.',
     message: ({ root }: { root: string }) => `the root element is <${root}>, not <cib>`,
-    hint: () => 'take the output of: cibadmin --query (or: pcs cluster cib)',
+    hint: () => 'use the output of cibadmin --query or pcs cluster cib',
   }),
   'unknown-element': entry({
     severity: 'error',
-    about: 'An element stands where no schema of the CIB knows it; it is kept and written back as it is.',
-    message: ({ name, parent }: { name: string; parent: string }) => `<${name}> is unknown in <${parent}>`,
+    about: 'No version of the schema has this element here. It is kept and written back unchanged.',
+    message: ({ name, parent }: { name: string; parent: string }) =>
+      `unknown element <${name}> in <${parent}>`,
   }),
   'unknown-attribute': entry({
     severity: 'error',
     about:
-      'An attribute that no schema of the CIB knows on this element; it is kept and written back as it is.',
+      'No version of the schema has this attribute on this element. It is kept and written back unchanged.',
     message: ({ name, element }: { name: string; element: string }) =>
-      `<${element}> has no attribute ${name}`,
+      `unknown attribute ${quote(name)} on <${element}>`,
   }),
-  'unknown-text': entry({
+  'unexpected-text': entry({
     severity: 'error',
-    about: 'Text stands inside an element that holds elements only; it is kept and written back as it is.',
-    message: ({ element }: { element: string }) => `<${element}> holds text`,
-    hint: () => 'the CIB has values in attributes only',
+    about:
+      'An element that may have only child elements contains text. It is kept and written back unchanged.',
+    message: ({ element }: { element: string }) =>
+      `<${element}> contains text: the CIB has values only in attributes`,
+    hint: () => 'make the text a comment or remove it',
   }),
   'missing-element': entry({
     severity: 'error',
-    about: 'An element lacks a child that it cannot be without; it is kept and written back as it is.',
+    about: 'An element lacks a child that it requires. It is kept and written back unchanged.',
     message: ({ element, wants }: { element: string; wants: readonly string[] }) =>
-      `<${element}> has no <${wants.join('> or <')}>`,
+      `<${element}> has no child <${wants.join('> or <')}>`,
+    hint: ({ wants }) => `add <${wants.join('> or <')}>`,
   }),
   'unknown-schema': entry({
     severity: 'error',
-    about: 'The CIB names no schema, or one that is not known here, so it was not held against a schema.',
+    about: 'The CIB names no schema, or one that lightcib does not know, so it was not validated.',
     message: ({ schema }: { schema: string | undefined }) =>
-      schema === undefined ? 'validate-with is missing' : `validate-with names ${JSON.stringify(schema)}`,
-    hint: () => 'name the schema of the cluster, as pacemaker-3.9; pacemaker-1.0 to pacemaker-4.0 are known',
+      schema === undefined
+        ? 'validate-with is missing: the schema of the CIB is unknown'
+        : `schema ${quote(schema)} is unknown`,
+    hint: () => 'name a schema from pacemaker-1.0 to pacemaker-4.0, such as pacemaker-3.9',
   }),
   'missing-attribute': entry({
     severity: 'error',
-    about: 'An element lacks an attribute that its schema asks for.',
-    message: ({ name, element }: { name: string; element: string }) => `<${element}> has no ${name}`,
+    about: 'An element lacks an attribute that its schema requires.',
+    message: ({ name, element }: { name: string; element: string }) =>
+      `<${element}> lacks the required attribute ${quote(name)}`,
   }),
-  'misplaced-attribute': entry({
+  'disallowed-attribute': entry({
     severity: 'error',
     about:
-      'An attribute stands where its schema does not take it: in another version, or not beside what the element has.',
+      'The schema does not allow an attribute here: it belongs to other versions, or excludes another attribute of the element.',
     message: ({ name, element, schema }: { name: string; element: string; schema: string }) =>
-      `${schema} takes no ${name} in this <${element}>`,
+      `attribute ${quote(name)} is not allowed on this <${element}> by ${schema}`,
   }),
   'invalid-value': entry({
     severity: 'error',
-    about: 'An attribute has a value that its schema does not take.',
+    about: 'An attribute has a value that its schema does not allow.',
     message: ({ name, value, wants }: { name: string; value: string; wants: string }) =>
-      `${name} is ${JSON.stringify(value)}, not ${wants}`,
+      `${name} ${quote(value)} is not allowed: expected ${wants}`,
   }),
-  'misplaced-element': entry({
+  'disallowed-element': entry({
     severity: 'error',
-    about: 'An element stands where its schema does not take it: in another version, or in another order.',
+    about: 'The schema does not allow an element here: it belongs to other versions, or in another position.',
     message: ({ name, parent, schema }: { name: string; parent: string; schema: string }) =>
-      `${schema} takes no <${name}> in this place of <${parent}>`,
+      `<${name}> is not allowed in this position in <${parent}> by ${schema}`,
   }),
-  'surplus-element': entry({
+  'duplicate-element': entry({
     severity: 'error',
-    about: 'An element stands more often than its schema takes it.',
-    message: ({ name, parent }: { name: string; parent: string }) => `<${parent}> takes one <${name}> only`,
-    hint: () => 'join the two',
+    about: 'An element occurs more often than its schema allows.',
+    message: ({ name, parent }: { name: string; parent: string }) =>
+      `<${parent}> has more than one <${name}>`,
+    hint: ({ name }) => `merge them into one <${name}>`,
   }),
   'schema-translated': entry({
     severity: 'info',
-    about: 'Something is written in other words, because the schema that was asked for has others for it.',
-    message: ({ what, schema }: { what: string; schema: string }) => `for ${schema}, ${what}`,
+    about: 'The requested schema has another form for something, which is written in that form.',
+    message: ({ what, schema }: { what: string; schema: string }) => `written for ${schema}: ${what}`,
   }),
   'schema-unsupported': entry({
     severity: 'error',
-    about: 'The schema that was asked for would be read in another sense.',
-    message: ({ what, schema }: { what: string; schema: string }) => `${schema} cannot say ${what}`,
-    hint: () => 'write it in one plain set',
+    about: 'The requested schema cannot express something, or would give it another meaning.',
+    message: ({ what, schema }: { what: string; schema: string }) => `${schema} does not support ${what}`,
+    hint: () => 'write it in one set without a rule',
   }),
 } as const

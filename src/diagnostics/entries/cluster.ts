@@ -1,19 +1,19 @@
 import { entry } from '../entry.js'
+import { quote } from '../quote.js'
 
-/** What must hold of every cluster, whatever made it. */
+/** What must hold in every cluster, declared or read. */
 export const clusterEntries = {
   'duplicate-id': entry({
     severity: 'error',
-    about: 'Two elements have the same id; ids are unique in the whole CIB.',
-    message: ({ id, first }: { id: string; first: string }) =>
-      `the id ${JSON.stringify(id)} is taken by ${first}`,
+    about: 'Two elements have the same id. Ids are unique in the whole CIB.',
+    message: ({ id, first }: { id: string; first: string }) => `id ${quote(id)} is already used by ${first}`,
     hint: () => 'rename one of the two',
   }),
   'invalid-id': entry({
     severity: 'error',
-    about: 'An id is no XML name without colons, which is what the schema asks of it.',
-    message: ({ id }: { id: string }) => `${JSON.stringify(id)} is no id`,
-    hint: () => 'start with a letter or _, go on with letters, digits, _ . and -',
+    about: 'An id is not an XML name without colons, as the schema requires.',
+    message: ({ id }: { id: string }) => `id ${quote(id)} is not an XML name without colons`,
+    hint: () => 'start with a letter or "_", continue with letters, digits, "_", "." and "-"',
   }),
   'unknown-reference': entry({
     severity: 'error',
@@ -27,8 +27,8 @@ export const clusterEntries = {
       id: string
       wants: string
       near?: string | undefined
-    }) => `${attribute} names ${JSON.stringify(id)}, and no ${wants} has that id`,
+    }) => `${attribute} refers to ${quote(id)}: no ${wants} has that id`,
     hint: ({ near, wants }) =>
-      near === undefined ? `name an existing ${wants}` : `did you mean ${JSON.stringify(near)}?`,
+      near === undefined ? `use the id of an existing ${wants}` : `did you mean ${quote(near)}?`,
   }),
 } as const

@@ -1,23 +1,24 @@
 import { entry } from '../entry.js'
+import { quote } from '../quote.js'
 
 /** Files and modules that the command line was given. */
 export const inputEntries = {
   'unreadable-input': entry({
     severity: 'error',
-    about: 'A file that was named as input cannot be read.',
-    message: ({ file, reason }: { file: string; reason: string }) => `cannot read ${file}: ${reason}`,
-    hint: () => 'check the path and its permissions',
+    about: 'An input file cannot be read.',
+    message: ({ file, reason }: { file: string; reason: string }) => `cannot read ${quote(file)}: ${reason}`,
+    hint: () => 'check that the file exists and that you may read it',
   }),
   'invalid-module': entry({
     severity: 'error',
-    about: 'A TypeScript or JavaScript module that should hold a cluster cannot be loaded or holds none.',
-    message: ({ file, reason }: { file: string; reason: string }) => `${file}: ${reason}`,
-    hint: () => 'the module must run by itself and end in: export default cluster({ ... })',
+    about: 'A module cannot be loaded, or its default export is not a cluster.',
+    message: ({ file, reason }: { file: string; reason: string }) => `module ${quote(file)} ${reason}`,
+    hint: () => 'a module must load without errors and end with: export default cluster({ ... })',
   }),
-  'unknown-input': entry({
+  'unknown-input-type': entry({
     severity: 'error',
-    about: 'The name of an input says neither module nor CIB.',
-    message: ({ file }: { file: string }) => `cannot tell what ${file} is`,
-    hint: () => 'give a .ts, .mts, .js or .mjs module, an .xml file, or - for CIB XML on standard input',
+    about: 'The name of an input file does not show whether it is a module or a CIB.',
+    message: ({ file }: { file: string }) => `input ${quote(file)} is of an unknown type`,
+    hint: () => 'name a .ts, .mts, .js or .mjs module, an .xml file, or - for CIB XML on standard input',
   }),
 } as const

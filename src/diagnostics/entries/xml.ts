@@ -1,60 +1,66 @@
 import { entry } from '../entry.js'
+import { quote } from '../quote.js'
 
-/** The text of an XML document, before anything is known of CIBs. */
+/** The text of an XML document, before it is read as a CIB. */
 export const xmlEntries = {
   'xml-syntax': entry({
     severity: 'error',
-    about: 'The text is not well-formed XML.',
-    message: ({ reason }: { reason: string }) => `not well-formed XML: ${reason}`,
-    hint: () => 'xmllint --noout FILE shows what libxml2 says of it',
+    about: 'The document is not well-formed XML.',
+    message: ({ reason }: { reason: string }) => `the document is not well-formed XML: ${reason}`,
+    hint: () => 'correct the XML; xmllint --noout FILE checks it with the parser that Pacemaker uses',
   }),
   'xml-doctype': entry({
     severity: 'error',
-    about: 'The document has a DOCTYPE; a CIB never needs one, and entities are a way to attack a parser.',
-    message: () => 'the document has a DOCTYPE',
+    about:
+      'The document has a DOCTYPE declaration. A CIB never needs one, and entity declarations are a known way to attack parsers.',
+    message: () => 'the document has a DOCTYPE declaration: a CIB never needs one',
     hint: () => 'remove the <!DOCTYPE ...> declaration',
   }),
   'xml-limit': entry({
     severity: 'error',
-    about: 'Something in the document is longer or deeper than libxml2, and so Pacemaker, reads.',
-    message: ({ reason }: { reason: string }) => `the document has ${reason}`,
-    hint: () => 'Pacemaker does not read it either',
+    about: 'The document exceeds a limit of libxml2, the parser that Pacemaker uses.',
+    message: ({ reason }: { reason: string }) =>
+      `the document has ${reason}: libxml2, and so Pacemaker, rejects it`,
+    hint: () => 'shorten the text, or nest the elements less deeply',
   }),
   'xml-encoding': entry({
     severity: 'error',
-    about: 'The bytes of the document are no text in the encoding that it has or names.',
+    about: 'The bytes of the document are not valid in the encoding that it declares or starts with.',
     message: ({ reason }: { reason: string }) => reason,
     hint: () => 'save the document as UTF-8',
   }),
-  'xml-instruction': entry({
+  'xml-processing-instruction': entry({
     severity: 'warning',
-    about: 'The document has a processing instruction, which nothing reads and which is not written back.',
-    message: ({ target }: { target: string }) => `the processing instruction <?${target} ...?> is dropped`,
+    about: 'The document has a processing instruction. It is ignored and not written back.',
+    message: ({ target }: { target: string }) =>
+      `processing instruction <?${target} ...?> is ignored: it is not written back`,
+    hint: () => 'remove it; the CIB has no use for processing instructions',
   }),
-  'xml-character': entry({
+  'xml-invalid-character': entry({
     severity: 'error',
-    about: 'A text holds a character that XML cannot carry: a control character or half of a surrogate pair.',
+    about:
+      'A value contains a character that XML cannot represent: a control character or an unpaired surrogate.',
     message: ({ what, character }: { what: string; character: string }) =>
-      `${what} holds ${character}, which XML cannot carry`,
-    hint: () => 'remove the character; XML has no way to escape it',
+      `${what} contains ${character}, which XML cannot represent`,
+    hint: () => 'remove the character; XML has no escape for it',
   }),
-  'xml-comment': entry({
+  'xml-invalid-comment': entry({
     severity: 'error',
-    about: 'A comment is to be written that holds -- or ends in -, which XML cannot carry.',
-    message: ({ element }: { element: string }) => `a comment of <${element}> holds -- or ends in -`,
-    hint: () => 'put a blank between the dashes',
+    about: 'A comment contains "--" or ends in "-", which XML does not allow.',
+    message: ({ element }: { element: string }) =>
+      `a comment in <${element}> contains "--" or ends in "-": XML allows neither`,
+    hint: () => 'put a space after each hyphen',
   }),
-  'xml-name': entry({
+  'xml-invalid-name': entry({
     severity: 'error',
-    about: 'An element or attribute has a name that cannot be read or written as XML here.',
-    message: ({ name }: { name: string }) => `${JSON.stringify(name)} is no name that can be read or written`,
-    hint: ({ name }) =>
-      name === '' ? 'give it a name' : 'start with a letter or _, go on with letters, digits, _ . and -',
+    about: 'The name of an element or attribute is not an XML name, or has a namespace prefix.',
+    message: ({ name }: { name: string }) => `${quote(name)} is not a valid XML name`,
+    hint: () => 'start with a letter or "_", continue with letters, digits, "_", "." and "-"',
   }),
   'xml-duplicate-attribute': entry({
     severity: 'error',
-    about: 'An element that is to be written has two attributes of one name.',
-    message: ({ name }: { name: string }) => `the attribute ${name} stands twice`,
-    hint: () => 'leave one of the two out',
+    about: 'An element has two attributes of the same name.',
+    message: ({ name }: { name: string }) => `attribute ${quote(name)} occurs twice`,
+    hint: () => 'remove one of the two',
   }),
 } as const

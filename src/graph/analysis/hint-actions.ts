@@ -23,7 +23,7 @@ export function actionHints(
   const after = withoutRole(taggedSet(index, then), next)
   if (after === undefined) return []
   if (thenAction !== undefined) return [missing(order, after, next, undefined, path)]
-  return [diagnostic('order-then-action-missing', path, { then: after.id, action: firstAction })]
+  return [diagnostic('order-missing-then-action', path, { then: after.id, action: firstAction })]
 }
 
 function setHints(order: RscOrder, index: ResourceIndex, byId: SetsById, path: string): Diagnostic[] {
@@ -49,5 +49,5 @@ function missing(
 ): Diagnostic {
   const isBinding = action === 'promote' && causesOf(order)?.forward.kind !== 'Optional'
   const then = isBinding ? waiting : undefined
-  return diagnostic('order-on-missing-action', path, { id, action, then })
+  return diagnostic('order-not-promotable', path, { id, action, then })
 }

@@ -86,9 +86,11 @@ function leftToTheCluster(cluster: Cluster): readonly Diagnostic[] {
     ({ element, parent }) => parent?.element.element === 'cluster_property_set' && isClusterOwned(element),
   )
   return [
-    ...nodes.map((path) => diagnostic('pcs-cluster-owned', path, { what: 'the list of nodes' })),
+    ...nodes.map((path) => diagnostic('pcs-skipped', path, { what: 'the list of nodes' })),
     ...properties.map((place) =>
-      diagnostic('pcs-cluster-owned', pathOf(place), { what: `the property ${place.element.name}` }),
+      diagnostic('pcs-skipped', pathOf(place), {
+        what: `property ${JSON.stringify(place.element.name ?? '')}`,
+      }),
     ),
   ]
 }
