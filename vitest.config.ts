@@ -6,7 +6,7 @@ const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.m
 export default defineConfig({
   resolve: {
     alias: {
-      'lightcib/graph': source('graph.ts'),
+      'lightcib/graph': source('graph/index.ts'),
       'lightcib/model': source('model.ts'),
       'lightcib/vitest': source('vitest/index.ts'),
       lightcib: source('index.ts'),

@@ -11,7 +11,7 @@ import { root } from './support/tools.js'
 
 const subpaths = [
   { name: 'lightcib', module: lightcib, file: 'src/index.ts' },
-  { name: 'lightcib/graph', module: graph, file: 'src/graph.ts' },
+  { name: 'lightcib/graph', module: graph, file: 'src/graph/index.ts' },
   { name: 'lightcib/model', module: model, file: 'src/model.ts' },
   { name: 'lightcib/vitest', module: matchers, file: 'src/vitest/index.ts' },
 ]

@@ -1,15 +1,16 @@
-/** Asks the CIB in argv[2] for circles of orders; prints milliseconds of CPU and the peak of memory as JSON. */
+/** Looks for ordering cycles in the CIB in argv[2]; prints milliseconds of CPU and the peak of memory as JSON. */
 import { readFileSync } from 'node:fs'
-import { orderCycleDiagnostics, readCib } from '../../dist/index.js'
+import { orderCycles } from '../../dist/graph/index.js'
+import { readCib } from '../../dist/index.js'
 
 const [, , file, repeats] = process.argv
 const bytes = readFileSync(file)
 
-/** The answer is kept for a cluster, so each round reads one of its own. */
+/** The result is memoized for a cluster, so each round reads one of its own. */
 function round() {
   const { output: cluster } = readCib(bytes)
   const before = process.cpuUsage()
-  orderCycleDiagnostics(cluster)
+  orderCycles(cluster)
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000
 }

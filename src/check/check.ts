@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import { orderCycleDiagnostics, orderHints } from '../graph/index.js'
+import { orderCycleDiagnostics } from '../graph/analysis/cycle-diagnostics.js'
+import { orderHints } from '../graph/analysis/order-hints.js'
 import type { Cluster, Policy } from '../model/index.js'
 import { checkIds } from './ids.js'
 import { defaultPolicies } from './policies/index.js'

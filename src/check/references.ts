@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { nearest } from '../diagnostics/nearest.js'
 import { type CibElement, type Cluster, type ElementName, type Place, pathOf, walk } from '../model/index.js'
-import { nearest } from './nearest.js'
 
 interface Reference {
   /** The attribute as the CIB spells it. */

@@ -1,4 +1,4 @@
-import { boundTogether } from '../graph/index.js'
+import { colocationClosure } from '../graph/colocation/runs-only-with.js'
 import type { Cluster, Resource } from '../model/index.js'
 import { idsIn } from './points.js'
 
@@ -18,7 +18,7 @@ export function lostColocations(full: Cluster, light: Cluster, kept: readonly Re
     if (resource.element === 'group') for (const { id } of resource.members) groupOf.set(id, resource.id)
   }
   const ids = kept.flatMap(idsIn)
-  const bindings = (cluster: Cluster) => new Map(ids.map((id) => [id, boundTogether(cluster, id)]))
+  const bindings = (cluster: Cluster) => new Map(ids.map((id) => [id, colocationClosure(cluster, id)]))
   const [before, after] = [bindings(full), bindings(light)]
   const isBound = (rsc: string, withRsc: string) => rsc !== withRsc && before.get(rsc)?.(withRsc) === true
   const isLost = (rsc: string, withRsc: string) => isBound(rsc, withRsc) && after.get(rsc)?.(withRsc) !== true

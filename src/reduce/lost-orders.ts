@@ -1,13 +1,8 @@
-import {
-  type Cause,
-  mustFollow,
-  type OrderAction,
-  type OrderGraph,
-  type OrderKind,
-  orderGraph,
-  type Step,
-  shortestPath,
-} from '../graph/index.js'
+import { shortestPath } from '../graph/analysis/shortest-path.js'
+import { mustFollow } from '../graph/analysis/why.js'
+import { orderGraph } from '../graph/order/build.js'
+import type { OrderGraph } from '../graph/order/order-graph.js'
+import type { Cause, OrderAction, OrderKind, Step } from '../graph/order/vertex.js'
 import { type Cluster, constraintsOf, type Resource } from '../model/index.js'
 import { nameOf, type Point, pointsOf, type Relation, relation } from './points.js'
 

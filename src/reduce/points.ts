@@ -1,4 +1,5 @@
-import { type OrderAction, type OrderGraph, phaseOf, type Vertex } from '../graph/index.js'
+import type { OrderGraph } from '../graph/order/order-graph.js'
+import { type OrderAction, phaseOf, type Vertex } from '../graph/order/vertex.js'
 import type { Resource } from '../model/index.js'
 
 /** What an order can name: an action of a resource at the top level, or of a member of such a group. */

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
-import { mustFollow, orderGraph } from '../graph/index.js'
+import { mustFollow } from '../graph/analysis/why.js'
+import { orderGraph } from '../graph/order/build.js'
 import {
   type Cluster,
   type Constraint,

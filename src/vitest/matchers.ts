@@ -2,14 +2,8 @@ import { check } from '../check/check.js'
 import { canonicalCib } from '../cib/canonical.js'
 import { readCib } from '../cib/read.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import {
-  type Guarantee,
-  orderCycleDiagnostics,
-  orderGraph,
-  runsOnlyWith,
-  stepInWords,
-  why,
-} from '../graph/index.js'
+import { orderCycleDiagnostics } from '../graph/analysis/cycle-diagnostics.js'
+import { type Guarantee, runsOnlyWith, stepInWords, why } from '../graph/index.js'
 import { type Cluster, idOf, type Policy, type Ref } from '../model/index.js'
 
 /** What `expect(cluster)` can say; `R` is what a matcher returns. */
@@ -40,14 +34,13 @@ export const matchers = {
   },
 
   toStartBefore(cluster: Cluster, first: Ref, then: Ref): Answer {
-    const graph = orderGraph(cluster)
-    const steps = why(graph, idOf(first), idOf(then))
+    const steps = why(cluster, idOf(first), idOf(then))
     return {
       pass: steps !== undefined,
       message: () =>
         steps === undefined
           ? `nothing makes ${idOf(then)} start after ${idOf(first)}`
-          : `${idOf(then)} starts after ${idOf(first)}:\n${steps.map((step) => `  ${stepInWords(graph, step)}`).join('\n')}`,
+          : `${idOf(then)} starts after ${idOf(first)}:\n${steps.map((step) => `  ${stepInWords(cluster, step)}`).join('\n')}`,
     }
   },
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readCib } from '../../src/cib/index.js'
-import { orderCycleDiagnostics, orderCycles, orderGraph } from '../../src/graph/index.js'
+import { orderCycleDiagnostics } from '../../src/graph/analysis/cycle-diagnostics.js'
+import { orderCycles } from '../../src/graph/index.js'
 import type { Cluster } from '../../src/model/index.js'
 import { cibText, xml } from '../support/cib-text.js'
 import { simulate, textOf } from '../support/crm-simulate.js'
@@ -11,7 +12,7 @@ import { allOnline } from '../support/status.js'
 import { describeWith, describeWithShared, sharedPath } from '../support/tools.js'
 
 const clusterOf = (cib: string) => readCib(cib).output as Cluster
-const kindsIn = (cluster: Cluster) => orderCycles(orderGraph(cluster)).map(({ kind }) => kind)
+const kindsIn = (cluster: Cluster) => orderCycles(cluster).map(({ kind }) => kind)
 
 describe('cycles of orders', () => {
   it.each([...orderCases, ...hostCases])('$name', ({ cib, kinds }) => {
@@ -20,7 +21,7 @@ describe('cycles of orders', () => {
 
   it('each step begins where the last ends, and the last ends where the first begins', () => {
     for (const { cib } of orderCases) {
-      for (const { steps } of orderCycles(orderGraph(clusterOf(cib)))) {
+      for (const { steps } of orderCycles(clusterOf(cib))) {
         expect(steps.length).toBeGreaterThan(0)
         steps.forEach(({ from }, at) => {
           expect(from).toBe(steps.at(at - 1)?.to)

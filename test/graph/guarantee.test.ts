@@ -265,8 +265,11 @@ describe('the answer', () => {
     expect(answer([vip, cloned()], [tie(), apart])).toMatchObject({ verdict: 'guaranteed', neverRuns: true })
   })
 
-  it('is not guaranteed for what is not there', () => {
-    expect(runsOnlyWith(clusterOf([vip], []), 'vip', 'haproxy')).toMatchObject({ verdict: 'not-guaranteed' })
+  it('is guaranteed for a resource with itself', () => {
+    expect(runsOnlyWith(clusterOf([vip], []), 'vip', 'vip')).toEqual({
+      verdict: 'guaranteed',
+      reason: 'vip is the same resource',
+    })
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCib } from '../../src/cib/index.js'
-import { orderHints } from '../../src/graph/index.js'
+import { orderHints } from '../../src/graph/analysis/order-hints.js'
 import type { Cluster } from '../../src/model/index.js'
 import { cibText, xml } from '../support/cib-text.js'
 import { orderTruth } from '../support/order-oracle.js'

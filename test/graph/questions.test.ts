@@ -3,22 +3,23 @@ import { readCib } from '../../src/cib/index.js'
 import {
   failureImpact,
   impliedOrders,
-  orderGraph,
+  neverRunsWith,
   startPlan,
+  startsAfter,
   stepInWords,
   why,
 } from '../../src/graph/index.js'
 import type { Cluster } from '../../src/model/index.js'
 import { cibText, xml } from '../support/cib-text.js'
 
-const { primitive, group, clone, order, set, sets } = xml
+const { primitive, group, clone, order, colocation, set, sets } = xml
 
-const graphOf = (resources: readonly string[], constraints: readonly string[]) =>
-  orderGraph(readCib(cibText({ resources, constraints })).output as Cluster)
+const clusterOf = (resources: readonly string[], constraints: readonly string[]) =>
+  readCib(cibText({ resources, constraints })).output as Cluster
 
 const database = clone('db-clone', primitive('db', {}, 'Stateful'), { promotable: 'true' })
 const cloud = () =>
-  graphOf(
+  clusterOf(
     [
       primitive('vip'),
       clone('haproxy-clone', primitive('haproxy')),
@@ -38,8 +39,8 @@ const cloud = () =>
 
 describe('why one resource starts after another', () => {
   it('is the shortest chain, each step with its order', () => {
-    const graph = cloud()
-    expect(why(graph, 'db-clone', 'volume')?.map((step) => stepInWords(graph, step))).toEqual([
+    const cluster = cloud()
+    expect(why(cluster, 'db-clone', 'volume')?.map((step) => stepInWords(cluster, step))).toEqual([
       'db-clone is promoted only after db-clone has started because the roles of db-clone',
       'db-clone counts as promoted only after db-clone begins to be promoted because it is part of db-clone',
       'core starts only after db-clone has been promoted because of db-core',
@@ -49,27 +50,26 @@ describe('why one resource starts after another', () => {
   })
 
   it('is nothing where the other need not wait', () => {
-    const graph = cloud()
-    expect(why(graph, 'volume', 'db-clone')).toBeUndefined()
-    expect(why(graph, 'vip', 'vip')).toBeUndefined()
-    expect(why(graph, 'vip', 'nothing')).toBeUndefined()
+    const cluster = cloud()
+    expect(why(cluster, 'volume', 'db-clone')).toBeUndefined()
+    expect(why(cluster, 'vip', 'vip')).toBeUndefined()
   })
 
   it('is nothing where only a stop of the other stands between', () => {
     const orders = [
       order('1', 'a', 'b', { 'first-action': 'start', 'then-action': 'stop', symmetrical: 'false' }),
     ]
-    expect(why(graphOf([primitive('a'), primitive('b')], orders), 'a', 'b')).toBeUndefined()
+    expect(why(clusterOf([primitive('a'), primitive('b')], orders), 'a', 'b')).toBeUndefined()
   })
 
   it('is nothing where others are enough', () => {
     const enough = { sequential: 'false', 'require-all': 'false' }
     const constraint = sets('rsc_order', 's', [set('s1', ['a', 'b'], enough), set('s2', ['c'])])
-    const graph = graphOf(
+    const cluster = clusterOf(
       ['a', 'b', 'c'].map((id) => primitive(id)),
       [constraint],
     )
-    expect(why(graph, 'a', 'c')).toBeUndefined()
+    expect(why(cluster, 'a', 'c')).toBeUndefined()
   })
 
   it('sees through sets without listing their pairs', () => {
@@ -79,64 +79,110 @@ describe('why one resource starts after another', () => {
       set('s1', ids.slice(0, 3), loose),
       set('s2', ids.slice(3), loose),
     ])
-    const graph = graphOf(
+    const cluster = clusterOf(
       ids.map((id) => primitive(id)),
       [constraint],
     )
-    expect(why(graph, 'a', 'f')).toMatchObject([
+    expect(why(cluster, 'a', 'f')).toMatchObject([
       { from: { resource: 'a' }, to: { resource: 'f' }, cause: { id: 's' } },
     ])
-    expect(why(graph, 'a', 'b')).toBeUndefined()
+    expect(why(cluster, 'a', 'b')).toBeUndefined()
+  })
+})
+
+describe('whether one resource starts after another', () => {
+  it('is guaranteed by a chain of steps, for the resource named first', () => {
+    const cluster = cloud()
+    const { verdict, reason, steps } = startsAfter(cluster, 'volume', 'core')
+    expect([verdict, reason]).toEqual([
+      'guaranteed',
+      'volume starts only after core has started because of core-volume',
+    ])
+    expect(steps).toEqual(why(cluster, 'core', 'volume'))
+    expect(startsAfter(cluster, 'core', 'volume')).toEqual({
+      verdict: 'not-guaranteed',
+      reason: 'no chain of orders makes core start after volume',
+      steps: [],
+    })
+    expect(startsAfter(cluster, 'vip', 'vip').verdict).toBe('not-guaranteed')
+  })
+})
+
+describe('whether two resources never share a node', () => {
+  const resources = [primitive('a'), primitive('b'), primitive('c'), primitive('d')]
+  const constraints = [
+    colocation('c-d', 'c', 'd', { score: '-INFINITY' }),
+    colocation('a-c', 'a', 'c'),
+    colocation('b-d', 'b', 'd'),
+  ]
+
+  it('follows from what each runs only with, in either direction', () => {
+    const cluster = clusterOf(resources, constraints)
+    const guaranteed = { verdict: 'guaranteed', reason: 'c-d separates c from d' }
+    expect(neverRunsWith(cluster, 'a', 'b')).toEqual(guaranteed)
+    expect(neverRunsWith(cluster, 'b', 'a')).toEqual(guaranteed)
+    expect(neverRunsWith(cluster, 'a', 'c')).toEqual({
+      verdict: 'not-guaranteed',
+      reason: 'no colocation of -INFINITY separates a from c',
+    })
+  })
+
+  it('is not guaranteed for what is not managed, nor for a resource with itself', () => {
+    const unmanaged = [primitive('c', { 'is-managed': 'false' }), primitive('d')]
+    expect(neverRunsWith(clusterOf(unmanaged, constraints.slice(0, 1)), 'd', 'c')).toEqual({
+      verdict: 'not-guaranteed',
+      reason: 'c is not managed, so it stays where it is',
+    })
+    expect(neverRunsWith(clusterOf(resources, constraints), 'a', 'a').verdict).toBe('not-guaranteed')
   })
 })
 
 describe('a start of everything', () => {
-  it('goes in waves; a promotion takes one', () => {
+  it('goes level by level; a promotion takes one', () => {
     expect(startPlan(cloud())).toEqual({
-      waves: [['vip', 'db'], ['haproxy'], ['keystone'], ['glance'], ['volume', 'backup']],
+      levels: [['vip', 'db'], ['haproxy'], ['keystone'], ['glance'], ['volume', 'backup']],
       longestChain: ['vip', 'haproxy', 'keystone', 'glance', 'volume'],
-      stuck: [],
+      neverStart: [],
     })
   })
 
   it('names what never starts', () => {
     const resources = ['a', 'b', 'c', 'd'].map((id) => primitive(id))
-    const graph = graphOf(resources, [order('1', 'a', 'b'), order('2', 'b', 'a'), order('3', 'b', 'c')])
-    expect(startPlan(graph)).toEqual({ waves: [['d']], longestChain: ['d'], stuck: ['a', 'b', 'c'] })
+    const cluster = clusterOf(resources, [order('1', 'a', 'b'), order('2', 'b', 'a'), order('3', 'b', 'c')])
+    expect(startPlan(cluster)).toEqual({ levels: [['d']], longestChain: ['d'], neverStart: ['a', 'b', 'c'] })
   })
 })
 
 describe('the failure of a resource', () => {
   it('takes down, keeps from starting, or delays', () => {
-    const graph = cloud()
-    expect(failureImpact(graph, 'db-clone')).toEqual({
+    const cluster = cloud()
+    expect(failureImpact(cluster, 'db-clone')).toEqual({
       takenDown: ['core', 'keystone', 'glance', 'volume'],
       notStarted: ['backup'],
-      waits: [],
+      delayed: [],
     })
-    expect(failureImpact(graph, 'vip')).toEqual({
+    expect(failureImpact(cluster, 'vip')).toEqual({
       takenDown: [],
       notStarted: [],
-      waits: ['haproxy-clone', 'haproxy', 'core', 'keystone', 'glance', 'volume', 'backup'],
+      delayed: ['haproxy-clone', 'haproxy', 'core', 'keystone', 'glance', 'volume', 'backup'],
     })
-    expect(failureImpact(graph, 'nothing')).toEqual({ takenDown: [], notStarted: [], waits: [] })
   })
 
   it('of one of several that are enough delays only', () => {
     const enough = { sequential: 'false', 'require-all': 'false' }
     const constraint = sets('rsc_order', 's', [set('s1', ['a', 'b'], enough), set('s2', ['c'])])
-    const graph = graphOf(
+    const cluster = clusterOf(
       ['a', 'b', 'c'].map((id) => primitive(id)),
       [constraint],
     )
-    expect(failureImpact(graph, 'a')).toEqual({ takenDown: [], notStarted: [], waits: ['c'] })
+    expect(failureImpact(cluster, 'a')).toEqual({ takenDown: [], notStarted: [], delayed: ['c'] })
   })
 })
 
 describe('orders that others imply', () => {
   const resources = ['a', 'b', 'c'].map((id) => primitive(id))
   const implied = (constraints: readonly string[]) =>
-    impliedOrders(graphOf(resources, constraints)).map(({ constraint, by }) => [constraint.id, by.length])
+    impliedOrders(clusterOf(resources, constraints)).map(({ constraint, by }) => [constraint.id, by.length])
 
   it('are found, and no more of them than can all be left out', () => {
     expect(implied([order('1', 'a', 'b'), order('2', 'b', 'c'), order('3', 'a', 'c')])).toEqual([['3', 2]])
@@ -147,7 +193,7 @@ describe('orders that others imply', () => {
     const more = '<tags><tag id="t"><obj_ref id="a"/><obj_ref id="b"/></tag></tags>'
     const constraints = [order('1', 'a', 'c'), order('2', 't', 'c')]
     const cluster = readCib(cibText({ resources, constraints, more })).output as Cluster
-    expect(impliedOrders(orderGraph(cluster))).toEqual([])
+    expect(impliedOrders(cluster)).toEqual([])
   })
 
   it('must bind as hard', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { readCib } from '../../src/cib/index.js'
-import { type Guarantee, runsOnlyWith } from '../../src/graph/index.js'
+import { type ColocationGuarantee, runsOnlyWith } from '../../src/graph/index.js'
 import type { Cluster } from '../../src/model/index.js'
 import { colocationTruth, endOf, isViolation } from '../support/colocation-oracle.js'
 import { randomColocation } from '../support/random-colocations.js'
@@ -15,7 +15,12 @@ const firstSeed = Number(process.env.SEED ?? 1)
 const readText = (text: string) => readCib(text).output as Cluster
 
 /** What is wrong with the counterexample, by what the real scheduler makes of it. */
-function faultIn(cluster: Cluster, rsc: string, withRsc: string, { counterexample }: Guarantee): unknown {
+function faultIn(
+  cluster: Cluster,
+  rsc: string,
+  withRsc: string,
+  { counterexample }: ColocationGuarantee,
+): unknown {
   if (counterexample === undefined) return undefined
   const end = endOf(cluster, rsc, withRsc, counterexample)
   const isRight =

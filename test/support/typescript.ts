@@ -13,7 +13,7 @@ export async function withModules<T>(
     for (const [name, source] of Object.entries(modules)) writeFileSync(join(folder, name), source)
     const paths = {
       lightcib: ['../../../src/index.ts'],
-      'lightcib/graph': ['../../../src/graph.ts'],
+      'lightcib/graph': ['../../../src/graph/index.ts'],
       'lightcib/model': ['../../../src/model.ts'],
       'lightcib/vitest': ['../../../src/vitest/index.ts'],
     }

@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js'
-import { neverShareNode } from '../../graph/index.js'
+import { neverRunsWith } from '../../graph/index.js'
 import { idOf, type Policy, pathOfId, type Ref } from '../../model/index.js'
 import { unknownNames } from './unknown-names.js'
 
@@ -11,7 +11,7 @@ export function requireNeverRunsWith(one: Ref, other: Ref): Policy {
     name,
     check: (cluster) => {
       const unknown = unknownNames(cluster, name, [a, b])
-      if (unknown.length > 0 || neverShareNode(cluster, a, b)) return unknown
+      if (unknown.length > 0 || neverRunsWith(cluster, a, b).verdict === 'guaranteed') return unknown
       return [diagnostic('never-runs-with', pathOfId(cluster, a), { one: a, other: b })]
     },
   }

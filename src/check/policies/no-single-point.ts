@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
-import { failureImpact, type OrderGraph, orderGraph } from '../../graph/index.js'
+import { failureImpact } from '../../graph/index.js'
 import { type Cluster, type Policy, pathOfId, resourcesOf } from '../../model/index.js'
 
 /** Below this many resources a cluster has no point that everything hangs on. */
@@ -18,9 +18,8 @@ function findingsOf(cluster: Cluster, share: number): Diagnostic[] {
     .filter(({ element }) => element !== 'template')
     .map(({ id }) => id)
   if (ids.length < smallest) return []
-  const graph = orderGraph(cluster)
   return ids.flatMap((id) => {
-    const waiting = mustWaitFor(graph, id)
+    const waiting = mustWaitFor(cluster, id)
     const count = ids.filter((other) => other !== id && waiting.has(other)).length
     if (count < share * (ids.length - 1)) return []
     return [diagnostic('no-single-point', pathOfId(cluster, id), { id, count, others: ids.length - 1 })]
@@ -28,7 +27,7 @@ function findingsOf(cluster: Cluster, share: number): Diagnostic[] {
 }
 
 /** The resources that cannot start before this one has; what only Optional orders say does not count. */
-function mustWaitFor(graph: OrderGraph, id: string): ReadonlySet<string> {
-  const { takenDown, notStarted } = failureImpact(graph, id)
+function mustWaitFor(cluster: Cluster, id: string): ReadonlySet<string> {
+  const { takenDown, notStarted } = failureImpact(cluster, id)
   return new Set([...takenDown, ...notStarted])
 }

@@ -12,12 +12,13 @@ export function onlyWith(rsc: Ref, withRsc: Ref): Policy {
   return {
     name: 'runs-only-with',
     check: (cluster) => {
+      const unknown = unknownNames(cluster, 'runs-only-with', [one, other])
+      if (unknown.length > 0) return unknown
       const { verdict, reason } = runsOnlyWith(cluster, one, other)
       if (verdict === 'guaranteed') return []
-      const unknown = unknownNames(cluster, 'runs-only-with', [one, other])
       const severity = verdict === 'unknown' ? 'warning' : 'error'
       const parameters = { rsc: one, withRsc: other, reason, isKnown: verdict !== 'unknown' }
-      return [...unknown, diagnostic('runs-only-with', pathOfId(cluster, one), parameters, { severity })]
+      return [diagnostic('runs-only-with', pathOfId(cluster, one), parameters, { severity })]
     },
   }
 }

@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js'
-import { orderGraph, why } from '../../graph/index.js'
+import { why } from '../../graph/index.js'
 import { idOf, type Policy, pathOfId, type Ref } from '../../model/index.js'
 import { unknownNames } from './unknown-names.js'
 
@@ -10,7 +10,7 @@ export function startsBefore(first: Ref, then: Ref): Policy {
     name: 'starts-after',
     check: (cluster) => {
       const unknown = unknownNames(cluster, 'starts-after', [one, other])
-      if (unknown.length > 0 || why(orderGraph(cluster), one, other) !== undefined) return unknown
+      if (unknown.length > 0 || why(cluster, one, other) !== undefined) return unknown
       return [diagnostic('starts-after', pathOfId(cluster, other), { first: one, then: other })]
     },
   }

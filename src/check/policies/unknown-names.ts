@@ -1,13 +1,13 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
-import { orderGraph } from '../../graph/index.js'
+import { nearest } from '../../diagnostics/nearest.js'
+import { resourceIndex } from '../../graph/resource/resource-index.js'
 import { type Cluster, resourcesOf } from '../../model/index.js'
-import { nearest } from '../nearest.js'
 
 /** A finding for each name that a policy is asked about and that no resource has. */
 export function unknownNames(cluster: Cluster, policy: string, ids: readonly string[]): Diagnostic[] {
-  const graph = orderGraph(cluster)
+  const index = resourceIndex(cluster)
   return ids
-    .filter((id) => graph.vertex(id, 'start') === undefined)
+    .filter((id) => index.get(id) === undefined)
     .map((id) => {
       const near = nearest(
         id,

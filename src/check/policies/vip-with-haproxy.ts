@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
-import { orderGraph, runsOnlyWith } from '../../graph/index.js'
+import { runsOnlyWith } from '../../graph/index.js'
+import { resourceIndex } from '../../graph/resource/resource-index.js'
 import { type Cluster, type Policy, pathOfId } from '../../model/index.js'
 import { haproxiesOf, vipsOf } from './haproxy.js'
 import { unknownNames } from './unknown-names.js'
@@ -34,11 +35,12 @@ export function vipWithHaproxy(options: VipWithHaproxyOptions = {}): Policy {
       const haproxies = options.haproxy === undefined ? haproxiesOf(cluster) : [options.haproxy]
       const except = Object.keys(options.except ?? {})
       const unknown = unknownNames(cluster, 'vip-with-haproxy', [...vips, ...haproxies])
-      const isAsked = (vip: string) =>
-        !except.includes(vip) && orderGraph(cluster).vertex(vip, 'start') !== undefined
+      const isKnown = (id: string) => resourceIndex(cluster).get(id) !== undefined
+      const asked = vips.filter((vip) => !except.includes(vip) && isKnown(vip))
+      const found = haproxies.every(isKnown) ? vipFindings(cluster, asked, haproxies) : []
       return [
         ...unknown,
-        ...vipFindings(cluster, vips.filter(isAsked), haproxies).map(({ finding }) => finding),
+        ...found.map(({ finding }) => finding),
         ...except
           .filter((id) => !vips.includes(id))
           .map((id) => diagnostic('unused-exception', '/cib', { policy: 'vip-with-haproxy', id })),

@@ -1,7 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import { type Cluster, pathOf, placesOf, type RscOrder } from '../../model/index.js'
-import { orderGraph } from '../order/build.js'
-import type { OrderGraph } from '../order/order-graph.js'
 import type { ConstraintCause, OrderKind, Step } from '../order/vertex.js'
 import { type CycleKind, type OrderCycle, orderCycles } from './cycles.js'
 import { stepInWords } from './wording.js'
@@ -11,8 +9,7 @@ const stepsShown = 12
 
 /** A finding `order-cycle` for each cycle of orders: an error, or a warning where only a restart can meet it. */
 export function orderCycleDiagnostics(cluster: Cluster): Diagnostic[] {
-  const graph = orderGraph(cluster)
-  const cycles = orderCycles(graph)
+  const cycles = orderCycles(cluster)
   if (cycles.length === 0) return []
   const places = placesOf(cluster, 'rsc_order')
   const paths = new Map(places.map((place) => [place.element, pathOf(place)]))
@@ -23,16 +20,16 @@ export function orderCycleDiagnostics(cluster: Cluster): Diagnostic[] {
     const severity = cycle.kind === 'mixed' ? 'warning' : 'error'
     const parameters = {
       kind: cycle.kind,
-      steps: stepsInWords(graph, cycle),
+      steps: stepsInWords(cluster, cycle),
       relax: weakest === undefined ? undefined : adviceOn(weakest, cycle.kind),
     }
     return diagnostic('order-cycle', path ?? '/cib/configuration/constraints', parameters, { severity })
   })
 }
 
-function stepsInWords(graph: OrderGraph, { steps }: OrderCycle): string[] {
+function stepsInWords(cluster: Cluster, { steps }: OrderCycle): string[] {
   const told = steps.length === 1 ? steps : steps.filter(isTold)
-  const shown = told.slice(0, stepsShown).map((step) => stepInWords(graph, step))
+  const shown = told.slice(0, stepsShown).map((step) => stepInWords(cluster, step))
   const rest = told.length - shown.length
   return rest === 0 ? shown : [...shown, `and ${rest} steps more back to the first`]
 }

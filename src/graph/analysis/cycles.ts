@@ -1,5 +1,7 @@
+import { orderGraph } from '../order/build.js'
 import type { OrderGraph } from '../order/order-graph.js'
 import { type Phase, phaseOf, type Step, type Vertex } from '../order/vertex.js'
+import { memoizePerCluster } from '../resource/memoize.js'
 import { shortestCycle, shortestMixedCycle } from './shortest-cycle.js'
 import { components } from './strongly-connected.js'
 
@@ -19,7 +21,8 @@ export interface OrderCycle {
  * One cycle for each set of actions that wait for each other. A symmetrical order makes two that are mirror images;
  * they are told once, as `up`.
  */
-export function orderCycles(graph: OrderGraph): OrderCycle[] {
+export const orderCycles = memoizePerCluster((cluster): readonly OrderCycle[] => {
+  const graph = orderGraph(cluster)
   const all = components(graph, graph.vertices)
   const ups = all.flatMap((component) => oneWay(graph, component, 'up'))
   const told = new Set(ups.map((up) => constraintsIn(graph, up)))
@@ -34,7 +37,7 @@ export function orderCycles(graph: OrderGraph): OrderCycle[] {
       .filter(isMixed)
       .map((mixed) => ({ kind: 'mixed' as const, steps: shortestMixedCycle(graph, mixed) })),
   ]
-}
+})
 
 function selfCycles(graph: OrderGraph): OrderCycle[] {
   const told = new Set<string>()

@@ -1,5 +1,8 @@
+import type { Cluster } from '../../model/index.js'
+import { orderGraph } from '../order/build.js'
 import type { OrderGraph } from '../order/order-graph.js'
 import { type Cause, phaseOf, type Vertex } from '../order/vertex.js'
+import { knownResource } from '../resource/known-resource.js'
 
 /** What hangs on a resource; each resource is named once. */
 export interface FailureImpact {
@@ -7,23 +10,28 @@ export interface FailureImpact {
   readonly takenDown: readonly string[]
   /** What cannot start without it, but goes on running when it stops: an order on the way is asymmetrical. */
   readonly notStarted: readonly string[]
-  /** What waits for it only where both start, or for enough of a set that it is in. */
-  readonly waits: readonly string[]
+  /** What delayed for it only where both start, or for enough of a set that it is in. */
+  readonly delayed: readonly string[]
 }
 
-/** What a failure of a resource takes down, keeps from starting, or merely delays. */
-export function failureImpact(graph: OrderGraph, resource: string): FailureImpact {
-  const from = graph.completion(resource, 'start')
-  if (from === undefined) return { takenDown: [], notStarted: [], waits: [] }
+/**
+ * What a failure of a resource takes down, keeps from starting, or merely delays. Throws `UnknownResourceError` for
+ * an id that no resource has.
+ */
+export function failureImpact(cluster: Cluster, resource: string): FailureImpact {
+  const { id } = knownResource(cluster, resource)
+  const graph = orderGraph(cluster)
+  const from = graph.completion(id, 'start')
+  if (from === undefined) return { takenDown: [], notStarted: [], delayed: [] }
   const binds = (cause: Cause) => ('id' in cause ? cause.kind === 'Mandatory' : cause.rule !== 'node')
   const restarts = (cause: Cause) => binds(cause) && !('id' in cause && !cause.symmetrical)
-  const takenDown = startsAfter(graph, from, restarts)
-  const blocked = startsAfter(graph, from, binds)
-  const later = startsAfter(graph, from)
+  const takenDown = startsReached(graph, from, restarts)
+  const blocked = startsReached(graph, from, binds)
+  const later = startsReached(graph, from)
   return {
     takenDown: [...takenDown],
     notStarted: [...blocked].filter((id) => !takenDown.has(id)),
-    waits: [...later].filter((id) => !blocked.has(id)),
+    delayed: [...later].filter((id) => !blocked.has(id)),
   }
 }
 
@@ -31,7 +39,7 @@ export function failureImpact(graph: OrderGraph, resource: string): FailureImpac
  * The resources whose start a chain of steps puts after a vertex. Where `counts` says which causes matter, what needs
  * only enough of a set does not.
  */
-export function startsAfter(
+export function startsReached(
   graph: OrderGraph,
   from: Vertex,
   counts?: (cause: Cause) => boolean,

@@ -1,4 +1,5 @@
-import type { RscOrder } from '../../model/index.js'
+import type { Cluster, RscOrder } from '../../model/index.js'
+import { orderGraph } from '../order/build.js'
 import type { OrderGraph } from '../order/order-graph.js'
 import { type Cause, type ConstraintCause, phaseOf, type Step, type Vertex } from '../order/vertex.js'
 import { shortestPath } from './shortest-path.js'
@@ -21,7 +22,8 @@ const stepsAllowed = 5_000_000
  * The orders between two resources that others imply: the transitive reduction of the orders is the rest. One is
  * implied by steps that bind at least as hard; of two that are the same, the later is.
  */
-export function impliedOrders(graph: OrderGraph): ImpliedOrder[] {
+export function impliedOrders(cluster: Cluster): ImpliedOrder[] {
+  const graph = orderGraph(cluster)
   const sorted = topological(graph)
   const search: Search = {
     graph,

@@ -8,10 +8,9 @@ import {
   placesOf,
   vipsOf,
 } from '../../model/index.js'
-import { orderGraph } from '../order/build.js'
 import { ordersOf } from '../order/constraints.js'
 import type { Step } from '../order/vertex.js'
-import { ResourceIndex } from '../resource/resource-index.js'
+import { resourceIndex } from '../resource/resource-index.js'
 import { setsById } from '../resource/resource-sets.js'
 import { actionHints } from './hint-actions.js'
 import { serializeHints, vipHints } from './hint-kinds.js'
@@ -21,7 +20,7 @@ import { reasonOf } from './wording.js'
 
 /** What stands in the constraints and does not do what it seems to: warnings, and for mere surplus infos. */
 export function orderHints(cluster: Cluster): Diagnostic[] {
-  const index = new ResourceIndex(cluster)
+  const index = resourceIndex(cluster)
   const byId = setsById(cluster)
   const vips = new Set(vipsOf(cluster).map(({ id }) => id))
   const paths = pathsOf(cluster)
@@ -33,7 +32,7 @@ export function orderHints(cluster: Cluster): Diagnostic[] {
       ...serializeHints(order, path(order)),
       ...vipHints(order, index, vips, path(order)),
     ]),
-    ...impliedOrders(orderGraph(cluster)).map(({ constraint, by }) =>
+    ...impliedOrders(cluster).map(({ constraint, by }) =>
       diagnostic('order-implied', path(constraint), { by: namesOf(by) }),
     ),
   ]

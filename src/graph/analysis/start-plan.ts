@@ -1,19 +1,22 @@
+import type { Cluster } from '../../model/index.js'
+import { orderGraph } from '../order/build.js'
 import type { OrderGraph } from '../order/order-graph.js'
 import { phaseOf, type Vertex } from '../order/vertex.js'
 import { topological } from './topological-sort.js'
 
 /** How a start of everything goes. */
 export interface StartPlan {
-  /** The primitives that can start at the same time, wave after wave; each waits for one of a wave before. */
-  readonly waves: readonly (readonly string[])[]
+  /** The primitives that can start at the same time, level after level; each waits for one of the level before. */
+  readonly levels: readonly (readonly string[])[]
   /** The longest chain of primitives that start one after the other. */
   readonly longestChain: readonly string[]
-  /** The primitives that never start: they wait in a circle, or for one that does. */
-  readonly stuck: readonly string[]
+  /** The primitives that never start: they are in a cycle, or wait for one that is. */
+  readonly neverStart: readonly string[]
 }
 
-/** The waves in which the primitives of a cluster start from nothing; a promotion takes a wave of its own. */
-export function startPlan(graph: OrderGraph): StartPlan {
+/** The levels in which the primitives of a cluster start from nothing; a promotion takes a level of its own. */
+export function startPlan(cluster: Cluster): StartPlan {
+  const graph = orderGraph(cluster)
   const places = placesOf(graph)
   const starts = graph.vertices.filter((vertex) => vertex.action === 'start' && isWork(graph, vertex))
   const waves: string[][] = []
@@ -26,9 +29,9 @@ export function startPlan(graph: OrderGraph): StartPlan {
     if (place.wave > (last === undefined ? -1 : (places.get(last)?.wave ?? -1))) last = start
   }
   return {
-    waves: waves.filter((wave) => wave.length > 0),
+    levels: waves.filter((wave) => wave.length > 0),
     longestChain: last === undefined ? [] : chainTo(last, places),
-    stuck: starts.filter((start) => !places.has(start)).map(({ resource }) => resource),
+    neverStart: starts.filter((start) => !places.has(start)).map(({ resource }) => resource),
   }
 }
 

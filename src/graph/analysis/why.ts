@@ -1,11 +1,56 @@
+import type { Cluster } from '../../model/index.js'
+import { orderGraph } from '../order/build.js'
 import type { OrderGraph } from '../order/order-graph.js'
-import type { Step } from '../order/vertex.js'
-import { mustFollow } from './must-follow.js'
+import { type Cause, phaseOf, type Step, type Vertex } from '../order/vertex.js'
+import type { Guarantee } from '../resource/guarantee.js'
+import { knownResource } from '../resource/known-resource.js'
 import { shortestPath } from './shortest-path.js'
+import { stepInWords } from './wording.js'
 
-/** Why `b` starts only after `a` has started: the shortest chain of steps, undefined where it need not. */
-export function why(graph: OrderGraph, a: string, b: string): Step[] | undefined {
-  const from = graph.completion(a, 'start')
-  const to = graph.vertex(b, 'start')
+/**
+ * Why `then` starts only after `first` has started: the shortest chain of steps, undefined where it need not wait.
+ * Throws `UnknownResourceError` for an id that no resource has.
+ */
+export function why(cluster: Cluster, first: string, then: string): readonly Step[] | undefined {
+  const graph = orderGraph(cluster)
+  const from = graph.completion(knownResource(cluster, first).id, 'start')
+  const to = graph.vertex(knownResource(cluster, then).id, 'start')
   return from && to && from !== to ? shortestPath(graph, from, to, { follows: mustFollow(graph) }) : undefined
+}
+
+/** Whether one resource starts only after another. */
+export interface StartGuarantee extends Guarantee {
+  /** The shortest chain of steps that guarantees it; empty where nothing does. */
+  readonly steps: readonly Step[]
+}
+
+/**
+ * Whether `rsc` starts only after `first` has started, wherever both start. Throws `UnknownResourceError` for an id
+ * that no resource has.
+ */
+export function startsAfter(cluster: Cluster, rsc: string, first: string): StartGuarantee {
+  const steps = why(cluster, first, rsc)
+  if (steps !== undefined) {
+    const reason = steps.map((step) => stepInWords(cluster, step)).join('; ')
+    return { verdict: 'guaranteed', reason, steps }
+  }
+  const reason =
+    rsc === first ? `${rsc} is the same resource` : `no chain of orders makes ${rsc} start after ${first}`
+  return { verdict: 'not-guaranteed', reason, steps: [] }
+}
+
+/**
+ * The steps by which one action waits for another wherever both happen. None leads from up to down or back, since
+ * what is down does not stop first, and none through one of several of which some are enough.
+ */
+export function mustFollow(
+  graph: OrderGraph,
+  counts: (cause: Cause) => boolean = () => true,
+): (from: Vertex, to: Vertex) => boolean {
+  return (from, to) => {
+    const phases = new Set([phaseOf(from), phaseOf(to)])
+    if (phases.has('up') && phases.has('down')) return false
+    if (to.action === 'one-or-more' && graph.predecessors(to).length > 1) return false
+    return graph.causes(from, to).some(counts)
+  }
 }

@@ -1,3 +1,5 @@
+import type { Cluster } from '../../model/index.js'
+import { orderGraph } from '../order/build.js'
 import type { OrderGraph } from '../order/order-graph.js'
 import type { Action, Cause, Rule, Step, Vertex } from '../order/vertex.js'
 
@@ -56,9 +58,9 @@ export function reasonOf(cause: Cause): string {
 }
 
 /** `B starts after A has started (order-A-B)`. */
-export function stepInWords(graph: OrderGraph, { from, to, cause }: Step): string {
+export function stepInWords(cluster: Cluster, { from, to, cause }: Step): string {
   const reason = 'id' in cause ? `because of ${cause.id}` : `because ${reasonOf(cause)}`
-  return `${nameOf(to)} ${begins[to.action]} only after ${nameOf(from)} ${state(graph, from)} ${reason}`
+  return `${nameOf(to)} ${begins[to.action]} only after ${nameOf(from)} ${state(orderGraph(cluster), from)} ${reason}`
 }
 
 /** A collective that has more to do only begins; all else is done when its action ends. */

@@ -3,7 +3,7 @@ import { orderGraph } from '../order/build.js'
 import type { OrderGraph } from '../order/order-graph.js'
 import { type Locations, locationsOf } from '../resource/locations.js'
 import { memoizePerCluster } from '../resource/memoize.js'
-import { type Entry, ResourceIndex, topOf } from '../resource/resource-index.js'
+import { type Entry, type ResourceIndex, resourceIndex, topOf } from '../resource/resource-index.js'
 import { expandSets, setsById, taggedSet } from '../resource/resource-sets.js'
 import { type Dropped, droppedColocations } from './assignment.js'
 import { colocationException, runsOnSeveralNodes } from './colocation-exceptions.js'
@@ -27,7 +27,7 @@ export interface Placement {
 
 /** The placement rules of a cluster. */
 export const placementOf = memoizePerCluster((cluster): Placement => {
-  const index = new ResourceIndex(cluster)
+  const index = resourceIndex(cluster)
   const links = colocationLinks(index)
   const byDependent = new Map<Entry, ColocationLink[]>()
   for (const link of links) {

@@ -1,5 +1,5 @@
 import { memoizePerCluster } from '../resource/memoize.js'
-import { ResourceIndex } from '../resource/resource-index.js'
+import { resourceIndex } from '../resource/resource-index.js'
 import { addOrders } from './constraints.js'
 import { addHosted } from './hosted-edges.js'
 import { addResources } from './internal-edges.js'
@@ -12,7 +12,7 @@ import { OrderGraph } from './order-graph.js'
  */
 export const orderGraph = memoizePerCluster((cluster): OrderGraph => {
   const graph = new OrderGraph()
-  const index = new ResourceIndex(cluster)
+  const index = resourceIndex(cluster)
   addResources(graph, index)
   addHosted(graph, index)
   addOrders(graph, index)

@@ -7,6 +7,7 @@ import {
   type Resource,
   resourcesOf,
 } from '../../model/index.js'
+import { memoizePerCluster } from './memoize.js'
 
 /** A resource as constraints see it. */
 export interface Entry {
@@ -99,6 +100,9 @@ export class ResourceIndex {
     for (const [template, ids] of derived) this.#tags.set(template, ids)
   }
 }
+
+/** The index of a cluster's resources. */
+export const resourceIndex = memoizePerCluster((cluster) => new ResourceIndex(cluster))
 
 /** The resource at the top level that an entry is or belongs to. */
 export function topOf(entry: Entry): Entry {

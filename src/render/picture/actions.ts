@@ -1,4 +1,6 @@
-import { type Cause, type OrderGraph, orderGraph, type Vertex } from '../../graph/index.js'
+import { orderGraph } from '../../graph/order/build.js'
+import type { OrderGraph } from '../../graph/order/order-graph.js'
+import type { Cause, Vertex } from '../../graph/order/vertex.js'
 import { type Cluster, resourcesOf } from '../../model/index.js'
 import { type Box, resourceBoxes } from './boxes.js'
 import { cycleEdgesIn } from './cycle-edges.js'
@@ -22,7 +24,7 @@ type Line = (OrderLine | ImpliedLine) & { readonly inCycle?: boolean }
 export function actionPicture(cluster: Cluster): ActionPicture {
   const graph = orderGraph(cluster)
   const places = placesOf(cluster, graph)
-  const lines = linesOf(graph, places)
+  const lines = linesOf(cluster, graph, places)
   const named = new Set(lines.flatMap((line) => (line.line === 'order' ? [line.from.key, line.to.key] : [])))
   const tops = new Set([...places.values()].filter(({ key }) => named.has(key)).map(({ top }) => top))
   const kept = new Map(
@@ -82,8 +84,8 @@ function boxOf(resource: Box | undefined, key: string, id: string, action: strin
   return { key, id, kind, badge: action, inside: [], members: [], ...(mark === undefined ? {} : { mark }) }
 }
 
-function linesOf(graph: OrderGraph, places: ReadonlyMap<Vertex, Place>): readonly Line[] {
-  const isInCircle = cycleEdgesIn(graph)
+function linesOf(cluster: Cluster, graph: OrderGraph, places: ReadonlyMap<Vertex, Place>): readonly Line[] {
+  const isInCircle = cycleEdgesIn(cluster)
   const lines = new Map<string, Line>()
   for (const vertex of graph.vertices) {
     for (const next of graph.successors(vertex)) {

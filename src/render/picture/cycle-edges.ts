@@ -1,9 +1,14 @@
-import { type OrderGraph, orderCycles, phaseOf, type Step, type Vertex } from '../../graph/index.js'
+import { orderCycles } from '../../graph/index.js'
+import { orderGraph } from '../../graph/order/build.js'
+import type { OrderGraph } from '../../graph/order/order-graph.js'
+import { phaseOf, type Step, type Vertex } from '../../graph/order/vertex.js'
+import type { Cluster } from '../../model/index.js'
 
 /** Which direct edges lie on a circle of orders. */
-export function cycleEdgesIn(graph: OrderGraph): (from: Vertex, to: Vertex) => boolean {
+export function cycleEdgesIn(cluster: Cluster): (from: Vertex, to: Vertex) => boolean {
+  const graph = orderGraph(cluster)
   const pairs = new Set(
-    orderCycles(graph)
+    orderCycles(cluster)
       .flatMap(({ steps }) => steps.flatMap((step) => wayOf(graph, step)))
       .map(([from, to]) => nameOf(from, to)),
   )

@@ -1,4 +1,4 @@
-import { type OrderCycle, orderCycles, orderGraph, runsOnlyWith } from '../../graph/index.js'
+import { type OrderCycle, orderCycles, runsOnlyWith } from '../../graph/index.js'
 import { type Cluster, haproxiesOf } from '../../model/index.js'
 import type { Box, HaproxyGuarantee } from './boxes.js'
 import type { Edge } from './edges.js'
@@ -9,7 +9,7 @@ export function withCycles(
   boxes: readonly Box[],
   edges: readonly Edge[],
 ): { readonly boxes: readonly Box[]; readonly edges: readonly Edge[] } {
-  const cycles = orderCycles(orderGraph(cluster)).map(circleOf)
+  const cycles = orderCycles(cluster).map(circleOf)
   if (cycles.length === 0) return { boxes, edges }
   const all = new Map(boxes.flatMap((box) => [box, ...box.members]).map((box) => [box.key, box]))
   const names = ({ key }: { readonly key: string }) => namesOf(all.get(key))

@@ -1,4 +1,6 @@
-import { type OrderGraph, orderGraph, phaseOf, type Vertex } from '../../graph/index.js'
+import { orderGraph } from '../../graph/order/build.js'
+import type { OrderGraph } from '../../graph/order/order-graph.js'
+import { phaseOf, type Vertex } from '../../graph/order/vertex.js'
 import { type Cluster, resourcesOf } from '../../model/index.js'
 import { topsOf } from './tops.js'
 

@@ -1,6 +1,8 @@
 import type { Cluster } from '../../model/index.js'
-import { startsAfter } from '../analysis/failure-impact.js'
+import { startsReached } from '../analysis/failure-impact.js'
 import type { Cause } from '../order/vertex.js'
+import type { Guarantee } from '../resource/guarantee.js'
+import { knownResource } from '../resource/known-resource.js'
 import { placedWith, servicesOf, withAncestors } from '../resource/members.js'
 import { type Entry, topOf } from '../resource/resource-index.js'
 import { type PacemakerVersion, runsOnSeveralNodes } from './colocation-exceptions.js'
@@ -11,9 +13,7 @@ import { boundTo } from './implications.js'
 import { type Placement, placementOf } from './placement.js'
 
 /** Whether one resource runs only where another runs, and why. */
-export interface Guarantee {
-  readonly verdict: 'guaranteed' | 'not-guaranteed' | 'unknown'
-  readonly reason: string
+export interface ColocationGuarantee extends Guarantee {
   /** True where it holds only at rest: while the other restarts in place, the resource stays up. */
   readonly atRestOnly?: true
   /** True where the resource can never run at all. */
@@ -27,21 +27,19 @@ export interface Guarantee {
 /**
  * Whether `rsc` is active only on nodes where `withRsc` is active, once the cluster has nothing left to do. Each is
  * the id of a resource; a primitive inside a clone, group or bundle stands for any active instance of it. The
- * verdict is the safe one of Pacemaker 2.1 and 3.0.
+ * verdict is the safe one of Pacemaker 2.1 and 3.0. Throws `UnknownResourceError` for an id that no resource has.
  */
-export function runsOnlyWith(cluster: Cluster, rsc: string, withRsc: string): Guarantee {
+export function runsOnlyWith(cluster: Cluster, rsc: string, withRsc: string): ColocationGuarantee {
   const placement = placementOf(cluster)
-  const [dependent, primary] = [placement.index.get(rsc), placement.index.get(withRsc)]
-  if (dependent === undefined || primary === undefined) {
-    const missing = dependent === undefined ? rsc : withRsc
-    return { verdict: 'not-guaranteed', reason: `there is no resource ${JSON.stringify(missing)}` }
-  }
+  const dependent = knownResource(cluster, rsc)
+  const primary = knownResource(cluster, withRsc)
+  if (dependent === primary) return { verdict: 'guaranteed', reason: `${rsc} is the same resource` }
   const never = whyNever(dependent, placement)
   if (never !== undefined) return { verdict: 'guaranteed', reason: never, neverRuns: true }
   const old = gapBetween(dependent, primary, placement, '2.1')
   const recent = gapBetween(dependent, primary, placement, '3.0')
   const gap = old ?? recent
-  if (gap === undefined) return kept(dependent, primary, placement)
+  if (gap === undefined) return heldAtRest(dependent, primary, placement)
   const onlyIn = old === undefined ? '2.1' : recent === undefined ? '3.0' : undefined
   const counterexample = counterexampleFor(gap, placement)
   const example = counterexample && counterexampleInWords(gap.from.id, gap.to.id, counterexample)
@@ -57,8 +55,8 @@ export function runsOnlyWith(cluster: Cluster, rsc: string, withRsc: string): Gu
   }
 }
 
-/** Tells of any other resource whether one runs only where that runs; without reasons, and so quick for many. */
-export function boundTogether(cluster: Cluster, rsc: string): (withRsc: string) => boolean {
+/** Tests of any other resource whether `rsc` runs only where that runs: `runsOnlyWith` without reasons, for many pairs. */
+export function colocationClosure(cluster: Cluster, rsc: string): (withRsc: string) => boolean {
   const placement = placementOf(cluster)
   const { index } = placement
   const dependent = index.get(rsc)
@@ -76,7 +74,7 @@ export function boundTogether(cluster: Cluster, rsc: string): (withRsc: string) 
 }
 
 /** Only an order that stops the resource with the other keeps them together while the other restarts. */
-function kept(rsc: Entry, withRsc: Entry, { graph, index }: Placement): Guarantee {
+function heldAtRest(rsc: Entry, withRsc: Entry, { graph, index }: Placement): ColocationGuarantee {
   const reason = `${rsc.id} runs only where ${withRsc.id} runs`
   const restarts = (cause: Cause) => !('id' in cause) || (cause.kind === 'Mandatory' && cause.symmetrical)
   const isStopped = servicesOf(withRsc, index).every((service) => {
@@ -84,7 +82,7 @@ function kept(rsc: Entry, withRsc: Entry, { graph, index }: Placement): Guarante
       runsOnSeveralNodes(topOf(service)) ? topOf(service).id : service.id,
       'start',
     )
-    const stopped = done && startsAfter(graph, done, restarts)
+    const stopped = done && startsReached(graph, done, restarts)
     return placedWith(rsc, index).every((from) => withAncestors(from).some(({ id }) => stopped?.has(id)))
   })
   if (isStopped) return { verdict: 'guaranteed', reason }

@@ -1,0 +1,63 @@
+import { type Cluster, INFINITY_SCORE } from '../../model/index.js'
+import type { Guarantee } from '../resource/guarantee.js'
+import { knownResource } from '../resource/known-resource.js'
+import { unmanagedReason } from '../resource/managed.js'
+import { placedWith, withAncestors } from '../resource/members.js'
+import type { Entry } from '../resource/resource-index.js'
+import { isPlacedBy } from './colocation-exceptions.js'
+import type { ColocationLink } from './colocation-links.js'
+import { boundTo } from './implications.js'
+import { type Placement, placementOf } from './placement.js'
+
+/**
+ * Whether two resources never run on one node: a colocation of -INFINITY separates them, or what they run only with.
+ * Each may be inside a clone, group or bundle. Throws `UnknownResourceError` for an id that no resource has.
+ */
+export function neverRunsWith(cluster: Cluster, one: string, other: string): Guarantee {
+  const placement = placementOf(cluster)
+  const [services, others] = [one, other].map((id) =>
+    placedWith(knownResource(cluster, id), placement.index),
+  ) as [Entry[], Entry[]]
+  if (one === other) return { verdict: 'not-guaranteed', reason: `${one} is the same resource` }
+  const reasons = new Set<string>()
+  for (const service of services) {
+    for (const from of others) {
+      const unmanaged = [service, from].flatMap((entry) => unmanagedReason(placement.index, entry) ?? [])[0]
+      if (unmanaged !== undefined) {
+        return { verdict: 'not-guaranteed', reason: `${unmanaged}, so it stays where it is` }
+      }
+      const link = separating(service, from, placement)
+      if (link === undefined) {
+        const reason = `no colocation of -INFINITY separates ${service.id} from ${from.id}`
+        return { verdict: 'not-guaranteed', reason }
+      }
+      const { constraint, dependent, primary } = link
+      reasons.add(`${constraint.id} separates ${dependent.id} from ${primary.id}`)
+    }
+  }
+  return { verdict: 'guaranteed', reason: [...reasons].join('; ') }
+}
+
+/** The colocation that separates two services, or what each runs only with. */
+function separating(service: Entry, from: Entry, placement: Placement): ColocationLink | undefined {
+  const [a, b] = [allWith(service, placement), allWith(from, placement)]
+  const separates = (link: ColocationLink, dependents: readonly Entry[], primaries: readonly Entry[]) =>
+    primaries.includes(link.primary) &&
+    dependents.includes(link.dependent) &&
+    dependents.some((dependent) => isPlacedBy(dependent, link, placement.index))
+  return placement.links
+    .filter((link) => repels(link, placement))
+    .find((link) => separates(link, a, b) || separates(link, b, a))
+}
+
+/** What is on the node of a resource in every state, and its ancestors. */
+function allWith(service: Entry, placement: Placement): readonly Entry[] {
+  return [...boundTo(service, placement, '2.1')].flatMap(withAncestors)
+}
+
+function repels(link: ColocationLink, { dropped }: Placement): boolean {
+  const { score, dependentRole, primaryRole, constraint } = link
+  const isForAll = dependentRole === undefined && primaryRole === undefined
+  const isPlain = constraint.lifetime === undefined && constraint.nodeAttribute === undefined
+  return score <= -INFINITY_SCORE && isForAll && isPlain && !dropped.has(link)
+}

@@ -1,0 +1,30 @@
+import { nearest } from '../../diagnostics/nearest.js'
+import type { Cluster } from '../../model/index.js'
+import { type Entry, resourceIndex } from './resource-index.js'
+
+/** The mistake of a caller who asks about a resource that the cluster does not have. */
+export class UnknownResourceError extends Error {
+  override readonly name = 'UnknownResourceError'
+
+  /** The id that no resource has. */
+  readonly id: string
+
+  /** The most similar id of a resource, undefined where none is similar. */
+  readonly suggestion: string | undefined
+
+  constructor(id: string, suggestion: string | undefined) {
+    const didYouMean = suggestion === undefined ? '' : ` (did you mean ${JSON.stringify(suggestion)}?)`
+    super(`the cluster has no resource ${JSON.stringify(id)}${didYouMean}`)
+    this.id = id
+    this.suggestion = suggestion
+  }
+}
+
+/** The resource of that id, wherever it is nested; throws `UnknownResourceError` where there is none. */
+export function knownResource(cluster: Cluster, id: string): Entry {
+  const index = resourceIndex(cluster)
+  const entry = index.get(id)
+  if (entry !== undefined) return entry
+  const ids = [...index.entries].map((known) => known.id)
+  throw new UnknownResourceError(id, nearest(id, ids))
+}
