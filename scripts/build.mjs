@@ -1,13 +1,28 @@
 /** Builds dist/: the library as plain modules with types, the command line as few files that start fast. */
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from 'esbuild'
 
 rmSync('dist', { recursive: true, force: true })
 execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' })
 rmSync('dist/cli', { recursive: true })
-await build({
-  entryPoints: ['src/cli/main.ts'],
+
+/** The subpaths that a cluster's module may import; matchers are for test files. */
+const { exports } = JSON.parse(readFileSync('package.json', 'utf8'))
+const library = Object.entries(exports)
+  .filter(([subpath, { default: file }]) => file !== undefined && subpath !== './vitest')
+  .map(([subpath, { default: file }]) => ({
+    in: file.replace('./dist/', 'src/').replace(/js$/, 'ts'),
+    out: `library/${subpath === '.' ? 'index' : subpath.slice(2)}`,
+  }))
+
+const { metafile } = await build({
+  entryPoints: [
+    { in: 'src/cli/main.ts', out: 'main' },
+    { in: 'src/cli/loader.ts', out: 'loader' },
+    ...library,
+  ],
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -17,9 +32,25 @@ await build({
   minifyWhitespace: true,
   minifySyntax: true,
   outdir: 'dist/cli',
-  external: ['jiti', '@viz-js/viz'],
+  external: ['@viz-js/viz', 'oxc-transform'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
+  metafile: true,
   logLevel: 'warning',
 })
+writeFileSync('dist/cli/LICENSES.txt', licenses(Object.keys(metafile.inputs)))
+
+/** The licenses of the packages whose code is among the files. */
+function licenses(files) {
+  const packages = files.map((file) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0])
+  return [...new Set(packages)]
+    .filter((folder) => folder !== undefined)
+    .sort()
+    .map((folder) => {
+      const name = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file))
+      const text = name === undefined ? '' : readFileSync(join(folder, name), 'utf8').trim()
+      return `${folder.slice('node_modules/'.length)}\n\n${text}\n`
+    })
+    .join('\n')
+}

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
+import * as nodeModule from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createJiti } from 'jiti'
 import { validateCluster } from '../cib/index.js'
 import { diagnostic } from '../diagnostics/diagnostic.js'
-import * as graph from '../graph/index.js'
-import * as lightcib from '../index.js'
-import * as model from '../model.js'
+import type { Cluster } from '../model/index.js'
 import type { Input } from './input.js'
 
 /** The cluster that a TypeScript or JavaScript module exports as its default. */
@@ -21,14 +19,10 @@ export async function readModule(file: string): Promise<Input> {
   } catch (error) {
     return unusable('unreadable-input', firstLine(error))
   }
-  const jiti = createJiti(pathToFileURL(path).href, {
-    virtualModules: { lightcib, 'lightcib/graph': graph, 'lightcib/model': model },
-    fsCache: false,
-    moduleCache: false,
-  })
   let loaded: unknown
   try {
-    loaded = await jiti.import(path, { default: true })
+    await installLoader()
+    loaded = (await import(pathToFileURL(path).href)).default
   } catch (error) {
     return unusable('invalid-module', `cannot be loaded: ${firstLine(error)}`)
   }
@@ -36,7 +30,21 @@ export async function readModule(file: string): Promise<Input> {
   return { file, cluster: loaded, findings: validateCluster(loaded) }
 }
 
-function isCluster(value: unknown): value is lightcib.Cluster {
+let installed = false
+
+/** From here on Node imports TypeScript, and finds this library by its name. */
+async function installLoader(): Promise<void> {
+  if (installed) return
+  installed = true
+  const { register, registerHooks } = nodeModule as typeof nodeModule & {
+    /** Since Node 22.15; without it the hooks run on a thread of their own. */
+    readonly registerHooks?: (hooks: typeof import('./loader.js')) => void
+  }
+  if (registerHooks !== undefined) registerHooks(await import('./loader.js'))
+  else register('./loader.js', import.meta.url)
+}
+
+function isCluster(value: unknown): value is Cluster {
   return typeof value === 'object' && value !== null && 'element' in value && value.element === 'cib'
 }
 

@@ -1,30 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { commandLine } from '../support/command-line.js'
 import { root } from '../support/tools.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'lightcib-cli-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-/** Runs the built command line; `npm test` builds it before. */
-function lightcib(args: readonly string[], input = '') {
-  const main = join(root, 'dist/cli/main.js')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-    input,
-    encoding: 'utf8',
-    cwd: folder,
-    maxBuffer: 1e9,
-  })
-  return { status, stdout, stderr }
-}
-
-function file(name: string, text: string | Uint8Array): string {
-  const path = join(folder, name)
-  writeFileSync(path, text)
-  return path
-}
+const { folder, file, run: lightcib, remove } = commandLine()
+afterAll(remove)
 
 const light = join(root, 'fixtures/scenarios/light')
 const source = join(light, 'cluster.ts')

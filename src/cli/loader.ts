@@ -1,0 +1,63 @@
+/** Hooks for Node's own module loader: it may run them on a thread of their own, so they share no state. */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { transformSync } from 'oxc-transform'
+
+/** What a cluster's module may import by name: this very library, installed beside the module or not. */
+const library: Readonly<Record<string, string>> = {
+  lightcib: './library/index.js',
+  'lightcib/graph': './library/graph.js',
+  'lightcib/model': './library/model.js',
+}
+
+interface Resolved {
+  readonly url: string
+  readonly format?: string
+  readonly shortCircuit?: boolean
+}
+
+interface Loaded {
+  readonly format: string
+  readonly source?: string | ArrayBuffer | NodeJS.TypedArray
+  readonly shortCircuit?: boolean
+}
+
+type Next<Context, Result> = (name: string, context: Context) => Result
+
+/** The file that an import names; `./services.js` may be written as `services.ts`, and `./services` too. */
+export function resolve(
+  name: string,
+  context: { readonly parentURL?: string },
+  next: Next<typeof context, Resolved>,
+): Resolved {
+  const own = library[name]
+  if (own !== undefined) return { url: new URL(own, import.meta.url).href, shortCircuit: true }
+  const typed = typeScriptOf(name, context.parentURL)
+  return typed === undefined ? next(name, context) : { url: typed, shortCircuit: true }
+}
+
+/** A TypeScript module as JavaScript; all else as Node loads it. */
+export function load(url: string, context: object, next: Next<typeof context, Loaded>): Loaded {
+  if (!/^file:.*\.m?ts$/.test(url)) return next(url, context)
+  const path = fileURLToPath(url)
+  const { code, errors } = transformSync(path, readFileSync(path, 'utf8'))
+  const [error] = errors
+  if (error !== undefined) {
+    const place = /\[(.+:\d+:\d+)\]/.exec(error.codeframe ?? '')?.[1] ?? path
+    throw new SyntaxError(`${error.message} (${place})`)
+  }
+  return { format: 'module', source: code, shortCircuit: true }
+}
+
+function typeScriptOf(name: string, parent: string | undefined): string | undefined {
+  if (!/^\.\.?\//.test(name) || !parent?.startsWith('file:')) return undefined
+  const path = fileURLToPath(new URL(name, parent))
+  if (isFile(path)) return undefined
+  const candidates = [path.replace(/\.(m?)js$/, '.$1ts'), `${path}.ts`, `${path}/index.ts`]
+  const found = candidates.find(isFile)
+  return found === undefined ? undefined : pathToFileURL(found).href
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile()
+}

@@ -1,0 +1,88 @@
+import { afterAll, expect, test } from 'vitest'
+import { commandLine } from '../support/command-line.js'
+
+const { file, run, remove } = commandLine()
+afterAll(remove)
+
+/** Modules of every form that a cluster is written in; nothing named lightcib is installed beside them. */
+const modules: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  [
+    'TypeScript that is more than types',
+    {
+      'enum/cluster.ts': `import { cluster, systemd } from 'lightcib'
+        enum Service { web = 'web' }
+        export default cluster({ resources: [systemd(Service.web)] })`,
+    },
+  ],
+  [
+    'a type imported as if it were a value',
+    {
+      'type/cluster.ts': `import { Cluster, cluster, systemd } from 'lightcib'
+        const web: Cluster = cluster({ resources: [systemd('web')] })
+        export default web`,
+    },
+  ],
+  [
+    'imports by the name of the JavaScript, and without a suffix',
+    {
+      'imports/cluster.ts': `import { cluster } from 'lightcib'
+        import { web } from './services.js'
+        import { rest } from './rest'
+        export default cluster({ resources: [web, ...rest] })`,
+      'imports/services.ts': `import { systemd } from 'lightcib'\nexport const web = systemd('web')`,
+      'imports/rest/index.ts': 'export const rest: never[] = []',
+    },
+  ],
+  [
+    'a package of type commonjs',
+    {
+      'commonjs/cluster.ts': `import { cluster, systemd } from 'lightcib'
+        export default cluster({ resources: [systemd('web')] })`,
+      'commonjs/package.json': '{ "type": "commonjs" }',
+    },
+  ],
+  [
+    'JavaScript that waits at its top level',
+    {
+      'wait/cluster.mjs': `const { cluster, systemd } = await import('lightcib')
+        export default cluster({ resources: [systemd('web')] })`,
+    },
+  ],
+  [
+    'subpaths of the library',
+    {
+      'subpaths/cluster.mts': `import { cluster, systemd } from 'lightcib'
+        import { startPlan } from 'lightcib/graph'
+        import { resourcesOf } from 'lightcib/model'
+        const web = cluster({ resources: [systemd('web')] })
+        if (typeof startPlan !== 'function' || resourcesOf(web).length !== 1) throw new Error('another library')
+        export default web`,
+    },
+  ],
+]
+test.each(modules)('%s', (_, files) => {
+  const [path] = Object.entries(files).map(([name, text]) => file(name, text))
+  const { status, stdout, stderr } = run(['check', path as string])
+  expect([stderr, status]).toEqual(['', 0])
+  expect(stdout).toContain('1 resource, 0 constraints')
+})
+
+test('a syntax error is named with its place', () => {
+  const path = file('syntax.ts', 'export default\n  cluster({')
+  expect(run(['check', path]).stderr).toMatch(/SyntaxError: .+ \(.*syntax\.ts:2:\d+\)/)
+})
+
+test('a package of the user is found beside the module', () => {
+  file(
+    'node_modules/addresses/package.json',
+    '{ "name": "addresses", "type": "module", "exports": "./index.js" }',
+  )
+  file('node_modules/addresses/index.js', 'export const name = "web"')
+  const path = file(
+    'package.ts',
+    `import { name } from 'addresses'
+     import { cluster, systemd } from 'lightcib'
+     export default cluster({ resources: [systemd(name)] })`,
+  )
+  expect(run(['check', path]).stdout).toContain('1 resource, 0 constraints')
+})
