@@ -45,7 +45,14 @@ export type {
   Tag,
   Template,
 } from './model/index.js'
-export { type Command, type PcsOptions, type PcsVersion, pcsSteps, type Step, toPcs } from './pcs/index.js'
+export {
+  type Command,
+  type PcsOptions,
+  type PcsVersion,
+  pcsSteps,
+  type ScriptStep,
+  toPcs,
+} from './pcs/index.js'
 export * from './reduce/index.js'
 export {
   type PictureOptions,

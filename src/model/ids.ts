@@ -18,11 +18,20 @@ export function isId(text: string): boolean {
   return ncName.test(text)
 }
 
-/** The id, or the first of id-1, id-2, ... that is not taken; it is taken from then on. */
-export function claimId(id: string, taken: Set<string>): string {
+/** Ids that are used already. */
+export type UsedIds = Pick<Set<string>, 'has' | 'add'>
+
+/** The id, or the first of id-1, id-2, ... that is not used. */
+export function freeId(id: string, used: Pick<UsedIds, 'has'>): string {
   let free = id
-  for (let n = 1; taken.has(free); n++) free = `${id}-${n}`
-  taken.add(free)
+  for (let n = 1; used.has(free); n++) free = `${id}-${n}`
+  return free
+}
+
+/** The free id, which is used from then on. */
+export function claimId(id: string, used: UsedIds): string {
+  const free = freeId(id, used)
+  used.add(free)
   return free
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PcsVersion } from '../../src/pcs/index.js'
-import { clusterOf, dummy, meta, nvpairs, op, type Sections, said } from '../support/pcs-clusters.js'
+import { clusterOf, converted, dummy, meta, nvpairs, op, type Sections } from '../support/pcs-clusters.js'
 
 type Expected = Readonly<Partial<Record<PcsVersion, readonly string[]>>>
 const create = 'op monitor interval=60s --no-default-ops --force'
@@ -335,6 +335,6 @@ describe('the pcs commands of', () => {
   it.each(cases)('%s', (_, sections, expected) => {
     const cluster = clusterOf(sections)
     for (const pcs of Object.keys(expected) as PcsVersion[])
-      expect([pcs, ...said(cluster, pcs)]).toEqual([pcs, ...(expected[pcs] ?? [])])
+      expect([pcs, ...converted(cluster, pcs)]).toEqual([pcs, ...(expected[pcs] ?? [])])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toPcs } from '../../src/pcs/index.js'
-import { clusterOf, dummy, nvpairs, said } from '../support/pcs-clusters.js'
+import { clusterOf, converted, dummy, nvpairs } from '../support/pcs-clusters.js'
 
 const create = 'op monitor interval=60s --no-default-ops --force'
 
@@ -23,11 +23,9 @@ describe('the pcs script', () => {
 
   it('merges neighbours that take cibadmin into one call', () => {
     const bare = (id: string) => `<primitive id="${id}" class="lsb" type="x"/>`
-    expect(said(clusterOf({ resources: bare('a') + bare('b') + dummy('c') + bare('d') }), '0.11')).toEqual([
-      'cibadmin',
-      `resource create c ocf:heartbeat:Dummy ${create}`,
-      'cibadmin',
-    ])
+    expect(
+      converted(clusterOf({ resources: bare('a') + bare('b') + dummy('c') + bare('d') }), '0.11'),
+    ).toEqual(['cibadmin', `resource create c ocf:heartbeat:Dummy ${create}`, 'cibadmin'])
   })
 
   it('keeps the old name of a role where the schema of the cluster is the one of pcs', () => {
@@ -59,13 +57,13 @@ describe('the pcs script', () => {
     ['0.11', 'é &amp; more', true],
     ['0.11', '&amp; é', false],
     ['0.12', 'é &amp;&#10;', false],
-  ] as const)('for %s refuses %j where Pacemaker would not keep it', (pcs, value, isRefused) => {
+  ] as const)('for %s refuses %j where Pacemaker would not keep it', (pcs, value, isUnsupported) => {
     const cluster = clusterOf({
       resources: dummy('a', nvpairs('instance_attributes', 'a', { x: value.replace('\n', '&#10;') })),
     })
     const errors = toPcs(cluster, { pcs }).diagnostics.filter(({ severity }) => severity === 'error')
     expect(errors.map(({ code, path }) => [code, path])).toEqual(
-      isRefused
+      isUnsupported
         ? [
             [
               'pacemaker-unsupported',

@@ -85,8 +85,8 @@ export interface Draw {
   readonly duration: () => string
 }
 
-function holdable(text: string, target: PcsVersion): string {
-  return dialects[target].whyUnholdable(text) === undefined ? text : text.replace(/[^\x20-\x7e]/gu, '')
+function representable(text: string, target: PcsVersion): string {
+  return dialects[target].whyChanged(text) === undefined ? text : text.replace(/[^\x20-\x7e]/gu, '')
 }
 
 /** The values of one run, drawn from a fast-check generator. */
@@ -100,7 +100,7 @@ export function draw(g: fc.GeneratorValue, target: PcsVersion): Draw {
   const integer = (low: number, high: number) => String(g(() => fc.integer({ min: low, max: high })))
   const name = () =>
     odd(10)
-      ? pick(...oddIds.filter((id) => dialects[target].whyUnholdable(id) === undefined))
+      ? pick(...oddIds.filter((id) => dialects[target].whyChanged(id) === undefined))
       : `r${integer(0, 999)}`
   return {
     pick,
@@ -118,7 +118,7 @@ export function draw(g: fc.GeneratorValue, target: PcsVersion): Draw {
       odd(5)
         ? ''
         : chance(35)
-          ? holdable(
+          ? representable(
               g(() => hostile),
               target,
             )

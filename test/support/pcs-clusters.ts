@@ -48,7 +48,7 @@ export function clusterOf({
 }
 
 /** The words of all pcs commands behind the resources, and `cibadmin` for what goes there. */
-export function said(cluster: Cluster, pcs: PcsVersion): readonly string[] {
+export function converted(cluster: Cluster, pcs: PcsVersion): readonly string[] {
   const { output = [], diagnostics } = pcsSteps(cluster, pcs)
   if (hasErrors(diagnostics)) throw new Error(diagnostics.map(({ message }) => message).join('; '))
   return output.flatMap(({ commands }) =>

@@ -11,40 +11,40 @@ export function attributesOf(element: CibElement): Readonly<Record<string, strin
   return Object.fromEntries(pairs)
 }
 
-/** The fields of an element for some of its attributes, as they are wanted. */
+/** The fields of an element for some of its attributes. */
 export function fieldsOf<E extends CibElement>(element: E, names: readonly string[]): Partial<E> {
   const fields = element as unknown as Readonly<Record<string, unknown>>
   return Object.fromEntries(names.map((name) => [fieldOf(name), fields[fieldOf(name)]])) as Partial<E>
 }
 
-/** Words that start a part of `pcs resource create`, and so are no name in it. */
+/** Words that start a part of `pcs resource create`, and so cannot be names in it. */
 export const createKeywords: readonly string[] = ['op', 'meta', 'clone', 'promotable', 'bundle', 'group']
 
-/** What pcs takes for the attributes that it looks at. */
-export type Takes = Readonly<Record<string, (value: string) => boolean>>
+/** Which values pcs accepts for the attributes that it validates. */
+export type Accepts = Readonly<Record<string, (value: string) => boolean>>
 
 /**
- * The `name=value` words for the attributes named; an empty value, which pcs takes for "remove it",
- * and a value that pcs does not take are refused and left out.
+ * The `name=value` words of these attributes. An empty value, by which pcs removes an attribute,
+ * and a value that pcs does not accept are reported and left out.
  */
 export function attributeWords(
   element: CibElement,
   names: readonly string[],
   context: Context,
-  takes: Takes = {},
+  accepts: Accepts = {},
 ): readonly string[] {
   const values = attributesOf(element)
   return names.flatMap((name) => {
     const value = values[name]
     if (value === undefined) return []
-    if (value !== '' && takes[name]?.(value) !== false) return [`${name}=${value}`]
+    if (value !== '' && accepts[name]?.(value) !== false) return [`${name}=${value}`]
     const what = `${name}=${JSON.stringify(value)} of <${element.element}>`
-    context.refuse({ element, attribute: name, what })
+    context.unsupported({ element, attribute: name, what })
     return []
   })
 }
 
-/** True for the values that a list names. */
+/** True for the values listed. */
 export const oneOf =
   (...values: readonly string[]) =>
   (value: string): boolean =>

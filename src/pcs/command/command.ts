@@ -1,26 +1,26 @@
 /** One call of a tool, before any shell. */
 export interface Command {
-  /** `require_node` is the script's own: a node that must be in the CIB, by id and name. */
+  /** `require_node` is a function of the script: a node that must be in the CIB, by id and name. */
   readonly program: 'pcs' | 'cibadmin' | 'require_node'
-  /** Its arguments as the tool gets them, without the option that names the file. */
+  /** Its arguments, without the option that names the CIB file. */
   readonly argv: readonly string[]
-  /** What it reads from standard input. */
+  /** Its standard input. */
   readonly input?: string
-  /** Why it is there, where the words do not say it. */
+  /** Why it is needed, where its words do not show it. */
   readonly comment?: string
 }
 
-/** Commands that belong together, usually one resource. */
-export interface Step {
+/** Commands of one title, usually those of one resource. */
+export interface ScriptStep {
   readonly title: string
-  /** What there is to know about the commands. */
+  /** Comments on the commands: why something goes through cibadmin. */
   readonly remarks: readonly string[]
   readonly commands: readonly Command[]
 }
 
 /**
  * The pcs command of these words and options. Words that start with a dash, such as a negative
- * score, stand behind `--`, where no pcs takes them for options.
+ * score, follow `--`, so that pcs does not read them as options.
  */
 export function pcs(words: readonly string[], options: readonly string[] = [], comment?: string): Command {
   const dashed = words.some((word) => word.startsWith('-'))
@@ -28,10 +28,10 @@ export function pcs(words: readonly string[], options: readonly string[] = [], c
   return { program: 'pcs', argv, ...(comment === undefined ? {} : { comment }) }
 }
 
-/** `cibadmin --modify` merges: elements that are new are added, others get what is new. */
+/** `cibadmin --modify` merges: new elements are added, existing ones get what is new in them. */
 export const merging = ['--modify', '--scope', 'configuration']
 
-/** What is done with XML. */
+/** The cibadmin command that merges this XML, or applies it with other options. */
 export function cibadmin(xml: string, how: readonly string[] = merging): Command {
   return { program: 'cibadmin', argv: [...how, '--xml-pipe'], input: xml }
 }

@@ -1,42 +1,42 @@
-import { whyTwoDoesNotKeep, whyTwoZeroDoesNotKeep } from './representable.js'
+import { whyChangedBy20, whyChangedBy21 } from './representable.js'
 
 /** The generations of pcs that scripts are written for. */
 export type PcsVersion = '0.10' | '0.11' | '0.12'
 
 /**
- * What a generation of pcs says in its own way, and what the Pacemaker that it comes with holds.
+ * How the commands of a generation of pcs differ, and which values its Pacemaker changes.
  * Measured with pcs 0.10.8 on Pacemaker 2.0.5, 0.11.5 on 2.1.5 and 0.12.0 on 3.0.0.
  */
 export interface Dialect {
   readonly pcs: PcsVersion
-  /** Why its Pacemaker does not keep a value, or undefined where it does. */
-  readonly whyUnholdable: (value: string) => string | undefined
-  /** The schema of the CIBs that it works on, which decides how roles are named. */
+  /** Why its Pacemaker changes a value, or undefined where it does not. */
+  readonly whyChanged: (value: string) => string | undefined
+  /** The schema of its CIBs, which determines how roles are named. */
   readonly schema: string
-  /** The roles that it takes elsewhere. */
+  /** The roles that it accepts in operations and constraints. */
   readonly roles: readonly string[]
-  /** The roles that it takes for the rule of a location; 0.10 writes them in small letters, which is no role. */
+  /** The roles that it accepts in the rule of a location; 0.10 writes them in lower case, which is no role. */
   readonly ruleRoles: readonly string[]
   /** The classes of agents that it knows. */
   readonly agentClasses: readonly string[]
-  /** True where all of a property's name goes into its id as it is, and not the first 20 letters cleaned. */
+  /** True where a property's id has its whole name as it is; elsewhere the first 20 letters, sanitized. */
   readonly hasPlainProperties: boolean
-  /** True for a property value that it takes. */
-  readonly takesProperty: (value: string) => boolean
+  /** True for a property value that it accepts. */
+  readonly acceptsProperty: (value: string) => boolean
   /** The score of `constraint location add`. */
   readonly locationScore: (score: string) => string
   /** True where the rule of a location is one word, parsed as the rules of defaults are. */
   readonly hasOneWordRules: boolean
-  /** The scores that the rule of a set of defaults and a rule in a rule get. */
+  /** The scores that it writes for the rule of a set of defaults and for a nested rule. */
   readonly defaultsScore: string | undefined
   readonly nestedScore: string | undefined
-  /** Options that come before `clone` and `promotable` in `resource create`. */
+  /** Options that `clone` and `promotable` need in `resource create`. */
   readonly cloneOptions: readonly string[]
-  /** What comes before a clone's own meta attributes. */
+  /** The words before a clone's meta attributes. */
   readonly cloneMeta: readonly string[]
   /** Options of `resource clone` of a group whose agents may be missing. */
   readonly cloneForce: readonly string[]
-  /** The programs that run its bundles. */
+  /** The container types of its bundles. */
   readonly containers: readonly string[]
 }
 
@@ -45,7 +45,7 @@ const common = {
   agentClasses: ['heartbeat', 'lsb', 'nagios', 'ocf', 'service', 'systemd', 'upstart'],
   roles: ['Promoted', 'Unpromoted', 'Started', 'Stopped'],
   hasPlainProperties: false,
-  takesProperty: () => true,
+  acceptsProperty: () => true,
   locationScore: (score: string) => score,
   hasOneWordRules: false,
   defaultsScore: 'INFINITY',
@@ -56,24 +56,24 @@ const common = {
   containers: ['docker', 'podman', 'rkt'],
 } as const
 
-/** The dialects by the version of pcs; each is what it does unlike the others. */
+/** The dialects by the version of pcs. */
 export const dialects: Readonly<Record<PcsVersion, Dialect>> = {
   '0.10': {
     ...common,
     pcs: '0.10',
-    whyUnholdable: whyTwoZeroDoesNotKeep,
+    whyChanged: whyChangedBy20,
     schema: 'pacemaker-3.5',
     ruleRoles: [],
     roles: ['Master', 'Slave', 'Started', 'Stopped'],
     hasPlainProperties: true,
-    takesProperty: (value) => !value.includes('='),
+    acceptsProperty: (value) => !value.includes('='),
     cloneForce: [],
   },
-  '0.11': { ...common, pcs: '0.11', schema: 'pacemaker-3.9', whyUnholdable: whyTwoDoesNotKeep },
+  '0.11': { ...common, pcs: '0.11', schema: 'pacemaker-3.9', whyChanged: whyChangedBy21 },
   '0.12': {
     ...common,
     pcs: '0.12',
-    whyUnholdable: () => undefined,
+    whyChanged: () => undefined,
     schema: 'pacemaker-4.0',
     agentClasses: ['lsb', 'ocf', 'service', 'systemd'],
     locationScore: (score) => `score=${score}`,

@@ -1,6 +1,6 @@
 import type { Resource } from '../../model/index.js'
 
-/** Where a resource stands, as far as constraints on it care. */
+/** Where in the tree of resources one is, as far as constraints on it depend on that. */
 export interface ResourceScope {
   /** True inside a clone or bundle, whose id a constraint should name. */
   readonly isInner: boolean
@@ -10,10 +10,10 @@ export interface ResourceScope {
 
 /** What constraints may name, inside groups, clones and bundles too. */
 export function resourceScopes(resources: readonly Resource[]): ReadonlyMap<string, ResourceScope> {
-  return new Map(resources.flatMap((resource) => standingsIn(resource, false)))
+  return new Map(resources.flatMap((resource) => scopesIn(resource, false)))
 }
 
-function standingsIn(resource: Resource, isInner: boolean): readonly (readonly [string, ResourceScope])[] {
+function scopesIn(resource: Resource, isInner: boolean): readonly (readonly [string, ResourceScope])[] {
   const self = [resource.id, { isInner }] as const
   switch (resource.element) {
     case 'primitive':
@@ -24,8 +24,8 @@ function standingsIn(resource: Resource, isInner: boolean): readonly (readonly [
       return [self, ...resource.members.map(({ id }) => [id, { isInner, group: resource.id }] as const)]
     case 'clone':
     case 'master':
-      return [self, ...standingsIn(resource.resource, true)]
+      return [self, ...scopesIn(resource.resource, true)]
     case 'bundle':
-      return [self, ...(resource.primitive === undefined ? [] : standingsIn(resource.primitive, true))]
+      return [self, ...(resource.primitive === undefined ? [] : scopesIn(resource.primitive, true))]
   }
 }

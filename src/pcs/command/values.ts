@@ -1,19 +1,19 @@
-/** True for what pcs takes as an id: ASCII only, unlike the schema. */
+/** True for what pcs accepts as an id: ASCII only, unlike the schema. */
 export function isPcsId(text: string | undefined): text is string {
   return text !== undefined && /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(text)
 }
 
-/** True for what pcs takes as a score. */
+/** True for what pcs accepts as a score. */
 export function isScore(text: string | undefined): text is string {
   return text !== undefined && /^[+-]?([0-9]+|INFINITY)$/.test(text)
 }
 
-/** Whole numbers, as utilization wants them. */
+/** True for a whole number, as utilization requires. */
 export function isInteger(text: string): boolean {
   return /^-?[0-9]+$/.test(text)
 }
 
-/** A duration that every pcs takes: digits and at most a unit. */
+/** True for a duration that every pcs accepts: digits, and a unit or none. */
 export function isDuration(text: string): boolean {
   return /^[0-9]+(s|sec|m|min|h|hr)?$/.test(text)
 }

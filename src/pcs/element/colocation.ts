@@ -1,26 +1,27 @@
-import { claimId, pcsId, type RscColocation } from '../../model/index.js'
+import { claimId, freeId, pcsId, type RscColocation } from '../../model/index.js'
 import { attributeWords, fieldsOf } from '../command/attribute-words.js'
 import { pcs } from '../command/command.js'
-import type { Context, Converter } from '../command/conversion.js'
-import { acceptsReferences, forceFor, refuseOddId } from '../command/references.js'
+import type { Context, Conversion } from '../command/conversion.js'
+import { acceptsReferences, checkConstraintId, forceFor } from '../command/references.js'
 import { isScore } from '../command/values.js'
-import { refsOf, sayResourceSets } from './sets.js'
+import { convertResourceSets, refsOf } from './sets.js'
 
 const otherOptions = ['node-attribute', 'influence']
 
 /** `pcs constraint colocation add A with B`, or `pcs constraint colocation set A B ...`. */
-export function sayColocation(colocation: RscColocation, context: Context): Converter<RscColocation> {
+export function convertColocation(colocation: RscColocation, context: Context): Conversion<RscColocation> {
   return colocation.resourceSets.length > 0
-    ? sayColocationOfSets(colocation, context)
-    : sayPlainColocation(colocation, context)
+    ? convertColocationOfSets(colocation, context)
+    : convertPlainColocation(colocation, context)
 }
 
-/** With `score=` pcs 0.11 takes INFINITY for its own id, so that another score needs `id=`. */
-function sayPlainColocation(colocation: RscColocation, context: Context): Converter<RscColocation> {
+/** With `score=` pcs 0.11 writes INFINITY into its own id, so that another score needs `id=`. */
+function convertPlainColocation(colocation: RscColocation, context: Context): Conversion<RscColocation> {
   const { rsc = '', withRsc = '', rscRole = '', withRscRole = '', score } = colocation
   if (!acceptsReferences(colocation, [rsc, withRsc], context)) return { commands: [] }
-  refuseOddId(colocation, context)
-  if ([rsc, withRsc].includes('with')) context.refuse({ element: colocation, what: 'a resource named with' })
+  checkConstraintId(colocation, context)
+  if ([rsc, withRsc].includes('with'))
+    context.unsupported({ element: colocation, what: 'a resource named "with"' })
   const isInfinite = score === undefined || score === 'INFINITY'
   const own = claimId(pcsId.colocation(rsc, withRsc, 'INFINITY'), context.ids)
   const { roles } = context.dialect
@@ -36,7 +37,7 @@ function sayPlainColocation(colocation: RscColocation, context: Context): Conver
   const key = `colocation ${rsc} ${rscRole || 'Started'} ${withRsc} ${withRscRole || 'Started'}`
   return {
     commands: [pcs(words, forceFor(key, [rsc, withRsc], context))],
-    makes: {
+    produces: {
       ...fieldsOf(colocation, ['id', 'rsc', 'with-rsc', 'rsc-role', 'with-rsc-role', ...otherOptions]),
       element: 'rsc_colocation',
       score: score ?? 'INFINITY',
@@ -44,13 +45,13 @@ function sayPlainColocation(colocation: RscColocation, context: Context): Conver
   }
 }
 
-function sayColocationOfSets(colocation: RscColocation, context: Context): Converter<RscColocation> {
+function convertColocationOfSets(colocation: RscColocation, context: Context): Conversion<RscColocation> {
   const refs = refsOf(colocation.resourceSets)
   if (!acceptsReferences(colocation, refs, context)) return { commands: [] }
-  refuseOddId(colocation, context)
-  const own = claimId(pcsId.setConstraint('colocation', refs), new Set(context.ids))
+  checkConstraintId(colocation, context)
+  const own = freeId(pcsId.setConstraint('colocation', refs), context.ids)
   context.ids.add(colocation.id ?? '')
-  const sets = sayResourceSets(colocation.resourceSets, colocation.id ?? '', context)
+  const sets = convertResourceSets(colocation.resourceSets, colocation.id ?? '', context)
   const options = [
     ...attributeWords(colocation, ['score'], context, { score: isScore }),
     ...(colocation.id === own ? [] : [`id=${colocation.id}`]),
@@ -64,11 +65,11 @@ function sayColocationOfSets(colocation: RscColocation, context: Context): Conve
   const key = `colocation ${JSON.stringify(colocation.resourceSets.map((set) => refsOf([set])))}`
   return {
     commands: [pcs(words, forceFor(key, refs, context))],
-    makes: {
+    produces: {
       element: 'rsc_colocation',
       id: colocation.id,
       score: colocation.score ?? 'INFINITY',
-      resourceSets: sets.makes,
+      resourceSets: sets.produces,
     },
   }
 }

@@ -1,18 +1,21 @@
 import { claimId, type FencingLevel, sanitizeId } from '../../model/index.js'
 import { fieldsOf } from '../command/attribute-words.js'
 import { pcs } from '../command/command.js'
-import type { Context, Converter } from '../command/conversion.js'
+import type { Context, Conversion } from '../command/conversion.js'
 import { isPcsId } from '../command/values.js'
 
 /** `pcs stonith level add INDEX TARGET DEVICE ...`; `--force`, since a file has no status of nodes. */
-export function sayFencingLevel(level: FencingLevel, context: Context): Converter<FencingLevel> {
+export function convertFencingLevel(level: FencingLevel, context: Context): Conversion<FencingLevel> {
   const { index = '', devices = '' } = level
   const [named, part] = targetOf(level) ?? []
   const list = devices.split(',')
   const isPlain = /^[1-9]$/.test(index) && list.every((device) => isPcsId(device) && context.ids.has(device))
   const key = `level ${index} ${named} ${devices}`
   if (named === undefined || part === undefined || !isPlain || context.seen.has(key)) {
-    context.refuse({ element: level, what: `the fencing level ${index} of ${devices} as it stands` })
+    context.unsupported({
+      element: level,
+      what: `the fencing level ${index} of the devices ${devices}`,
+    })
     return { commands: [] }
   }
   context.seen.add(key)
@@ -27,14 +30,14 @@ export function sayFencingLevel(level: FencingLevel, context: Context): Converte
   ])
   return {
     commands: [pcs(['stonith', 'level', 'add', index, named, ...list], ['--force'])],
-    makes: { ...fields, element: 'fencing-level', id },
+    produces: { ...fields, element: 'fencing-level', id },
   }
 }
 
-/** The word for the target, and what of it goes into the id. */
+/** The word of the target, and the part of it in the level's id. */
 function targetOf(level: FencingLevel): readonly [word: string, part: string] | undefined {
   const { target, targetPattern, targetAttribute, targetValue } = level
-  // pcs 0.10 looks for them between quotes.
+  // pcs 0.10 puts them between quotes in an XPath.
   if ([target, targetPattern, targetAttribute, targetValue].some((text) => /['"]/.test(text ?? '')))
     return undefined
   if (target !== undefined)

@@ -1,55 +1,59 @@
 import { pcsId, type RscLocation } from '../../model/index.js'
 import { attributeWords, fieldsOf } from '../command/attribute-words.js'
 import { pcs } from '../command/command.js'
-import type { Context, Converter } from '../command/conversion.js'
-import { acceptsReferences, forceFor, refuseOddId } from '../command/references.js'
+import type { Context, Conversion } from '../command/conversion.js'
+import { acceptsReferences, checkConstraintId, forceFor } from '../command/references.js'
 import { isScore } from '../command/values.js'
-import { sayLocationRule } from './rule/rule.js'
+import { convertLocationRule } from './rule/rule.js'
 
 const subcommands = ['add', 'remove', 'delete', 'show', 'config']
 
 /** `pcs constraint location R prefers N`, `avoids N`, `add ID R N SCORE` or `R rule ...`. */
-export function sayLocation(location: RscLocation, context: Context): Converter<RscLocation> {
+export function convertLocation(location: RscLocation, context: Context): Conversion<RscLocation> {
   const { rsc, rscPattern } = location
   if (location.resourceSets.length > 0) {
-    context.refuse({ element: location, what: 'a location of resource sets' })
+    context.unsupported({ element: location, what: 'a location of resource sets' })
     return { commands: [] }
   }
   const refs = rsc === undefined ? [] : [rsc]
   if (!acceptsReferences(location, refs, context)) return { commands: [] }
-  refuseOddId(location, context)
+  checkConstraintId(location, context)
   if ((rsc === undefined) === (rscPattern === undefined) || rscPattern === '') {
-    context.refuse({ element: location, what: 'a location without resource' })
+    context.unsupported({ element: location, what: 'a location without resource' })
     return { commands: [] }
   }
   const what = rsc ?? rscPattern ?? ''
   const named = rsc === undefined ? `regexp%${what}` : subcommands.includes(what) ? `resource%${what}` : what
   return location.rules.length > 0
-    ? sayByRule(location, what, named, context)
-    : sayByNode(location, what, named, context)
+    ? convertByRule(location, what, named, context)
+    : convertByNode(location, what, named, context)
 }
 
-/** pcs drops an earlier location of the same resource and node, so that there is no second. */
-function sayByNode(
+/** A second location of a resource on a node is not supported: with it, pcs removes the first. */
+function convertByNode(
   location: RscLocation,
   what: string,
   named: string,
   context: Context,
-): Converter<RscLocation> {
+): Conversion<RscLocation> {
   const { id, node = '', score = 'INFINITY' } = location
   const key = `location ${named} ${node}`
-  const isAgain = context.seen.has(key)
+  const isRepeated = context.seen.has(key)
   context.seen.add(key)
   if (!/^[^=%-][^=]*$/s.test(node) || !isScore(score)) {
     const value = `${JSON.stringify(node)} with the score ${JSON.stringify(score)}`
-    context.refuse({ element: location, attribute: 'node', what: `a location on ${value}` })
+    context.unsupported({ element: location, attribute: 'node', what: `a location on ${value}` })
     return { commands: [] }
   }
-  if (isAgain) context.refuse({ element: location, what: `a second location of ${what} on ${node}` })
+  if (isRepeated)
+    context.unsupported({
+      element: location,
+      what: `a second location of ${JSON.stringify(what)} on ${JSON.stringify(node)}`,
+    })
   const options = attributeWords(location, ['resource-discovery', 'role'], context)
   const force = location.role === undefined ? [] : ['--force']
   const inner = forceFor(`by node ${location.id}`, location.rsc === undefined ? [] : [location.rsc], context)
-  const makes = {
+  const produces = {
     ...fieldsOf(location, ['id', 'rsc', 'rsc-pattern', 'node', 'resource-discovery', 'role']),
     element: 'rsc_location',
     score,
@@ -67,23 +71,23 @@ function sayByNode(
       context.dialect.locationScore(score),
       ...options,
     ]
-    return { commands: [pcs(words, forced)], makes }
+    return { commands: [pcs(words, forced)], produces }
   }
-  return { commands: [pcs(['constraint', 'location', named, ...leaning(node, score)], forced)], makes }
+  return { commands: [pcs(['constraint', 'location', named, ...leaning(node, score)], forced)], produces }
 }
 
-/** `prefers N=5`, `avoids N=5` for -5; INFINITY is said without a number. */
+/** `prefers N=5`, `avoids N=5` for -5; INFINITY has no number. */
 function leaning(node: string, score: string): readonly string[] {
   const [verb, size] = score.startsWith('-') ? ['avoids', score.slice(1)] : ['prefers', score]
   return [verb, size === 'INFINITY' ? node : `${node}=${size}`]
 }
 
-function sayByRule(
+function convertByRule(
   location: RscLocation,
   what: string,
   named: string,
   context: Context,
-): Converter<RscLocation> {
+): Conversion<RscLocation> {
   const [rule] = location.rules
   const id = location.id ?? ''
   const own = pcsId.ruleLocation(what)
@@ -92,20 +96,20 @@ function sayByRule(
   const refs = location.rsc === undefined ? [] : [location.rsc]
   const force = forceFor(`rule ${named}`, refs, context)
   if (rule === undefined) return { commands: [] }
-  const said = sayLocationRule(rule, id, context)
-  if (said === undefined) return { commands: [] }
+  const converted = convertLocationRule(rule, id, context)
+  if (converted === undefined) return { commands: [] }
   const words = [
     ...['constraint', 'location', named, 'rule'],
     ...(isOwn ? [] : [`constraint-id=${id}`]),
     ...attributeWords(location, ['resource-discovery'], context),
-    ...said.words,
+    ...converted.words,
   ]
   return {
     commands: [pcs(words, force)],
-    makes: {
+    produces: {
       ...fieldsOf(location, ['id', 'rsc', 'rsc-pattern', 'resource-discovery']),
       element: 'rsc_location',
-      rules: [said.makes],
+      rules: [converted.produces],
     },
   }
 }

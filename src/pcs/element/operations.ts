@@ -1,11 +1,11 @@
 import { claimId, type Op, type Primitive, pcsId } from '../../model/index.js'
-import { attributeWords, createKeywords, oneOf, type Takes } from '../command/attribute-words.js'
+import { type Accepts, attributeWords, createKeywords, oneOf } from '../command/attribute-words.js'
 import type { Context, Produced } from '../command/conversion.js'
 import { isDuration, isPcsId, secondsOf } from '../command/values.js'
 
 const checkLevel = 'OCF_CHECK_LEVEL'
 
-const taken: Takes = {
+const accepted: Accepts = {
   interval: isDuration,
   timeout: isDuration,
   'on-fail': oneOf('ignore', 'block', 'demote', 'stop', 'restart', 'standby', 'fence', 'restart-container'),
@@ -25,21 +25,21 @@ const attributes = [
 ]
 
 /**
- * The words of the operations in `pcs resource create`, and what they make. pcs sorts operations by
+ * The words of the operations in `pcs resource create`, and what they produce. pcs sorts operations by
  * name and gives ids of name and interval; other ids are given with `id=`.
  */
-export function sayOps(
+export function convertOps(
   primitive: Primitive,
   context: Context,
-): { readonly words: readonly string[]; readonly makes: readonly Produced<Op>[] } {
-  const takes: Takes = { ...taken, role: oneOf(...context.dialect.roles) }
+): { readonly words: readonly string[]; readonly produces: readonly Produced<Op>[] } {
+  const accepts: Accepts = { ...accepted, role: oneOf(...context.dialect.roles) }
   const all = primitive.operations?.ops ?? []
-  const ops = all.filter((op, at) => takesOp(op, all.slice(0, at), context))
+  const ops = all.filter((op, at) => acceptsOp(op, all.slice(0, at), context))
   const words = new Map<Op, readonly string[]>()
-  const makes = [...ops].sort(byName).map((op): Produced<Op> => {
+  const produces = [...ops].sort(byName).map((op): Produced<Op> => {
     const own = pcsId.op(primitive.id, op.name ?? '', op.interval ?? defaultInterval(op))
     context.ids.add(op.id ?? '')
-    const options = attributeWords(op, attributes, context, takes)
+    const options = attributeWords(op, attributes, context, accepts)
     const level = levelOf(op)
     words.set(op, [
       'op',
@@ -53,10 +53,10 @@ export function sayOps(
       interval: op.interval ?? defaultInterval(op),
       extra: undefined,
       metaAttributes: [],
-      instanceAttributes: level === undefined ? [] : [makeLevel(op.id ?? '', level, context)],
+      instanceAttributes: level === undefined ? [] : [producedLevel(op.id ?? '', level, context)],
     }
   })
-  return { words: ops.flatMap((op) => words.get(op) ?? []), makes }
+  return { words: ops.flatMap((op) => words.get(op) ?? []), produces }
 }
 
 /** The one attribute of an operation that pcs writes besides those of `<op>`. */
@@ -65,29 +65,32 @@ function levelOf(op: Op): string | undefined {
   return value === '' ? undefined : value
 }
 
-function makeLevel(op: string, value: string, context: Context) {
+function producedLevel(op: string, value: string, context: Context) {
   const id = claimId(pcsId.nvpair(op, 'instance_attributes'), context.ids)
   const pair = claimId(pcsId.nvpair(id, checkLevel), context.ids)
   const nvpairs = [{ element: 'nvpair', id: pair, name: checkLevel, value }] as const
   return { element: 'instance_attributes', id, nvpairs } as const
 }
 
-function takesOp(op: Op, before: readonly Op[], context: Context): boolean {
-  const refuse = (what: string, attribute: string) => {
-    context.refuse({ element: op, attribute, what })
+function acceptsOp(op: Op, before: readonly Op[], context: Context): boolean {
+  const unsupported = (what: string, attribute: string) => {
+    context.unsupported({ element: op, attribute, what })
     return false
   }
   const { name = '', id = '' } = op
   if (!/^[A-Za-z_][^=]*$/s.test(name) || createKeywords.includes(name)) {
-    return refuse(`an operation of the name ${JSON.stringify(name)}`, 'name')
+    return unsupported(`an operation named ${JSON.stringify(name)}`, 'name')
   }
-  if (!isPcsId(id)) return refuse(`the id ${JSON.stringify(id)} of an operation`, 'id')
+  if (!isPcsId(id)) return unsupported(`the id ${JSON.stringify(id)} of an operation`, 'id')
   const seconds = intervalOf(op)
   const same = before.find((other) => other.name === name && intervalOf(other) === seconds)
   if (same !== undefined)
-    return refuse(`a second ${name} of the same interval, besides ${same.id}`, 'interval')
+    return unsupported(
+      `a second ${name} operation of the same interval as ${JSON.stringify(same.id)}`,
+      'interval',
+    )
   if (op.startDelay !== undefined && op.intervalOrigin !== undefined) {
-    return refuse('start-delay together with interval-origin', 'interval-origin')
+    return unsupported('start-delay together with interval-origin', 'interval-origin')
   }
   return true
 }

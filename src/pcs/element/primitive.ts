@@ -1,93 +1,100 @@
 import { agentOf, nvpairValue, type Primitive, pcsId } from '../../model/index.js'
 import { type Command, pcs } from '../command/command.js'
-import type { Context, Converter, Produced } from '../command/conversion.js'
+import type { Context, Conversion, Produced } from '../command/conversion.js'
 import { acceptsId } from '../command/references.js'
 import { isInteger } from '../command/values.js'
-import { options, parameters, type SetStyle, saySet } from './attributes.js'
-import { sayOps } from './operations.js'
+import { convertSet, options, parameters, type SetStyle } from './attributes.js'
+import { convertOps } from './operations.js'
 
-/** What `pcs resource create` says of a primitive, before it is known what is around it. */
-export interface SaidPrimitive {
+/** The words of `pcs resource create` for a primitive, without those of a clone or bundle around it. */
+export interface ConvertedPrimitive {
   readonly words: readonly string[]
-  /** Commands that follow when the resource is there. */
+  /** Commands that follow when the resource exists. */
   readonly after: readonly Command[]
-  readonly makes: Produced<Primitive>
+  readonly produces: Produced<Primitive>
 }
 
-/** A primitive that stands alone. */
-export function sayPrimitive(primitive: Primitive, context: Context): Converter<Primitive> {
-  const said =
+/** A primitive without clone or bundle. */
+export function convertPrimitive(primitive: Primitive, context: Context): Conversion<Primitive> {
+  const converted =
     primitive.class === 'stonith'
       ? describeFencing(primitive, context)
       : describePrimitive(primitive, context)
-  return said === undefined ? { commands: [] } : { commands: createPrimitive(said), makes: said.makes }
+  return converted === undefined
+    ? { commands: [] }
+    : { commands: createPrimitive(converted), produces: converted.produces }
 }
 
 /**
- * One command for a primitive and what is around it. `--no-default-ops` keeps out the operations of
- * the agent's metadata; `--force` makes the command the same where the agent is not installed.
+ * One command for a primitive and its clone or bundle. `--no-default-ops` leaves out the operations of
+ * the agent's metadata; `--force` lets the command work where the agent is not installed.
  */
 export function createPrimitive(
-  said: SaidPrimitive,
-  around: readonly string[] = [],
+  converted: ConvertedPrimitive,
+  wrapper: readonly string[] = [],
   options: readonly string[] = [],
 ): readonly Command[] {
-  return [pcs([...said.words, ...around], [...options, '--no-default-ops', '--force']), ...said.after]
+  return [
+    pcs([...converted.words, ...wrapper], [...options, '--no-default-ops', '--force']),
+    ...converted.after,
+  ]
 }
 
 /**
- * The words of `pcs resource create`; undefined for a primitive that it cannot make. pcs always
- * writes a monitor, so where none is wanted the one that it writes is removed.
+ * The words of `pcs resource create`; undefined for a primitive that it cannot create. pcs always
+ * writes a monitor, so where none is wanted a placeholder is written and then removed.
  */
-export function describePrimitive(primitive: Primitive, context: Context): SaidPrimitive | undefined {
-  if (!acceptsId(primitive, context) || !takesAgent(primitive, context.dialect.agentClasses, context))
+export function describePrimitive(primitive: Primitive, context: Context): ConvertedPrimitive | undefined {
+  if (!acceptsId(primitive, context) || !acceptsAgent(primitive, context.dialect.agentClasses, context))
     return undefined
   return describe(primitive, ['resource', 'create', primitive.id, agentOf(primitive)], context)
 }
 
 /**
- * `pcs stonith create`, for a fence device that stands alone. An agent that provides unfencing gets
- * `provides=unfencing` where it is installed, wanted or not.
+ * `pcs stonith create`, for a fence device without clone. An agent that provides unfencing gets
+ * `provides=unfencing` where it is installed.
  */
-function describeFencing(primitive: Primitive, context: Context): SaidPrimitive | undefined {
-  if (!acceptsId(primitive, context) || !takesAgent(primitive, ['stonith'], context)) return undefined
+function describeFencing(primitive: Primitive, context: Context): ConvertedPrimitive | undefined {
+  if (!acceptsId(primitive, context) || !acceptsAgent(primitive, ['stonith'], context)) return undefined
   const provides = nvpairValue(primitive.metaAttributes, 'provides')
   if (unfencing.includes(primitive.type ?? '') && provides !== 'unfencing') {
-    context.refuse({ element: primitive, what: `${primitive.type} without provides=unfencing` })
+    context.unsupported({ element: primitive, what: `${primitive.type} without provides=unfencing` })
   }
   if (nvpairValue(primitive.instanceAttributes, 'action') !== undefined)
-    context.refuse({
+    context.unsupported({
       element: primitive,
-      what: 'action of a fence device without a warning: it is deprecated',
+      what: 'the parameter action of a fence device without a warning: it is deprecated',
     })
   if (primitive.utilization.length > 0)
-    context.refuse({ element: primitive, what: 'utilization of a fence device' })
+    context.unsupported({ element: primitive, what: 'utilization of a fence device' })
   return describe(primitive, ['stonith', 'create', primitive.id, primitive.type ?? ''], context)
 }
 
-function describe(primitive: Primitive, head: readonly string[], context: Context): SaidPrimitive {
-  const instance = saySet(primitive.instanceAttributes, parameters(primitive.id), context)
-  const meta = saySet(primitive.metaAttributes, options(primitive.id), context)
-  const ops = sayOps(primitive, context)
-  const spare = ops.makes.some(({ name }) => name === 'monitor') ? undefined : spareId(primitive, context)
+function describe(primitive: Primitive, head: readonly string[], context: Context): ConvertedPrimitive {
+  const instance = convertSet(primitive.instanceAttributes, parameters(primitive.id), context)
+  const meta = convertSet(primitive.metaAttributes, options(primitive.id), context)
+  const ops = convertOps(primitive, context)
+  const placeholder = ops.produces.some(({ name }) => name === 'monitor')
+    ? undefined
+    : placeholderId(primitive, context)
   const words = [
     ...[...head, ...instance.words, ...ops.words],
-    ...(spare === undefined ? [] : ['op', 'monitor', 'interval=60s', `id=${spare}`]),
+    ...(placeholder === undefined ? [] : ['op', 'monitor', 'interval=60s', `id=${placeholder}`]),
     ...(meta.words.length === 0 ? [] : ['meta', ...meta.words]),
   ]
-  const utilization = sayUtilization(primitive, context)
-  const makes: Produced<Primitive> = {
+  const utilization = convertUtilization(primitive, context)
+  const produces: Produced<Primitive> = {
     element: 'primitive',
     id: primitive.id,
     class: primitive.class,
     provider: primitive.provider,
     type: primitive.type,
-    instanceAttributes: instance.makes,
-    metaAttributes: meta.makes,
-    utilization: utilization.makes,
-    operations: { element: 'operations', ops: ops.makes },
+    instanceAttributes: instance.produces,
+    metaAttributes: meta.produces,
+    utilization: utilization.produces,
+    operations: { element: 'operations', ops: ops.produces },
   }
-  return { words, after: [...removeSpare(spare), ...utilization.commands], makes }
+  return { words, after: [...removePlaceholder(placeholder), ...utilization.commands], produces }
 }
 
 /** Agents whose metadata asks for unfencing; pcs then adds a meta attribute. */
@@ -100,42 +107,46 @@ const unfencing = [
   'fence_scsi',
 ]
 
-function takesAgent(primitive: Primitive, classes: readonly string[], context: Context): boolean {
+function acceptsAgent(primitive: Primitive, classes: readonly string[], context: Context): boolean {
   const { class: standard = '', provider, type, template } = primitive
   if (template !== undefined) {
-    context.refuse({ element: primitive, attribute: 'template', what: 'a resource made from a template' })
+    context.unsupported({
+      element: primitive,
+      attribute: 'template',
+      what: 'a resource that uses a template',
+    })
     return false
   }
   const named = (text: string | undefined) => text !== undefined && /^[^-:/\s'"][^:/\s'"]*$/.test(text)
   const isUnit = ['systemd', 'service'].includes(standard) && /^[^:@/\s'"]+@[^/\s'"]*$/.test(type ?? '')
-  const takes =
+  const accepts =
     standard === 'ocf'
       ? classes.includes('ocf') && named(provider) && named(type)
       : classes.includes(standard) && provider === undefined && (named(type) || isUnit)
   const what = `the agent ${JSON.stringify(agentOf(primitive))} for a resource`
-  if (!takes) context.refuse({ element: primitive, attribute: 'class', what })
-  return takes
+  if (!accepts) context.unsupported({ element: primitive, attribute: 'class', what })
+  return accepts
 }
 
-function sayUtilization(primitive: Primitive, context: Context) {
+function convertUtilization(primitive: Primitive, context: Context) {
   const style: SetStyle = {
     id: pcsId.attributeSet(primitive.id, 'utilization'),
     nvpairId: pcsId.nvpair,
     plain: true,
-    takes: { value: isInteger, words: 'whole numbers' },
+    accepts: { value: isInteger, words: 'whole numbers' },
   }
-  const { words, makes } = saySet(primitive.utilization, style, context)
+  const { words, produces } = convertSet(primitive.utilization, style, context)
   const commands = words.length === 0 ? [] : [pcs(['resource', 'utilization', primitive.id, ...words])]
-  return { commands, makes }
+  return { commands, produces }
 }
 
-function spareId(primitive: Primitive, context: Context): string {
+function placeholderId(primitive: Primitive, context: Context): string {
   let id = `${primitive.id}-no-monitor`
   while (context.ids.has(id)) id = `${id}-`
   return id
 }
 
-function removeSpare(spare: string | undefined): readonly Command[] {
-  if (spare === undefined) return []
-  return [pcs(['resource', 'op', 'remove', spare], [], 'pcs makes no resource without a monitor')]
+function removePlaceholder(placeholder: string | undefined): readonly Command[] {
+  if (placeholder === undefined) return []
+  return [pcs(['resource', 'op', 'remove', placeholder], [], 'pcs creates no resource without a monitor')]
 }

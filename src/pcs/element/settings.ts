@@ -1,8 +1,8 @@
 import { type ClusterNode, type ClusterPropertySet, type Nvpair, pcsId } from '../../model/index.js'
 import { type Command, pcs } from '../command/command.js'
-import type { Context, Converter } from '../command/conversion.js'
+import type { Context, Conversion } from '../command/conversion.js'
 import { isInteger } from '../command/values.js'
-import { type SetStyle, saySet } from './attributes.js'
+import { convertSet, type SetStyle } from './attributes.js'
 
 const ownedProperties = [
   'cluster-infrastructure',
@@ -12,7 +12,7 @@ const ownedProperties = [
   'last-lrm-refresh',
 ]
 
-/** True for a property that the cluster sets by itself; pcs refuses to set those. */
+/** True for a property that the cluster sets by itself; pcs does not set those. */
 export function isClusterOwned({ name }: Nvpair): boolean {
   return ownedProperties.includes(name ?? '')
 }
@@ -33,27 +33,31 @@ const booleanProperties = [
 ]
 
 /** `pcs property set`, one command for all; it writes into the set `cib-bootstrap-options`. */
-export function sayProperties(set: ClusterPropertySet, context: Context): Converter<ClusterPropertySet> {
-  if (context.seen.has('properties')) context.refuse({ element: set, what: 'a second set of properties' })
+export function convertProperties(set: ClusterPropertySet, context: Context): Conversion<ClusterPropertySet> {
+  if (context.seen.has('properties'))
+    context.unsupported({ element: set, what: 'a second set of properties' })
   context.seen.add('properties')
-  const { hasPlainProperties, takesProperty } = context.dialect
+  const { hasPlainProperties, acceptsProperty } = context.dialect
   const style: SetStyle = {
     id: 'cib-bootstrap-options',
     nvpairId: hasPlainProperties ? pcsId.nvpair : pcsId.shortNvpair,
     plain: hasPlainProperties,
-    takes: { value: takesProperty, words: 'no =' },
+    accepts: { value: acceptsProperty, words: 'no =' },
   }
-  const { words, makes } = saySet([set], style, context)
+  const { words, produces } = convertSet([set], style, context)
   const watchdog = set.nvpairs.find(({ name }) => name === 'stonith-watchdog-timeout')
   if (watchdog !== undefined)
-    context.refuse({ element: watchdog, what: 'stonith-watchdog-timeout: it asks the machine for SBD' })
+    context.unsupported({
+      element: watchdog,
+      what: 'stonith-watchdog-timeout: it asks the machine for SBD',
+    })
   const plain = words.every(isPlainProperty)
   const commands = words.length === 0 ? [] : [pcs(['property', 'set', ...words], plain ? [] : ['--force'])]
-  const [made] = makes
-  return made === undefined ? { commands } : { commands, makes: made }
+  const [produced] = produces
+  return produced === undefined ? { commands } : { commands, produces: produced }
 }
 
-/** True where every Pacemaker knows the property and takes the value; others need `--force`. */
+/** True where every Pacemaker knows the property and accepts the value; others need `--force`. */
 function isPlainProperty(word: string): boolean {
   const [name = '', value = ''] = word.split('=')
   return booleanProperties.includes(name) && ['true', 'false'].includes(value)
@@ -61,46 +65,50 @@ function isPlainProperty(word: string): boolean {
 
 /**
  * `pcs node attribute` and `pcs node utilization`. The node itself is the cluster's: corosync brings
- * it, no pcs command makes it.
+ * adds it, no pcs command does.
  */
-export function sayNode(node: ClusterNode, context: Context): Converter<ClusterNode> {
+export function convertNode(node: ClusterNode, context: Context): Conversion<ClusterNode> {
   const name = node.uname ?? ''
   const { id = '' } = node
   const isPlain = (text: string) => /^([\x20-\x2c\x2e-\x7e][\x20-\x7e]*|-[0-9]+)$/.test(text)
-  const attributes = saySet(
+  const attributes = convertSet(
     node.instanceAttributes,
     {
       id: pcsId.nodeAttributes(id),
       nvpairId: pcsId.nvpair,
       plain: true,
-      takes: { value: isPlain, words: 'ASCII without a dash at the start' },
+      accepts: { value: isPlain, words: 'ASCII without a dash at the start' },
     },
     context,
   )
-  const utilization = saySet(
+  const utilization = convertSet(
     node.utilization,
     {
       id: pcsId.attributeSet(pcsId.nodeAttributes(id), 'utilization'),
       nvpairId: pcsId.nvpair,
       plain: true,
-      takes: { value: isInteger, words: 'whole numbers' },
+      accepts: { value: isInteger, words: 'whole numbers' },
     },
     context,
   )
   if (![id, name].every((text) => /^[A-Za-z0-9_.][A-Za-z0-9_.-]*$/.test(text))) {
     const what = `attributes of the node ${JSON.stringify(name)} with the id ${JSON.stringify(id)}`
-    context.refuse({ element: node, attribute: 'uname', what, isFatal: true })
+    context.unsupported({ element: node, attribute: 'uname', what, isFatal: true })
   }
-  const say = (kind: string, words: readonly string[]) =>
+  const convert = (kind: string, words: readonly string[]) =>
     words.length === 0 ? [] : [pcs(['node', kind, name, ...words])]
   const required: Command = { program: 'require_node', argv: [id, name] }
   return {
-    commands: [required, ...say('attribute', attributes.words), ...say('utilization', utilization.words)],
-    makes: {
+    commands: [
+      required,
+      ...convert('attribute', attributes.words),
+      ...convert('utilization', utilization.words),
+    ],
+    produces: {
       ...node,
       extra: undefined,
-      instanceAttributes: attributes.makes,
-      utilization: utilization.makes,
+      instanceAttributes: attributes.produces,
+      utilization: utilization.produces,
     },
   }
 }

@@ -1,110 +1,96 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
-import { type CibElement, walk } from '../../model/index.js'
+import { type CibElement, type UsedIds, walk } from '../../model/index.js'
 import { attributesOf } from '../command/attribute-words.js'
 import type { Command } from '../command/command.js'
 import type { Context, Unsupported } from '../command/conversion.js'
 import type { Dialect } from '../command/pcs-version.js'
 import { differences } from './difference.js'
-import type { Piece } from './fragment.js'
-import { ownIds, takenIds } from './ids.js'
+import type { Fragment } from './fragment.js'
+import { duplicateIds, guestNodesIn, innerIds, namesIn, ownIds } from './ids.js'
 import type { ConvertedSection } from './sections.js'
-import { titleOf } from './title.js'
 
-/** What is known while one element after the other is said. */
+/** How a script builds: with a pcs command for each element, or with all as one piece of XML. */
+export type Strategy = 'commands' | 'xml'
+
+/** What is known while one element after the other is converted. */
 export interface ConversionState {
-  readonly ids: Set<string>
+  /** Ids of all that was converted so far. */
+  readonly ids: UsedIds
   readonly seen: Set<string>
-  /** Ids of nodes, names of guest nodes, and what a tag names before it is there: pcs takes them for taken. */
-  readonly named: Set<string>
+  /** Ids of nodes, names of guest nodes, and ids in tags ahead of their elements: pcs counts them as used. */
+  readonly names: Set<string>
   readonly resources: Context['resources']
   readonly pathOf: (element: CibElement) => string | undefined
   readonly dialect: Dialect
-  /** `xml`: nothing is said by pcs, all is XML for cibadmin. */
   readonly strategy: Strategy
 }
 
-/** How a script builds: by a pcs command for each thing, or by XML in one piece. */
-export type Strategy = 'commands' | 'xml'
-
 /** How one element gets into the CIB: by pcs commands, else as XML; by neither where it cannot. */
-export interface Conversion {
-  readonly title: string
-  readonly item: Piece
+export interface ConvertedItem {
+  readonly fragment: Fragment
   readonly commands: readonly Command[]
-  /** True where the item is XML for cibadmin; what that needs to be there stands in the commands. */
+  /** True where the fragment goes through cibadmin; the commands are then what has to exist before. */
   readonly isXml: boolean
   readonly remarks: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The pcs commands of an element where they make just what is wanted, else its XML and the reasons. */
+/** The pcs commands of an element where they produce just what is wanted, else its XML and the reasons. */
 export function convertItem(
   item: CibElement,
   section: ConvertedSection,
-  said: ConversionState,
+  state: ConversionState,
   reasons: readonly string[],
-): Conversion {
+): ConvertedItem {
   const wanted = section.wanted(item)
-  const own = ownIds(wanted)
-  const refusals: Unsupported[] = [
-    ...takenIds(own, said.ids),
-    ...reasons.map((what) => ({ element: item, what })),
-  ]
-  const { commands, makes } = section.say(wanted, {
-    dialect: said.dialect,
-    ids: new Set(said.ids),
-    seen: said.seen,
-    resources: said.resources,
-    refuse: (refusal) => refusals.push(refusal),
-  })
-  if (makes !== undefined) refusals.push(...differences(wanted, makes))
-  if (own.some(([id]) => said.named.has(id))) {
-    refusals.push({ element: item, what: 'an id that a node or a tag has already' })
-  }
-  for (const [id] of own) said.ids.add(id)
-  const isTaken = (name: string) => said.ids.has(name) || said.named.has(name)
-  if (guestsIn(wanted).some((name, at, all) => isTaken(name) || all.indexOf(name) < at)) {
-    refusals.push({ element: item, what: 'a guest node of a name that is an id already' })
-  }
-  for (const id of namesIn(wanted)) if (!said.ids.has(id)) said.named.add(id)
-  const found = [...unholdable(wanted, item, said), ...explain(refusals, item, said)]
-  const isXml = said.strategy === 'xml' && (commands.length > 0 || found.length > 0)
-  const diagnostics = isXml ? found.filter(({ severity }) => severity === 'error') : found
+  const { commands, unsupported } = convertWanted(wanted, section, state)
+  const given = reasons.map((what) => ({ element: item, what }))
+  const found = [...changedValues(wanted, item, state), ...explain([...given, ...unsupported], item, state)]
+  const isWanted = commands.length > 0 || found.length > 0
+  const isXml = isWanted && (state.strategy === 'xml' || found.length > 0)
+  const errors = found.filter(({ severity }) => severity === 'error')
+  const diagnostics = state.strategy === 'xml' ? errors : found
   const remarks = diagnostics.map(({ message }) => message)
-  const title = titleOf(wanted)
-  const piece: Piece = { section: section.name, element: wanted }
-  if (diagnostics.some(({ severity }) => severity === 'error')) {
-    return { title, item: piece, commands: [], isXml: false, remarks, diagnostics }
-  }
-  if (diagnostics.length === 0 && !isXml) return { title, item: piece, commands, isXml, remarks, diagnostics }
-  const needs = commands.filter(({ program }) => program === 'require_node')
-  return { title, item: piece, commands: needs, isXml: true, remarks, diagnostics }
+  const fragment: Fragment = { section: section.name, element: wanted }
+  if (errors.length > 0) return { fragment, commands: [], isXml: false, remarks, diagnostics }
+  const needed = isXml ? commands.filter(({ program }) => program === 'require_node') : commands
+  return { fragment, commands: needed, isXml, remarks, diagnostics }
 }
 
-function namesIn(wanted: CibElement): readonly string[] {
-  if (wanted.element === 'node') return [wanted.id ?? '']
-  return wanted.element === 'tag' ? wanted.objRefs.map(({ id }) => id ?? '') : guestsIn(wanted)
-}
-
-/** The names of the guest nodes that resources make. */
-function guestsIn(wanted: CibElement): readonly string[] {
-  const names: string[] = []
-  walk(wanted, ({ element }) => {
-    if (element.element === 'nvpair' && element.name === 'remote-node') names.push(element.value ?? '')
+/** The commands of an element and all for which they do not produce it. */
+function convertWanted(wanted: CibElement, section: ConvertedSection, state: ConversionState) {
+  const own = ownIds(wanted)
+  const unsupported: Unsupported[] = [...duplicateIds(own, state.ids)]
+  const { commands, produces } = section.convert(wanted, {
+    dialect: state.dialect,
+    ids: innerIds(state.ids),
+    seen: state.seen,
+    resources: state.resources,
+    unsupported: (what) => unsupported.push(what),
   })
-  return names
+  if (produces !== undefined) unsupported.push(...differences(wanted, produces))
+  if (own.some(([id]) => state.names.has(id))) {
+    unsupported.push({ element: wanted, what: 'an id that a node or a tag uses already' })
+  }
+  for (const [id] of own) state.ids.add(id)
+  const isUsed = (name: string) => state.ids.has(name) || state.names.has(name)
+  if (guestNodesIn(wanted).some((name, at, all) => isUsed(name) || all.indexOf(name) < at)) {
+    unsupported.push({ element: wanted, what: 'a guest node whose name is used as an id already' })
+  }
+  for (const name of namesIn(wanted)) if (!state.ids.has(name)) state.names.add(name)
+  return { commands, unsupported }
 }
 
 const shown = 3
 
-/** One finding for an element that takes cibadmin, with the first reasons; one for each fatal one. */
+/** One finding for an element that needs cibadmin, with the first reasons; one for each fatal one. */
 function explain(
-  refusals: readonly Unsupported[],
+  unsupported: readonly Unsupported[],
   item: CibElement,
   { pathOf, dialect: { pcs } }: ConversionState,
 ): readonly Diagnostic[] {
   const itemPath = pathOf(item) ?? '/cib'
-  const fatal = refusals.filter(({ isFatal }) => isFatal)
+  const fatal = unsupported.filter(({ isFatal }) => isFatal)
   if (fatal.length > 0) {
     return fatal.map(({ element, attribute, what }) => {
       const path = pathOf(element) ?? itemPath
@@ -113,16 +99,16 @@ function explain(
       })
     })
   }
-  if (refusals.length === 0) return []
-  const reasons = [...new Set(refusals.map(({ what }) => what))]
+  if (unsupported.length === 0) return []
+  const reasons = [...new Set(unsupported.map(({ what }) => what))]
   const more = reasons.length > shown ? [`${reasons.length - shown} more`] : []
   return [
     diagnostic('pcs-unsupported', itemPath, { pcs, what: [...reasons.slice(0, shown), ...more].join('; ') }),
   ]
 }
 
-/** The values that Pacemaker would not keep. */
-function unholdable(
+/** The values that Pacemaker would change. */
+function changedValues(
   wanted: CibElement,
   item: CibElement,
   { pathOf, dialect }: ConversionState,
@@ -130,7 +116,7 @@ function unholdable(
   const found: Diagnostic[] = []
   walk(wanted, ({ element }) => {
     for (const [attribute, value] of Object.entries(attributesOf(element))) {
-      const why = dialect.whyUnholdable(value)
+      const why = dialect.whyChanged(value)
       if (why === undefined) continue
       const path = `${pathOf(element) ?? pathOf(item) ?? '/cib'}/@${attribute}`
       found.push(diagnostic('pacemaker-unsupported', path, { attribute, why }))

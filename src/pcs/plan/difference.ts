@@ -3,40 +3,42 @@ import type { Produced, Unsupported } from '../command/conversion.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** All in which the wanted element differs from what pcs makes; the order of nvpairs and operations says nothing. */
-export function differences(wanted: CibElement, made: Produced<CibElement>): readonly Unsupported[] {
-  return [...attributeDifferences(wanted, made), ...childDifferences(wanted, made)]
+/** All in which the wanted element differs from the produced one; the order of nvpairs and operations means nothing. */
+export function differences(wanted: CibElement, produced: Produced<CibElement>): readonly Unsupported[] {
+  return [...attributeDifferences(wanted, produced), ...childDifferences(wanted, produced)]
 }
 
-function attributeDifferences(wanted: CibElement, made: Produced<CibElement>): readonly Unsupported[] {
+function attributeDifferences(wanted: CibElement, produced: Produced<CibElement>): readonly Unsupported[] {
   return (shapeOf(wanted.element)?.attributes ?? []).flatMap((attribute) => {
     const want = (wanted as unknown as Fields)[fieldOf(attribute)]
-    const make = (made as unknown as Fields)[fieldOf(attribute)]
-    return want === make ? [] : [{ element: wanted, attribute, what: saysOf(wanted, attribute, want, make) }]
+    const got = (produced as unknown as Fields)[fieldOf(attribute)]
+    return want === got
+      ? []
+      : [{ element: wanted, attribute, what: describeDifference(wanted, attribute, want, got) }]
   })
 }
 
-function saysOf(wanted: CibElement, attribute: string, want: unknown, make: unknown): string {
+function describeDifference(wanted: CibElement, attribute: string, want: unknown, got: unknown): string {
   const here = `<${wanted.element}>`
-  if (want === undefined) return `${here} without ${attribute}: it writes ${attribute}="${make}"`
-  if (make === undefined) return `the ${attribute} of ${here}`
-  return `${attribute}="${want}" of ${here}: it writes ${attribute}="${make}"`
+  if (want === undefined) return `${here} without ${attribute}: it writes ${attribute}="${got}"`
+  if (got === undefined) return `the ${attribute} of ${here}`
+  return `${attribute}="${want}" of ${here}: it writes ${attribute}="${got}"`
 }
 
-function childDifferences(wanted: CibElement, made: Produced<CibElement>): readonly Unsupported[] {
+function childDifferences(wanted: CibElement, produced: Produced<CibElement>): readonly Unsupported[] {
   return Object.keys(shapeOf(wanted.element)?.slots ?? {}).flatMap((slot) => {
     const wants = listOf((wanted as unknown as Fields)[slot])
-    const makes = [...listOf((made as unknown as Fields)[slot])]
+    const rest = [...listOf((produced as unknown as Fields)[slot])]
     const missing = wants.flatMap((want): readonly Unsupported[] => {
-      const at = makes.findIndex((make) => keyOf(make) === keyOf(want))
-      const [make] = at < 0 ? [] : makes.splice(at, 1)
-      return make === undefined ? [{ element: want, what: whatIsMissing(want) }] : differences(want, make)
+      const at = rest.findIndex((child) => keyOf(child) === keyOf(want))
+      const [got] = at < 0 ? [] : rest.splice(at, 1)
+      return got === undefined ? [{ element: want, what: describeMissing(want) }] : differences(want, got)
     })
-    const more = makes.map((make) => ({
+    const added = rest.map((child) => ({
       element: wanted,
-      what: `<${wanted.element}> without <${make.element}>: it adds one`,
+      what: `<${wanted.element}> without <${child.element}>: it adds one`,
     }))
-    return [...missing, ...more]
+    return [...missing, ...added]
   })
 }
 
@@ -51,7 +53,7 @@ function keyOf(child: CibElement): string {
   return child.element
 }
 
-function whatIsMissing(want: CibElement): string {
+function describeMissing(want: CibElement): string {
   const sets = ['instance_attributes', 'meta_attributes', 'utilization', 'cluster_property_set']
   if (sets.includes(want.element)) return `this set of attributes, <${want.element}>`
   if (want.element === 'nvpair') return `the attribute ${JSON.stringify(want.name ?? want.idRef ?? '')} here`

@@ -1,4 +1,4 @@
-import { type CibElement, childrenOf, walk } from '../../model/index.js'
+import { type CibElement, childrenOf, type UsedIds, walk } from '../../model/index.js'
 import type { Unsupported } from '../command/conversion.js'
 
 /** An id and the element that has it. */
@@ -17,7 +17,13 @@ export function ownIds(item: CibElement): readonly OwnId[] {
   return ids
 }
 
-/** The ids that the element and all below it need to be there: `id-ref`, templates, roles, what permissions name. */
+/** The ids for the conversion of one element: those that are used, and on top what its commands add. */
+export function innerIds(outer: UsedIds): UsedIds {
+  const added = new Set<string>()
+  return { has: (id) => added.has(id) || outer.has(id), add: (id) => added.add(id) }
+}
+
+/** The ids that the element and all below it need to exist: `id-ref`, templates, roles, what permissions name. */
 export function neededIds(item: CibElement): readonly string[] {
   const ids: string[] = []
   walk(item, ({ element }) => {
@@ -29,7 +35,7 @@ export function neededIds(item: CibElement): readonly string[] {
   return ids
 }
 
-/** Neighbours that refer to the same by `id-ref`; any change of the CIB may make one of them. */
+/** Neighbours that refer to the same by `id-ref`; any change of the CIB may merge them. */
 export function sameReferences(root: CibElement): readonly CibElement[] {
   const found: CibElement[] = []
   walk(root, ({ element }) => {
@@ -44,13 +50,28 @@ export function sameReferences(root: CibElement): readonly CibElement[] {
   return found
 }
 
-/** Ids that occur twice; no CIB holds them. */
-export function takenIds(own: readonly OwnId[], taken: ReadonlySet<string>): readonly Unsupported[] {
-  const seen = new Set(taken)
+/** Ids that occur twice, which no CIB may have. */
+export function duplicateIds(own: readonly OwnId[], used: UsedIds): readonly Unsupported[] {
+  const seen = new Set<string>()
   return own.flatMap(([id, element]) => {
-    const isTaken = seen.has(id)
+    const isUsed = seen.has(id) || used.has(id)
     seen.add(id)
     const what = `the id ${JSON.stringify(id)} a second time`
-    return isTaken ? [{ element, attribute: 'id', what, isFatal: true }] : []
+    return isUsed ? [{ element, attribute: 'id', what, isFatal: true }] : []
   })
+}
+
+/** Names that pcs counts as used ids although they are none: of nodes, guest nodes and what a tag lists. */
+export function namesIn(wanted: CibElement): readonly string[] {
+  if (wanted.element === 'node') return [wanted.id ?? '']
+  return wanted.element === 'tag' ? wanted.objRefs.map(({ id }) => id ?? '') : guestNodesIn(wanted)
+}
+
+/** The names of the guest nodes that resources bring. */
+export function guestNodesIn(wanted: CibElement): readonly string[] {
+  const names: string[] = []
+  walk(wanted, ({ element }) => {
+    if (element.element === 'nvpair' && element.name === 'remote-node') names.push(element.value ?? '')
+  })
+  return names
 }

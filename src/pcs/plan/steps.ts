@@ -1,137 +1,77 @@
-import { translateCluster } from '../../cib/index.js'
-import { type Diagnostic, diagnostic, failure, type Result, success } from '../../diagnostics/diagnostic.js'
-import {
-  type CibElement,
-  type Cluster,
-  nodesOf,
-  pathOf,
-  placesOf,
-  resourcesOf,
-  walk,
-} from '../../model/index.js'
-import { cibadmin, type Step } from '../command/command.js'
-import { dialects, type PcsVersion } from '../command/pcs-version.js'
-import { resourceScopes } from '../command/resource-scope.js'
-import { isClusterOwned } from '../element/settings.js'
-import { type Conversion, type ConversionState, convertItem, type Strategy } from './convert.js'
-import { configuration } from './fragment.js'
-import { neededIds, ownIds, sameReferences } from './ids.js'
-import { restoreOrder } from './restore-order.js'
-import { type ConvertedSection, sections } from './sections.js'
+import { agentOf, type CibElement } from '../../model/index.js'
+import { cibadmin, type ScriptStep } from '../command/command.js'
+import type { ConvertedItem } from './convert.js'
+import { configurationXml } from './fragment.js'
 
-/**
- * The commands that build the cluster from an empty CIB, as data: pcs where it says just what is
- * wanted, `cibadmin` for the rest. What the cluster maintains by itself is left out.
- */
-export function pcsSteps(
-  source: Cluster,
-  pcs: PcsVersion = '0.11',
-  strategy: Strategy = 'commands',
-): Result<readonly Step[]> {
-  const dialect = dialects[pcs]
-  const { output: cluster, diagnostics: translated } = translateCluster(source, dialect.schema)
-  if (cluster === undefined) return failure(translated)
-  const paths = new Map<CibElement, string>()
-  walk(cluster, (place) => paths.set(place.element, pathOf(place)))
-  const said: ConversionState = {
-    ids: new Set(),
-    seen: new Set(),
-    named: new Set(),
-    resources: resourceScopes(resourcesOf(cluster)),
-    pathOf: (element) => paths.get(element),
-    dialect,
-    strategy,
-  }
-  const items = sections.flatMap((section) => section.items(cluster).map((item) => ({ section, item })))
-  const early = pointingAhead(items)
-  const ways = items.map(({ section, item }, at) =>
-    convertItem(item, section, said, early.has(at) ? ['a reference to what comes later'] : []),
-  )
-  const diagnostics = [
-    ...translated,
-    ...leftToTheCluster(cluster),
-    ...sameReferences(cluster).map((element) =>
-      diagnostic('cib-unrepresentable', paths.get(element) ?? '/cib', {
-        what: 'a second neighbour of the same id-ref',
-      }),
-    ),
-    ...ways.flatMap((way) => way.diagnostics),
-    ...(strategy === 'xml' ? [] : countWays(ways, dialect.pcs)),
-  ]
-  return success([...merge(ways), ...restoreOrder(ways)], diagnostics)
-}
-
-interface Item {
-  readonly section: ConvertedSection
-  readonly item: CibElement
-}
-
-/** The items that have to be there at once, since one refers to a later one. */
-function pointingAhead(items: readonly Item[]): ReadonlySet<number> {
-  const where = new Map(items.flatMap(({ item }, at) => ownIds(item).map(([id]) => [id, at] as const)))
-  const early = new Set<number>()
-  for (const [from, { item }] of items.entries()) {
-    for (const id of neededIds(item)) {
-      const to = where.get(id) ?? from
-      for (let at = from; from < to && at <= to; at++) early.add(at)
-    }
-  }
-  return early
-}
-
-/** Nodes and the properties that the cluster sets by itself. */
-function leftToTheCluster(cluster: Cluster): readonly Diagnostic[] {
-  const nodes = nodesOf(cluster).length === 0 ? [] : ['/cib/configuration/nodes']
-  const properties = placesOf(cluster, 'nvpair').filter(
-    ({ element, parent }) => parent?.element.element === 'cluster_property_set' && isClusterOwned(element),
-  )
-  return [
-    ...nodes.map((path) => diagnostic('pcs-skipped', path, { what: 'the list of nodes' })),
-    ...properties.map((place) =>
-      diagnostic('pcs-skipped', pathOf(place), {
-        what: `property ${JSON.stringify(place.element.name ?? '')}`,
-      }),
-    ),
-  ]
-}
-
-function countWays(ways: readonly Conversion[], pcs: string): readonly Diagnostic[] {
-  const byCibadmin = ways.filter(({ isXml }) => isXml).length
-  if (byCibadmin === 0) return []
-  const byPcs = ways.filter(({ isXml, commands }) => !isXml && commands.length > 0).length
-  return [diagnostic('pcs-summary', '/cib', { pcs, byPcs, byCibadmin })]
-}
-
-/** Neighbours under one heading are one step, and neighbours that take cibadmin one call of it. */
-function merge(ways: readonly Conversion[]): readonly Step[] {
-  const steps: Step[] = []
-  for (let at = 0; at < ways.length; ) {
-    const way = ways[at] as Conversion
-    const like = (other: Conversion) => other.isXml === way.isXml && (way.isXml || other.title === way.title)
+/** The items as steps: neighbours of one title are one step, and neighbours that need cibadmin one call of it. */
+export function stepsOf(items: readonly ConvertedItem[]): readonly ScriptStep[] {
+  const steps: ScriptStep[] = []
+  for (let at = 0; at < items.length; ) {
+    const { isXml, fragment } = items[at] as ConvertedItem
+    const title = titleOf(fragment.element)
+    const isSame = (other: ConvertedItem) =>
+      other.isXml === isXml && (isXml || titleOf(other.fragment.element) === title)
     let end = at + 1
-    while (end < ways.length && like(ways[end] as Conversion)) end++
-    const run = ways.slice(at, end)
-    steps.push(way.isXml ? xmlStep(run) : stepOf(way.title, run))
+    while (end < items.length && isSame(items[end] as ConvertedItem)) end++
+    const run = items.slice(at, end)
+    steps.push(isXml ? xmlStep(run) : commandStep(title, run))
     at = end
   }
   return steps
 }
 
-function stepOf(title: string, ways: readonly Conversion[]): Step {
+function commandStep(title: string, items: readonly ConvertedItem[]): ScriptStep {
   return {
     title,
-    remarks: ways.flatMap(({ remarks }) => remarks),
-    commands: ways.flatMap(({ commands }) => commands),
+    remarks: items.flatMap(({ remarks }) => remarks),
+    commands: items.flatMap(({ commands }) => commands),
   }
 }
 
-function xmlStep(ways: readonly Conversion[]): Step {
+function xmlStep(items: readonly ConvertedItem[]): ScriptStep {
+  const titles = new Set(items.map(({ fragment }) => titleOf(fragment.element)))
   return {
-    title: `By cibadmin: ${[...new Set(ways.map(({ title }) => title))].join('; ')}`,
-    remarks: [...new Set(ways.flatMap(({ remarks }) => remarks))],
+    title: `By cibadmin: ${[...titles].join('; ')}`,
+    remarks: [...new Set(items.flatMap(({ remarks }) => remarks))],
     commands: [
-      ...ways.flatMap(({ commands }) => commands),
-      cibadmin(configuration(ways.map(({ item }) => item))),
+      ...items.flatMap(({ commands }) => commands),
+      cibadmin(configurationXml(items.map(({ fragment }) => fragment))),
     ],
+  }
+}
+
+const titles: Readonly<Partial<Record<CibElement['element'], string>>> = {
+  cluster_property_set: 'Cluster properties',
+  meta_attributes: 'Defaults',
+  node: 'Nodes',
+  rsc_order: 'Orders',
+  rsc_colocation: 'Colocations',
+  rsc_location: 'Locations',
+  rsc_ticket: 'Tickets',
+  'fencing-level': 'Fencing levels',
+  tag: 'Tags',
+  acl_role: 'ACLs',
+  acl_target: 'ACLs',
+  acl_group: 'ACLs',
+  alert: 'Alerts',
+}
+
+/** The title of an element's commands: a resource has its own, constraints share one. */
+function titleOf(element: CibElement): string {
+  switch (element.element) {
+    case 'primitive':
+    case 'template':
+      return `${element.id}: ${agentOf(element)}`
+    case 'group':
+      return `${element.id}: group of ${element.members.map(({ id }) => id).join(', ')}`
+    case 'clone':
+    case 'master':
+      return `${element.id}: clone of ${titleOf(element.resource)}`
+    case 'bundle': {
+      const inside = element.primitive === undefined ? '' : ` with ${titleOf(element.primitive)}`
+      return `${element.id}: bundle of ${element.container.image ?? element.container.element}${inside}`
+    }
+    default:
+      return titles[element.element] ?? element.element
   }
 }

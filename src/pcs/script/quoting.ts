@@ -12,11 +12,11 @@ const headLength = 5
 
 const reserved = /^(case|coproc|do|done|elif|else|esac|fi|for|function|if|in|select|time|until|while)$/
 
-/** What shellcheck takes for an oversight between plain quotes: an expansion, an escaped or a curly quote, a home. */
+/** What shellcheck reports between plain quotes: an expansion, an escaped or a curly quote, a home. */
 const suspicious = /\$[{(0-9A-Za-z_]|`|\\('|$)|[\u2018\u2019]|^~\//
 
 /**
- * A word as bash reads it back, whatever it holds. The one place where the script quotes.
+ * A word quoted so that bash reads back the same, whatever is in it. The one place where the script quotes.
  * Control characters are escapes, so that the word stays on one line.
  */
 export function quote(word: string): string {

@@ -1,8 +1,8 @@
-import type { Command, Step } from '../command/command.js'
+import type { Command, ScriptStep } from '../command/command.js'
 import { frame, head } from './frame.js'
 import { commandLines, comment, quote } from './quoting.js'
 
-/** What the script says of itself. */
+/** What the script's header contains. */
 export interface ScriptSubject {
   /** The cluster's name, where it has one. */
   readonly name: string | undefined
@@ -13,7 +13,7 @@ export interface ScriptSubject {
 }
 
 /** The steps as a bash script that edits a CIB file, or a copy of the live CIB that it then pushes. */
-export function script(steps: readonly Step[], { name, pcs, resources }: ScriptSubject): string {
+export function script(steps: readonly ScriptStep[], { name, pcs, resources }: ScriptSubject): string {
   const what = name === undefined ? 'the cluster configuration' : `the configuration of the cluster ${name}`
   const lines = [
     '#!/usr/bin/env bash',
@@ -34,7 +34,7 @@ export function script(steps: readonly Step[], { name, pcs, resources }: ScriptS
   return `${lines.join('\n')}\n`
 }
 
-function body(steps: readonly Step[]): readonly string[] {
+function body(steps: readonly ScriptStep[]): readonly string[] {
   const parts = steps.map((step) => [
     ...[step.title, ...step.remarks].flatMap(comment).map(indented),
     ...step.commands.flatMap(lines),

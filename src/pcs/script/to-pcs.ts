@@ -2,20 +2,20 @@ import { failure, type Result, success } from '../../diagnostics/diagnostic.js'
 import { type Cluster, nvpairValue, type Resource, resourcesOf } from '../../model/index.js'
 import type { PcsVersion } from '../command/pcs-version.js'
 import type { Strategy } from '../plan/convert.js'
-import { pcsSteps } from '../plan/steps.js'
+import { pcsSteps } from '../plan/pcs-steps.js'
 import { script } from './script.js'
 
 /** Which pcs the script is for, and how it builds. */
 export interface PcsOptions {
   readonly pcs?: PcsVersion
-  /** `xml`: the whole configuration in one call of cibadmin, with the same care. Default `commands`. */
+  /** `xml`: the whole configuration in one call of cibadmin, with the same guarantees. Default `commands`. */
   readonly strategy?: Strategy
 }
 
 /**
  * A bash script that builds the cluster with pcs: `bash SCRIPT --file CIB` on a file, without
- * options on the live cluster. What pcs cannot say goes through `cibadmin`, with a comment that says
- * why; what a CIB cannot hold is an error.
+ * options on the live cluster. What pcs does not support goes through `cibadmin`, with the reason as a
+ * comment; what a CIB cannot express is an error.
  */
 export function toPcs(
   cluster: Cluster,
@@ -34,7 +34,7 @@ export function resourcesToRun(cluster: Cluster): readonly string[] {
     .map(({ id }) => id)
 }
 
-/** True for what Pacemaker is meant to start: nothing that is stopped or left alone on purpose. */
+/** True for what Pacemaker is to start: not what has `target-role=Stopped` or is unmanaged. */
 export function isToRun({ element, metaAttributes }: Resource): boolean {
   const role = nvpairValue(metaAttributes, 'target-role') ?? ''
   const isManaged = nvpairValue(metaAttributes, 'is-managed') ?? ''

@@ -1,23 +1,23 @@
 import { type CibElement, claimId, type DateExpression, pcsId } from '../../../model/index.js'
 import { attributesOf, fieldsOf } from '../../command/attribute-words.js'
 import type { Dialect } from '../../command/pcs-version.js'
-import type { Around, RuleForm, SaidPart } from './rule.js'
+import type { ConvertedPart, RuleContext, RuleForm } from './rule-context.js'
 
 /** `date gt START`, `date in_range START to END`, `date-spec hours=8-16`. */
-export function sayDate(
+export function convertDateExpression(
   date: DateExpression,
-  { id: owner, form, context }: Around,
-): SaidPart<DateExpression> | undefined {
+  { id: owner, form, context }: RuleContext,
+): ConvertedPart<DateExpression> | undefined {
   const id = claimId(pcsId.expression(owner), context.ids)
   const words = wordsOf(date, form, context.dialect)
   if (words === undefined) {
-    context.refuse({ element: date, what: `this ${date.operation ?? ''} of dates in a rule` })
+    context.unsupported({ element: date, what: `this date expression in a rule: ${date.operation ?? ''}` })
     return undefined
   }
   const { duration, dateSpec } = date
   return {
     words,
-    makes: {
+    produces: {
       ...fieldsOf(date, ['operation', 'start', 'end']),
       element: 'date_expression',
       id,
@@ -69,7 +69,7 @@ function isDay(day: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
 
-/** The parts of durations and the limits of parts of dates that every pcs knows, and those of newer ones. */
+/** The units of durations and the limits of the parts of dates that every pcs knows, and those of pcs 0.12. */
 const durations = ['hours', 'weeks', 'months', 'years']
 const newDurations = [...durations, 'days', 'minutes', 'seconds']
 type Limits = Readonly<Record<string, readonly [number, number]>>
@@ -90,24 +90,24 @@ const newLimits: Limits = {
   weekyears: [1, 9999],
 }
 
-/** `date-spec hours=8-16 weekdays=1-5`, where pcs takes all of it. */
+/** `date-spec hours=8-16 weekdays=1-5`, where pcs accepts all of it. */
 function partWords(
   keyword: 'date-spec' | 'duration',
   element: CibElement,
   { hasOneWordRules: isNew }: Dialect,
 ): readonly string[] | undefined {
   const parts = Object.entries(attributesOf(element)).filter(([name]) => name !== 'id')
-  const takes = keyword === 'duration' ? takesDuration : takesDatePart
-  if (parts.length === 0 || !parts.every(([name, value]) => takes(name, value, isNew))) return undefined
+  const accepts = keyword === 'duration' ? acceptsDuration : acceptsDatePart
+  if (parts.length === 0 || !parts.every(([name, value]) => accepts(name, value, isNew))) return undefined
   return [keyword, ...parts.map(([name, value]) => `${name}=${value}`)]
 }
 
-function takesDuration(name: string, value: string, isNew: boolean): boolean {
+function acceptsDuration(name: string, value: string, isNew: boolean): boolean {
   return (isNew ? newDurations : durations).includes(name) && /^[1-9][0-9]{0,5}$/.test(value)
 }
 
 /** True for a number within the limits of the part, or two of them with a dash between. */
-function takesDatePart(name: string, value: string, isNew: boolean): boolean {
+function acceptsDatePart(name: string, value: string, isNew: boolean): boolean {
   const [low, high] = (isNew ? newLimits : limits)[name] ?? [1, 0]
   const [from = Number.NaN, to = from] = value.split('-').map(Number)
   const isRange = value.includes('-')

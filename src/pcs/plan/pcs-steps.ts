@@ -1,0 +1,110 @@
+import { translateCluster } from '../../cib/index.js'
+import { type Diagnostic, diagnostic, failure, type Result, success } from '../../diagnostics/diagnostic.js'
+import {
+  type CibElement,
+  type Cluster,
+  nodesOf,
+  type Place,
+  pathOf,
+  placesOf,
+  resourcesOf,
+  walk,
+} from '../../model/index.js'
+import type { ScriptStep } from '../command/command.js'
+import { dialects, type PcsVersion } from '../command/pcs-version.js'
+import { resourceScopes } from '../command/resource-scope.js'
+import { isClusterOwned } from '../element/settings.js'
+import { type ConversionState, type ConvertedItem, convertItem, type Strategy } from './convert.js'
+import { neededIds, ownIds, sameReferences } from './ids.js'
+import { restoreOrder } from './restore-order.js'
+import { type ConvertedSection, sections } from './sections.js'
+import { stepsOf } from './steps.js'
+
+/**
+ * The commands that build the cluster from an empty CIB, as data: pcs where it produces just what is
+ * wanted, `cibadmin` for the rest. What the cluster maintains by itself is left out.
+ */
+export function pcsSteps(
+  source: Cluster,
+  pcs: PcsVersion = '0.11',
+  strategy: Strategy = 'commands',
+): Result<readonly ScriptStep[]> {
+  const dialect = dialects[pcs]
+  const { output: cluster, diagnostics: translated } = translateCluster(source, dialect.schema)
+  if (cluster === undefined) return failure(translated)
+  const places = new Map<CibElement, Place>()
+  walk(cluster, (place) => places.set(place.element, place))
+  const pathIn = (element: CibElement) => {
+    const place = places.get(element)
+    return place && pathOf(place)
+  }
+  const state: ConversionState = {
+    ids: new Set(),
+    seen: new Set(),
+    names: new Set(),
+    resources: resourceScopes(resourcesOf(cluster)),
+    pathOf: pathIn,
+    dialect,
+    strategy,
+  }
+  const wanted = sections.flatMap((section) => section.items(cluster).map((item) => ({ section, item })))
+  const early = pointingAhead(wanted)
+  const items = wanted.map(({ section, item }, at) =>
+    convertItem(item, section, state, early.has(at) ? ['a reference to a later element'] : []),
+  )
+  const diagnostics = [
+    ...translated,
+    ...leftToTheCluster(cluster),
+    ...sameReferences(cluster).map((element) =>
+      diagnostic('cib-unrepresentable', pathIn(element) ?? '/cib', {
+        what: 'a second neighbour of the same id-ref',
+      }),
+    ),
+    ...items.flatMap((item) => item.diagnostics),
+    ...(strategy === 'xml' ? [] : countStrategies(items, dialect.pcs)),
+  ]
+  return success([...stepsOf(items), ...restoreOrder(items)], diagnostics)
+}
+
+interface WantedItem {
+  readonly section: ConvertedSection
+  readonly item: CibElement
+}
+
+/** The items that have to be added at once, since one refers to a later one. */
+function pointingAhead(items: readonly WantedItem[]): ReadonlySet<number> {
+  const where = new Map(items.flatMap(({ item }, at) => ownIds(item).map(([id]) => [id, at] as const)))
+  const early = new Set<number>()
+  let last = -1
+  for (const [at, { item }] of items.entries()) {
+    for (const id of neededIds(item)) {
+      const to = where.get(id) ?? at
+      if (to > at) last = Math.max(last, to)
+    }
+    if (at <= last) early.add(at)
+  }
+  return early
+}
+
+/** Nodes and the properties that the cluster sets by itself. */
+function leftToTheCluster(cluster: Cluster): readonly Diagnostic[] {
+  const nodes = nodesOf(cluster).length === 0 ? [] : ['/cib/configuration/nodes']
+  const properties = placesOf(cluster, 'nvpair').filter(
+    ({ element, parent }) => parent?.element.element === 'cluster_property_set' && isClusterOwned(element),
+  )
+  return [
+    ...nodes.map((path) => diagnostic('pcs-skipped', path, { what: 'the list of nodes' })),
+    ...properties.map((place) =>
+      diagnostic('pcs-skipped', pathOf(place), {
+        what: `property ${JSON.stringify(place.element.name ?? '')}`,
+      }),
+    ),
+  ]
+}
+
+function countStrategies(items: readonly ConvertedItem[], pcs: string): readonly Diagnostic[] {
+  const byCibadmin = items.filter(({ isXml }) => isXml).length
+  if (byCibadmin === 0) return []
+  const byPcs = items.filter(({ isXml, commands }) => !isXml && commands.length > 0).length
+  return [diagnostic('pcs-summary', '/cib', { pcs, byPcs, byCibadmin })]
+}
