@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: {
     alias: {
       'lightcib/graph': source('graph/index.ts'),
-      'lightcib/model': source('model.ts'),
+      'lightcib/model': source('model/index.ts'),
       'lightcib/vitest': source('vitest/index.ts'),
       lightcib: source('index.ts'),
     },

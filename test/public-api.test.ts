@@ -12,7 +12,7 @@ import { root } from './support/tools.js'
 const subpaths = [
   { name: 'lightcib', module: lightcib, file: 'src/index.ts' },
   { name: 'lightcib/graph', module: graph, file: 'src/graph/index.ts' },
-  { name: 'lightcib/model', module: model, file: 'src/model.ts' },
+  { name: 'lightcib/model', module: model, file: 'src/model/index.ts' },
   { name: 'lightcib/vitest', module: matchers, file: 'src/vitest/index.ts' },
 ]
 

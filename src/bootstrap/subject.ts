@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
-import { type Cluster, nvpairValue, pathOfId, resourcesOf } from '../model/index.js'
+import { type Cluster, nvpairValue, resourcesOf } from '../model/index.js'
+import { pathOfId } from '../model/walk.js'
 import { resourcesToRun } from '../pcs/index.js'
 import { membersOf, otherIds } from './numbering.js'
 import { setupWords } from './setup.js'

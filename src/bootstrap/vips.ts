@@ -1,13 +1,6 @@
 import { runsOnlyWith } from '../graph/index.js'
-import {
-  type Cluster,
-  haproxiesOf,
-  nvpairValue,
-  type Primitive,
-  primitivesOf,
-  resourcesOf,
-  vipsOf,
-} from '../model/index.js'
+import { type Cluster, nvpairValue, type Primitive, primitivesOf, resourcesOf } from '../model/index.js'
+import { haproxiesOf, vipsOf } from '../model/services.js'
 import { isToRun } from '../pcs/index.js'
 
 /** A virtual IP that must answer in the end. */

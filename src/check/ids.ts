@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
-import { type Cluster, type ElementName, isId, type Place, pathOf, walk } from '../model/index.js'
+import { isId } from '../model/ids.js'
+import { type Cluster, type ElementName, type Place, pathOf, walk } from '../model/index.js'
 
 /** Elements whose `id` names something else, or is any text: a node's and a user's. */
 const withoutOwnId: readonly ElementName[] = ['resource_ref', 'obj_ref', 'role', 'node', 'acl_target']

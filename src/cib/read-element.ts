@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, type Position } from '../diagnostics/diagnostic.js'
-import type { Extra, RawElement, Slot } from '../model/index.js'
+import type { Extra, RawElement } from '../model/index.js'
+import type { Slot } from '../model/shapes.js'
 import type { XmlElement } from '../xml/element.js'
 import type { Locator } from '../xml/position.js'
 import { childOf, pathOf, type XmlPath } from '../xml/spot.js'

@@ -1,16 +1,24 @@
-export * from './agent.js'
+/** lightcib/model: the elements of a cluster, and the ways through them. For tools that read or write clusters. */
+
+export { type Agent, agentOf, parseAgent } from './agent.js'
 export type * from './attributes.js'
 export type * from './configuration.js'
 export type * from './constraints.js'
 export type * from './corosync.js'
 export type * from './element.js'
-export * from './ids.js'
-export type * from './policy.js'
-export * from './ref.js'
+export type { Policy } from './policy.js'
+export { idOf, type Ref } from './ref.js'
 export type * from './resources.js'
-export * from './scores.js'
-export * from './sections.js'
-export * from './services.js'
-export * from './shapes.js'
-export * from './tree.js'
-export * from './walk.js'
+export { INFINITY_SCORE, scoreOf } from './scores.js'
+export {
+  type Collective,
+  constraintsOf,
+  isPromotable,
+  isTrue,
+  nodesOf,
+  nvpairValue,
+  primitivesOf,
+  resourcesOf,
+} from './sections.js'
+export { type CibElement, type ElementName, type ElementOf, type Handlers, handle } from './tree.js'
+export { childrenOf, type Place, pathOf, placeOfId, placesOf, walk } from './walk.js'

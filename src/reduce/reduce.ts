@@ -1,11 +1,10 @@
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
 import { mustFollow } from '../graph/analysis/why.js'
 import { orderGraph } from '../graph/order/build.js'
+import { claimId, pcsId } from '../model/ids.js'
 import {
   type Cluster,
   type Constraint,
-  claimId,
-  pcsId,
   type Resource,
   type RscColocation,
   type RscOrder,

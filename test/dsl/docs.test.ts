@@ -6,14 +6,8 @@ import { canonicalText } from '../../src/cib/canonical.js'
 import { readCib, writeCib } from '../../src/cib/index.js'
 import { toXml } from '../../src/cib/to-xml.js'
 import { cluster } from '../../src/dsl/index.js'
-import {
-  type CibElement,
-  type Cluster,
-  childrenOf,
-  type Resource,
-  shapes,
-  walk,
-} from '../../src/model/index.js'
+import { type CibElement, type Cluster, childrenOf, type Resource, walk } from '../../src/model/index.js'
+import { shapes } from '../../src/model/shapes.js'
 import { writeXml } from '../../src/xml/write.js'
 import { examplesIn, moduleOf, run } from '../support/examples.js'
 import { type PcsServer, startPcsServer } from '../support/pcs-server.js'

@@ -1,21 +1,20 @@
 import fc from 'fast-check'
-import {
-  type AclGroup,
-  type AclPermission,
-  type AclRole,
-  type AclTarget,
-  type Alert,
-  type Cluster,
-  type ClusterNode,
-  type ClusterPropertySet,
-  type Constraint,
-  type FencingLevel,
-  isId,
-  type MetaAttributes,
-  pcsId,
-  type Recipient,
-  type Resource,
-  type Tag,
+import { isId, pcsId } from '../../src/model/ids.js'
+import type {
+  AclGroup,
+  AclPermission,
+  AclRole,
+  AclTarget,
+  Alert,
+  Cluster,
+  ClusterNode,
+  ClusterPropertySet,
+  Constraint,
+  FencingLevel,
+  MetaAttributes,
+  Recipient,
+  Resource,
+  Tag,
 } from '../../src/model/index.js'
 import type { PcsVersion } from '../../src/pcs/command/pcs-version.js'
 import { constraints } from './arbitrary-constraints.js'

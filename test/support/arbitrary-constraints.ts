@@ -1,12 +1,12 @@
-import {
-  type Constraint,
-  pcsId,
-  type Resource,
-  type ResourceSet,
-  type RscColocation,
-  type RscLocation,
-  type RscOrder,
-  type RscTicket,
+import { pcsId } from '../../src/model/ids.js'
+import type {
+  Constraint,
+  Resource,
+  ResourceSet,
+  RscColocation,
+  RscLocation,
+  RscOrder,
+  RscTicket,
 } from '../../src/model/index.js'
 import { rule } from './arbitrary-rules.js'
 import { type Draw, some } from './arbitrary-values.js'

@@ -1,15 +1,15 @@
-import {
-  type AttributeSet,
-  type Bundle,
-  type Clone,
-  type Group,
-  type Master,
-  type Nvpair,
-  type Op,
-  type Primitive,
-  pcsId,
-  type Resource,
-  type Template,
+import { pcsId } from '../../src/model/ids.js'
+import type {
+  AttributeSet,
+  Bundle,
+  Clone,
+  Group,
+  Master,
+  Nvpair,
+  Op,
+  Primitive,
+  Resource,
+  Template,
 } from '../../src/model/index.js'
 import { rule } from './arbitrary-rules.js'
 import { type Draw, some } from './arbitrary-values.js'

@@ -1,4 +1,5 @@
-import { type DateExpression, type Expression, pcsId, type Rule } from '../../src/model/index.js'
+import { pcsId } from '../../src/model/ids.js'
+import type { DateExpression, Expression, Rule } from '../../src/model/index.js'
 import { type Draw, some } from './arbitrary-values.js'
 
 const typed = { string: 'integer', integer: '-5', number: '1.5', version: '2.0.1' } as const

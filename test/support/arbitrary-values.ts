@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { claimId, isId } from '../../src/model/index.js'
+import { claimId, isId } from '../../src/model/ids.js'
 import { dialects, type PcsVersion } from '../../src/pcs/command/pcs-version.js'
 
 /** Texts that a shell, a program's options, XML or an XPath could take for something else. */

@@ -14,7 +14,7 @@ export async function withModules<T>(
     const paths = {
       lightcib: ['../../../src/index.ts'],
       'lightcib/graph': ['../../../src/graph/index.ts'],
-      'lightcib/model': ['../../../src/model.ts'],
+      'lightcib/model': ['../../../src/model/index.ts'],
       'lightcib/vitest': ['../../../src/vitest/index.ts'],
     }
     writeFileSync(

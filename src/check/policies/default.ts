@@ -7,7 +7,7 @@ import {
   resourcesOf,
   scoreOf,
 } from '../../model/index.js'
-import { haproxiesOf, vipsOf } from './haproxy.js'
+import { haproxiesOf, vipsOf } from '../../model/services.js'
 import { vipFindings } from './vip-with-haproxy.js'
 
 /**

@@ -3,14 +3,14 @@ import {
   type Cluster,
   type Policy,
   pathOf,
-  pathOfId,
   placesOf,
   primitivesOf,
   type RscColocation,
   type RscOrder,
   resourcesOf,
 } from '../../model/index.js'
-import { haproxiesOf, vipsOf } from './haproxy.js'
+import { haproxiesOf, vipsOf } from '../../model/services.js'
+import { pathOfId } from '../../model/walk.js'
 
 /** What the lightweight architecture leaves under Pacemaker beside the virtual IPs and HAProxy: types of agents. */
 const lightServices: readonly string[] = [

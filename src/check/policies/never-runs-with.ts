@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js'
 import { neverRunsWith } from '../../graph/index.js'
-import { idOf, type Policy, pathOfId, type Ref } from '../../model/index.js'
+import { idOf, type Policy, type Ref } from '../../model/index.js'
+import { pathOfId } from '../../model/walk.js'
 import { unknownNames } from './unknown-names.js'
 
 /** The two never run on one node: a colocation with -INFINITY says so, in either direction. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import { failureImpact } from '../../graph/index.js'
-import { type Cluster, type Policy, pathOfId, resourcesOf } from '../../model/index.js'
+import { type Cluster, type Policy, resourcesOf } from '../../model/index.js'
+import { pathOfId } from '../../model/walk.js'
 
 /** Below this many resources a cluster has no point that everything hangs on. */
 const smallest = 4

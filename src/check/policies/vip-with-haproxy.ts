@@ -1,8 +1,9 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import { runsOnlyWith } from '../../graph/index.js'
 import { resourceIndex } from '../../graph/resource/resource-index.js'
-import { type Cluster, type Policy, pathOfId } from '../../model/index.js'
-import { haproxiesOf, vipsOf } from './haproxy.js'
+import type { Cluster, Policy } from '../../model/index.js'
+import { haproxiesOf, vipsOf } from '../../model/services.js'
+import { pathOfId } from '../../model/walk.js'
 import { unknownNames } from './unknown-names.js'
 
 /** What the policy vip-with-haproxy looks at. */

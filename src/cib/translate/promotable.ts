@@ -1,13 +1,6 @@
-import {
-  type CibElement,
-  type Clone,
-  claimId,
-  type Master,
-  type MetaAttributes,
-  mapChildren,
-  type Nvpair,
-  type Place,
-} from '../../model/index.js'
+import { claimId } from '../../model/ids.js'
+import type { CibElement, Clone, Master, MetaAttributes, Nvpair, Place } from '../../model/index.js'
+import { mapChildren } from '../../model/walk.js'
 import { childOrder } from '../order.js'
 import { isIn } from '../validate/versions.js'
 import type { Change, Target } from './change.js'

@@ -6,7 +6,8 @@ import {
   type Result,
   success,
 } from '../../diagnostics/diagnostic.js'
-import { type CibElement, type Cluster, mapChildren, type Place, pathOf } from '../../model/index.js'
+import { type CibElement, type Cluster, type Place, pathOf } from '../../model/index.js'
+import { mapChildren } from '../../model/walk.js'
 import { findObstacles } from '../../xml/carry.js'
 import { toXml } from '../to-xml.js'
 import { validateXml } from '../validate/validate.js'

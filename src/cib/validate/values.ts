@@ -1,4 +1,4 @@
-import { isId } from '../../model/index.js'
+import { isId } from '../../model/ids.js'
 import { type During, isIn, type SchemaVersion } from './versions.js'
 
 /** What an attribute may hold. */

@@ -1,4 +1,5 @@
-import { type AttributeSet, claimId, type Nvpair, pcsId, type Rule } from '../../model/index.js'
+import { claimId, pcsId } from '../../model/ids.js'
+import type { AttributeSet, Nvpair, Rule } from '../../model/index.js'
 import { type ChildBuilder, listOf, type OneOrMany, texts, type Value } from '../values.js'
 
 /** Becomes an nvpair, under the name that it stands under where it has none of its own. */

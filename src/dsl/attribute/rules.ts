@@ -1,14 +1,13 @@
-import {
-  claimId,
-  type DateExpression,
-  type DateSpec,
-  type Duration,
-  type Expression,
-  type Lifetime,
-  type OpExpression,
-  pcsId,
-  type RscExpression,
-  type Rule,
+import { claimId, pcsId } from '../../model/ids.js'
+import type {
+  DateExpression,
+  DateSpec,
+  Duration,
+  Expression,
+  Lifetime,
+  OpExpression,
+  RscExpression,
+  Rule,
 } from '../../model/index.js'
 import type { Enumeration } from '../enumerations.js'
 import { type ChildBuilder, listOf, type OneOrMany, texts, type Value } from '../values.js'

@@ -1,9 +1,9 @@
+import { claimId } from '../../model/ids.js'
 import {
   type AclGroup,
   type AclPermission,
   type AclRole,
   type AclTarget,
-  claimId,
   idOf,
   type Ref,
 } from '../../model/index.js'

@@ -1,4 +1,5 @@
-import { type Alert, claimId, type Recipient, type Select } from '../../model/index.js'
+import { claimId } from '../../model/ids.js'
+import type { Alert, Recipient, Select } from '../../model/index.js'
 import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'
 import { type ChildBuilder, texts } from '../values.js'
 

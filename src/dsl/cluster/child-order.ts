@@ -1,4 +1,5 @@
-import { type CibElement, childrenOf, type ElementName, shapeOf } from '../../model/index.js'
+import { type CibElement, childrenOf, type ElementName } from '../../model/index.js'
+import { shapeOf } from '../../model/shapes.js'
 
 /** By element, the names of children that come first, in this order; the others follow as pcs writes them. */
 export type ChildOrder = { readonly [Name in ElementName]?: readonly string[] }

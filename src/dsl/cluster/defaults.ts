@@ -1,4 +1,5 @@
-import { type ClusterPropertySet, type MetaAttributes, pcsId, sanitizeId } from '../../model/index.js'
+import { pcsId, sanitizeId } from '../../model/ids.js'
+import type { ClusterPropertySet, MetaAttributes } from '../../model/index.js'
 import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'
 import { listOf } from '../values.js'
 

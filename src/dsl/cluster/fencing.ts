@@ -1,4 +1,5 @@
-import { type FencingLevel, idOf, type Ref, sanitizeId } from '../../model/index.js'
+import { sanitizeId } from '../../model/ids.js'
+import { type FencingLevel, idOf, type Ref } from '../../model/index.js'
 import { texts, type Value } from '../values.js'
 
 /** A node by name, by a regular expression, or by one of its attributes. */

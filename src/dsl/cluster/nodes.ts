@@ -1,4 +1,5 @@
-import { type ClusterNode, pcsId } from '../../model/index.js'
+import { pcsId } from '../../model/ids.js'
+import type { ClusterNode } from '../../model/index.js'
 import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'
 import type { Enumeration } from '../enumerations.js'
 import { texts, type Value } from '../values.js'

@@ -1,4 +1,5 @@
-import { type Constraint, claimId } from '../../model/index.js'
+import { claimId } from '../../model/ids.js'
+import type { Constraint } from '../../model/index.js'
 
 /** How to build a constraint again under another id; known only of those whose id was made up here. */
 const renamers = new WeakMap<Constraint, (id: string) => Constraint>()

@@ -1,4 +1,5 @@
-import { idOf, pcsId, type Ref, type RscLocation, type Rule } from '../../model/index.js'
+import { pcsId } from '../../model/ids.js'
+import { idOf, type Ref, type RscLocation, type Rule } from '../../model/index.js'
 import { type LifetimeOption, lifetimeOf, rulesOf } from '../attribute/rules.js'
 import type { Enumeration, Role } from '../enumerations.js'
 import { type ChildBuilder, type OneOrMany, texts, type Value } from '../values.js'

@@ -1,11 +1,5 @@
-import {
-  idOf,
-  pcsId,
-  type Ref,
-  type RscColocation,
-  type RscOrder,
-  type RscTicket,
-} from '../../model/index.js'
+import { pcsId } from '../../model/ids.js'
+import { idOf, type Ref, type RscColocation, type RscOrder, type RscTicket } from '../../model/index.js'
 import { type LifetimeOption, lifetimeOf } from '../attribute/rules.js'
 import type { Action, Enumeration, OrderKind, Role } from '../enumerations.js'
 import { texts, type Value } from '../values.js'

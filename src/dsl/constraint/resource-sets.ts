@@ -1,4 +1,5 @@
-import { claimId, idOf, pcsId, type Ref, type ResourceSet } from '../../model/index.js'
+import { claimId, pcsId } from '../../model/ids.js'
+import { idOf, type Ref, type ResourceSet } from '../../model/index.js'
 import type { Action, Enumeration, OrderKind, Role } from '../enumerations.js'
 import { texts, type Value } from '../values.js'
 

@@ -1,15 +1,14 @@
-import {
-  type Bundle,
-  type BundleStorage,
-  claimId,
-  type Docker,
-  type Network,
-  type Podman,
-  type PortMapping,
-  type Primitive,
-  pcsId,
-  type Rkt,
-  type StorageMapping,
+import { claimId, pcsId } from '../../model/ids.js'
+import type {
+  Bundle,
+  BundleStorage,
+  Docker,
+  Network,
+  Podman,
+  PortMapping,
+  Primitive,
+  Rkt,
+  StorageMapping,
 } from '../../model/index.js'
 import type { IdsOf } from '../ids.js'
 import { type ChildBuilder, texts, type Value } from '../values.js'

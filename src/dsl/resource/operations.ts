@@ -1,4 +1,5 @@
-import { claimId, type Op, type Operations, pcsId } from '../../model/index.js'
+import { claimId, pcsId } from '../../model/ids.js'
+import type { Op, Operations } from '../../model/index.js'
 import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'
 import type { Enumeration, Role } from '../enumerations.js'
 import { listOf, type OneOrMany, texts, type Value } from '../values.js'

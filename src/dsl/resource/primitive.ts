@@ -1,10 +1,10 @@
+import { pcsId } from '../../model/ids.js'
 import {
   type Clone,
   type Group,
   type Master,
   type Primitive,
   parseAgent,
-  pcsId,
   type Template,
 } from '../../model/index.js'
 import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'

@@ -6,8 +6,8 @@ import {
   type Place,
   pathOf,
   placesOf,
-  vipsOf,
 } from '../../model/index.js'
+import { vipsOf } from '../../model/services.js'
 import { ordersOf } from '../order/constraints.js'
 import type { Step } from '../order/vertex.js'
 import { resourceIndex } from '../resource/resource-index.js'

@@ -1,4 +1,5 @@
-import type { CibElement, UsedIds } from '../../model/index.js'
+import type { UsedIds } from '../../model/ids.js'
+import type { CibElement } from '../../model/index.js'
 import type { Command } from './command.js'
 import type { Dialect } from './pcs-version.js'
 import type { ResourceScope } from './resource-scope.js'

@@ -1,10 +1,5 @@
-import {
-  type AclGroup,
-  type AclPermission,
-  type AclRole,
-  type AclTarget,
-  claimId,
-} from '../../model/index.js'
+import { claimId } from '../../model/ids.js'
+import type { AclGroup, AclPermission, AclRole, AclTarget } from '../../model/index.js'
 import { attributeWords } from '../command/attribute-words.js'
 import { pcs } from '../command/command.js'
 import type { Context, Conversion, Produced } from '../command/conversion.js'

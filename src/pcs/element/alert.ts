@@ -1,4 +1,5 @@
-import { type Alert, pcsId, type Recipient } from '../../model/index.js'
+import { pcsId } from '../../model/ids.js'
+import type { Alert, Recipient } from '../../model/index.js'
 import { attributeWords } from '../command/attribute-words.js'
 import { type Command, pcs } from '../command/command.js'
 import type { Context, Conversion, Produced } from '../command/conversion.js'

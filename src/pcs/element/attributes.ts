@@ -1,4 +1,5 @@
-import { type AttributeSet, claimId, type Nvpair, pcsId } from '../../model/index.js'
+import { claimId, pcsId } from '../../model/ids.js'
+import type { AttributeSet, Nvpair } from '../../model/index.js'
 import type { Context } from '../command/conversion.js'
 
 /** How one command writes a set of nvpairs. */

@@ -1,4 +1,5 @@
-import { type Bundle, freeId, type PortMapping, pcsId, type StorageMapping } from '../../model/index.js'
+import { freeId, pcsId } from '../../model/ids.js'
+import type { Bundle, PortMapping, StorageMapping } from '../../model/index.js'
 import { type Accepts, attributeWords, fieldsOf } from '../command/attribute-words.js'
 import { pcs } from '../command/command.js'
 import type { Context, Conversion, Produced } from '../command/conversion.js'

@@ -1,4 +1,5 @@
-import { type MetaAttributes, pcsId } from '../../model/index.js'
+import { pcsId } from '../../model/ids.js'
+import type { MetaAttributes } from '../../model/index.js'
 import { attributeWords } from '../command/attribute-words.js'
 import { pcs } from '../command/command.js'
 import type { Context, Conversion } from '../command/conversion.js'

@@ -1,4 +1,5 @@
-import { claimId, type FencingLevel, sanitizeId } from '../../model/index.js'
+import { claimId, sanitizeId } from '../../model/ids.js'
+import type { FencingLevel } from '../../model/index.js'
 import { fieldsOf } from '../command/attribute-words.js'
 import { pcs } from '../command/command.js'
 import type { Context, Conversion } from '../command/conversion.js'

@@ -1,4 +1,5 @@
-import { pcsId, type RscLocation } from '../../model/index.js'
+import { pcsId } from '../../model/ids.js'
+import type { RscLocation } from '../../model/index.js'
 import { attributeWords, fieldsOf } from '../command/attribute-words.js'
 import { pcs } from '../command/command.js'
 import type { Context, Conversion } from '../command/conversion.js'

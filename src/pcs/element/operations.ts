@@ -1,4 +1,5 @@
-import { claimId, type Op, type Primitive, pcsId } from '../../model/index.js'
+import { claimId, pcsId } from '../../model/ids.js'
+import type { Op, Primitive } from '../../model/index.js'
 import { type Accepts, attributeWords, createKeywords, oneOf } from '../command/attribute-words.js'
 import type { Context, Produced } from '../command/conversion.js'
 import { isDuration, isPcsId, secondsOf } from '../command/values.js'

@@ -1,4 +1,5 @@
-import { claimId, freeId, pcsId, type RscOrder } from '../../model/index.js'
+import { claimId, freeId, pcsId } from '../../model/ids.js'
+import type { RscOrder } from '../../model/index.js'
 import { type Accepts, attributeWords, fieldsOf, oneOf } from '../command/attribute-words.js'
 import { pcs } from '../command/command.js'
 import type { Context, Conversion } from '../command/conversion.js'

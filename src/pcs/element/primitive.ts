@@ -1,4 +1,5 @@
-import { agentOf, nvpairValue, type Primitive, pcsId } from '../../model/index.js'
+import { pcsId } from '../../model/ids.js'
+import { agentOf, nvpairValue, type Primitive } from '../../model/index.js'
 import { type Command, pcs } from '../command/command.js'
 import type { Context, Conversion, Produced } from '../command/conversion.js'
 import { acceptsId } from '../command/references.js'

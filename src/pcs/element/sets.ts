@@ -1,4 +1,5 @@
-import { claimId, pcsId, type ResourceSet } from '../../model/index.js'
+import { claimId, pcsId } from '../../model/ids.js'
+import type { ResourceSet } from '../../model/index.js'
 import { type Accepts, attributeWords, fieldsOf, oneOf } from '../command/attribute-words.js'
 import type { Context, Produced } from '../command/conversion.js'
 import { isPcsId } from '../command/values.js'

@@ -1,4 +1,5 @@
-import { type ClusterNode, type ClusterPropertySet, type Nvpair, pcsId } from '../../model/index.js'
+import { pcsId } from '../../model/ids.js'
+import type { ClusterNode, ClusterPropertySet, Nvpair } from '../../model/index.js'
 import { type Command, pcs } from '../command/command.js'
 import type { Context, Conversion } from '../command/conversion.js'
 import { isInteger } from '../command/values.js'

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
-import { type CibElement, type UsedIds, walk } from '../../model/index.js'
+import type { UsedIds } from '../../model/ids.js'
+import { type CibElement, walk } from '../../model/index.js'
 import { attributesOf } from '../command/attribute-words.js'
 import type { Command } from '../command/command.js'
 import type { Context, Unsupported } from '../command/conversion.js'

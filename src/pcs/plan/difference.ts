@@ -1,4 +1,5 @@
-import { type CibElement, fieldOf, shapeOf } from '../../model/index.js'
+import type { CibElement } from '../../model/index.js'
+import { fieldOf, shapeOf } from '../../model/shapes.js'
 import type { Produced, Unsupported } from '../command/conversion.js'
 
 type Fields = Readonly<Record<string, unknown>>

@@ -1,4 +1,5 @@
-import { type CibElement, childrenOf, type UsedIds, walk } from '../../model/index.js'
+import type { UsedIds } from '../../model/ids.js'
+import { type CibElement, childrenOf, walk } from '../../model/index.js'
 import type { Unsupported } from '../command/conversion.js'
 
 /** An id and the element that has it. */

@@ -4,7 +4,6 @@ import {
   type Clone,
   type Cluster,
   type Group,
-  haproxiesOf,
   isPromotable,
   type Master,
   nvpairValue,
@@ -12,8 +11,8 @@ import {
   type Resource,
   resourcesOf,
   type Template,
-  vipsOf,
 } from '../../model/index.js'
+import { haproxiesOf, vipsOf } from '../../model/services.js'
 
 /** What a box stands for; `missing` is a reference to nothing. */
 export type Kind = 'primitive' | 'clone' | 'promotable' | 'group' | 'bundle' | 'template' | 'tag' | 'missing'

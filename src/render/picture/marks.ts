@@ -1,5 +1,6 @@
 import { type OrderCycle, orderCycles, runsOnlyWith } from '../../graph/index.js'
-import { type Cluster, haproxiesOf } from '../../model/index.js'
+import type { Cluster } from '../../model/index.js'
+import { haproxiesOf } from '../../model/services.js'
 import type { Box, HaproxyGuarantee } from './boxes.js'
 import type { Edge } from './edges.js'
 

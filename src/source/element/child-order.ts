@@ -1,12 +1,6 @@
 import { type ChildOrder, sortChildren } from '../../dsl/cluster/child-order.js'
-import {
-  type CibElement,
-  type Cluster,
-  childrenOf,
-  type ElementName,
-  shapeOf,
-  walk,
-} from '../../model/index.js'
+import { type CibElement, type Cluster, childrenOf, type ElementName, walk } from '../../model/index.js'
+import { shapeOf } from '../../model/shapes.js'
 
 /**
  * The orders in which most elements of a name have their children, where that is not the order of pcs, and

@@ -1,6 +1,7 @@
 import type { ChildOrder } from '../../dsl/cluster/child-order.js'
 import { resourceIds } from '../../dsl/cluster/cluster.js'
-import { type Cluster, type ElementBase, fieldOf, shapes } from '../../model/index.js'
+import type { Cluster, ElementBase } from '../../model/index.js'
+import { fieldOf, shapes } from '../../model/shapes.js'
 import type { Definitions } from '../factoring/definitions.js'
 import { array, type Code, call, nothing, object, text, unlessEmpty } from '../syntax/code.js'
 import { type Fields, field, filled } from '../syntax/fields.js'

@@ -1,4 +1,5 @@
-import { type CibElement, type Extra, fieldOf, type RawElement, shapeOf } from '../../model/index.js'
+import type { CibElement, Extra, RawElement } from '../../model/index.js'
+import { fieldOf, shapeOf } from '../../model/shapes.js'
 import { array, type Code, call, commented, object, text } from '../syntax/code.js'
 import { isReference, isResource } from './references.js'
 

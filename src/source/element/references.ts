@@ -1,11 +1,5 @@
-import {
-  type CibElement,
-  type Cluster,
-  type ElementName,
-  type Resource,
-  shapes,
-  walk,
-} from '../../model/index.js'
+import { type CibElement, type Cluster, type ElementName, type Resource, walk } from '../../model/index.js'
+import { shapes } from '../../model/shapes.js'
 
 /** The fields that hold the id of something else. */
 const references: { readonly [Name in ElementName]?: readonly string[] } = {

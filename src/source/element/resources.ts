@@ -1,4 +1,5 @@
 import { type AgentEntry, agentTable } from '../../dsl/resource/agent-table.js'
+import { pcsId } from '../../model/ids.js'
 import {
   agentOf,
   type Clone,
@@ -6,7 +7,6 @@ import {
   type Master,
   type Primitive,
   parseAgent,
-  pcsId,
   type Resource,
   type Template,
 } from '../../model/index.js'

@@ -1,5 +1,6 @@
 import { enumerations } from '../../dsl/enumerations.js'
-import { type DateExpression, type DateSpec, type Duration, type Rule, shapes } from '../../model/index.js'
+import type { DateExpression, DateSpec, Duration, Rule } from '../../model/index.js'
+import { shapes } from '../../model/shapes.js'
 import { type Code, call, merge, needed, nothing, object, text, unlessEmpty } from '../syntax/code.js'
 import { field, fieldsOf } from '../syntax/fields.js'
 import { sayPart } from './convert.js'

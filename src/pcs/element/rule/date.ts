@@ -1,4 +1,5 @@
-import { type CibElement, claimId, type DateExpression, pcsId } from '../../../model/index.js'
+import { claimId, pcsId } from '../../../model/ids.js'
+import type { CibElement, DateExpression } from '../../../model/index.js'
 import { attributesOf, fieldsOf } from '../../command/attribute-words.js'
 import type { Dialect } from '../../command/pcs-version.js'
 import type { ConvertedPart, RuleContext, RuleForm } from './rule-context.js'

@@ -1,12 +1,5 @@
-import {
-  type CibElement,
-  claimId,
-  type Expression,
-  type OpExpression,
-  pcsId,
-  type RscExpression,
-  sanitizeId,
-} from '../../../model/index.js'
+import { claimId, pcsId, sanitizeId } from '../../../model/ids.js'
+import type { CibElement, Expression, OpExpression, RscExpression } from '../../../model/index.js'
 import { fieldsOf } from '../../command/attribute-words.js'
 import type { Produced } from '../../command/conversion.js'
 import type { ConvertedPart, RuleContext } from './rule-context.js'

@@ -1,4 +1,5 @@
-import { claimId, freeId, pcsId, type Rule } from '../../../model/index.js'
+import { claimId, freeId, pcsId } from '../../../model/ids.js'
+import type { Rule } from '../../../model/index.js'
 import { type Accepts, attributeWords, fieldsOf, oneOf } from '../../command/attribute-words.js'
 import type { Context, Produced } from '../../command/conversion.js'
 import { isPcsId, isScore } from '../../command/values.js'

@@ -1,1 +1,0 @@
-export { haproxiesOf, vipsOf } from '../../model/index.js'
