@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { slowness } from './test/support/slowness.js'
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 
@@ -15,10 +16,12 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'fixtures/**/*.test.ts'],
     setupFiles: ['test/support/properties.ts'],
-    testTimeout: 120_000,
+    // Only what hangs takes so long.
+    testTimeout: 600_000 * slowness,
+    hookTimeout: 120_000 * slowness,
     // Much of the time is spent waiting for real tools.
     maxWorkers: 2,
     maxConcurrency: 2,
-    reporters: ['default', './test/support/reporter.ts'],
+    reporters: ['./test/support/reporter.ts'],
   },
 })

@@ -8,7 +8,7 @@ const folders = ['corpus/scheduler', 'corpus/ordering', 'facts/tripleo']
 
 describeWithShared('corpus/scheduler', 'CIBs that clusters have had', () => {
   for (const folder of folders) {
-    it(`${folder}: written as they were read`, { timeout: 120_000 }, () => {
+    it(`${folder}: written as they were read`, () => {
       const names = readdirSync(sharedPath(folder)).filter((name) => name.endsWith('.xml'))
       expect(names.length).toBeGreaterThan(2)
       const pairs = names.map((name) => {

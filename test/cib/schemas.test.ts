@@ -247,7 +247,7 @@ describeWithShared('corpus/scheduler', 'real CIBs written for older schemas and 
     return start === -1 ? '' : stdout.slice(start)
   }
 
-  it('do as before', { timeout: 300_000 }, () => {
+  it('do as before', () => {
     const texts = readdirSync(sharedPath('corpus/scheduler'))
       .map((name) => readFileSync(sharedPath(`corpus/scheduler/${name}`), 'utf8'))
       .filter((text) => /promotable|Promoted/.test(text) && text.length < 40_000)

@@ -72,7 +72,7 @@ describe('check', () => {
     expect(lines).toEqual([line + 2, line + 3])
   })
 
-  test('gives up on hints where thousands of references are wrong', { timeout: 60_000 }, () => {
+  test('gives up on hints where thousands of references are wrong', () => {
     const ids = Array.from({ length: 3000 }, (_, index) => `resource-number-${index}`)
     const primitives = ids.map((id) => `<primitive id="${id}" class="lsb" type="x"/>`).join('')
     const orders = ids.map((id, index) => `<rsc_order id="o${index}" first="${id}x" then="${id}"/>`).join('')

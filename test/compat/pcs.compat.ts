@@ -48,7 +48,6 @@ describeOn([debian11, debian13], 'the pcs script on an empty CIB', (system) => {
         { numRuns: Math.ceil(runs / parts.length), seed: seed + part },
       )
     },
-    1_800_000,
   )
 
   /** Runs the script and compares; undefined where there is none, and must be none. */

@@ -8,7 +8,6 @@ export default mergeConfig(
     test: {
       root: new URL('../..', import.meta.url).pathname,
       include: ['test/compat/*.compat.ts'],
-      testTimeout: 600_000,
       fileParallelism: false,
     },
   }),

@@ -68,7 +68,7 @@ describeWith(
 )
 
 describeWith(['crm_simulate', 'prlimit'], 'cycles of orders in the real scheduler', () => {
-  it.each(orderCases)('$name', { timeout: 120_000 }, ({ cib, kinds }) => {
+  it.each(orderCases)('$name', ({ cib, kinds }) => {
     const { verdict } = orderTruth(clusterOf(cib))
     expect(verdict).toBe(kinds.length > 0 ? 'cycle' : 'none')
   })

@@ -118,7 +118,7 @@ const clusterOf = (resources: readonly string[], constraints: readonly string[],
   readCib(cibText({ resources, constraints, ...more })).output as Cluster
 
 describeWith(['crm_simulate', 'prlimit'], 'the real scheduler and the guarantee agree', () => {
-  it.each(rows)('on %s', { timeout: 120_000 }, (_, verdict, resources, constraints) => {
+  it.each(rows)('on %s', (_, verdict, resources, constraints) => {
     const cluster = clusterOf(resources, constraints)
     const { violations, unsettled } = colocationTruth(cluster, 'vip', 'haproxy', states)
     expect(runsOnlyWith(cluster, 'vip', 'haproxy').verdict).toBe(verdict)
@@ -128,7 +128,7 @@ describeWith(['crm_simulate', 'prlimit'], 'the real scheduler and the guarantee 
 })
 
 describeWith(['crm_simulate', 'prlimit'], 'the real scheduler and the guarantee of a bundle agree', () => {
-  it.each(bundleRows)('on %s', { timeout: 120_000 }, (_, verdict, dependent, name) => {
+  it.each(bundleRows)('on %s', (_, verdict, dependent, name) => {
     const role = { score: 'INFINITY', 'with-rsc-role': 'Slave' }
     const cluster = clusterOf(
       [bundle('web', { replicas: '1' }), dependent],
@@ -166,7 +166,7 @@ describeWith(['crm_simulate', 'prlimit'], 'a counterexample breaks in the real s
       separate,
       [location('l', 'vip', 'n3', '-INFINITY', { role: 'Master' })],
     ],
-  ] as const)('%s', { timeout: 120_000 }, (_, resources, constraints) => {
+  ] as const)('%s', (_, resources, constraints) => {
     const cluster = clusterOf(resources, constraints)
     const { counterexample } = runsOnlyWith(cluster, 'vip', 'haproxy')
     const end = counterexample && endOf(cluster, 'vip', 'haproxy', counterexample)

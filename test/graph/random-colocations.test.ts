@@ -35,9 +35,7 @@ describeWith(
   ['crm_simulate', 'prlimit'],
   `random colocations, ${count} clusters from seed ${firstSeed}`,
   () => {
-    it('are never called guaranteed where a state breaks them, and counterexamples do', {
-      timeout: 3_600_000,
-    }, () => {
+    it('are never called guaranteed where a state breaks them, and counterexamples do', () => {
       const tally = new Map<string, number>()
       const wrong: unknown[] = []
       const faults: unknown[] = []
@@ -68,7 +66,7 @@ describeWith(
 )
 
 describeWithShared('corpus/ordering', 'counterexamples of CIBs of known behaviour', () => {
-  it('break in the real scheduler', { timeout: 600_000 }, () => {
+  it('break in the real scheduler', () => {
     const rows = readFileSync(sharedPath('corpus/ordering/EXPECTED.tsv'), 'utf8')
       .split('\n')
       .map((row) => row.split('\t'))

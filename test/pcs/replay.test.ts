@@ -73,7 +73,6 @@ describeWith(tools, 'the pcs script, run by real bash and pcs on an empty CIB', 
         { numRuns: Math.ceil(runs / parts.length), seed: seed + part },
       )
     },
-    3_600_000,
   )
 
   describeWithShared('corpus/scheduler', 'clusters that others have written', () => {

@@ -51,7 +51,7 @@ function changed(mutations: readonly Mutation[]): Cluster | undefined {
 
 const changes = fc.array(hostile, { minLength: 1, maxLength: 12 })
 
-test(`source of a CIB with anything changed makes it again (${runs} of them)`, { timeout: 3_600_000 }, () => {
+test(`source of a CIB with anything changed makes it again (${runs} of them)`, () => {
   fc.assert(
     fc.property(changes, (mutations) => {
       const cluster = changed(mutations)
@@ -63,7 +63,7 @@ test(`source of a CIB with anything changed makes it again (${runs} of them)`, {
   )
 })
 
-test(`and compiles (${Math.ceil(runs / 4)} of them)`, { timeout: 3_600_000 }, async () => {
+test(`and compiles (${Math.ceil(runs / 4)} of them)`, async () => {
   const clusters = fc.sample(changes, Math.ceil(runs / 4)).flatMap((mutations) => changed(mutations) ?? [])
   const modules = clusters.map((cluster, index) => [`m${index}.ts`, toSource(cluster).output ?? ''] as const)
   expect(await withModules(Object.fromEntries(modules), compilerOutput)).toBe('')

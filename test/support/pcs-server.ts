@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { slowness } from './slowness.js'
 
 const here = new URL('.', import.meta.url).pathname
 const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
@@ -75,7 +76,7 @@ async function runWith(
   [program, args]: [string, string[]],
   env: Readonly<Record<string, string>>,
 ): Promise<Ran> {
-  const child = spawn(program, args, { env, timeout: 300_000 })
+  const child = spawn(program, args, { env, timeout: 600_000 * slowness })
   child.stdin.end(input)
   const [stdout, stderr, [status]] = await Promise.all([
     text(child.stdout),

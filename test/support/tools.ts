@@ -1,15 +1,20 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe } from 'vitest'
+import { slowness } from './slowness.js'
 
 /** The project's root. */
 export const root = new URL('../..', import.meta.url).pathname
 
 const shared = new URL('../../../shared/', import.meta.url).pathname
 
+/** True in `npm run test:fast`, which starts no program. */
+export const isFast: boolean = process.env.FAST === '1'
+
 /** True where the real tool is installed. */
 function has(tool: string): boolean {
-  return spawnSync('which', [tool], { stdio: 'ignore' }).status === 0
+  return (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, tool)))
 }
 
 /**
@@ -18,11 +23,10 @@ function has(tool: string): boolean {
  */
 export function describeWith(tools: readonly string[], name: string, body: () => void): void {
   const missing = tools.filter((tool) => !has(tool))
-  if (missing.length > 0 && process.env.CI === 'true') throw new Error(`${name} needs ${missing.join(', ')}`)
-  describe.skipIf(missing.length > 0)(
-    missing.length === 0 ? name : `${name} [left out: no ${missing.join(', ')}]`,
-    body,
-  )
+  if (isFast) describe.skip(name, body)
+  else if (missing.length === 0) describe(name, body)
+  else if (process.env.CI === 'true') throw new Error(`${name} needs ${missing.join(', ')}`)
+  else describe.skip(`${name} [left out: no ${missing.join(', ')}]`, body)
 }
 
 /** The path of a file that lies beside the project, for checks on data that is not the project's own. */
@@ -32,8 +36,9 @@ export function sharedPath(path: string): string {
 
 /** A `describe` for tests that run over data beside the project; left out by name on a machine without it. */
 export function describeWithShared(path: string, name: string, body: () => void): void {
-  const here = existsSync(sharedPath(path))
-  describe.skipIf(!here)(here ? name : `${name} [left out: no ${path} beside the project]`, body)
+  if (isFast) describe.skip(name, body)
+  else if (existsSync(sharedPath(path))) describe(name, body)
+  else describe.skip(`${name} [left out: no ${path} beside the project]`, body)
 }
 
 /** What a program prints for this input, whatever its exit code. */
@@ -42,5 +47,6 @@ export function run(
   args: readonly string[],
   input = '',
 ): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(program, [...args], { input, encoding: 'utf8', maxBuffer: 1 << 28, timeout: 300_000 })
+  const timeout = 600_000 * slowness
+  return spawnSync(program, [...args], { input, encoding: 'utf8', maxBuffer: 1 << 28, timeout })
 }

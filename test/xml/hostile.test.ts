@@ -154,7 +154,7 @@ function codeOf(document: string | Uint8Array): string | undefined {
 }
 
 describe('hostile XML', () => {
-  it.each(Object.entries(table))('%s', { timeout: 2000 }, (_, [document, code]) => {
+  it.each(Object.entries(table))('%s', (_, [document, code]) => {
     expect(codeOf(document)).toBe(code)
   })
 
@@ -166,7 +166,7 @@ describe('hostile XML', () => {
     expect(process.resourceUsage().maxRSS).toBeLessThan(1_000_000)
   })
 
-  it('tells each of very many unknown attributes and elements, with its place', { timeout: 20_000 }, () => {
+  it('tells each of very many unknown attributes and elements, with its place', () => {
     const names = Array.from({ length: 150_000 }, (_, index) => `a${index}`)
     const attributes = names.map((name) => `${name}=""`).join('\n')
     const elements = names.map(() => '<x/>').join('\n')
@@ -277,7 +277,7 @@ function shortened(text: string): string {
 }
 
 describeWith(['xmllint'], 'libxml2 and this reader', () => {
-  it('agree on the table', { timeout: 60_000 }, () => {
+  it('agree on the table', () => {
     const titles = Object.keys(table).filter((title) => table[title]?.[1] !== 'xml-doctype')
     const verdicts = wellFormed(titles.map((title) => table[title]?.[0] ?? ''))
     expect(titles.filter((_, index) => verdicts[index])).toEqual(
@@ -289,7 +289,7 @@ describeWith(['xmllint'], 'libxml2 and this reader', () => {
     expect(wellFormed(Object.values(stricter).map(([document]) => document))).not.toContain(false)
   })
 
-  it(`agree on ${runs} changed documents (SEED=${seed})`, { timeout: 600_000 }, () => {
+  it(`agree on ${runs} changed documents (SEED=${seed})`, () => {
     const documents = fc.sample(mutated, { numRuns: runs, seed })
     const verdicts = wellFormed(documents)
     const differences = documents.filter(

@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process'
+
+/** How long `node -e 0` takes where time limits hold as they are written, in milliseconds. */
+const usual = 100
+
+/**
+ * How many times slower this machine is than a usual one, at least 1: time limits are multiplied by it.
+ * It is measured once, and kept in the environment for the processes of the test files.
+ */
+export const slowness: number = Number(process.env.SLOWNESS) || measure()
+
+function measure(): number {
+  const start = performance.now()
+  spawnSync(process.execPath, ['-e', '0'])
+  const factor = Math.max(1, (performance.now() - start) / usual)
+  process.env.SLOWNESS = factor.toFixed(2)
+  return factor
+}
