@@ -7,9 +7,9 @@ export {
   light,
   noOrderCycle,
   noSinglePoint,
-  onlyWith,
   requireNeverRunsWith,
-  startsBefore,
+  requireRunsOnlyWith,
+  requireStartsAfter,
   type VipWithHaproxyOptions,
   vipWithHaproxy,
 } from './check/policies/index.js'

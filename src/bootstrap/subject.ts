@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
 import { type Cluster, nvpairValue, resourcesOf } from '../model/index.js'
+import { languageOf } from '../model/language.js'
 import { pathOfId } from '../model/walk.js'
 import { resourcesToRun } from '../pcs/index.js'
 import { membersOf, otherIds } from './numbering.js'
@@ -34,9 +35,9 @@ export function subjectOf(cluster: Cluster): Result<Subject> {
   const units = unitsOf(resourcesOf(cluster))
   const { vips, unverified } = vipsToVerify(cluster)
   const errors = [
-    ...(name === undefined ? [incomplete('name')] : badName('cluster', name, plainName)),
+    ...(name === undefined ? [incomplete(cluster, 'name')] : badName('cluster', name, plainName)),
     ...(nodes.length === 0
-      ? [incomplete('nodes')]
+      ? [incomplete(cluster, 'nodes')]
       : nodes.flatMap((node) => badName('node', node, plainName))),
     ...units.flatMap(({ unit }) => badName('systemd unit', unit, unitName)),
     ...unknownNodes(cluster, nodes),
@@ -53,8 +54,9 @@ export function subjectOf(cluster: Cluster): Result<Subject> {
   return success({ name, nodes, setup, resources: resourcesToRun(cluster), units, vips }, diagnostics)
 }
 
-function incomplete(missing: 'name' | 'nodes'): Diagnostic {
-  return diagnostic('bootstrap-incomplete', '/cib/configuration', { missing })
+function incomplete(cluster: Cluster, missing: 'name' | 'nodes'): Diagnostic {
+  const parameters = { missing, language: languageOf(cluster) }
+  return diagnostic('bootstrap-incomplete', '/cib/configuration', parameters)
 }
 
 function badName(what: string, name: string, plain: RegExp): readonly Diagnostic[] {

@@ -1,5 +1,8 @@
 export type Severity = 'error' | 'warning' | 'info'
 
+/** What a hint is written in: the DSL for a module, pcs commands or XML for a CIB. */
+export type Language = 'dsl' | 'cib'
+
 /** What the catalogue knows of one code. The parameters are what a finding fills in. */
 export interface Entry<Parameters> {
   readonly severity: Severity
@@ -7,7 +10,7 @@ export interface Entry<Parameters> {
   readonly about: string
   /** What is wrong, with the value in quotes, then a colon and why it matters. */
   readonly message: (parameters: Parameters) => string
-  /** What to write instead. */
+  /** What to write instead; parameters have the `language` where the hint depends on it. */
   readonly hint?: (parameters: Parameters) => string | undefined
 }
 

@@ -3,6 +3,16 @@ export function quote(value: string): string {
   return JSON.stringify(value)
 }
 
+/** A string of the DSL: `'vip'`. */
+export function dslString(value: string): string {
+  return `'${value.replace(/[\\']/g, '\\$&')}'`
+}
+
+/** An id as a word of a pcs command, in single quotes where a shell would read more in it. */
+export function shellWord(value: string): string {
+  return /^[\w.:-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`
+}
+
 /** Values in a message: `"a", "b" and "c"`. */
 export function quoteAll(values: readonly string[]): string {
   const last = values.slice(-1).map(quote)

@@ -1,26 +1,34 @@
 import { check } from '../check/check.js'
+import { defaultPolicies } from '../check/policies/index.js'
 import { canonicalCib } from '../cib/canonical.js'
 import { readCib } from '../cib/read.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { quote } from '../diagnostics/quote.js'
 import { orderCycleDiagnostics } from '../graph/analysis/cycle-diagnostics.js'
-import { type Guarantee, runsOnlyWith, stepInWords, why } from '../graph/index.js'
+import { type Guarantee, neverRunsWith, runsOnlyWith, startsAfter } from '../graph/index.js'
 import { type Cluster, idOf, type Policy, type Ref } from '../model/index.js'
 
-/** What `expect(cluster)` can say; `R` is what a matcher returns. */
+/** The matchers of `expect(cluster)`. An id that no resource has fails each of them, with and without `not`. */
 export interface ClusterMatchers<R = unknown> {
-  /** No actions wait for each other in a circle; fails with the circle, step by step. */
+  /** No orders form a cycle; fails with the steps of each cycle. */
   toHaveNoOrderCycle(): R
-  /** `then` starts only after `first` has started; `not` fails with the chain of orders. */
-  toStartBefore(first: Ref, then: Ref): R
-  /** The resource runs only on nodes where the other is active; fails with a counterexample. */
+  /** `rsc` starts only after `first` has started, wherever both start; `not` fails with the chain of orders. */
+  toStartAfter(rsc: Ref, first: Ref): R
+  /** `rsc` runs only on nodes where `withRsc` is active; fails with a counterexample. */
   toRunOnlyWith(rsc: Ref, withRsc: Ref): R
+  /** `rsc` and `withRsc` never run on the same node. */
+  toNeverRunWith(rsc: Ref, withRsc: Ref): R
   /** The configuration equals that of a CIB, ids included; fails with the difference. */
   toEqualCib(xml: string): R
-  /** No error and no warning of `check`: ids, references, cycles and the policies, by default the cluster's own. */
+  /** `check` has no error and no warning; `policies` defaults to those of the cluster. */
   toPassPolicies(policies?: readonly Policy[]): R
 }
 
-interface Answer {
+interface MatcherContext {
+  readonly isNot?: boolean
+}
+
+interface MatcherResult {
   readonly pass: boolean
   readonly message: () => string
   readonly actual?: unknown
@@ -29,59 +37,69 @@ interface Answer {
 
 /** The matchers as functions, for `expect.extend`. */
 export const matchers = {
-  toHaveNoOrderCycle(cluster: Cluster): Answer {
-    return answer(orderCycleDiagnostics(cluster), 'an order cycle')
+  toHaveNoOrderCycle(cluster: Cluster): MatcherResult {
+    return withoutFindings(orderCycleDiagnostics(cluster), 'the cluster has no ordering cycle')
   },
 
-  toStartBefore(cluster: Cluster, first: Ref, then: Ref): Answer {
-    const steps = why(cluster, idOf(first), idOf(then))
-    return {
-      pass: steps !== undefined,
-      message: () =>
-        steps === undefined
-          ? `nothing makes ${idOf(then)} start after ${idOf(first)}`
-          : `${idOf(then)} starts after ${idOf(first)}:\n${steps.map((step) => `  ${stepInWords(cluster, step)}`).join('\n')}`,
-    }
+  toStartAfter(cluster: Cluster, rsc: Ref, first: Ref): MatcherResult {
+    const [id, other] = [idOf(rsc), idOf(first)]
+    return guaranteed(startsAfter(cluster, id, other), `${quote(id)} starts after ${quote(other)}`)
   },
 
-  toRunOnlyWith(cluster: Cluster, rsc: Ref, withRsc: Ref): Answer {
-    const guarantee = runsOnlyWith(cluster, idOf(rsc), idOf(withRsc))
-    return {
-      pass: guarantee.verdict === 'guaranteed',
-      message: () => `${idOf(rsc)} runs only with ${idOf(withRsc)}: ${inWords(guarantee)}`,
-    }
+  toRunOnlyWith(cluster: Cluster, rsc: Ref, withRsc: Ref): MatcherResult {
+    const [id, other] = [idOf(rsc), idOf(withRsc)]
+    return guaranteed(runsOnlyWith(cluster, id, other), `${quote(id)} runs only with ${quote(other)}`)
   },
 
-  toEqualCib(cluster: Cluster, xml: string): Answer {
+  toNeverRunWith(cluster: Cluster, rsc: Ref, withRsc: Ref): MatcherResult {
+    const [id, other] = [idOf(rsc), idOf(withRsc)]
+    return guaranteed(neverRunsWith(cluster, id, other), `${quote(id)} never runs with ${quote(other)}`)
+  },
+
+  toEqualCib(this: MatcherContext, cluster: Cluster, xml: string): MatcherResult {
     const { output, diagnostics } = readCib(xml)
-    if (output === undefined)
-      return { pass: false, message: () => `the CIB cannot be read:\n${lines(diagnostics)}` }
+    if (output === undefined) return failed(this, `the CIB cannot be read:\n${lines(diagnostics)}`)
     const [actual, expected] = [canonicalCib(cluster), canonicalCib(output)]
-    return { pass: actual === expected, message: () => 'the configuration and the CIB', actual, expected }
+    const isEqual = actual === expected
+    const message = () => `the configuration ${isEqual ? 'equals' : 'differs from'} that of the CIB`
+    return { pass: isEqual, message, actual, expected }
   },
 
-  toPassPolicies(cluster: Cluster, policies?: readonly Policy[]): Answer {
+  toPassPolicies(
+    this: MatcherContext,
+    cluster: Cluster,
+    policies: readonly Policy[] = cluster.policies ?? defaultPolicies,
+  ): MatcherResult {
+    const found = policies.flatMap((policy) => policy.check(cluster))
+    const unknown = found.filter(({ code }) => code === 'unknown-reference')
+    if (unknown.length > 0) return failed(this, lines(unknown))
     const findings = check(cluster, policies).filter(({ severity }) => severity !== 'info')
-    return answer(findings, 'a finding')
+    return withoutFindings(findings, 'the cluster passes its policies')
   },
 }
 
-function answer(findings: readonly Diagnostic[], what: string): Answer {
-  return {
-    pass: findings.length === 0,
-    message: () => (findings.length === 0 ? `the cluster has not ${what}` : lines(findings)),
-  }
+/** Fails with and without `not`: what was asked makes no sense. */
+function failed({ isNot = false }: MatcherContext, message: string): MatcherResult {
+  return { pass: isNot, message: () => message }
+}
+
+function withoutFindings(findings: readonly Diagnostic[], passed: string): MatcherResult {
+  const pass = findings.length === 0
+  return { pass, message: () => (pass ? passed : lines(findings)) }
+}
+
+function guaranteed({ verdict, reason }: Guarantee, claim: string): MatcherResult {
+  const pass = verdict === 'guaranteed'
+  const answer = pass
+    ? claim
+    : `it is ${verdict === 'unknown' ? 'not known' : 'not guaranteed'} that ${claim}`
+  return { pass, message: () => `${answer}: ${reason}` }
 }
 
 function lines(findings: readonly Diagnostic[]): string {
   return findings
-    .map(
-      ({ code, message, path, hint }) =>
-        `${code}: ${message}\n  at ${path}${hint === undefined ? '' : `\n  do: ${hint}`}`,
+    .map(({ code, message, path, hint }) =>
+      [`${code}: ${message}`, `  at ${path}`, ...(hint === undefined ? [] : [`  hint: ${hint}`])].join('\n'),
     )
     .join('\n')
-}
-
-function inWords({ verdict, reason }: Guarantee): string {
-  return `${verdict}, ${reason}`
 }

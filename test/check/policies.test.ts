@@ -2,11 +2,11 @@ import {
   type Cluster,
   light,
   noSinglePoint,
-  onlyWith,
   type Policy,
   readCib,
   requireNeverRunsWith,
-  startsBefore,
+  requireRunsOnlyWith,
+  requireStartsAfter,
   vipWithHaproxy,
 } from 'lightcib'
 import { describe, expect, test } from 'vitest'
@@ -50,15 +50,15 @@ describe('never-runs-with', () => {
     ['a colocation with another', [colocation('c', 'x', 'haproxy-clone', far)]],
   ] as const)('is not kept by %s', (_, constraints) => {
     expect(findings(apart, [address, primitive('x'), haproxy], constraints)).toEqual([
-      'error never-runs-with: no colocation keeps "vip" and "haproxy" on different nodes',
+      'error never-runs-with: "vip" can run on a node of "haproxy": no colocation of -INFINITY separates vip from haproxy',
     ])
   })
 })
 
 describe('a name that no resource has', () => {
   test.each([
-    ['runs-only-with', onlyWith('vip', 'haproxi-clone')],
-    ['starts-after', startsBefore('haproxi-clone', 'vip')],
+    ['runs-only-with', requireRunsOnlyWith('vip', 'haproxi-clone')],
+    ['starts-after', requireStartsAfter('vip', 'haproxi-clone')],
     ['never-runs-with', requireNeverRunsWith('vip', 'haproxi-clone')],
     ['vip-with-haproxy', vipWithHaproxy({ haproxy: 'haproxi-clone', vips: [] })],
   ])('is an error of the policy %s', (name, policy) => {
@@ -95,7 +95,7 @@ test('starts-after holds for orders through groups and promotions', () => {
     order('p', 'g', 'vip', { kind: 'Optional' }),
   ]
   expect(
-    findings(startsBefore('m', 'vip'), [roles, group('g', [primitive('x')]), address], constraints),
+    findings(requireStartsAfter('vip', 'm'), [roles, group('g', [primitive('x')]), address], constraints),
   ).toEqual([])
 })
 
@@ -105,11 +105,11 @@ describe('a policy on the command line', () => {
   })
 
   test.each([
-    ['nonsense=a', /^no policy "nonsense"; there are no-order-cycle, /],
-    ['runs-only-with=a', /is not how to ask the policy: runs-only-with=RSC,WITH-RSC$/],
-    ['runs-only-with=a,', /is not how to ask/],
-    ['no-order-cycle=a', /is not how to ask the policy: no-order-cycle$/],
-    ['__proto__=a,b', /^no policy "__proto__"/],
+    ['nonsense=a', /^unknown policy "nonsense": expected one of no-order-cycle, /],
+    ['runs-only-with=a', /has the wrong arguments: expected runs-only-with=RSC,WITH-RSC$/],
+    ['runs-only-with=a,', /has the wrong arguments/],
+    ['no-order-cycle=a', /has the wrong arguments: expected no-order-cycle$/],
+    ['__proto__=a,b', /^unknown policy "__proto__"/],
   ])('%s is told how to be written', (text, usage) => {
     expect(policyNamed(text)).toEqual({ usage: expect.stringMatching(usage) })
   })

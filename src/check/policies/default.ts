@@ -11,8 +11,8 @@ import { haproxiesOf, vipsOf } from '../../model/services.js'
 import { vipFindings } from './vip-with-haproxy.js'
 
 /**
- * What a cluster is asked that declares no policies: where HAProxy is under Pacemaker, every virtual IP
- * runs only with it. One that is bound to another service may well belong to that: only a warning.
+ * The policies of a cluster that declares none: where Pacemaker runs HAProxy, every virtual IP runs only with it. A
+ * virtual IP that is colocated with another service may belong to that, and is only a warning.
  */
 export const defaultPolicies: readonly Policy[] = [
   {

@@ -9,10 +9,11 @@ import {
   type RscOrder,
   resourcesOf,
 } from '../../model/index.js'
+import { languageOf } from '../../model/language.js'
 import { haproxiesOf, vipsOf } from '../../model/services.js'
 import { pathOfId } from '../../model/walk.js'
 
-/** What the lightweight architecture leaves under Pacemaker beside the virtual IPs and HAProxy: types of agents. */
+/** The agent types that the lightweight architecture keeps beside virtual IPs and HAProxy. */
 const lightServices: readonly string[] = [
   'rabbitmq-cluster',
   'galera',
@@ -22,8 +23,9 @@ const lightServices: readonly string[] = [
 ]
 
 /**
- * The lightweight architecture: nothing but virtual IPs, HAProxy and the services named runs under Pacemaker,
- * and no order or colocation is there but those between virtual IPs and HAProxy.
+ * Requires the lightweight architecture: Pacemaker runs only virtual IPs, HAProxy and the given services (ids of
+ * resources or types of agents), and the only orders and colocations are between virtual IPs and HAProxy.
+ * `light[=SERVICE,...]`.
  */
 export function light({ services = lightServices }: { readonly services?: readonly string[] } = {}): Policy {
   return {
@@ -42,7 +44,13 @@ function heavyResources(cluster: Cluster, services: readonly string[]): Diagnost
         own.has(id) || services.includes(id) || services.includes(type)
       return inside.length === 0 || !inside.every(isOurs)
     })
-    .map(({ id }) => diagnostic('light-architecture', pathOfId(cluster, id), { id, isConstraint: false }))
+    .map(({ id }) =>
+      diagnostic('light-architecture', pathOfId(cluster, id), {
+        id,
+        isConstraint: false,
+        language: languageOf(cluster),
+      }),
+    )
 }
 
 function heavyConstraints(cluster: Cluster): Diagnostic[] {
@@ -58,6 +66,7 @@ function heavyConstraints(cluster: Cluster): Diagnostic[] {
       diagnostic('light-architecture', pathOf(place), {
         id: place.element.id ?? '',
         isConstraint: true,
+        language: languageOf(cluster),
       }),
     )
 }

@@ -1,19 +1,25 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js'
 import { neverRunsWith } from '../../graph/index.js'
-import { idOf, type Policy, type Ref } from '../../model/index.js'
+import type { Policy, Ref } from '../../model/index.js'
+import { languageOf } from '../../model/language.js'
 import { pathOfId } from '../../model/walk.js'
-import { unknownNames } from './unknown-names.js'
+import { requireGuarantee } from './guarantee-policy.js'
 
-/** The two never run on one node: a colocation with -INFINITY says so, in either direction. */
-export function requireNeverRunsWith(one: Ref, other: Ref): Policy {
-  const [a, b] = [idOf(one), idOf(other)]
-  const name = 'never-runs-with'
-  return {
-    name,
-    check: (cluster) => {
-      const unknown = unknownNames(cluster, name, [a, b])
-      if (unknown.length > 0 || neverRunsWith(cluster, a, b).verdict === 'guaranteed') return unknown
-      return [diagnostic('never-runs-with', pathOfId(cluster, a), { one: a, other: b })]
+/**
+ * Requires that two resources never run on the same node: a colocation of -INFINITY separates them, in either
+ * direction. Both may be inside a clone, group or bundle. `never-runs-with=RSC,WITH-RSC`.
+ */
+export function requireNeverRunsWith(rsc: Ref, withRsc: Ref): Policy {
+  return requireGuarantee(
+    {
+      name: 'never-runs-with',
+      ask: neverRunsWith,
+      finding: (cluster, rsc, withRsc, { reason }) => {
+        const parameters = { rsc, withRsc, reason, language: languageOf(cluster) }
+        return diagnostic('never-runs-with', pathOfId(cluster, rsc), parameters)
+      },
     },
-  }
+    rsc,
+    withRsc,
+  )
 }

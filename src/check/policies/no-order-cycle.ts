@@ -1,7 +1,7 @@
 import { orderCycleDiagnostics } from '../../graph/analysis/cycle-diagnostics.js'
 import type { Policy } from '../../model/index.js'
 
-/** No actions wait for each other in a circle. `check` asks this of every cluster. */
+/** Requires that no orders form a cycle. `check` requires it of every cluster. `no-order-cycle`. */
 export function noOrderCycle(): Policy {
   return { name: 'no-order-cycle', check: orderCycleDiagnostics }
 }

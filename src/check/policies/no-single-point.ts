@@ -3,12 +3,12 @@ import { failureImpact } from '../../graph/index.js'
 import { type Cluster, type Policy, resourcesOf } from '../../model/index.js'
 import { pathOfId } from '../../model/walk.js'
 
-/** Below this many resources a cluster has no point that everything hangs on. */
+/** A cluster of fewer resources has no single point of failure. */
 const smallest = 4
 
 /**
- * No resource is one that most others wait for: a failure of it would take them all down.
- * `share` is how many of the other resources make it a single point, 0 to 1; default 0.5.
+ * Requires that no resource is one that most others depend on, so that its failure stops them. `share` is the part of
+ * the other resources that makes it a single point, 0 to 1; default 0.5. `no-single-point`.
  */
 export function noSinglePoint({ share = 0.5 }: { readonly share?: number } = {}): Policy {
   return { name: 'no-single-point', check: (cluster) => findingsOf(cluster, share) }

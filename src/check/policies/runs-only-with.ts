@@ -1,25 +1,27 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js'
 import { runsOnlyWith } from '../../graph/index.js'
-import { idOf, type Policy, type Ref } from '../../model/index.js'
+import type { Policy, Ref } from '../../model/index.js'
+import { languageOf } from '../../model/language.js'
 import { pathOfId } from '../../model/walk.js'
-import { unknownNames } from './unknown-names.js'
+import { requireGuarantee } from './guarantee-policy.js'
 
 /**
- * `rsc` runs only on nodes where `withRsc` is active: an error where that is not guaranteed, a warning where
- * it cannot be told. Both may be primitives inside a clone, group or bundle.
+ * Requires that `rsc` runs only on nodes where `withRsc` is active: an error where it can run elsewhere, a warning
+ * where that is not decided. Both may be inside a clone, group or bundle. `runs-only-with=RSC,WITH-RSC`.
  */
-export function onlyWith(rsc: Ref, withRsc: Ref): Policy {
-  const [one, other] = [idOf(rsc), idOf(withRsc)]
-  return {
-    name: 'runs-only-with',
-    check: (cluster) => {
-      const unknown = unknownNames(cluster, 'runs-only-with', [one, other])
-      if (unknown.length > 0) return unknown
-      const { verdict, reason } = runsOnlyWith(cluster, one, other)
-      if (verdict === 'guaranteed') return []
-      const severity = verdict === 'unknown' ? 'warning' : 'error'
-      const parameters = { rsc: one, withRsc: other, reason, isKnown: verdict !== 'unknown' }
-      return [diagnostic('runs-only-with', pathOfId(cluster, one), parameters, { severity })]
+export function requireRunsOnlyWith(rsc: Ref, withRsc: Ref): Policy {
+  return requireGuarantee(
+    {
+      name: 'runs-only-with',
+      ask: runsOnlyWith,
+      finding: (cluster, rsc, withRsc, { verdict, reason }) => {
+        const isKnown = verdict !== 'unknown'
+        const parameters = { rsc, withRsc, reason, isKnown, language: languageOf(cluster) }
+        const severity = isKnown ? 'error' : 'warning'
+        return diagnostic('runs-only-with', pathOfId(cluster, rsc), parameters, { severity })
+      },
     },
-  }
+    rsc,
+    withRsc,
+  )
 }

@@ -1,18 +1,25 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js'
-import { why } from '../../graph/index.js'
-import { idOf, type Policy, type Ref } from '../../model/index.js'
+import { startsAfter } from '../../graph/index.js'
+import type { Policy, Ref } from '../../model/index.js'
+import { languageOf } from '../../model/language.js'
 import { pathOfId } from '../../model/walk.js'
-import { unknownNames } from './unknown-names.js'
+import { requireGuarantee } from './guarantee-policy.js'
 
-/** Where both start at once, `then` starts only after `first` has started. */
-export function startsBefore(first: Ref, then: Ref): Policy {
-  const [one, other] = [idOf(first), idOf(then)]
-  return {
-    name: 'starts-after',
-    check: (cluster) => {
-      const unknown = unknownNames(cluster, 'starts-after', [one, other])
-      if (unknown.length > 0 || why(cluster, one, other) !== undefined) return unknown
-      return [diagnostic('starts-after', pathOfId(cluster, other), { first: one, then: other })]
+/**
+ * Requires that `rsc` starts only after `first` has started, wherever both start. Both may be inside a clone, group
+ * or bundle. `starts-after=RSC,FIRST`.
+ */
+export function requireStartsAfter(rsc: Ref, first: Ref): Policy {
+  return requireGuarantee(
+    {
+      name: 'starts-after',
+      ask: startsAfter,
+      finding: (cluster, rsc, first) => {
+        const parameters = { rsc, first, language: languageOf(cluster) }
+        return diagnostic('starts-after', pathOfId(cluster, rsc), parameters)
+      },
     },
-  }
+    rsc,
+    first,
+  )
 }

@@ -2,11 +2,12 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import { runsOnlyWith } from '../../graph/index.js'
 import { resourceIndex } from '../../graph/resource/resource-index.js'
 import type { Cluster, Policy } from '../../model/index.js'
+import { languageOf } from '../../model/language.js'
 import { haproxiesOf, vipsOf } from '../../model/services.js'
 import { pathOfId } from '../../model/walk.js'
-import { unknownNames } from './unknown-names.js'
+import { unknownIds } from './unknown-ids.js'
 
-/** What the policy vip-with-haproxy looks at. */
+/** Which virtual IPs the policy vip-with-haproxy checks, and against what. */
 export interface VipWithHaproxyOptions {
   /** Ids of the virtual IPs; by default all of ocf:heartbeat:IPaddr2 and IPaddr. */
   readonly vips?: readonly string[]
@@ -23,8 +24,8 @@ interface VipFinding {
 }
 
 /**
- * Every virtual IP runs only where HAProxy runs. A finding for each for which that is not guaranteed,
- * and for each exception that names no virtual IP.
+ * Requires that every virtual IP runs only where HAProxy runs. A finding for each that can run elsewhere, and for each
+ * exception that names no virtual IP. `vip-with-haproxy[=VIP,...]`.
  *
  * `vipWithHaproxy({ except: { 'ip-172.16.2.7': 'belongs to OVN' } })`
  */
@@ -35,10 +36,10 @@ export function vipWithHaproxy(options: VipWithHaproxyOptions = {}): Policy {
       const vips = options.vips ?? vipsOf(cluster).map(({ id }) => id)
       const haproxies = options.haproxy === undefined ? haproxiesOf(cluster) : [options.haproxy]
       const except = Object.keys(options.except ?? {})
-      const unknown = unknownNames(cluster, 'vip-with-haproxy', [...vips, ...haproxies])
+      const unknown = unknownIds(cluster, 'vip-with-haproxy', [...vips, ...haproxies])
       const isKnown = (id: string) => resourceIndex(cluster).get(id) !== undefined
-      const asked = vips.filter((vip) => !except.includes(vip) && isKnown(vip))
-      const found = haproxies.every(isKnown) ? vipFindings(cluster, asked, haproxies) : []
+      const checked = vips.filter((vip) => !except.includes(vip) && isKnown(vip))
+      const found = haproxies.every(isKnown) ? vipFindings(cluster, checked, haproxies) : []
       return [
         ...unknown,
         ...found.map(({ finding }) => finding),
@@ -63,21 +64,15 @@ export function vipFindings(
 }
 
 function findingOf(cluster: Cluster, vip: string, haproxies: readonly string[]): Diagnostic | undefined {
-  const [haproxy] = haproxies
-  if (haproxy === undefined) {
-    const fix =
-      'put HAProxy under Pacemaker, name it with the option haproxy, or make the virtual IP an exception'
-    return diagnostic('vip-with-haproxy', pathOfId(cluster, vip), {
-      vip,
-      reason: 'no resource runs HAProxy',
-      fix,
-    })
-  }
   const answers = haproxies.map((id) => runsOnlyWith(cluster, vip, id))
   if (answers.some(({ verdict }) => verdict === 'guaranteed')) return undefined
   const best = answers.find(({ verdict }) => verdict === 'unknown') ?? answers[0]
-  const fix = `pcs constraint colocation add ${vip} with ${haproxy} INFINITY`
+  const parameters = {
+    vip,
+    reason: best?.reason ?? 'no resource runs HAProxy',
+    haproxy: haproxies[0],
+    language: languageOf(cluster),
+  }
   const severity = best?.verdict === 'unknown' ? 'warning' : 'error'
-  const parameters = { vip, reason: best?.reason ?? '', fix }
   return diagnostic('vip-with-haproxy', pathOfId(cluster, vip), parameters, { severity })
 }

@@ -1,4 +1,4 @@
-import { entry } from '../entry.js'
+import { entry, type Language } from '../entry.js'
 import { quote, quoteAll } from '../quote.js'
 
 /** What a pcs script cannot do, or does in another way. */
@@ -40,9 +40,12 @@ const bootstrapEntries = {
   'bootstrap-incomplete': entry({
     severity: 'error',
     about: 'A bootstrap script requires the name and the nodes of the cluster.',
-    message: ({ missing }: { missing: 'name' | 'nodes' }) =>
+    message: ({ missing }: { missing: 'name' | 'nodes'; language: Language }) =>
       `the cluster has no ${missing}: a bootstrap script requires its name and its nodes`,
-    hint: () => "cluster({ name: 'live', nodes: ['node1', 'node2', 'node3'], ... })",
+    hint: ({ missing, language }) => {
+      if (language === 'dsl') return "cluster({ name: 'live', nodes: ['node1', 'node2', 'node3'], ... })"
+      return missing === 'name' ? 'set the property cluster-name' : 'list the nodes in <nodes>'
+    },
   }),
   'bootstrap-invalid-name': entry({
     severity: 'error',

@@ -1,46 +1,65 @@
-import { entry } from '../entry.js'
-import { quote } from '../quote.js'
+import { entry, type Language } from '../entry.js'
+import { dslString, quote, shellWord } from '../quote.js'
+
+/** The colocation that is missing, as the user would write it. */
+function addColocation(language: Language, rsc: string, withRsc: string, score: 'INFINITY' | '-INFINITY') {
+  if (language === 'cib') {
+    return `pcs constraint colocation add ${shellWord(rsc)} with ${shellWord(withRsc)} ${score}`
+  }
+  const options = score === 'INFINITY' ? '' : `, { score: '${score}' }`
+  return `add colocation(${dslString(rsc)}, ${dslString(withRsc)}${options})`
+}
+
+interface Pair {
+  readonly language: Language
+  readonly rsc: string
+  readonly withRsc: string
+}
 
 /** What policies require of a cluster. */
 export const policyEntries = {
   'vip-with-haproxy': entry({
     severity: 'error',
     about: 'A virtual IP can run on a node where HAProxy does not, so that nothing answers on its address.',
-    message: ({ vip, reason }: { vip: string; reason: string; fix: string }) =>
-      `virtual IP ${quote(vip)} can run without HAProxy: ${reason}`,
-    hint: ({ fix }) => fix,
+    message: ({
+      vip,
+      reason,
+    }: {
+      vip: string
+      reason: string
+      haproxy: string | undefined
+      language: Language
+    }) => `virtual IP ${quote(vip)} can run without HAProxy: ${reason}`,
+    hint: ({ vip, haproxy, language }) => {
+      if (haproxy !== undefined) return addColocation(language, vip, haproxy, 'INFINITY')
+      return language === 'dsl'
+        ? `add a resource that runs HAProxy, or an exception: vipWithHaproxy({ except: { ${dslString(vip)}: 'why' } })`
+        : 'add a resource that runs HAProxy, or name the virtual IPs to check: --policy vip-with-haproxy=VIP,...'
+    },
   }),
   'runs-only-with': entry({
     severity: 'error',
     about: 'A resource can run on a node where another does not, although a policy forbids it.',
-    message: ({
-      rsc,
-      withRsc,
-      reason,
-      isKnown,
-    }: {
-      rsc: string
-      withRsc: string
-      reason: string
-      isKnown: boolean
-    }) =>
-      isKnown
-        ? `${quote(rsc)} can run where ${quote(withRsc)} does not: ${reason}`
-        : `${quote(rsc)} may run where ${quote(withRsc)} does not: ${reason}`,
+    message: ({ rsc, withRsc, reason, isKnown }: Pair & { reason: string; isKnown: boolean }) =>
+      `${quote(rsc)} ${isKnown ? 'can' : 'may'} run where ${quote(withRsc)} does not: ${reason}`,
+    hint: ({ language, rsc, withRsc }) => addColocation(language, rsc, withRsc, 'INFINITY'),
   }),
   'starts-after': entry({
     severity: 'error',
     about: 'No order makes one resource start after another, although a policy requires it.',
-    message: ({ first, then }: { first: string; then: string }) =>
-      `no order starts ${quote(then)} after ${quote(first)}`,
-    hint: ({ first, then }) => `pcs constraint order ${first} then ${then}`,
+    message: ({ rsc, first }: { rsc: string; first: string; language: Language }) =>
+      `no order starts ${quote(rsc)} after ${quote(first)}`,
+    hint: ({ rsc, first, language }) =>
+      language === 'dsl'
+        ? `add order(${dslString(first)}, ${dslString(rsc)})`
+        : `pcs constraint order ${shellWord(first)} then ${shellWord(rsc)}`,
   }),
   'never-runs-with': entry({
     severity: 'error',
     about: 'Two resources can run on the same node, although a policy forbids it.',
-    message: ({ one, other }: { one: string; other: string }) =>
-      `no colocation keeps ${quote(one)} and ${quote(other)} on different nodes`,
-    hint: ({ one, other }) => `pcs constraint colocation add ${one} with ${other} -INFINITY`,
+    message: ({ rsc, withRsc, reason }: Pair & { reason: string }) =>
+      `${quote(rsc)} can run on a node of ${quote(withRsc)}: ${reason}`,
+    hint: ({ language, rsc, withRsc }) => addColocation(language, rsc, withRsc, '-INFINITY'),
   }),
   'no-single-point': entry({
     severity: 'error',
@@ -53,12 +72,14 @@ export const policyEntries = {
     severity: 'error',
     about:
       'A resource or constraint is not part of the lightweight architecture, in which Pacemaker runs virtual IPs, HAProxy and few other services.',
-    message: ({ id, isConstraint }: { id: string; isConstraint: boolean }) =>
+    message: ({ id, isConstraint }: { id: string; isConstraint: boolean; language: Language }) =>
       `${isConstraint ? 'constraint' : 'resource'} ${quote(id)} is not part of the lightweight architecture`,
-    hint: ({ isConstraint }) =>
-      isConstraint
-        ? 'remove it, and let the service retry what it depends on'
-        : 'let systemd run the service, or list it among the services of the policy light',
+    hint: ({ id, isConstraint, language }) => {
+      if (isConstraint) return 'remove it, and let the service retry what it depends on'
+      const services =
+        language === 'dsl' ? `light({ services: [${dslString(id)}, ...] })` : '--policy light=SERVICE,...'
+      return `let systemd run the service, or list it: ${services}`
+    },
   }),
   'unused-exception': entry({
     severity: 'warning',

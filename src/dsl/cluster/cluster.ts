@@ -16,6 +16,7 @@ import {
   type Tag,
   walk,
 } from '../../model/index.js'
+import { markDeclared } from '../../model/language.js'
 import type { AttributesOption } from '../attribute/attribute-sets.js'
 import { withUniqueIds } from '../constraint/constraint-id.js'
 import type { IdsOf } from '../ids.js'
@@ -81,7 +82,7 @@ export function cluster<const R extends readonly Resource[] = [], const T extend
     ...(corosync === undefined ? {} : { corosync: corosyncOf(corosync) }),
     ...extraOf(extra.cib),
   }
-  return childOrder === undefined ? made : inChildOrder(made, childOrder)
+  return markDeclared(childOrder === undefined ? made : inChildOrder(made, childOrder))
 }
 
 /** The sections of the configuration, those without content only where they are given or always there. */

@@ -25,6 +25,11 @@ export function knownResource(cluster: Cluster, id: string): Entry {
   const index = resourceIndex(cluster)
   const entry = index.get(id)
   if (entry !== undefined) return entry
-  const ids = [...index.entries].map((known) => known.id)
-  throw new UnknownResourceError(id, nearest(id, ids))
+  throw new UnknownResourceError(id, nearestResource(cluster, id))
+}
+
+/** The most similar id of a resource, undefined where none is similar. */
+export function nearestResource(cluster: Cluster, id: string): string | undefined {
+  const ids = [...resourceIndex(cluster).entries].map((known) => known.id)
+  return nearest(id, ids)
 }
