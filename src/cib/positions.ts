@@ -1,42 +1,55 @@
 import type { Position } from '../diagnostics/diagnostic.js'
-import { decodeDocument } from '../xml/decode.js'
-import type { XmlElement } from '../xml/element.js'
-import { parseXml } from '../xml/parse.js'
-import { locatorOf } from '../xml/position.js'
+import { type CibElement, type Cluster, childrenOf } from '../model/index.js'
+import { pathStep } from '../model/walk.js'
+import type { Locator } from '../xml/position.js'
 
-const step = /\/([^/[\]@]+)(?:\[@id="([^"]*)"\]|\[@id='([^']*)'\]|\[(\d+)\])?/gy
+/** Where the elements of a cluster are in the text that it was read from. */
+interface Source {
+  readonly starts: ReadonlyMap<object, number>
+  readonly locate: Locator
+  /** The children of an element by their step in a path, made for those that were asked for. */
+  readonly children: Map<CibElement, ReadonlyMap<string, CibElement>>
+}
+
+const sources = new WeakMap<Cluster, Source>()
+
+/** Remembers the offsets of a cluster's elements for `positionOf`, as long as the cluster lives. */
+export function rememberPositions(
+  cluster: Cluster,
+  starts: ReadonlyMap<object, number>,
+  locate: Locator,
+): void {
+  sources.set(cluster, { starts, locate, children: new Map() })
+}
+
+const step = /\/([^/[\]@]+(?:\[@id="[^"]*"\]|\[@id='[^']*'\]|\[\d+\])?)/gy
 
 /**
- * Where the element of a finding's path starts in a CIB's text; undefined where it is not in there.
- * An attribute is found at its element.
+ * Where the element of a finding's path starts in the CIB that the cluster was read from, an attribute at its
+ * element; undefined for a path that is not in the cluster, and for a cluster that was not read.
  */
-export function positionsOf(input: string | Uint8Array): (path: string) => Position | undefined {
-  const text = decodeDocument(input).output ?? ''
-  const { output: root } = parseXml(text)
-  const locator = locatorOf(text)
-  return (path) => {
-    if (root === undefined) return undefined
-    const found = find(root, path)
-    return found === undefined ? undefined : locator(found.start)
-  }
+export function positionOf(cluster: Cluster, path: string): Position | undefined {
+  const source = sources.get(cluster)
+  if (source === undefined) return undefined
+  const [root, ...steps] = [...path.matchAll(step)].map(([, name = '']) => name)
+  let at: CibElement | undefined = root === cluster.element ? cluster : undefined
+  for (const name of steps) at = at && childrenByStep(at, source).get(name)
+  const start = at && source.starts.get(at)
+  return start === undefined ? undefined : source.locate(start)
 }
 
-function find(root: XmlElement, path: string): XmlElement | undefined {
-  let at: XmlElement | undefined
-  for (const [, name, quoted, single, position] of path.matchAll(step)) {
-    if (at === undefined) {
-      if (root.name !== name) return undefined
-      at = root
-      continue
-    }
-    const id = quoted ?? single
-    const same: XmlElement[] = at.children.filter((child) => child.name === name)
-    at = id === undefined ? same[Number(position ?? 1) - 1] : same.find((child) => idOf(child) === id)
-    if (at === undefined) return undefined
+/** Of elements that share an id, the first. */
+function childrenByStep(parent: CibElement, { children }: Source): ReadonlyMap<string, CibElement> {
+  const known = children.get(parent)
+  if (known !== undefined) return known
+  const made = new Map<string, CibElement>()
+  const counts = new Map<string, number>()
+  for (const child of childrenOf(parent)) {
+    const count = (counts.get(child.element) ?? 0) + 1
+    counts.set(child.element, count)
+    const name = pathStep(child.element, 'id' in child ? child.id : undefined, count)
+    if (!made.has(name)) made.set(name, child)
   }
-  return at
-}
-
-function idOf({ attributes }: XmlElement): string | undefined {
-  return attributes.find(([name]) => name === 'id')?.[1]
+  children.set(parent, made)
+  return made
 }

@@ -13,6 +13,8 @@ export interface Reader {
   readonly locate: Locator
   readonly locateAttribute: (element: XmlElement, name: string) => Position
   readonly diagnostics: Diagnostic[]
+  /** Offset of each element that was made. */
+  readonly starts: Map<object, number>
 }
 
 type Fields = Record<string, unknown>
@@ -46,6 +48,7 @@ export function readElement(spot: XmlPath<XmlElement>, reader: Reader): object |
   if (comments !== undefined) extra.comments = comments
   if (closingComments !== undefined) extra.closingComments = closingComments
   if (Object.keys(extra).length > 0) fields.extra = extra
+  reader.starts.set(fields, xml.start)
   return fields
 }
 

@@ -12,6 +12,7 @@ import type { XmlElement } from '../xml/element.js'
 import { parseXml } from '../xml/parse.js'
 import { type Locator, locatorOf } from '../xml/position.js'
 import { attributeOffsets } from '../xml/tag.js'
+import { rememberPositions } from './positions.js'
 import { type Reader, readElement } from './read-element.js'
 import { type Locate, validateXml } from './validate/validate.js'
 
@@ -35,6 +36,7 @@ export function readCib(input: string | Uint8Array, { validate = false }: ReadOp
     locate,
     locateAttribute: attributeLocator(text, locate),
     diagnostics: [...diagnostics],
+    starts: new Map(),
   }
   if (root.name !== 'cib') {
     const position = reader.locate(root.start)
@@ -42,7 +44,9 @@ export function readCib(input: string | Uint8Array, { validate = false }: ReadOp
   }
   const output = readElement({ xml: root }, reader) as Cluster | undefined
   if (validate) addMissing(reader.diagnostics, validateXml(root, locateIn(reader)))
-  return output === undefined ? failure(reader.diagnostics) : success(output, reader.diagnostics)
+  if (output === undefined) return failure(reader.diagnostics)
+  rememberPositions(output, reader.starts, locate)
+  return success(output, reader.diagnostics)
 }
 
 /** Adds what is not said yet; the schema finds again some of what the reader has found. */

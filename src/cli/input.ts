@@ -9,8 +9,6 @@ export interface Input {
   readonly file: string
   readonly cluster?: Cluster
   readonly findings: readonly Diagnostic[]
-  /** A CIB as it was read, to find lines in. */
-  readonly source?: Uint8Array
 }
 
 const modules: readonly string[] = ['.ts', '.mts', '.js', '.mjs']
@@ -33,5 +31,5 @@ function readXml(file: string, source: string | number): Input {
     return { file, findings: [diagnostic('unreadable-input', '/', { file, reason })] }
   }
   const { output, diagnostics } = readCib(bytes, { validate: true })
-  return { file, findings: diagnostics, source: bytes, ...(output === undefined ? {} : { cluster: output }) }
+  return { file, findings: diagnostics, ...(output === undefined ? {} : { cluster: output }) }
 }

@@ -1,23 +1,21 @@
-import { positionsOf } from '../cib/positions.js'
+import { positionOf } from '../cib/positions.js'
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.js'
 import type { Input } from './input.js'
 
 /**
  * What reading found and what was found later, with line and column where the input is a text. What both
- * found is told once, in the later words, for they know the whole cluster.
+ * found is reported once, as it was found later, when the whole cluster was known.
  */
-export function locate({ source, findings }: Input, later: readonly Diagnostic[]): Diagnostic[] {
+export function locate({ cluster, findings }: Input, later: readonly Diagnostic[]): Diagnostic[] {
   const read = positionsByPlace(findings)
-  const told = new Map(later.map((finding) => [`${placeOf(finding)} ${finding.message}`, finding]))
+  const byMessage = new Map(later.map((finding) => [`${placeOf(finding)} ${finding.message}`, finding]))
   const again = new Set(later.map(placeOf))
   const unlike = findings.filter((finding) => !again.has(placeOf(finding)))
-  let positions: ReturnType<typeof positionsOf> | undefined
   const positionsOfFinding = (finding: Diagnostic) => {
-    if (finding.position !== undefined || source === undefined) return [finding.position]
-    positions ??= positionsOf(source)
-    return read.get(placeOf(finding)) ?? [positions(finding.path)]
+    if (finding.position !== undefined || cluster === undefined) return [finding.position]
+    return read.get(placeOf(finding)) ?? [positionOf(cluster, finding.path)]
   }
-  return [...unlike, ...told.values()].flatMap((finding) =>
+  return [...unlike, ...byMessage.values()].flatMap((finding) =>
     positionsOfFinding(finding).map((position) =>
       position === undefined ? finding : { ...finding, position },
     ),
