@@ -10,7 +10,7 @@ function addColocation(language: Language, rsc: string, withRsc: string, score: 
   return `add colocation(${dslString(rsc)}, ${dslString(withRsc)}${options})`
 }
 
-interface Pair {
+export interface Pair {
   readonly language: Language
   readonly rsc: string
   readonly withRsc: string
