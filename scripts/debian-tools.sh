@@ -14,6 +14,9 @@ need libxml2-utils xmllint
 need graphviz dot
 need shellcheck shellcheck
 need chromium chromium
+# For test/support/tool-server.c.
+need gcc gcc
+need libc6-dev /usr/include/stdio.h
 
 [[ ${#missing[@]} -eq 0 ]] && exit 0
 if [[ ! -e /etc/debian_version || $(id -u) -ne 0 ]]; then

@@ -1,9 +1,9 @@
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { readCib } from '../../src/cib/index.js'
 import { runsOnlyWith } from '../../src/graph/index.js'
 import type { Cluster } from '../../src/model/index.js'
 import { colocationTruth, endOf, isViolation } from '../support/colocation-oracle.js'
+import { useSchedulerOf } from '../support/crm-simulate.js'
 import { randomColocation } from '../support/random-colocations.js'
 import { debian13, describeOn } from './systems.js'
 
@@ -11,24 +11,19 @@ import { debian13, describeOn } from './systems.js'
 const count = Number(process.env.FUZZ ?? 30)
 
 describeOn([debian13], `guarantees in the scheduler, ${count} clusters`, ({ root }) => {
-  beforeAll(() => {
-    vi.stubEnv('PATH', `${new URL('shim', import.meta.url).pathname}:${process.env.PATH}`)
-    vi.stubEnv('TMPDIR', join(root, 'tmp'))
-    vi.stubEnv('COMPAT_SYSTEM', root)
-  })
-  afterAll(() => vi.unstubAllEnvs())
+  beforeAll(() => useSchedulerOf(root))
 
-  it('are kept in every state, and what breaks elsewhere breaks there', () => {
+  it('are kept in every state, and what breaks elsewhere breaks there', async () => {
     const wrong: unknown[] = []
     const unbroken: unknown[] = []
     for (let seed = 1; seed <= count; seed++) {
       const { cib, service } = randomColocation(seed)
       const cluster = readCib(cib).output as Cluster
       const { verdict, counterexample, onlyIn } = runsOnlyWith(cluster, 'VIP', service)
-      const truth = verdict === 'guaranteed' ? colocationTruth(cluster, 'VIP', service) : undefined
+      const truth = verdict === 'guaranteed' ? await colocationTruth(cluster, 'VIP', service) : undefined
       if (truth !== undefined && truth.violations.length > 0) wrong.push({ seed, truth })
       if (counterexample === undefined || onlyIn === '3.0') continue
-      const end = endOf(cluster, 'VIP', service, counterexample)
+      const end = await endOf(cluster, 'VIP', service, counterexample)
       if (end === undefined || !isViolation(end)) unbroken.push({ seed, counterexample, end })
     }
     expect(wrong).toEqual([])

@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readCib } from '../../src/cib/index.js'
 import { orderCycles } from '../../src/graph/index.js'
 import type { Cluster } from '../../src/model/index.js'
+import { useSchedulerOf } from '../support/crm-simulate.js'
 import { orderCases } from '../support/order-cases.js'
 import { orderTruth } from '../support/order-oracle.js'
 import { innerPath, within } from '../support/pcs-server.js'
@@ -33,19 +34,14 @@ describeOn([debian13], 'circles of orders in the scheduler', ({ root, pacemaker 
   const clusterOf = (cib: string) => readCib(cib).output as Cluster
   const ours = (cluster: Cluster) => (orderCycles(cluster).length > 0 ? 'cycle' : 'none')
 
-  beforeAll(() => {
-    vi.stubEnv('PATH', `${new URL('shim', import.meta.url).pathname}:${process.env.PATH}`)
-    vi.stubEnv('TMPDIR', join(root, 'tmp'))
-    vi.stubEnv('COMPAT_SYSTEM', root)
-  })
-  afterAll(() => vi.unstubAllEnvs())
+  beforeAll(() => useSchedulerOf(root))
 
   it('is the one of that system', () => {
-    expect(run('crm_simulate', ['--version']).stdout).toMatch(`Pacemaker ${pacemaker}`)
+    expect(run(...within(root, 'crm_simulate', ['--version'])).stdout).toMatch(`Pacemaker ${pacemaker}`)
   })
 
-  it.each(orderCases)('$name', ({ cib }) => {
-    expect(orderTruth(clusterOf(cib)).verdict).toBe(ours(clusterOf(cib)))
+  it.each(orderCases)('$name', async ({ cib }) => {
+    expect((await orderTruth(clusterOf(cib))).verdict).toBe(ours(clusterOf(cib)))
   })
 
   describeWithShared('corpus/ordering', 'CIBs of known verdict', () => {
@@ -56,11 +52,13 @@ describeOn([debian13], 'circles of orders in the scheduler', ({ root, pacemaker 
         .filter(([, kind]) => kind === 'order')
         .map(([file = '']) => file)
 
-    it('has circles where the graph has them', () => {
-      const verdicts = files().map((file) => {
+    it('has circles where the graph has them', async () => {
+      const verdicts: { file: string; real: string; found: string }[] = []
+      for (const file of files()) {
         const cluster = clusterOf(readFileSync(sharedPath(`corpus/ordering/${file}`), 'utf8'))
-        return { file, real: orderTruth(cluster).verdict, found: ours(cluster) }
-      })
+        const { verdict: real } = await orderTruth(cluster)
+        verdicts.push({ file, real, found: ours(cluster) })
+      }
       expect(verdicts.length).toBeGreaterThan(0)
       expect(verdicts.filter(({ real, found }) => real !== found)).toEqual([])
     })

@@ -61,21 +61,22 @@ describeWith(
   ['crm_simulate', 'prlimit'],
   'cycles through guest and remote nodes in the real scheduler',
   () => {
-    it.each(hostCases)('$name', ({ cib, kinds }) => {
-      expect(simulate(textOf(allOnline(clusterOf(cib)))).hasCycle).toBe(kinds.length > 0)
+    it.each(hostCases)('$name', async ({ cib, kinds }) => {
+      const { hasCycle } = await simulate(textOf(allOnline(clusterOf(cib))))
+      expect(hasCycle).toBe(kinds.length > 0)
     })
   },
 )
 
 describeWith(['crm_simulate', 'prlimit'], 'cycles of orders in the real scheduler', () => {
-  it.each(orderCases)('$name', ({ cib, kinds }) => {
-    const { verdict } = orderTruth(clusterOf(cib))
+  it.each(orderCases)('$name', async ({ cib, kinds }) => {
+    const { verdict } = await orderTruth(clusterOf(cib))
     expect(verdict).toBe(kinds.length > 0 ? 'cycle' : 'none')
   })
 })
 
 describeWith(['crm_simulate', 'prlimit'], 'a false alarm that stays', () => {
-  it('a clone with notifications can hide a mixed cycle from the scheduler', () => {
+  it('a clone with notifications can hide a mixed cycle from the scheduler', async () => {
     const { primitive, clone, order } = xml
     const cib = (meta: Readonly<Record<string, string>>) =>
       cibText({
@@ -88,7 +89,8 @@ describeWith(['crm_simulate', 'prlimit'], 'a false alarm that stays', () => {
       })
     const [quiet, notified] = [clusterOf(cib({})), clusterOf(cib({ notify: 'true' }))]
     expect([kindsIn(quiet), kindsIn(notified)]).toEqual([['mixed'], ['mixed']])
-    expect([orderTruth(quiet).verdict, orderTruth(notified).verdict]).toEqual(['cycle', 'none'])
+    const truths = [await orderTruth(quiet), await orderTruth(notified)]
+    expect(truths.map(({ verdict }) => verdict)).toEqual(['cycle', 'none'])
   })
 })
 

@@ -118,9 +118,9 @@ const clusterOf = (resources: readonly string[], constraints: readonly string[],
   readCib(cibText({ resources, constraints, ...more })).output as Cluster
 
 describeWith(['crm_simulate', 'prlimit'], 'the real scheduler and the guarantee agree', () => {
-  it.each(rows)('on %s', (_, verdict, resources, constraints) => {
+  it.each(rows)('on %s', async (_, verdict, resources, constraints) => {
     const cluster = clusterOf(resources, constraints)
-    const { violations, unsettled } = colocationTruth(cluster, 'vip', 'haproxy', states)
+    const { violations, unsettled } = await colocationTruth(cluster, 'vip', 'haproxy', states)
     expect(runsOnlyWith(cluster, 'vip', 'haproxy').verdict).toBe(verdict)
     expect(unsettled).toBe(0)
     expect(violations.length === 0).toBe(verdict === 'guaranteed')
@@ -128,13 +128,13 @@ describeWith(['crm_simulate', 'prlimit'], 'the real scheduler and the guarantee 
 })
 
 describeWith(['crm_simulate', 'prlimit'], 'the real scheduler and the guarantee of a bundle agree', () => {
-  it.each(bundleRows)('on %s', (_, verdict, dependent, name) => {
+  it.each(bundleRows)('on %s', async (_, verdict, dependent, name) => {
     const role = { score: 'INFINITY', 'with-rsc-role': 'Slave' }
     const cluster = clusterOf(
       [bundle('web', { replicas: '1' }), dependent],
       [colocation('tie', name, 'web', role)],
     )
-    const { violations } = colocationTruth(cluster, 'vip', 'web', states)
+    const { violations } = await colocationTruth(cluster, 'vip', 'web', states)
     expect(runsOnlyWith(cluster, 'vip', 'web').verdict).toBe(verdict)
     expect(violations.length === 0).toBe(verdict === 'guaranteed')
   })
@@ -166,10 +166,10 @@ describeWith(['crm_simulate', 'prlimit'], 'a counterexample breaks in the real s
       separate,
       [location('l', 'vip', 'n3', '-INFINITY', { role: 'Master' })],
     ],
-  ] as const)('%s', (_, resources, constraints) => {
+  ] as const)('%s', async (_, resources, constraints) => {
     const cluster = clusterOf(resources, constraints)
     const { counterexample } = runsOnlyWith(cluster, 'vip', 'haproxy')
-    const end = counterexample && endOf(cluster, 'vip', 'haproxy', counterexample)
+    const end = counterexample && (await endOf(cluster, 'vip', 'haproxy', counterexample))
     expect(end === undefined || isViolation(end)).toBe(true)
   })
 })

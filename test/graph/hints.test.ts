@@ -96,14 +96,14 @@ describe('orders that do not do what they seem to', () => {
 })
 
 describeWith(['crm_simulate', 'prlimit'], 'in the real scheduler', () => {
-  it('what waits for a promotion that never comes does not start', () => {
+  it('what waits for a promotion that never comes does not start', async () => {
     const attributes = { 'first-action': 'promote', 'then-action': 'start' }
     const cluster = clusterOf([web, app], [order('o', 'web-clone', 'app', attributes)])
-    expect(orderTruth(cluster).verdict).toBe('unknown')
+    expect((await orderTruth(cluster)).verdict).toBe('unknown')
     const optional = clusterOf(
       [web, app],
       [order('o', 'web-clone', 'app', { ...attributes, kind: 'Optional' })],
     )
-    expect(orderTruth(optional).verdict).toBe('none')
+    expect((await orderTruth(optional)).verdict).toBe('none')
   })
 })

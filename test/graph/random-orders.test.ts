@@ -18,14 +18,14 @@ interface Disagreement {
 }
 
 /** Asks both about each cluster: what was missed, and what was found that is not there. */
-function compare(profile: 'plain' | 'odd') {
+async function compare(profile: 'plain' | 'odd') {
   const missed: Disagreement[] = []
   const invented: Disagreement[] = []
   let judged = 0
   for (let seed = firstSeed; seed < firstSeed + count; seed++) {
     const cluster = readCib(randomOrders(seed, profile)).output as Cluster
     const kinds = orderCycles(cluster).map(({ kind }) => kind)
-    const truth = orderTruth(cluster)
+    const truth = await orderTruth(cluster)
     if (truth.verdict !== 'unknown') judged += 1
     if (truth.verdict === 'cycle' && kinds.length === 0) missed.push({ seed, kinds, truth })
     if (truth.verdict === 'none' && kinds.length > 0) invented.push({ seed, kinds, truth })
@@ -34,8 +34,8 @@ function compare(profile: 'plain' | 'odd') {
 }
 
 describeWith(['crm_simulate', 'prlimit'], `random orders, ${count} clusters from seed ${firstSeed}`, () => {
-  it.each(['plain', 'odd'] as const)('%s: no cycle is missed, and next to none invented', (profile) => {
-    const { missed, invented, judged } = compare(profile)
+  it.each(['plain', 'odd'] as const)('%s: no cycle is missed, and next to none invented', async (profile) => {
+    const { missed, invented, judged } = await compare(profile)
     console.info(
       `${profile}: ${judged} judged, ${missed.length} missed, ${invented.length} invented`,
       invented,

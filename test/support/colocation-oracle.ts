@@ -40,18 +40,19 @@ export function runningIds(cluster: Cluster, id: string): string[] {
 }
 
 /** Runs the real scheduler from "everything running" into each state, until it has nothing left to do. */
-export function colocationTruth(
+export async function colocationTruth(
   cluster: Cluster,
   rsc: string,
   withRsc: string,
   states = allStates(cluster),
-): ColocationTruth {
-  const running = settle(allOnline(cluster))
+): Promise<ColocationTruth> {
+  const running = await settle(allOnline(cluster))
   const ids = runningIds(cluster, withRsc)
-  const ends = states.flatMap((state) => {
-    const end = running && settle(inState(running, state, ids))
-    return end === undefined ? [] : [endingOf(end, state, rsc, ids)]
-  })
+  const ends: Ending[] = []
+  for (const state of states) {
+    const end = running && (await settle(inState(running, state, ids)))
+    if (end !== undefined) ends.push(endingOf(end, state, rsc, ids))
+  }
   return {
     violations: ends.filter(isViolation),
     unsettled: states.length - ends.length,
@@ -61,17 +62,17 @@ export function colocationTruth(
 }
 
 /** What the real scheduler makes of a counterexample; undefined where it does not come to rest. */
-export function endOf(
+export async function endOf(
   cluster: Cluster,
   rsc: string,
   withRsc: string,
   shown: Counterexample,
-): Ending | undefined {
-  const running = settle(allOnline(cluster))
+): Promise<Ending | undefined> {
+  const running = await settle(allOnline(cluster))
   const pinned = Object.fromEntries(shown.rscFailed.map((node) => [node, 'failed' as const]))
   const state =
     running && inState(inState(running, pinned, [rsc]), shown.states, runningIds(cluster, shown.failed))
-  const end = state && settle(state)
+  const end = state && (await settle(state))
   return end && endingOf(end, shown.states, rsc, runningIds(cluster, withRsc))
 }
 

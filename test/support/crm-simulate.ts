@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readCib, writeCib } from '../../src/cib/index.js'
 import type { Cluster, RawElement } from '../../src/model/index.js'
 import type { XmlElement } from '../../src/xml/element.js'
 import { parseXml } from '../../src/xml/parse.js'
-import { run } from './tools.js'
+import { folderFor, innerPath } from './pcs-server.js'
+import { startTool, type Tool } from './tool-server.js'
 
 /** What the real scheduler did with a CIB. */
 export interface Simulation {
@@ -26,24 +26,28 @@ export interface Simulation {
   readonly after: string | undefined
 }
 
+/** The folder that is `/` for the scheduler: this system's, or that of another one. */
+let system = '/'
+let tool: Tool | undefined
+
+/** From now on the scheduler of that system is meant. */
+export function useSchedulerOf(other: string): void {
+  system = other
+  tool = undefined
+}
+
 /** Runs one transition of the real scheduler on a CIB, and pretends that every action succeeds. */
-export function simulate(cib: string): Simulation {
-  const folder = mkdtempSync(join(tmpdir(), 'lightcib-simulate-'))
+export async function simulate(cib: string): Promise<Simulation> {
+  tool ??= startTool('crm_simulate', system)
+  const folder = mkdtempSync(join(folderFor(system), 'lightcib-simulate-'))
   try {
     const file = (name: string) => join(folder, name)
     writeFileSync(file('in.xml'), cib)
-    const args = [
-      '--core=0',
-      'crm_simulate',
-      '-S',
-      '-x',
-      file('in.xml'),
-      '-G',
-      file('graph.xml'),
-      '-O',
-      file('out.xml'),
-    ]
-    const { status, stdout, stderr } = run('prlimit', args)
+    const [input, graph, after] = ['in.xml', 'graph.xml', 'out.xml'].map((name) =>
+      innerPath(system, file(name)),
+    )
+    const args = ['-S', '-x', input, '-G', graph, '-O', after] as string[]
+    const { status, stdout, stderr } = await tool(args)
     const output = stdout + stderr
     return {
       exitCode: status,
@@ -59,10 +63,10 @@ export function simulate(cib: string): Simulation {
 }
 
 /** Runs transitions until there is nothing left to do; undefined where that does not come. */
-export function settle(cluster: Cluster, rounds = 8): Cluster | undefined {
+export async function settle(cluster: Cluster, rounds = 8): Promise<Cluster | undefined> {
   let cib = textOf(cluster)
   for (let round = 0; round < rounds; round++) {
-    const { after, hasWork, exitCode } = simulate(cib)
+    const { after, hasWork, exitCode } = await simulate(cib)
     if (after === undefined || exitCode !== 0) return undefined
     if (!hasWork) return readCib(after).output
     cib = after

@@ -23,19 +23,19 @@ type Outcome = 'cycle' | 'crash' | 'stuck' | 'ok' | 'other'
  * everything is demoted. A transition is cyclic where the scheduler gives up on it and its graph has a cycle, or
  * where the scheduler aborts on an action ordered against itself.
  */
-export function orderTruth(cluster: Cluster): OrderTruth {
+export async function orderTruth(cluster: Cluster): Promise<OrderTruth> {
   const ordered = plainCluster(cluster)
-  const running = settle(withoutOrders(ordered))
+  const running = await settle(withoutOrders(ordered))
   const { status } = running ?? {}
-  const scenes: Record<string, Simulation> = { start: simulate(textOf(ordered)) }
+  const scenes: Record<string, Simulation> = { start: await simulate(textOf(ordered)) }
   if (status !== undefined) {
     const up = { ...ordered, status }
     const resources = resourcesOf(up)
-    scenes.stop = simulate(textOf(withProperty(up, 'stop-all-resources', 'true')))
-    scenes.restart = simulate(textOf(changed(up, { resources: resources.map(withNewParameter) })))
+    scenes.stop = await simulate(textOf(withProperty(up, 'stop-all-resources', 'true')))
+    scenes.restart = await simulate(textOf(changed(up, { resources: resources.map(withNewParameter) })))
     if (resources.some(isPromotable)) {
       const demoted = resources.map((item) => (isPromotable(item) ? withRole(item, 'Slave') : item))
-      scenes.demote = simulate(textOf(changed(up, { resources: demoted })))
+      scenes.demote = await simulate(textOf(changed(up, { resources: demoted })))
     }
   }
   const outcomes = Object.fromEntries(Object.entries(scenes).map(([name, scene]) => [name, outcomeOf(scene)]))

@@ -30,7 +30,7 @@ export interface PcsServer {
 }
 
 /** Where CIBs of a system lie: in memory where there is such a place, since each change of one waits for the disk. */
-function folderFor(system: string): string {
+export function folderFor(system: string): string {
   return system === '/' && existsSync('/dev/shm') ? '/dev/shm' : join(system, 'tmp')
 }
 

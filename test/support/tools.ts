@@ -13,7 +13,7 @@ const shared = new URL('../../../shared/', import.meta.url).pathname
 export const isFast: boolean = process.env.FAST === '1'
 
 /** True where the real tool is installed. */
-function has(tool: string): boolean {
+export function has(tool: string): boolean {
   return (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, tool)))
 }
 
