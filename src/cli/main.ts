@@ -63,16 +63,14 @@ program
 
 program
   .command('check')
-  .description(
-    'look for ids, references, orders and colocations that are wrong, and ask the cluster its policies',
-  )
+  .description('check ids, references, orders and colocations, and the policies of the cluster')
   .addArgument(new Argument('<input...>', input.description))
   .addOption(
     new Option('--format <format>', 'how to print the findings').choices(['text', 'json']).default('text'),
   )
   .option(
     '--policy <name[=arg,arg]>',
-    'ask this policy instead of those that the cluster declares; may be repeated',
+    'require this policy instead of those that the cluster declares; may be repeated',
     (policy: string, earlier: readonly string[] = []) => [...earlier, policy],
   )
   .addHelpText(
@@ -109,16 +107,16 @@ program
 
 program
   .command('reduce')
-  .description('take a light cluster out of a full one, and tell what that gives up')
+  .description('reduce a full cluster to a light one, and report which guarantees that drops')
   .addArgument(new Argument('<full>', input.description))
   .requiredOption(
     '--keep <ids|light>',
-    'the resources to keep: ids with commas, or a cluster that has just those',
+    'the resources to keep: ids separated by commas, or a cluster of just those',
   )
   .addOption(
     new Option(
-      '--lost <treatment>',
-      'orders and colocations that went through what leaves: drop them, or bridge them by direct ones',
+      '--guarantees <treatment>',
+      'orders and colocations that hold only through resources that leave: drop them, or bridge them by direct ones',
     )
       .choices(['drop', 'bridge'])
       .default('drop'),

@@ -11,7 +11,7 @@ import { report, reportUnusable } from './report.js'
 
 interface ReduceOptions {
   readonly keep: string
-  readonly lost: 'drop' | 'bridge'
+  readonly guarantees: 'drop' | 'bridge'
   readonly to: 'cib' | 'report' | 'svg'
   readonly output?: string
 }
@@ -25,7 +25,7 @@ const printers: Readonly<Record<ReduceOptions['to'], Printer>> = {
 }
 
 /** `lightcib reduce`: prints the light cluster, with the report on standard error. */
-export async function reduce(name: string, { keep, lost, to, output }: ReduceOptions): Promise<number> {
+export async function reduce(name: string, { keep, guarantees, to, output }: ReduceOptions): Promise<number> {
   const input = await readInput(name)
   const { file, cluster: full } = input
   const withFile = (findings: readonly Diagnostic[]) => findings.map((finding) => ({ file, ...finding }))
@@ -34,7 +34,7 @@ export async function reduce(name: string, { keep, lost, to, output }: ReduceOpt
     if (full === undefined) reportUnusable(withFile(input.findings))
     return 2
   }
-  const { output: reduction, diagnostics } = reduceCluster(full, { keep: ids, lost })
+  const { output: reduction, diagnostics } = reduceCluster(full, { keep: ids, guarantees })
   const checked = reduction === undefined ? [] : check(reduction.light)
   const printed = reduction === undefined ? undefined : await printers[to](reduction, full)
   const findings = locate(input, [...diagnostics, ...checked, ...(printed?.diagnostics ?? [])])

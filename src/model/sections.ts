@@ -13,6 +13,23 @@ export function constraintsOf(cluster: Cluster): readonly Constraint[] {
   return cluster.configuration.constraints?.items ?? []
 }
 
+/** The ids that a constraint names, itself and in its sets. */
+export function referencesIn(constraint: Constraint): string[] {
+  const inSets = constraint.resourceSets.flatMap(({ resourceRefs }) => resourceRefs.map(({ id }) => id))
+  return [...ownReferences(constraint), ...inSets].filter((id) => id !== undefined)
+}
+
+function ownReferences(constraint: Constraint): readonly (string | undefined)[] {
+  switch (constraint.element) {
+    case 'rsc_order':
+      return [constraint.first, constraint.then]
+    case 'rsc_colocation':
+      return [constraint.rsc, constraint.withRsc]
+    default:
+      return [constraint.rsc]
+  }
+}
+
 /** The cluster's nodes in document order. */
 export function nodesOf(cluster: Cluster): readonly ClusterNode[] {
   return cluster.configuration.nodes?.items ?? []

@@ -67,6 +67,17 @@ export function walk(root: CibElement, visit: (place: Place) => void): void {
   }
 }
 
+/** The ids of elements and of all below them. References to other elements count, as an `obj_ref` has an `id`. */
+export function idsIn(roots: Iterable<CibElement>): Set<string> {
+  const ids = new Set<string>()
+  for (const root of roots) {
+    walk(root, ({ element }) => {
+      if ('id' in element && element.id !== undefined) ids.add(element.id)
+    })
+  }
+  return ids
+}
+
 /** All elements of one name, with their places. */
 export function placesOf<Name extends ElementName>(root: CibElement, name: Name): Place<ElementOf<Name>>[] {
   const found: Place<ElementOf<Name>>[] = []

@@ -5,57 +5,42 @@ import {
   type Resource,
   type ResourceSet,
   type Tag,
-  walk,
 } from '../model/index.js'
+import { referencesIn } from '../model/sections.js'
+import { idsIn } from '../model/walk.js'
 
-/** A constraint that goes, and the resources it names that went before. */
-export interface DroppedConstraint {
+/** A constraint that the light cluster does not have, or has in part. */
+export interface RemovedConstraint {
   readonly constraint: Constraint
+  /** The ids that it names and that leave. */
   readonly gone: readonly string[]
 }
 
-/** The constraints that still make sense, those of sets without what left, and those that go. */
-export interface KeptConstraints {
+/** The constraints of the light cluster, and those that are removed. */
+export interface ReducedConstraints {
   readonly kept: readonly Constraint[]
-  readonly dropped: readonly DroppedConstraint[]
+  readonly removed: readonly RemovedConstraint[]
 }
 
-/** Constraints among what stays, tags among it; of a set, the members that stay. */
-export function keepConstraints(
+/** Keeps the constraints among what stays; of a resource set, the members that stay. */
+export function reduceConstraints(
   cluster: Cluster,
   resources: readonly Resource[],
   tags: readonly Tag[],
-): KeptConstraints {
-  const ids = new Set(tags.flatMap(({ id }) => id ?? []))
-  for (const resource of resources) {
-    walk(resource, ({ element }) => {
-      if ('id' in element && element.id !== undefined) ids.add(element.id)
-    })
-  }
+): ReducedConstraints {
+  const ids = new Set([...tags.flatMap(({ id }) => id ?? []), ...idsIn(resources)])
   const kept: Constraint[] = []
-  const dropped: DroppedConstraint[] = []
+  const removed: RemovedConstraint[] = []
   for (const constraint of constraintsOf(cluster)) {
-    const gone = namedBy(constraint).filter((id) => !ids.has(id))
+    const gone = referencesIn(constraint).filter((id) => !ids.has(id))
     const rest = gone.length === 0 ? constraint : without(constraint, gone)
     if (rest !== undefined) kept.push(rest)
-    if (gone.length > 0) dropped.push({ constraint, gone })
+    if (gone.length > 0) removed.push({ constraint, gone })
   }
-  return { kept, dropped }
+  return { kept, removed }
 }
 
-/** The resources that a constraint names itself or in its sets. */
-export function namedBy(constraint: Constraint): readonly string[] {
-  const direct =
-    constraint.element === 'rsc_order'
-      ? [constraint.first, constraint.then]
-      : constraint.element === 'rsc_colocation'
-        ? [constraint.rsc, constraint.withRsc]
-        : [constraint.rsc]
-  const inSets = constraint.resourceSets.flatMap((set) => set.resourceRefs.map(({ id }) => id))
-  return [...direct, ...inSets].filter((id) => id !== undefined)
-}
-
-/** The constraint without those resources, undefined where it then says nothing. */
+/** The constraint without those resources, undefined where it then has no effect. */
 function without(constraint: Constraint, gone: readonly string[]): Constraint | undefined {
   if (constraint.resourceSets.length === 0) return undefined
   const sets = constraint.resourceSets

@@ -1,5 +1,5 @@
-export type { DroppedConstraint } from './constraints.js'
-export type { LostColocation } from './lost-colocations.js'
-export type { LostOrder } from './lost-orders.js'
+export type { RemovedConstraint } from './constraints.js'
+export type { DroppedColocation } from './dropped-colocations.js'
+export type { DroppedOrder } from './dropped-orders.js'
 export { type MovedResource, type ReduceOptions, type Reduction, reduce } from './reduce.js'
 export { reductionReport } from './report.js'

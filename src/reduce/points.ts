@@ -10,7 +10,7 @@ export interface Point {
   readonly done: Vertex
 }
 
-/** What waits for what among points. */
+/** Which points wait for which. */
 export interface Relation {
   /** The points that begin only after this one is done. */
   readonly after: (first: Point) => ReadonlySet<Point>
@@ -23,15 +23,15 @@ export interface Relation {
 type Follows = (from: Vertex, to: Vertex) => boolean
 
 /** The ids by which constraints name a resource at the top level and what is in it. */
-export function idsIn(resource: Resource): string[] {
+export function constraintIds(resource: Resource): string[] {
   const members = resource.element === 'group' ? resource.members : []
   return [resource.id, ...members.map(({ id }) => id)]
 }
 
-/** The points of the resources that a direction knows. */
+/** The points of the resources in one phase. */
 export function pointsOf(kept: readonly Resource[], graph: OrderGraph, phase: 'up' | 'down'): Point[] {
   const actions: readonly OrderAction[] = ['start', 'promote', 'stop', 'demote']
-  return kept.flatMap(idsIn).flatMap((id) =>
+  return kept.flatMap(constraintIds).flatMap((id) =>
     actions.flatMap((action): Point[] => {
       const [begin, done] = [graph.vertex(id, action), graph.completion(id, action)]
       return begin && done && phaseOf(begin) === phase ? [{ id, action, begin, done }] : []
@@ -39,18 +39,18 @@ export function pointsOf(kept: readonly Resource[], graph: OrderGraph, phase: 'u
   )
 }
 
-/** The relation among points that some steps of a graph make. */
+/** The relation that the followed steps of a graph make among points. */
 export function relation(graph: OrderGraph, points: readonly Point[], follows: Follows): Relation {
-  const fromDone = remembered((point) => reachable(graph, point.done, follows))
-  const fromBegin = remembered((point) => reachable(graph, point.begin, follows))
+  const fromDone = memoized((point) => reachable(graph, point.done, follows))
+  const fromBegin = memoized((point) => reachable(graph, point.begin, follows))
   return {
-    after: remembered((first) => new Set(points.filter(({ begin }) => fromDone(first).has(begin)))),
+    after: memoized((first) => new Set(points.filter(({ begin }) => fromDone(first).has(begin)))),
     includes: (inner, outer) => inner === outer || fromDone(inner).has(outer.done),
     begins: (outer, inner) => outer === inner || fromBegin(outer).has(inner.begin),
   }
 }
 
-function remembered<Result>(make: (point: Point) => Result): (point: Point) => Result {
+function memoized<Result>(make: (point: Point) => Result): (point: Point) => Result {
   const known = new Map<Point, Result>()
   return (point) => {
     const result = known.get(point) ?? make(point)
@@ -72,7 +72,7 @@ function reachable(graph: OrderGraph, from: Vertex, follows: Follows): ReadonlyS
   return seen
 }
 
-/** What tells a point from all others, in whatever graph. */
+/** The name of a point, the same in every graph. */
 export function nameOf({ id, action }: Point): string {
   return `${action} ${id}`
 }

@@ -1,88 +1,84 @@
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
 import { mustFollow } from '../graph/analysis/why.js'
 import { orderGraph } from '../graph/order/build.js'
+import { nearestResource } from '../graph/resource/known-resource.js'
 import { claimId, pcsId } from '../model/ids.js'
-import {
-  type Cluster,
-  type Constraint,
-  type Resource,
-  type RscColocation,
-  type RscOrder,
-  type Tag,
-  walk,
-} from '../model/index.js'
-import { type DroppedConstraint, keepConstraints } from './constraints.js'
-import { divide } from './keep.js'
-import { type LostColocation, lostColocations } from './lost-colocations.js'
-import { type LostOrder, lostOrders } from './lost-orders.js'
+import type { Cluster, Constraint, Resource, RscColocation, RscOrder, Tag } from '../model/index.js'
+import { markLike } from '../model/language.js'
+import { idsIn } from '../model/walk.js'
+import { type RemovedConstraint, reduceConstraints } from './constraints.js'
+import { type DroppedColocation, droppedColocations } from './dropped-colocations.js'
+import { type DroppedOrder, droppedOrders } from './dropped-orders.js'
+import { partition } from './partition.js'
 import { pointsOf, relation } from './points.js'
-import { keepTags } from './tags.js'
+import { reduceTags } from './tags.js'
 
-/** What to keep, and what becomes of the guarantees that went through what leaves. */
+/** What to keep, and what becomes of the guarantees that hold only through resources that leave. */
 export interface ReduceOptions {
   /** Ids of resources; a clone, bundle or group may be named by what it runs. */
   readonly keep: readonly string[]
-  /** `drop`: the service retries until the other is there; `bridge`: a direct constraint instead. Default `drop`. */
-  readonly lost?: 'drop' | 'bridge'
+  /** `drop`: the service retries until the other runs; `bridge`: a direct constraint. Default `drop`. */
+  readonly guarantees?: 'drop' | 'bridge'
 }
 
 /** A resource that leaves Pacemaker. */
 export interface MovedResource {
   readonly resource: Resource
-  /** What stays and used to be started before it: it now has to retry until that is there. */
+  /** Ids of the resources that stay and started before it: it has to retry until they run. */
   readonly retries: readonly string[]
 }
 
-/** The light cluster and what it gives up. */
+/** The light cluster and the guarantees that it drops. */
 export interface Reduction {
   readonly light: Cluster
   readonly kept: readonly Resource[]
   readonly moved: readonly MovedResource[]
-  readonly dropped: readonly DroppedConstraint[]
-  readonly lostOrders: readonly LostOrder[]
-  readonly lostColocations: readonly LostColocation[]
-  readonly lost: 'drop' | 'bridge'
+  readonly removed: readonly RemovedConstraint[]
+  readonly droppedOrders: readonly DroppedOrder[]
+  readonly droppedColocations: readonly DroppedColocation[]
+  readonly guarantees: 'drop' | 'bridge'
 }
 
 /**
- * The light cluster out of the full one: the resources to keep, and the constraints among them. A name in
- * `keep` that stands for nothing is an error, and then there is no output.
+ * Reduces a full cluster to a light one: the resources to keep, and the constraints among them. An id in `keep` that
+ * no resource has is an error, and then there is no output.
  */
-export function reduce(full: Cluster, { keep, lost = 'drop' }: ReduceOptions): Result<Reduction> {
-  const { kept, moved, unknown } = divide(full, keep)
+export function reduce(full: Cluster, { keep, guarantees = 'drop' }: ReduceOptions): Result<Reduction> {
+  const { kept, moved, unknown } = partition(full, keep)
   const diagnostics: Diagnostic[] = unknown.map((id) =>
     diagnostic('unknown-reference', '/cib/configuration/resources', {
       attribute: 'keep',
       id,
       wants: 'resource',
+      near: nearestResource(full, id),
     }),
   )
   if (diagnostics.length > 0) return failure(diagnostics)
-  const tags = keepTags(full, moved)
-  const constraints = keepConstraints(full, kept, tags)
-  const dropped = withParts(full, kept, constraints.kept, tags)
+  const tags = reduceTags(full, moved)
+  const constraints = reduceConstraints(full, kept, tags)
+  const reduced = withParts(full, kept, constraints.kept, tags)
   const services = kept.filter(({ element }) => element !== 'template')
-  const orders = lostOrders(full, dropped, services)
-  const colocations = lostColocations(full, dropped, services)
+  const orders = droppedOrders(full, reduced, services)
+  const colocations = droppedColocations(full, reduced, services)
   const bridges =
-    lost === 'bridge'
-      ? withFreeIds([...orders.map(bridgeOrder), ...colocations.map(bridgeColocation)], dropped)
+    guarantees === 'bridge'
+      ? withFreeIds([...orders.map(bridgeOrder), ...colocations.map(bridgeColocation)], reduced)
       : []
   return success(
     {
-      light: bridges.length === 0 ? dropped : withParts(full, kept, [...constraints.kept, ...bridges], tags),
+      light: bridges.length === 0 ? reduced : withParts(full, kept, [...constraints.kept, ...bridges], tags),
       kept: services,
       moved: withRetries(full, services, moved),
-      dropped: constraints.dropped,
-      lostOrders: orders,
-      lostColocations: colocations,
-      lost,
+      removed: constraints.removed,
+      droppedOrders: orders,
+      droppedColocations: colocations,
+      guarantees,
     },
     diagnostics,
   )
 }
 
-/** Each with the nearest of the services that stay and that it was started after. */
+/** Each with the services that stay and start before it, the nearest of each chain. */
 function withRetries(
   full: Cluster,
   services: readonly Resource[],
@@ -107,7 +103,7 @@ function withParts(
   tags: readonly Tag[],
 ): Cluster {
   const { configuration } = full
-  return {
+  return markLike(full, {
     ...full,
     configuration: {
       ...configuration,
@@ -115,19 +111,16 @@ function withParts(
       constraints: { ...configuration.constraints, element: 'constraints', items: constraints },
       ...(configuration.tags === undefined ? {} : { tags: { ...configuration.tags, items: tags } }),
     },
-  }
+  })
 }
 
-/** Ids that are free in a cluster, as pcs makes them. */
+/** The constraints with ids that the cluster does not have, numbered as pcs numbers them. */
 function withFreeIds(constraints: readonly (RscOrder | RscColocation)[], cluster: Cluster): Constraint[] {
-  const taken = new Set<string>()
-  walk(cluster, ({ element }) => {
-    if ('id' in element && element.id !== undefined) taken.add(element.id)
-  })
+  const taken = idsIn([cluster])
   return constraints.map((constraint) => ({ ...constraint, id: claimId(constraint.id ?? '', taken) }))
 }
 
-function bridgeOrder({ first, firstAction, then, thenAction, kind, symmetrical }: LostOrder): RscOrder {
+function bridgeOrder({ first, firstAction, then, thenAction, kind, symmetrical }: DroppedOrder): RscOrder {
   return {
     element: 'rsc_order',
     id: pcsId.order(first, then, kind),
@@ -141,7 +134,7 @@ function bridgeOrder({ first, firstAction, then, thenAction, kind, symmetrical }
   }
 }
 
-function bridgeColocation({ rsc, withRsc }: LostColocation): RscColocation {
+function bridgeColocation({ rsc, withRsc }: DroppedColocation): RscColocation {
   return {
     element: 'rsc_colocation',
     id: pcsId.colocation(rsc, withRsc, 'INFINITY'),

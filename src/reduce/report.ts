@@ -1,39 +1,46 @@
 import { agentOf, primitivesOf, type Resource } from '../model/index.js'
 import type { Reduction } from './reduce.js'
 
-/** What a reduction did and gives up, as text for an operator. */
+/** The reduction as a text for an operator: what stays, what leaves, and which guarantees are dropped or bridged. */
 export function reductionReport(reduction: Reduction): string {
-  const { kept, moved, dropped, lostOrders, lostColocations, lost } = reduction
-  const instead = lost === 'bridge' ? 'bridged by a direct constraint' : 'not kept: the service has to retry'
+  const { kept, moved, removed, droppedOrders, droppedColocations, guarantees } = reduction
+  const [orders, colocations] =
+    guarantees === 'bridge'
+      ? ['bridged by direct orders', 'bridged by direct colocations']
+      : ['dropped: the service has to retry', 'dropped: they may run apart']
   return [
-    ...part('Stay under Pacemaker', kept.map(nameOf)),
+    ...part('Resources that stay under Pacemaker', kept.map(nameOf)),
     ...part(
-      'Leave Pacemaker',
+      'Resources that leave Pacemaker',
       moved.map(
         ({ resource, retries }) => `${nameOf(resource)}: ${successorOf(resource)}${retriesOf(retries)}`,
       ),
     ),
     ...part(
-      'Constraints that go',
-      dropped.map(
-        ({ constraint, gone }) => `${constraint.id ?? constraint.element}: ${gone.join(' and ')} left`,
-      ),
+      'Constraints that are removed or shortened, since they name resources that leave',
+      removed.map(({ constraint, gone }) => `${constraint.id ?? constraint.element}: ${inWords(gone)}`),
     ),
     ...part(
-      `Orders between what stays that went through what left (${instead})`,
-      lostOrders.map(
+      `Orders that hold only through resources that leave (${orders})`,
+      droppedOrders.map(
         ({ first, firstAction, then, thenAction, kind, through }) =>
-          `${then} ${thenAction === 'start' || thenAction === 'stop' ? '' : 'was '}${done[thenAction]} only after ${first} was ${done[firstAction]} (${kind}), through ${through.join(', ')}`,
+          `${then} ${begins[thenAction]} only after ${first} ${done[firstAction]} (${kind}), through ${inWords(through)}`,
       ),
     ),
     ...part(
-      `Colocations between what stays that went through what left (${instead})`,
-      lostColocations.map(({ rsc, withRsc }) => `${rsc} ran only where ${withRsc} ran`),
+      `Colocations that hold only through resources that leave (${colocations})`,
+      droppedColocations.map(({ rsc, withRsc }) => `${rsc} runs only where ${withRsc} runs`),
     ),
   ].join('\n')
 }
 
-const done = { start: 'started', stop: 'stopped', promote: 'promoted', demote: 'demoted' } as const
+const begins = { start: 'starts', stop: 'stops', promote: 'is promoted', demote: 'is demoted' } as const
+const done = {
+  start: 'has started',
+  stop: 'has stopped',
+  promote: 'has been promoted',
+  demote: 'has been demoted',
+} as const
 
 function part(title: string, lines: readonly string[]): readonly string[] {
   return [`${title}: ${lines.length}`, ...lines.map((line) => `  ${line}`), '']
@@ -49,9 +56,13 @@ function successorOf(resource: Resource): string {
     kind === 'systemd' ? [`${type}.service`] : [],
   )
   if (units.length > 0) return `systemd restarts ${units.join(', ')} (Restart=on-failure)`
-  return 'no systemd unit is known; where it only marks a point in the start order, nothing has to take its place'
+  return 'has no systemd unit; if it only marks a point in the start order, nothing has to replace it'
 }
 
 function retriesOf(ids: readonly string[]): string {
-  return ids.length === 0 ? '' : `; has to retry ${ids.join(', ')}`
+  return ids.length === 0 ? '' : `; has to retry until ${inWords(ids)} ${ids.length === 1 ? 'runs' : 'run'}`
+}
+
+function inWords(ids: readonly string[]): string {
+  return [ids.slice(0, -1).join(', '), ...ids.slice(-1)].filter((text) => text !== '').join(' and ')
 }

@@ -18,7 +18,7 @@ function reduced(full: Cluster, options: Parameters<typeof reduce>[1]): Reductio
 }
 
 describe('the full architecture reduced to the light one', () => {
-  const { light: result, kept, moved, dropped } = reduced(mitaka, { keep })
+  const { light: result, kept, moved, removed } = reduced(mitaka, { keep })
 
   test('keeps the resources and constraints of the light scenario, and no others', () => {
     const ids = (cluster: Cluster) => [
@@ -30,7 +30,7 @@ describe('the full architecture reduced to the light one', () => {
         .sort(),
     ]
     expect(ids(result)).toEqual(ids(light))
-    expect([kept.length, moved.length, dropped.length]).toEqual([12, 35, 62])
+    expect([kept.length, moved.length, removed.length]).toEqual([12, 35, 62])
   })
 
   test('differs from it in the times of the RabbitMQ and Redis agents alone, which Newton raised', () => {
@@ -41,7 +41,7 @@ describe('the full architecture reduced to the light one', () => {
     expect(changed.map(({ id }) => id)).toEqual(['rabbitmq-clone', 'redis-master'])
   })
 
-  test('has no circle, and keeps every virtual IP with HAProxy', () => {
+  test('has no ordering cycle, and every virtual IP runs only with HAProxy', () => {
     expect(check(result)).toEqual([])
     for (const { id } of resourcesOf(result).filter((resource) => resource.id.startsWith('ip-'))) {
       expect(runsOnlyWith(result, id, 'haproxy-clone').verdict).toBe('guaranteed')
@@ -49,10 +49,10 @@ describe('the full architecture reduced to the light one', () => {
   })
 })
 
-test('what was ordered only through openstack-core is told, and can be bridged', () => {
+test('orders that hold only through openstack-core are reported, and can be bridged', () => {
   const dropped = reduced(mitaka, { keep })
   expect(
-    dropped.lostOrders.map(
+    dropped.droppedOrders.map(
       ({ first, firstAction, then, kind }) => `${firstAction} ${first} then ${then} ${kind}`,
     ),
   ).toEqual([
@@ -60,29 +60,29 @@ test('what was ordered only through openstack-core is told, and can be bridged',
     'start rabbitmq-clone then openstack-cinder-volume Mandatory',
     'promote galera-master then openstack-cinder-volume Mandatory',
   ])
-  const galera = dropped.lostOrders.at(-1)
+  const galera = dropped.droppedOrders.at(-1)
   expect(galera?.through).toEqual([
     'openstack-core-clone',
     'openstack-cinder-api-clone',
     'openstack-cinder-scheduler-clone',
   ])
 
-  const bridged = reduced(mitaka, { keep, lost: 'bridge' })
+  const bridged = reduced(mitaka, { keep, guarantees: 'bridge' })
   expect(constraintsOf(bridged.light).map(({ id }) => id)).toContain(
     'order-galera-master-openstack-cinder-volume-Mandatory',
   )
   expect(check(bridged.light)).toEqual([])
 })
 
-test('the report tells what stays, what leaves, and what must retry', () => {
+test('the report lists what stays, what leaves, and what has to retry', () => {
   const report = reductionReport(reduced(mitaka, { keep }))
-  expect(report).toContain('openstack-cinder-volume started only after galera-master was promoted')
+  expect(report).toContain('openstack-cinder-volume starts only after galera-master has been promoted')
   expect(report).toContain(
-    'httpd-clone (systemd:httpd): systemd restarts httpd.service (Restart=on-failure); has to retry haproxy-clone, rabbitmq-clone, galera-master',
+    'httpd-clone (systemd:httpd): systemd restarts httpd.service (Restart=on-failure); has to retry until haproxy-clone, rabbitmq-clone and galera-master run',
   )
 })
 
-describe('what is lost between resources that stay', () => {
+describe('guarantees between resources that stay are reported and bridged', () => {
   const { primitive, group, clone, order, colocation } = xml
   const [a, x, b] = ['a', 'x', 'b'].map((id) => primitive(id)) as [string, string, string]
   const roles = clone('m-clone', primitive('m', {}, 'Stateful'), { promotable: 'true' })
@@ -91,7 +91,7 @@ describe('what is lost between resources that stay', () => {
 
   test.each([
     [
-      'a promotion that waited',
+      'an order before a promotion',
       [a, x, roles],
       [
         order('o1', 'a', 'x'),
@@ -100,31 +100,31 @@ describe('what is lost between resources that stay', () => {
       ['start a, promote m-clone: Mandatory'],
     ],
     [
-      'a group member that waited',
+      'an order before a group member',
       [a, x, group('m-clone', [primitive('m'), b])],
       [order('o1', 'a', 'x'), order('o2', 'x', 'b')],
       ['start a, start b: Mandatory'],
     ],
     [
-      'what held one way',
+      'an order of the starts alone',
       [a, x, primitive('m-clone')],
       [order('o1', 'a', 'x', oneWay), order('o2', 'x', 'm-clone')],
       ['start a, start m-clone: Mandatory one way'],
     ],
     [
-      'a stop that waited',
+      'an order of the stops',
       [a, x, primitive('m-clone')],
       [order('o1', 'a', 'x', stops), order('o2', 'x', 'm-clone', stops)],
       ['stop a, stop m-clone: Mandatory one way'],
     ],
     [
-      'what is left of it is weaker',
+      'a Mandatory order of which an Optional one is left',
       [a, x, primitive('m-clone')],
       [order('o1', 'a', 'x'), order('o2', 'x', 'm-clone'), order('o3', 'a', 'm-clone', { kind: 'Optional' })],
       ['start a, start m-clone: Mandatory'],
     ],
     [
-      'nothing where a stop stood between',
+      'nothing where a stop is between the two',
       [a, x, primitive('m-clone')],
       [
         order('o1', 'a', 'x', { ...oneWay, 'first-action': 'start', 'then-action': 'stop' }),
@@ -134,9 +134,9 @@ describe('what is lost between resources that stay', () => {
     ],
   ] as const)('%s', (_, resources, constraints, expected) => {
     const full = readCib(cibText({ resources, constraints })).output as Cluster
-    const { light: bridged, lostOrders } = reduced(full, { keep: ['a', 'm-clone'], lost: 'bridge' })
+    const { light: bridged, droppedOrders } = reduced(full, { keep: ['a', 'm-clone'], guarantees: 'bridge' })
     expect(
-      lostOrders.map(
+      droppedOrders.map(
         ({ first, firstAction, then, thenAction, kind, symmetrical }) =>
           `${firstAction} ${first}, ${thenAction} ${then}: ${kind}${symmetrical ? '' : ' one way'}`,
       ),
@@ -144,21 +144,21 @@ describe('what is lost between resources that stay', () => {
     expect(check(bridged).filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
-  test('a colocation of a group member, bridged where its id is taken', () => {
+  test('a colocation of a group member, bridged under another id where its own is used', () => {
     const full = readCib(
       cibText({
         resources: [a, x, group('g', [b, primitive('colocation-a-b-INFINITY')])],
         constraints: [colocation('c1', 'a', 'x'), colocation('c2', 'x', 'b')],
       }),
     ).output as Cluster
-    const { light: bridged, lostColocations } = reduced(full, { keep: ['a', 'g'], lost: 'bridge' })
-    expect(lostColocations).toEqual([{ rsc: 'a', withRsc: 'b' }])
+    const { light: bridged, droppedColocations } = reduced(full, { keep: ['a', 'g'], guarantees: 'bridge' })
+    expect(droppedColocations).toEqual([{ rsc: 'a', withRsc: 'b' }])
     expect(constraintsOf(bridged).map(({ id }) => id)).toEqual(['colocation-a-b-INFINITY-1'])
     expect(runsOnlyWith(bridged, 'a', 'b').verdict).toBe('guaranteed')
   })
 })
 
-test('a tag loses what leaves, and leaves with its constraints where that was all', () => {
+test('a tag is kept without what leaves; a tag of nothing else is removed with its constraints', () => {
   const { primitive, order } = xml
   const tags =
     '<tags><tag id="some"><obj_ref id="a"/><obj_ref id="x"/></tag><tag id="none"><obj_ref id="x"/></tag></tags>'
@@ -169,17 +169,23 @@ test('a tag loses what leaves, and leaves with its constraints where that was al
       more: tags,
     }),
   ).output as Cluster
-  const { light: result, dropped } = reduced(full, { keep: ['a', 'b'] })
+  const { light: result, removed } = reduced(full, { keep: ['a', 'b'] })
   expect(result.configuration.tags?.items).toMatchObject([{ id: 'some', objRefs: [{ id: 'a' }] }])
   expect(constraintsOf(result).map(({ id }) => id)).toEqual(['o1'])
-  expect(dropped).toMatchObject([{ constraint: { id: 'o2' }, gone: ['none'] }])
+  expect(removed).toMatchObject([{ constraint: { id: 'o2' }, gone: ['none'] }])
   expect(check(result).filter(({ code }) => code === 'unknown-reference')).toEqual([])
 })
 
-test('a name to keep that stands for nothing is an error', () => {
+test('an id to keep that no resource has is an error with a suggestion', () => {
   const { output, diagnostics } = reduce(mitaka, { keep: ['haproxi-clone'] })
   expect(output).toBeUndefined()
-  expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-reference'])
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'unknown-reference',
+      message: 'keep refers to "haproxi-clone": no resource has that id',
+      hint: 'did you mean "haproxy-clone"?',
+    },
+  ])
 })
 
 test('fixtures/reductions/mitaka-to-light shows both, side by side, and the report', async () => {

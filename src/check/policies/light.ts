@@ -1,15 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
-import {
-  type Cluster,
-  type Policy,
-  pathOf,
-  placesOf,
-  primitivesOf,
-  type RscColocation,
-  type RscOrder,
-  resourcesOf,
-} from '../../model/index.js'
+import { type Cluster, type Policy, pathOf, placesOf, primitivesOf, resourcesOf } from '../../model/index.js'
 import { languageOf } from '../../model/language.js'
+import { referencesIn } from '../../model/sections.js'
 import { haproxiesOf, vipsOf } from '../../model/services.js'
 import { pathOfId } from '../../model/walk.js'
 
@@ -61,7 +53,7 @@ function heavyConstraints(cluster: Cluster): Diagnostic[] {
     ids.some((id) => vips.has(id)) &&
     ids.some((id) => haproxies.has(id))
   return [...placesOf(cluster, 'rsc_order'), ...placesOf(cluster, 'rsc_colocation')]
-    .filter(({ element }) => !isLight(namesIn(element)))
+    .filter(({ element }) => !isLight(referencesIn(element)))
     .map((place) =>
       diagnostic('light-architecture', pathOf(place), {
         id: place.element.id ?? '',
@@ -69,13 +61,4 @@ function heavyConstraints(cluster: Cluster): Diagnostic[] {
         language: languageOf(cluster),
       }),
     )
-}
-
-function namesIn(constraint: RscOrder | RscColocation): string[] {
-  const own =
-    constraint.element === 'rsc_order'
-      ? [constraint.first, constraint.then]
-      : [constraint.rsc, constraint.withRsc]
-  const listed = constraint.resourceSets.flatMap(({ resourceRefs }) => resourceRefs.map(({ id }) => id))
-  return [...own, ...listed].filter((id) => id !== undefined)
 }

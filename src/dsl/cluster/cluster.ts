@@ -1,22 +1,22 @@
-import {
-  type AclGroup,
-  type AclRole,
-  type AclTarget,
-  type Alert,
-  type Cluster,
-  type ClusterNode,
-  type Configuration,
-  type Constraint,
-  type Extra,
-  type FencingLevel,
-  type Policy,
-  type RawElement,
-  type Resource,
-  type Section,
-  type Tag,
-  walk,
+import type {
+  AclGroup,
+  AclRole,
+  AclTarget,
+  Alert,
+  Cluster,
+  ClusterNode,
+  Configuration,
+  Constraint,
+  Extra,
+  FencingLevel,
+  Policy,
+  RawElement,
+  Resource,
+  Section,
+  Tag,
 } from '../../model/index.js'
 import { markDeclared } from '../../model/language.js'
+import { idsIn } from '../../model/walk.js'
 import type { AttributesOption } from '../attribute/attribute-sets.js'
 import { withUniqueIds } from '../constraint/constraint-id.js'
 import type { IdsOf } from '../ids.js'
@@ -100,7 +100,7 @@ function sectionsOf(
     ...(nodes !== null && { nodes: section('nodes', nodes.map(nodeOf)) }),
     ...(resources !== null && { resources: section('resources', resources) }),
     ...(constraints !== null && {
-      constraints: section('constraints', withUniqueIds(constraints, resourceIds(resources ?? []))),
+      constraints: section('constraints', withUniqueIds(constraints, idsIn(resources ?? []))),
     }),
     ...(fencingLevels && { fencingTopology: section('fencing-topology', fencingLevels) }),
     ...(acls && { acls: section('acls', acls) }),
@@ -115,15 +115,4 @@ function sectionsOf(
 
 function extraOf(extra: Extra | undefined): { readonly extra?: Extra } {
   return extra === undefined ? {} : { extra }
-}
-
-/** The ids of resources and of all inside them; made-up ids of constraints give way to them. */
-export function resourceIds(resources: readonly Resource[]): Set<string> {
-  const ids = new Set<string>()
-  for (const resource of resources) {
-    walk(resource, ({ element }) => {
-      if ('id' in element && element.id !== undefined) ids.add(element.id)
-    })
-  }
-  return ids
 }

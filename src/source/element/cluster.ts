@@ -1,7 +1,7 @@
 import type { ChildOrder } from '../../dsl/cluster/child-order.js'
-import { resourceIds } from '../../dsl/cluster/cluster.js'
 import type { Cluster, ElementBase } from '../../model/index.js'
 import { fieldOf, shapes } from '../../model/shapes.js'
+import { idsIn } from '../../model/walk.js'
 import type { Definitions } from '../factoring/definitions.js'
 import { array, type Code, call, nothing, object, text, unlessEmpty } from '../syntax/code.js'
 import { type Fields, field, filled } from '../syntax/fields.js'
@@ -55,7 +55,7 @@ function sectionFields({ configuration }: Cluster, definitions: Definitions): Fi
   const { resources, constraints, fencingTopology, tags, acls, alerts } = configuration
   const resourceCodes = resources?.items.map(definitions.place)
   const tagCodes = tags?.items.map((tag) => definitions.define(tag, () => tagCode(tag, definitions)))
-  const others = resourceIds(resources?.items ?? [])
+  const others = idsIn(resources?.items ?? [])
   return [
     ['resources', listCode(resources, resourceCodes, true)],
     [

@@ -8,10 +8,10 @@ import {
 } from '../model/index.js'
 
 /** The resources that stay and those that leave Pacemaker. */
-export interface Division {
+export interface Partition {
   readonly kept: readonly Resource[]
   readonly moved: readonly Resource[]
-  /** Names that stand for nothing. */
+  /** Ids to keep that no resource has. */
   readonly unknown: readonly string[]
 }
 
@@ -19,7 +19,7 @@ export interface Division {
  * Divides the resources by the ids to keep; a clone, bundle or group may be named by itself or by what it
  * runs. A group of which some members are named keeps those; templates stay with the primitives that name them.
  */
-export function divide(cluster: Cluster, keep: readonly string[]): Division {
+export function partition(cluster: Cluster, keep: readonly string[]): Partition {
   const wanted = new Set(keep)
   const resources = resourcesOf(cluster).filter(({ element }) => element !== 'template')
   const kept: Resource[] = []

@@ -6,15 +6,15 @@ import type { Cause, OrderAction, OrderKind, Step } from '../graph/order/vertex.
 import { type Cluster, constraintsOf, type Resource } from '../model/index.js'
 import { nameOf, type Point, pointsOf, type Relation, relation } from './points.js'
 
-/** `then` waited for `first` only through what left. */
-export interface LostOrder {
+/** A dropped guarantee: in the full cluster, `thenAction` waits for `firstAction`. */
+export interface DroppedOrder {
   readonly first: string
   readonly firstAction: OrderAction
   readonly then: string
   readonly thenAction: OrderAction
   /** Mandatory where every order on the way was. */
   readonly kind: OrderKind
-  /** False where the reverse did not hold when they go down. */
+  /** False where the reverse order of the opposite actions is not guaranteed. */
   readonly symmetrical: boolean
   /** The resources between the two, in order. */
   readonly through: readonly string[]
@@ -22,9 +22,9 @@ export interface LostOrder {
   readonly constraints: readonly string[]
 }
 
-type Terms = Pick<LostOrder, 'kind' | 'symmetrical'>
+type Terms = Pick<DroppedOrder, 'kind' | 'symmetrical'>
 
-/** How hard an order can bind, the hardest first. */
+/** The terms of an order, the strongest first. */
 const allTerms: readonly Terms[] = [
   { kind: 'Mandatory', symmetrical: true },
   { kind: 'Mandatory', symmetrical: false },
@@ -39,12 +39,12 @@ const counts =
     ((kind === 'Optional' || cause.kind === 'Mandatory') && (!symmetrical || cause.symmetrical))
 
 /**
- * The orders between resources that stay, which held in the full cluster and hold no longer, or less hard;
- * one that follows from others is left out.
+ * The orders between resources that stay, which the full cluster guarantees and the light one does not, or on weaker
+ * terms. One that follows from others is left out.
  */
-export function lostOrders(full: Cluster, light: Cluster, kept: readonly Resource[]): LostOrder[] {
+export function droppedOrders(full: Cluster, light: Cluster, kept: readonly Resource[]): DroppedOrder[] {
   const [before, after] = [orderGraph(full), orderGraph(light)]
-  const told = new Set<string>()
+  const known = new Set<string>()
   const termsUsed = isUniform(full) ? allTerms.slice(0, 1) : allTerms
   return (['up', 'down'] as const).flatMap((phase) => {
     const points = pointsOf(kept, before, phase)
@@ -52,18 +52,18 @@ export function lostOrders(full: Cluster, light: Cluster, kept: readonly Resourc
     return termsUsed.flatMap((terms) => {
       const was = relation(before, points, mustFollow(before, counts(terms)))
       const is = relation(after, pointsAfter, mustFollow(after, counts(terms)))
-      return lostPairs(points, was, namesAfter(pointsAfter, is)).flatMap(([first, then]) => {
+      return droppedPairs(points, was, namesAfter(pointsAfter, is)).flatMap(([first, then]) => {
         const name = JSON.stringify([first.id, first.action, then.id, then.action])
-        if (told.has(name)) return []
-        told.add(name)
-        if (terms.symmetrical) told.add(mirrored(first, then))
-        return [{ ...orderOf(first, then), ...terms, ...wayOf(before, first, then, terms) }]
+        if (known.has(name)) return []
+        known.add(name)
+        if (terms.symmetrical) known.add(mirrored(first, then))
+        return [{ ...orderOf(first, then), ...terms, ...pathBetween(before, first, then, terms) }]
       })
     })
   })
 }
 
-/** True where every order binds as hard as it can. */
+/** True where every order has the strongest terms. */
 function isUniform(cluster: Cluster): boolean {
   return constraintsOf(cluster).every(
     (constraint) =>
@@ -77,8 +77,12 @@ function isUniform(cluster: Cluster): boolean {
   )
 }
 
-/** The pairs that held before and hold no longer, but for those that others stand for. */
-function lostPairs(points: readonly Point[], was: Relation, held: ReadonlyMap<string, ReadonlySet<string>>) {
+/** The pairs that are ordered in the full cluster alone, without those that follow from others. */
+function droppedPairs(
+  points: readonly Point[],
+  was: Relation,
+  held: ReadonlyMap<string, ReadonlySet<string>>,
+) {
   const direct = points.flatMap((first) => {
     const still = held.get(nameOf(first))
     const all = [...was.after(first)]
@@ -96,14 +100,14 @@ function lostPairs(points: readonly Point[], was: Relation, held: ReadonlyMap<st
   )
 }
 
-/** What waits for what, by name. */
+/** The names of the points that wait for each. */
 function namesAfter(points: readonly Point[], { after }: Relation): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(points.map((point) => [nameOf(point), new Set([...after(point)].map(nameOf))]))
 }
 
 const reverse = { start: 'stop', stop: 'start', promote: 'demote', demote: 'promote' } as const
 
-/** The same order when they go down, which a symmetrical one implies. */
+/** The opposite actions in reverse order, which a symmetrical order implies. */
 function mirrored(first: Point, then: Point): string {
   return JSON.stringify([then.id, reverse[then.action], first.id, reverse[first.action]])
 }
@@ -112,7 +116,7 @@ function orderOf(first: Point, then: Point) {
   return { first: first.id, firstAction: first.action, then: then.id, thenAction: then.action }
 }
 
-function wayOf(graph: OrderGraph, first: Point, then: Point, terms: Terms) {
+function pathBetween(graph: OrderGraph, first: Point, then: Point, terms: Terms) {
   const follows = mustFollow(graph, counts(terms))
   const steps: readonly Step[] = shortestPath(graph, first.done, then.begin, { follows }) ?? []
   const passed = new Set(steps.flatMap(({ from, to }) => [from.resource, to.resource]))
