@@ -1,4 +1,4 @@
-/** `npm run fixtures`: compiles every scenario into the files beside its source; what it cannot become is told. */
+/** `npm run fixtures`: compiles every scenario into the files beside its source; prints what cannot be compiled. */
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 

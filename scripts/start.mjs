@@ -4,13 +4,14 @@ import { mkdirSync } from 'node:fs'
 
 const source = 'fixtures/scenarios/light/cluster.ts'
 
+/** What a command prints; where it fails, its findings and the end of this script. */
 function lightcib(...args) {
-  const { status, stdout } = spawnSync(process.execPath, ['dist/cli/main.js', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli/main.js', ...args], {
     encoding: 'utf8',
   })
-  if (status !== 0) process.exit(status ?? 1)
-  return stdout
+  if (status === 0) return stdout
+  process.stderr.write(stderr)
+  process.exit(status ?? 1)
 }
 
 mkdirSync('out', { recursive: true })
@@ -19,13 +20,13 @@ lightcib('compile', source, '--to', 'cib', '-o', 'out/cib.xml')
 lightcib('compile', source, '--to', 'pcs', '-o', 'out/pcs.sh')
 lightcib('graph', source, '-o', 'out/graph.svg')
 
-console.log(`The lightweight architecture of OpenStack TripleO, declared in
+console.log(`The light architecture of OpenStack TripleO, declared in
   ${checked.trim()}
 
-Proven: no circle in the order in which things start and stop,
+Proven: the orders have no cycle, so everything can start and stop,
 and every virtual IP runs only on a node where HAProxy runs.
 
 Written:
-  out/cib.xml    the configuration, as Pacemaker reads it     crm_verify --xml-file out/cib.xml
+  out/cib.xml    the configuration of Pacemaker               crm_verify --xml-file out/cib.xml
   out/pcs.sh     a script of pcs commands that builds it      bash out/pcs.sh --help
   out/graph.svg  a picture of its orders and colocations      open it in a browser`)

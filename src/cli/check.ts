@@ -1,17 +1,16 @@
 import { check as checkCluster } from '../check/check.js'
 import { policyNamed } from '../check/policies/index.js'
-import { hasErrors } from '../diagnostics/diagnostic.js'
-import { type Cluster, constraintsOf, resourcesOf } from '../model/index.js'
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js'
 import { readInput } from './input.js'
 import { locate } from './locate.js'
-import { type FileFinding, report, reportUnusable, summary } from './report.js'
+import { report, reportUnusable, summary } from './report.js'
 
 interface CheckOptions {
   readonly format: 'text' | 'json'
   readonly policy?: readonly string[]
 }
 
-/** `lightcib check`: findings of all inputs; text on standard error, JSON on standard output. */
+/** `lightcib check`: the findings for each input; text on standard error, JSON on standard output. Returns the exit code. */
 export async function check(
   files: readonly string[],
   { format, policy = [] }: CheckOptions,
@@ -22,29 +21,23 @@ export async function check(
     process.stderr.write(`lightcib: ${wrong.usage}\n`)
     return 2
   }
-  const asked =
+  const selected =
     policy.length === 0 ? undefined : policies.flatMap((named) => ('usage' in named ? [] : [named]))
-  const all: FileFinding[] = []
+  const all: (Diagnostic & { readonly file: string })[] = []
   let exitCode = 0
   for (const name of files) {
     const input = await readInput(name)
     const { file, cluster } = input
-    const found = cluster === undefined ? input.findings : locate(input, checkCluster(cluster, asked))
-    const findings = found.map((finding) => ({ file, ...finding }))
-    for (const finding of findings) all.push(finding)
+    const findings = cluster === undefined ? input.findings : locate(input, checkCluster(cluster, selected))
+    for (const finding of findings) all.push({ file, ...finding })
     exitCode = Math.max(exitCode, cluster === undefined ? 2 : hasErrors(findings) ? 1 : 0)
     if (format === 'json') continue
-    if (cluster === undefined) reportUnusable(findings)
+    if (cluster === undefined) reportUnusable(file, findings)
     else {
-      report(findings)
-      process.stdout.write(`${file}: ${sizeOf(cluster)}: ${summary(findings)}\n`)
+      report(file, findings)
+      process.stdout.write(`${file}: ${summary(cluster, findings)}\n`)
     }
   }
   if (format === 'json') process.stdout.write(`${JSON.stringify({ diagnostics: all }, undefined, 2)}\n`)
   return exitCode
-}
-
-function sizeOf(cluster: Cluster): string {
-  const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
-  return `${plural(resourcesOf(cluster).length, 'resource')}, ${plural(constraintsOf(cluster).length, 'constraint')}`
 }

@@ -1,7 +1,7 @@
 import { toBootstrap } from '../bootstrap/index.js'
 import { check } from '../check/check.js'
 import { writeCib } from '../cib/write.js'
-import { type Diagnostic, failure, hasErrors, type Result } from '../diagnostics/diagnostic.js'
+import { failure, hasErrors, type Result } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import { type PcsVersion, toPcs } from '../pcs/index.js'
 import { toDot, toHtml, toMermaid, toSvg } from '../render/index.js'
@@ -37,31 +37,22 @@ const target = ({ pcs, strategy }: CompileOptions) => ({
   ...(strategy === undefined ? {} : { strategy }),
 })
 
-/** What a cluster becomes that has errors: source, to mend them in; all else is not printed. */
-const forMending: readonly CompileOptions['to'][] = ['source']
+/** Formats that are printed for a cluster with errors too: source is where they are corrected. */
+const despiteErrors: readonly CompileOptions['to'][] = ['source']
 
-/** `lightcib compile`: nothing is printed of a cluster that has errors, but its source. */
+/** `lightcib compile`: prints a cluster in another format, or nothing if it has errors. Returns the exit code. */
 export async function compile(name: string, options: CompileOptions): Promise<number> {
   const input = await readInput(name)
   const { file, cluster } = input
-  const withFile = (findings: readonly Diagnostic[]) => findings.map((finding) => ({ file, ...finding }))
   if (cluster === undefined) {
-    reportUnusable(withFile(input.findings))
+    reportUnusable(file, input.findings)
     return 2
   }
   const checked = check(cluster)
-  const refused = hasErrors([...input.findings, ...checked]) && !forMending.includes(options.to)
-  const result = refused ? failure([]) : await backEnds[options.to](cluster, options)
+  const rejected = hasErrors([...input.findings, ...checked]) && !despiteErrors.includes(options.to)
+  const result = rejected ? failure([]) : await backEnds[options.to](cluster, options)
   const findings = locate(input, [...checked, ...result.diagnostics])
-  report(withFile(findings))
+  report(file, findings)
   if (result.output === undefined || hasErrors(result.diagnostics)) return 1
-  return Math.max(finish(result.output, options.output), hasErrors(findings) ? 1 : 0)
-}
-
-/** Writes the output; 0, or 2 with the reason where the file cannot be written. */
-export function finish(text: string, file: string | undefined): number {
-  const failure = writeOutput(text, file)
-  if (failure === undefined) return 0
-  process.stderr.write(`lightcib: ${failure}\n`)
-  return 2
+  return Math.max(writeOutput(result.output, options.output), hasErrors(findings) ? 1 : 0)
 }

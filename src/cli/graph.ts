@@ -1,9 +1,9 @@
 import { check } from '../check/check.js'
 import { hasErrors } from '../diagnostics/diagnostic.js'
 import { toDot, toHtml, toMermaid, toSvg } from '../render/index.js'
-import { finish } from './compile.js'
 import { readInput } from './input.js'
 import { locate } from './locate.js'
+import { writeOutput } from './output.js'
 import { report, reportUnusable } from './report.js'
 
 interface GraphOptions {
@@ -14,9 +14,9 @@ interface GraphOptions {
   readonly output?: string
 }
 
-const drawings = { svg: toSvg, dot: toDot, mermaid: toMermaid, html: toHtml } as const
+const renderers = { svg: toSvg, dot: toDot, mermaid: toMermaid, html: toHtml } as const
 
-/** `lightcib graph`: draws also what has errors, for they are often seen best in a picture. */
+/** `lightcib graph`: draws a cluster, also one with errors: a picture often shows them best. Returns the exit code. */
 export async function graph(
   name: string,
   { of, by, waves = false, format, output }: GraphOptions,
@@ -24,12 +24,12 @@ export async function graph(
   const input = await readInput(name)
   const { file, cluster } = input
   if (cluster === undefined) {
-    reportUnusable(input.findings.map((finding) => ({ file, ...finding })))
+    reportUnusable(file, input.findings)
     return 2
   }
-  const picture = await drawings[format](cluster, { of, by, waves })
+  const picture = await renderers[format](cluster, { of, by, waves })
   const findings = locate(input, [...check(cluster), ...picture.diagnostics])
-  report(findings.map((finding) => ({ file, ...finding })))
-  const written = picture.output === undefined ? 1 : finish(picture.output, output)
+  report(file, findings)
+  const written = picture.output === undefined ? 1 : writeOutput(picture.output, output)
   return Math.max(written, hasErrors(findings) ? 1 : 0)
 }

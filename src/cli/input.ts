@@ -4,7 +4,7 @@ import { readCib } from '../cib/read.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 
-/** What was read of one input; without a cluster it is unusable. */
+/** One input; without a cluster it is unusable. */
 export interface Input {
   readonly file: string
   readonly cluster?: Cluster

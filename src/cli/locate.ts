@@ -3,8 +3,8 @@ import type { Diagnostic, Position } from '../diagnostics/diagnostic.js'
 import type { Input } from './input.js'
 
 /**
- * What reading found and what was found later, with line and column where the input is a text. What both
- * found is reported once, as it was found later, when the whole cluster was known.
+ * The findings of the reader and later ones, each with line and column if the input is XML. A finding of both
+ * is reported once, with the later message: it was written knowing the whole cluster.
  */
 export function locate({ cluster, findings }: Input, later: readonly Diagnostic[]): Diagnostic[] {
   const read = positionsByPlace(findings)

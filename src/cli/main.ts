@@ -2,16 +2,16 @@
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { version } from './version.js'
 
-/** Exit codes: 0 fine, 1 the input has errors, 2 wrong usage or unreadable input. */
+/** Exit codes: 0 success, 1 the input has errors, 2 wrong usage or unreadable input. */
 const wrongUsage = 2
 
 const input = new Argument(
   '<input>',
-  'a .ts, .mts, .js or .mjs module with a cluster as default export, a CIB in an .xml file, or - for CIB XML on standard input',
+  'a .ts, .mts, .js or .mjs module whose default export is a cluster, an .xml file with a CIB, or - for CIB XML on standard input',
 )
 const outputFile = new Option(
   '-o, --output <file>',
-  'write here instead of standard output, whole or not at all',
+  'write to this file instead of standard output; it is replaced as a whole or left alone',
 )
 
 const program = new Command('lightcib')
@@ -22,25 +22,23 @@ const program = new Command('lightcib')
 
 program
   .command('compile')
-  .description(
-    'print a cluster as CIB XML, a pcs script, a script that brings it all up, DSL source, or a graph',
-  )
+  .description('print a cluster as CIB XML, a pcs script, a bootstrap script, DSL source or a graph')
   .addArgument(input)
   .addOption(
-    new Option('--to <format>', 'what to print')
+    new Option('--to <format>', 'output format')
       .choices(['cib', 'pcs', 'bootstrap', 'source', 'dot', 'mermaid', 'svg', 'html'])
       .default('cib'),
   )
-  .option('--schema <name>', 'the schema of the CIB, such as pacemaker-3.9')
+  .option('--schema <name>', 'CIB schema to write, such as pacemaker-3.9')
   .addOption(
-    new Option('--pcs <version>', 'the pcs that will run the script')
+    new Option('--pcs <version>', 'version of pcs that the script is for')
       .choices(['0.10', '0.11', '0.12'])
       .default('0.11'),
   )
   .addOption(
     new Option(
-      '--strategy <how>',
-      'a pcs command for each thing, or the whole configuration as XML in one call',
+      '--strategy <strategy>',
+      'one pcs command for each element, or the whole configuration as XML in one command',
     )
       .choices(['commands', 'xml'])
       .default('commands'),
@@ -53,7 +51,7 @@ program
 
 program
   .command('import')
-  .description('turn a CIB into DSL source; short for compile --to source')
+  .description('convert a CIB to DSL source; the same as compile --to source')
   .addArgument(input)
   .addOption(outputFile)
   .addHelpText('after', '\nExample:\n  cibadmin --query | lightcib import - -o cluster.ts')
@@ -63,14 +61,12 @@ program
 
 program
   .command('check')
-  .description('check ids, references, orders and colocations, and the policies of the cluster')
+  .description('report wrong ids, references, orders and colocations, and evaluate the policies')
   .addArgument(new Argument('<input...>', input.description))
-  .addOption(
-    new Option('--format <format>', 'how to print the findings').choices(['text', 'json']).default('text'),
-  )
+  .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
   .option(
     '--policy <name[=arg,arg]>',
-    'require this policy instead of those that the cluster declares; may be repeated',
+    'evaluate this policy instead of those that the cluster declares; may be repeated',
     (policy: string, earlier: readonly string[] = []) => [...earlier, policy],
   )
   .addHelpText(
@@ -86,15 +82,17 @@ program
   .description('draw the orders and colocations of a cluster')
   .addArgument(input)
   .addOption(
-    new Option('--of <constraints>', 'what to draw').choices(['order', 'colocation', 'both']).default('both'),
+    new Option('--of <constraints>', 'constraints to draw')
+      .choices(['order', 'colocation', 'both'])
+      .default('both'),
   )
   .addOption(
-    new Option('--format <format>', 'how to draw it')
+    new Option('--format <format>', 'output format')
       .choices(['svg', 'dot', 'mermaid', 'html'])
       .default('svg'),
   )
   .addOption(
-    new Option('--by <what>', 'a box for each resource, or for each action of it')
+    new Option('--by <what>', 'one box for each resource, or one for each of its actions')
       .choices(['resource', 'action'])
       .default('resource'),
   )
@@ -107,11 +105,11 @@ program
 
 program
   .command('reduce')
-  .description('reduce a full cluster to a light one, and report which guarantees that drops')
+  .description('derive a light cluster from a full one, and report which guarantees are dropped')
   .addArgument(new Argument('<full>', input.description))
   .requiredOption(
     '--keep <ids|light>',
-    'the resources to keep: ids separated by commas, or a cluster of just those',
+    'resources to keep: ids separated by commas, or an input whose resources are kept',
   )
   .addOption(
     new Option(
@@ -121,7 +119,7 @@ program
       .choices(['drop', 'bridge'])
       .default('drop'),
   )
-  .addOption(new Option('--to <format>', 'what to print').choices(['cib', 'report', 'svg']).default('cib'))
+  .addOption(new Option('--to <format>', 'output format').choices(['cib', 'report', 'svg']).default('cib'))
   .addOption(outputFile)
   .addHelpText('after', '\nExample:\n  lightcib reduce full.xml --keep haproxy,vip,galera --to report')
   .action(async (file, options) => {

@@ -1,19 +1,21 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** Writes to standard output, or into the file: whole or not at all. Returns why it could not, if so. */
-export function writeOutput(text: string, file: string | undefined): string | undefined {
+/** Writes to standard output, or replaces the file as a whole. Returns exit code 0, or 2 after printing why not. */
+export function writeOutput(text: string, file: string | undefined): number {
   if (file === undefined) {
     process.stdout.write(text)
-    return undefined
+    return 0
   }
   const draft = join(dirname(file), `.lightcib-${process.pid}.tmp`)
   try {
     writeFileSync(draft, text)
     renameSync(draft, file)
-    return undefined
+    return 0
   } catch (error) {
     rmSync(draft, { force: true })
-    return `cannot write ${file}: ${(error as Error).message.split('\n')[0]}`
+    const reason = (error as Error).message.split('\n')[0]
+    process.stderr.write(`lightcib: cannot write "${file}": ${reason}\n`)
+    return 2
   }
 }

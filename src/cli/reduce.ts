@@ -1,12 +1,12 @@
 import { check } from '../check/check.js'
 import { writeCib } from '../cib/write.js'
-import { type Diagnostic, hasErrors, type Result, success } from '../diagnostics/diagnostic.js'
+import { hasErrors, type Result, success } from '../diagnostics/diagnostic.js'
 import { type Cluster, resourcesOf } from '../model/index.js'
 import { type Reduction, reduce as reduceCluster, reductionReport } from '../reduce/index.js'
 import { toSvgPair } from '../render/index.js'
-import { finish } from './compile.js'
 import { readInput } from './input.js'
 import { locate } from './locate.js'
+import { writeOutput } from './output.js'
 import { report, reportUnusable } from './report.js'
 
 interface ReduceOptions {
@@ -24,30 +24,29 @@ const printers: Readonly<Record<ReduceOptions['to'], Printer>> = {
   svg: ({ light }, full) => toSvgPair(full, light),
 }
 
-/** `lightcib reduce`: prints the light cluster, with the report on standard error. */
+/** `lightcib reduce`: prints the light cluster, and the report on standard error. Returns the exit code. */
 export async function reduce(name: string, { keep, guarantees, to, output }: ReduceOptions): Promise<number> {
   const input = await readInput(name)
   const { file, cluster: full } = input
-  const withFile = (findings: readonly Diagnostic[]) => findings.map((finding) => ({ file, ...finding }))
   const ids = await idsToKeep(keep)
   if (full === undefined || ids === undefined) {
-    if (full === undefined) reportUnusable(withFile(input.findings))
+    if (full === undefined) reportUnusable(file, input.findings)
     return 2
   }
   const { output: reduction, diagnostics } = reduceCluster(full, { keep: ids, guarantees })
   const checked = reduction === undefined ? [] : check(reduction.light)
   const printed = reduction === undefined ? undefined : await printers[to](reduction, full)
   const findings = locate(input, [...diagnostics, ...checked, ...(printed?.diagnostics ?? [])])
-  report(withFile(findings))
+  report(file, findings)
   if (reduction === undefined || printed?.output === undefined || hasErrors(findings)) return 1
   if (to !== 'report') process.stderr.write(reductionReport(reduction))
-  return finish(printed.output, output)
+  return writeOutput(printed.output, output)
 }
 
-/** The ids of a list, or those of a cluster's resources; undefined where the cluster cannot be read, and then that is told. */
+/** The ids of a list, or of an input's resources; undefined, after printing why, if the input is unusable. */
 async function idsToKeep(keep: string): Promise<readonly string[] | undefined> {
   if (!/\.(xml|m?[jt]s)$/.test(keep)) return keep.split(',')
   const { file, cluster, findings } = await readInput(keep)
-  if (cluster === undefined) reportUnusable(findings.map((finding) => ({ file, ...finding })))
+  if (cluster === undefined) reportUnusable(file, findings)
   return cluster && resourcesOf(cluster).map(({ id }) => id)
 }

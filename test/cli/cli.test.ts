@@ -42,7 +42,7 @@ describe('compile', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('.lightcib'))).toEqual([])
   })
 
-  test('of a value that XML cannot carry names its path and prints nothing', () => {
+  test('prints nothing but the path of a value that XML cannot represent', () => {
     const path = file(
       'control.ts',
       `import { cluster, systemd } from 'lightcib'
@@ -56,7 +56,7 @@ describe('compile', () => {
 })
 
 describe('check', () => {
-  test('says what it looked at, and finds nothing wrong with the light architecture', () => {
+  test('prints the size of the cluster, and no finding for the light architecture', () => {
     const { status, stdout, stderr } = lightcib(['check', source, join(light, 'cib.xml')])
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toContain('12 resources, 12 constraints: 0 errors, 0 warnings')
@@ -124,7 +124,7 @@ describe('check', () => {
     ])
   })
 
-  test('goes on with the other inputs where one is unusable', () => {
+  test('goes on with the other inputs if one is unusable', () => {
     const { status, stdout, stderr } = lightcib(['check', 'missing.xml', source])
     expect(status).toBe(2)
     expect(stderr).toContain('missing.xml')
@@ -133,9 +133,9 @@ describe('check', () => {
 })
 
 describe('graph', () => {
-  test('draws also what has errors, and says so', () => {
+  test('draws a cluster with errors, and reports them', () => {
     const back = '<rsc_order id="back" first="haproxy-clone" then="ip-192.0.2.6"/></constraints>'
-    const path = file('circle.xml', cib.replace('</constraints>', back))
+    const path = file('cycle.xml', cib.replace('</constraints>', back))
     const { status, stdout, stderr } = lightcib(['graph', path, '--format', 'dot', '--of', 'order'])
     expect(status).toBe(1)
     expect(stdout).toContain('digraph')
