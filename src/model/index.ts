@@ -2,6 +2,7 @@
 
 export { type Agent, agentOf, parseAgent } from './agent.js'
 export type * from './attributes.js'
+export { booleanOf } from './booleans.js'
 export type * from './configuration.js'
 export type * from './constraints.js'
 export type * from './corosync.js'
@@ -14,7 +15,6 @@ export {
   type Collective,
   constraintsOf,
   isPromotable,
-  isTrue,
   nodesOf,
   nvpairValue,
   primitivesOf,

@@ -1,4 +1,5 @@
 import type { AttributeSet, Nvpair } from './attributes.js'
+import { booleanOf } from './booleans.js'
 import type { Cluster, ClusterNode } from './configuration.js'
 import type { Constraint } from './constraints.js'
 import type { Bundle, Clone, Group, Master, Primitive, Resource } from './resources.js'
@@ -68,7 +69,7 @@ export function isPromotable(resource: Resource): resource is Clone | Master | B
     case 'master':
       return true
     case 'clone':
-      return isTrue(nvpairValue(resource.metaAttributes, 'promotable'))
+      return booleanOf(nvpairValue(resource.metaAttributes, 'promotable')) === true
     case 'bundle':
       return (promotedMaxOf(resource) ?? 0) > 0
     default:
@@ -79,11 +80,6 @@ export function isPromotable(resource: Resource): resource is Clone | Master | B
 function promotedMaxOf(bundle: Bundle): number | undefined {
   const value = bundle.container.promotedMax ?? bundle.container.masters
   return value === undefined ? undefined : Number(value)
-}
-
-/** The boolean values that Pacemaker takes: true, yes, on, y, 1, in any case. */
-export function isTrue(value: string | undefined): boolean {
-  return value !== undefined && /^(true|yes|on|y|1)$/i.test(value)
 }
 
 export type Collective = Group | Clone | Master | Bundle

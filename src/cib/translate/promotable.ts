@@ -1,5 +1,13 @@
 import { claimId } from '../../model/ids.js'
-import type { CibElement, Clone, Master, MetaAttributes, Nvpair, Place } from '../../model/index.js'
+import {
+  booleanOf,
+  type CibElement,
+  type Clone,
+  type Master,
+  type MetaAttributes,
+  type Nvpair,
+  type Place,
+} from '../../model/index.js'
 import { mapChildren } from '../../model/walk.js'
 import { childOrder } from '../order.js'
 import { isIn } from '../validate/versions.js'
@@ -65,7 +73,7 @@ function isPromotable(clone: Clone, ids: ClusterIds): boolean {
 }
 
 function isTrue(pair: Nvpair, ids: ClusterIds): boolean {
-  return /^(true|yes|on|y|1)$/i.test(resolved(pair, ids).value ?? '')
+  return booleanOf(resolved(pair, ids).value) === true
 }
 
 /** True for an nvpair of that name, be it the name of what it refers to. */

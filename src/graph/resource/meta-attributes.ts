@@ -1,12 +1,7 @@
 import { type Cluster, type MetaAttributes, nvpairValue } from '../../model/index.js'
 import type { Entry } from './resource-index.js'
 
-/** The value of a boolean that Pacemaker can read, undefined for any other text. */
-export function booleanOf(value: string | undefined): boolean | undefined {
-  if (value === undefined) return undefined
-  if (/^(true|yes|on|y|1)$/i.test(value)) return true
-  return /^(false|no|off|n|0)$/i.test(value) ? false : undefined
-}
+export { booleanOf } from '../../model/booleans.js'
 
 /** A meta attribute as Pacemaker finds it: the resource's own, then what holds it, then `rsc_defaults`. */
 export function metaOf(cluster: Cluster, entry: Entry, name: string): string | undefined {

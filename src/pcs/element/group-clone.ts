@@ -1,7 +1,7 @@
 import {
+  booleanOf,
   type Clone,
   type Group,
-  isTrue,
   type MetaAttributes,
   nvpairValue,
   type Primitive,
@@ -86,8 +86,8 @@ function producedClone(
 
 /** Reports what pcs allows for OCF agents only: promotable and globally unique clones. */
 function checkRoleSupport(clone: Clone, inner: readonly Primitive[], context: Context): void {
-  const name = ['promotable', 'globally-unique'].find((option) =>
-    isTrue(nvpairValue(clone.metaAttributes, option)),
+  const name = ['promotable', 'globally-unique'].find(
+    (option) => booleanOf(nvpairValue(clone.metaAttributes, option)) === true,
   )
   if (name === undefined || inner.every((primitive) => primitive.class === 'ocf')) return
   context.unsupported({ element: clone, what: `${name}=true for an agent that is not OCF` })

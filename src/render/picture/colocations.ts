@@ -1,4 +1,10 @@
-import { INFINITY_SCORE, isTrue, type ResourceSet, type RscColocation, scoreOf } from '../../model/index.js'
+import {
+  booleanOf,
+  INFINITY_SCORE,
+  type ResourceSet,
+  type RscColocation,
+  scoreOf,
+} from '../../model/index.js'
 import {
   type ColocationLine,
   type Drawn,
@@ -108,7 +114,7 @@ function insideLabel(from: End, to: End): readonly string[] {
 function more({ nodeAttribute, influence, lifetime }: RscColocation): readonly string[] {
   return [
     ...(nodeAttribute === undefined ? [] : [`node-attribute=${nodeAttribute}`]),
-    ...(influence === undefined || isTrue(influence) ? [] : ['influence=false']),
+    ...(influence === undefined || booleanOf(influence) === true ? [] : ['influence=false']),
     ...(lifetime === undefined ? [] : ['lifetime']),
   ]
 }

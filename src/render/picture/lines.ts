@@ -1,4 +1,4 @@
-import { type Constraint, isTrue, type ResourceSet } from '../../model/index.js'
+import { booleanOf, type Constraint, type ResourceSet } from '../../model/index.js'
 
 /** One end of a line: a box or junction, and the id inside it where the constraint names that. */
 export interface End {
@@ -69,7 +69,7 @@ export function endsOf(set: ResourceSet, { end }: References): readonly End[] {
 
 /** True unless the set says `sequential="false"`. */
 export function isSequential({ sequential }: ResourceSet): boolean {
-  return sequential === undefined || isTrue(sequential)
+  return sequential === undefined || booleanOf(sequential) === true
 }
 
 /** Lines from all of `sources` to all of `targets`, through a junction where that saves lines. */

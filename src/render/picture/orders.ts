@@ -1,4 +1,4 @@
-import { isTrue, type ResourceSet, type RscOrder, scoreOf } from '../../model/index.js'
+import { booleanOf, type ResourceSet, type RscOrder, scoreOf } from '../../model/index.js'
 import {
   type Drawn,
   type End,
@@ -40,7 +40,7 @@ function drawSets(
     return neighbours(endsOf(set, references)).map(([from, to]) => ({ ...line, from, to, labels }))
   })
   const between = neighbours(sets).map(([before, after], index) => {
-    const any = before.requireAll !== undefined && !isTrue(before.requireAll)
+    const any = before.requireAll !== undefined && booleanOf(before.requireAll) !== true
     const sources = endsOf(before, references)
     const targets = endsOf(after, references)
     const labels = [...actionLabel(actionOf(before), actionOf(after)), ...anyLabel(before), ...more(order)]
@@ -57,7 +57,7 @@ function drawSets(
 
 /** Between sets only an explicit `sequential="true"` makes the last and the first stand for their set. */
 function isChain({ sequential }: ResourceSet): boolean {
-  return isTrue(sequential)
+  return booleanOf(sequential) === true
 }
 
 function actionOf({ action = 'start' }: ResourceSet): string {
@@ -79,7 +79,7 @@ function actionLabel(first: string, then: string): readonly string[] {
 }
 
 function anyLabel({ requireAll }: RscOrder | ResourceSet): readonly string[] {
-  return requireAll === undefined || isTrue(requireAll) ? [] : ['require-all=false']
+  return requireAll === undefined || booleanOf(requireAll) === true ? [] : ['require-all=false']
 }
 
 function insideLabel(from: End, to: End): readonly string[] {
@@ -90,7 +90,7 @@ function insideLabel(from: End, to: End): readonly string[] {
 }
 
 function more(order: RscOrder): readonly string[] {
-  const oneWay = order.symmetrical !== undefined && !isTrue(order.symmetrical)
+  const oneWay = order.symmetrical !== undefined && booleanOf(order.symmetrical) !== true
   return [
     ...(oneWay && kindOf(order) !== 'Serialize' ? ['symmetrical=false'] : []),
     ...(order.lifetime === undefined ? [] : ['lifetime']),

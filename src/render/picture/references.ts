@@ -1,6 +1,6 @@
 import {
+  booleanOf,
   type Cluster,
-  isTrue,
   nvpairValue,
   placesOf,
   primitivesOf,
@@ -67,7 +67,7 @@ export function memberLines(cluster: Cluster, { end }: References): readonly Imp
 }
 
 function isFalse(value: string | undefined): boolean {
-  return value !== undefined && !isTrue(value)
+  return value !== undefined && booleanOf(value) !== true
 }
 
 function addEnds(box: Box, ends: Map<string, End>): void {
