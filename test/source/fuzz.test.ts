@@ -17,7 +17,7 @@ import { compilerOutput, withModules } from '../support/typescript.js'
 const cib = readCib(readFileSync(join(root, 'fixtures/scenarios/kitchen-sink/cib.xml'))).output
 const runs = Number(process.env.FUZZ ?? 100)
 
-/** Texts that code may stumble over, beside those that hurt anything. */
+/** Texts that are hostile to source code, beside those that are so to any format. */
 const words = [
   ...hostileTexts,
   ...[
@@ -51,7 +51,9 @@ function changed(mutations: readonly Mutation[]): Cluster | undefined {
 
 const changes = fc.array(hostile, { minLength: 1, maxLength: 12 })
 
-test(`source of a CIB with anything changed makes it again (${runs} of them)`, () => {
+test(`the source of a CIB with anything changed evaluates to it (${runs} of them)`, {
+  timeout: 3_600_000,
+}, () => {
   fc.assert(
     fc.property(changes, (mutations) => {
       const cluster = changed(mutations)
@@ -63,7 +65,9 @@ test(`source of a CIB with anything changed makes it again (${runs} of them)`, (
   )
 })
 
-test(`and compiles (${Math.ceil(runs / 4)} of them)`, async () => {
+test(`the source of a CIB with anything changed compiles (${Math.ceil(runs / 4)} of them)`, {
+  timeout: 3_600_000,
+}, async () => {
   const clusters = fc.sample(changes, Math.ceil(runs / 4)).flatMap((mutations) => changed(mutations) ?? [])
   const modules = clusters.map((cluster, index) => [`m${index}.ts`, toSource(cluster).output ?? ''] as const)
   expect(await withModules(Object.fromEntries(modules), compilerOutput)).toBe('')

@@ -22,8 +22,8 @@ const fromXml = (inside: string) =>
 const dummy = (id: string, inside = '') =>
   `<primitive id="${id}" class="ocf" provider="pacemaker" type="Dummy">${inside}</primitive>`
 
-describe('what a person reads', () => {
-  test('variables after ids, references by value, nothing that the builders fill in', () => {
+describe('readable source', () => {
+  test('variables after ids, references by value, no defaults of the builders', () => {
     const xml = `<resources>${dummy('web-1')}${dummy('db')}</resources><constraints>
       <rsc_order id="order-db-web-1-mandatory" first="db" first-action="start" then="web-1" then-action="start"/>
       <rsc_colocation id="near" rsc="web-1" with-rsc="db" score="INFINITY"/></constraints>`
@@ -68,7 +68,29 @@ export default cluster({
 `)
   })
 
-  test('comments stand where they stood, and order nothing', () => {
+  test('a list of any length that several loops run over is a variable', () => {
+    const ids = Array.from({ length: 900 }, (_, at) => `web-${at}`)
+    const [first, ...others] = ids as [string, ...string[]]
+    const constraints = [
+      ...others.map(
+        (id) => `<rsc_order id="order-${first}-${id}-mandatory" first="${first}" then="${id}"
+        first-action="start" then-action="start"/>`,
+      ),
+      ...others.map(
+        (id) => `<rsc_colocation id="colocation-${id}-${first}-INFINITY" rsc="${id}"
+        with-rsc="${first}" score="INFINITY"/>`,
+      ),
+    ]
+    const xml = `<resources>${ids.map((id) => dummy(id)).join('')}</resources>
+      <constraints>${constraints.join('')}</constraints>`
+    const source = sourceOf(fromXml(xml))
+    expect(source).toContain(`  resources: [web0, ...webs],
+  constraints: [...webs.map((web) => order(web0, web)), ...webs.map((web) => colocation(web, web0))],
+`)
+    expect(canonicalText(loadSource(source))).toBe(canonicalText(fromXml(xml)))
+  })
+
+  test('comments keep their place, and none is a directive', () => {
     const xml = `<resources><!-- the shop
       @ts-expect-error */ -->${dummy('web', '<!-- @ts-ignore -->')}<!-- the end --></resources><constraints/>`
     expect(sourceOf(fromXml(xml))).toBe(`import { cluster, ocf } from 'lightcib'
@@ -89,7 +111,7 @@ export default cluster({
 `)
   })
 
-  test('an unusual order of children is said once, and what no schema knows is extra', () => {
+  test('an unusual order of children is an option of the cluster, and what no schema knows is extra', () => {
     const operations = '<operations><op id="x-start" name="start" interval="0s"/></operations>'
     const meta = (id: string) => `<meta_attributes id="${id}-meta_attributes"/>`
     const xml = `<resources>${dummy('a', operations + meta('a'))}${dummy('b', operations.replace('x-', 'y-') + meta('b'))}
@@ -102,7 +124,7 @@ export default cluster({
   })
 
   test.each(readdirSync(join(root, 'fixtures/scenarios')).filter((name) => !name.endsWith('.ts')))(
-    'the source of %s is laid out as a formatter would, and compact',
+    'the source of %s is laid out as a formatter does, and compact',
     (name) => {
       const cib = readFileSync(join(root, 'fixtures/scenarios', name, 'cib.xml'), 'utf8')
       const source = sourceOf(readCib(cib).output as Cluster)
@@ -112,7 +134,7 @@ export default cluster({
   )
 })
 
-test('the source of what no schema takes, and of long texts, is laid out so too', () => {
+test('the source of invalid elements and of long texts is laid out as a formatter does', () => {
   const pair = '<nvpair id-ref="a" name="directory" value="/srv/web/with/a/long/name/that/fills/the/line"/>'
   const expression = '<expression id="e" attribute="#uname" operation="-1" value="a-node-with-a-long-name"/>'
   const xml = `<resources>
@@ -138,7 +160,7 @@ function formatted(source: string): string {
 }
 
 describe('hostile texts', () => {
-  test('a literal is the text again, whatever it is', () => {
+  test('a literal evaluates to its text', () => {
     const run = (code: string) => new Function(`return ${code}`)()
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...hostileTexts)), (text) => {
@@ -149,7 +171,7 @@ describe('hostile texts', () => {
     expect(quote('\ud800')).toBe("'\\ud800'")
   })
 
-  test('a comment is a comment on each of its lines', () => {
+  test('each line of a comment is a comment', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         for (const line of commentLines(text))
@@ -177,8 +199,8 @@ describe('hostile texts', () => {
     )
     const set = { element: 'meta_attributes', id: 's', nvpairs: pairs } as const
     const given = { ...(primitive('p', 'lsb:x') as Primitive), metaAttributes: [set] }
-    const made = loadSource(sourceOf(cluster({ resources: [given] })))
-    expect(canonicalText(made)).toBe(canonicalText(cluster({ resources: [given] })))
+    const loaded = loadSource(sourceOf(cluster({ resources: [given] })))
+    expect(canonicalText(loaded)).toBe(canonicalText(cluster({ resources: [given] })))
     expect(Object.getPrototypeOf({})).toBe(Object.prototype)
   })
 
@@ -216,14 +238,14 @@ test('source loads as a cluster file of the command line', async () => {
   }
 })
 
-test('what an element cannot be without may be missing', () => {
+test('a required attribute or child may be missing', () => {
   const xml = `<resources><primitive class="lsb" type="x"/><clone id="empty"/></resources>
     <constraints><rsc_order/><rsc_location id="l" rsc="ghost"/></constraints>`
   const given = fromXml(xml)
   expect(canonicalText(loadSource(sourceOf(given)))).toBe(canonicalText(given))
 })
 
-test('status and what stands beside it come through', () => {
+test('status and the extra content of sections are written', () => {
   const status = raw('status', { a: '1' }, [raw('node_state', { id: '1' }), raw('x', {}, [], 'text')])
   const given = cluster({
     status,
@@ -239,7 +261,7 @@ test('status and what stands beside it come through', () => {
     expect(canonicalText(loadSource(sourceOf(each)))).toBe(canonicalText(each))
 })
 
-test('policies are code and are missed aloud', () => {
+test('policies cannot be written; a warning and a comment name them', () => {
   const { output, diagnostics } = toSource(cluster({ policies: [{ name: 'mine', check: () => [] }] }))
   expect(diagnostics).toMatchObject([{ code: 'source-omits-policies', severity: 'warning', path: '/cib' }])
   expect(output).toContain('// Policies that are not in here: mine\n')

@@ -3,11 +3,11 @@ import type { ChildBuilder } from '../../dsl/values.js'
 import type { Bundle, BundleStorage, Network, PortMapping, StorageMapping } from '../../model/index.js'
 import { array, type Code, call, merge, object, text, unlessEmpty } from '../syntax/code.js'
 import { fieldsOf } from '../syntax/fields.js'
-import { say, sayPart } from './convert.js'
-import { spell } from './literal.js'
-import type { Scope } from './scope.js'
+import { convert, convertPart } from './convert.js'
+import { elementLiteral } from './literal.js'
+import type { Scope } from './references.js'
 
-/** A bundle, given what it shares with groups and clones. */
+/** A bundle; `collective` are the options that it shares with groups and clones. */
 export function bundleCode(bundle: Bundle, scope: Scope, collective: Code<object>): Code {
   const { id, network, storage, primitive } = bundle
   const inside = object({
@@ -31,11 +31,11 @@ function containerCode({ container }: Bundle): Code {
       options: 'text',
     }),
   )
-  const isSayable = container.image !== undefined
-  return say<Bundle['container']>(container, {
-    becomes: (made) => made,
-    codes: isSayable ? [() => call(container.element, options)] : [],
-    otherwise: () => spell(container),
+  const hasImage = container.image !== undefined
+  return convert<Bundle['container']>(container, {
+    becomes: (built) => built,
+    candidates: hasImage ? [() => call(container.element, options)] : [],
+    otherwise: () => elementLiteral(container),
   })
 }
 
@@ -52,10 +52,10 @@ function networkCode(network: Network, bundle: string): Code {
     }),
     ['portMappings', mappings.length === 0 ? undefined : array(mappings)],
   ])
-  return say<NetworkOptions | Network>(network, {
+  return convert<NetworkOptions | Network>(network, {
     becomes: (given) => networkOf(bundle, given),
-    codes: [() => options],
-    otherwise: () => spell(network),
+    candidates: [() => options],
+    otherwise: () => elementLiteral(network),
     bare: true,
   })
 }
@@ -63,7 +63,7 @@ function networkCode(network: Network, bundle: string): Code {
 function portCode(mapping: PortMapping, bundle: string, taken: Set<string>): Code {
   const fields = object(fieldsOf(mapping, { port: 'value', internalPort: 'value', range: 'value' }))
   const withId = () => merge(object(fieldsOf(mapping, { id: 'text' })), fields)
-  return sayPart<PortMapping>(mapping, bundle, taken, [
+  return convertPart<PortMapping>(mapping, bundle, taken, [
     () => call('portMapping', fields),
     () => call('portMapping', withId()),
   ])
@@ -72,10 +72,10 @@ function portCode(mapping: PortMapping, bundle: string, taken: Set<string>): Cod
 function storageCode(storage: BundleStorage, bundle: string): Code {
   const taken = new Set<string>()
   const mappings = array(storage.storageMappings.map((mapping) => mappingCode(mapping, bundle, taken)))
-  return say<NonNullable<BundleOptions['storage']>>(storage, {
+  return convert<NonNullable<BundleOptions['storage']>>(storage, {
     becomes: (given) => storageOf(bundle, given),
-    codes: [() => mappings as Code<readonly ChildBuilder<StorageMapping>[]>],
-    otherwise: () => spell(storage),
+    candidates: [() => mappings as Code<readonly ChildBuilder<StorageMapping>[]>],
+    otherwise: () => elementLiteral(storage),
     bare: true,
   })
 }
@@ -85,7 +85,7 @@ function mappingCode(mapping: StorageMapping, bundle: string, taken: Set<string>
     fieldsOf(mapping, { sourceDir: 'text', sourceDirRoot: 'text', targetDir: 'text', options: 'text' }),
   )
   const withId = () => merge(object(fieldsOf(mapping, { id: 'text' })), fields)
-  return sayPart<StorageMapping>(mapping, bundle, taken, [
+  return convertPart<StorageMapping>(mapping, bundle, taken, [
     () => call('storageMapping', fields),
     () => call('storageMapping', withId()),
   ])

@@ -2,18 +2,18 @@ import type { ChildOrder } from '../../dsl/cluster/child-order.js'
 import type { Cluster, ElementBase } from '../../model/index.js'
 import { fieldOf, shapes } from '../../model/shapes.js'
 import { idsIn } from '../../model/walk.js'
-import type { Definitions } from '../factoring/definitions.js'
-import { array, type Code, call, nothing, object, text, unlessEmpty } from '../syntax/code.js'
+import { array, type Code, call, nullCode, object, text, unlessEmpty } from '../syntax/code.js'
 import { type Fields, field, filled } from '../syntax/fields.js'
 import { constraintCodes } from './constraints.js'
-import { annotate } from './convert.js'
+import { withCommentsOf } from './convert.js'
 import { defaultsCode, propertyCodes } from './defaults.js'
-import { extraLiteral, spellRaw } from './literal.js'
+import { extraLiteral, rawCall } from './literal.js'
 import { nodeCode } from './nodes.js'
 import { aclCode, alertCode, fencingLevelCode, tagCode } from './sections.js'
+import type { Variables } from './variables.js'
 
-/** The call of `cluster`, and all definitions that it needs. */
-export function clusterCode(cluster: Cluster, order: ChildOrder, definitions: Definitions): Code {
+/** The call of `cluster`; the variables that it needs are defined on the way. */
+export function clusterCode(cluster: Cluster, order: ChildOrder, variables: Variables): Code {
   const { configuration, status } = cluster
   const { nodes, crmConfig, rscDefaults, opDefaults } = configuration
   const [name, properties] = propertyCodes(crmConfig)
@@ -25,12 +25,12 @@ export function clusterCode(cluster: Cluster, order: ChildOrder, definitions: De
     ['properties', properties],
     ['rscDefaults', defaultsCode(rscDefaults)],
     ['opDefaults', defaultsCode(opDefaults)],
-    ...sectionFields(cluster, definitions),
+    ...sectionFields(cluster, variables),
     ['childOrder', orderCode(order)],
     ['extra', unlessEmpty(object(extraFields(cluster)))],
-    ['status', status && spellRaw(status)],
+    ['status', status && rawCall(status)],
   ])
-  return annotate(annotate(call('cluster', options), configuration), cluster)
+  return withCommentsOf(withCommentsOf(call('cluster', options), configuration), cluster)
 }
 
 function orderCode(order: ChildOrder): Code<object> | undefined {
@@ -50,23 +50,23 @@ function cibFields(cluster: Cluster): Fields {
     })
 }
 
-/** The sections whose items stand in lists, in the order in which a person reads them. */
-function sectionFields({ configuration }: Cluster, definitions: Definitions): Fields {
+/** The sections that are lists, in the order in which a person reads them. */
+function sectionFields({ configuration }: Cluster, variables: Variables): Fields {
   const { resources, constraints, fencingTopology, tags, acls, alerts } = configuration
-  const resourceCodes = resources?.items.map(definitions.place)
-  const tagCodes = tags?.items.map((tag) => definitions.define(tag, () => tagCode(tag, definitions)))
+  const resourceCodes = resources?.items.map(variables.place)
+  const tagCodes = tags?.items.map((tag) => variables.define(tag, () => tagCode(tag, variables)))
   const others = idsIn(resources?.items ?? [])
   return [
     ['resources', listCode(resources, resourceCodes, true)],
     [
       'constraints',
-      listCode(constraints, constraints && constraintCodes(constraints.items, others, definitions), true),
+      listCode(constraints, constraints && constraintCodes(constraints.items, others, variables), true),
     ],
     [
       'fencingLevels',
       listCode(
         fencingTopology,
-        fencingTopology?.items.map((level) => fencingLevelCode(level, definitions)),
+        fencingTopology?.items.map((level) => fencingLevelCode(level, variables)),
       ),
     ],
     ['tags', listCode(tags, tagCodes)],
@@ -74,26 +74,26 @@ function sectionFields({ configuration }: Cluster, definitions: Definitions): Fi
       'acls',
       listCode(
         acls,
-        acls?.items.map((item) => definitions.define(item, () => aclCode(item, definitions))),
+        acls?.items.map((item) => variables.define(item, () => aclCode(item, variables))),
       ),
     ],
     ['alerts', listCode(alerts, alerts?.items.map(alertCode))],
   ]
 }
 
-/** The list of a section: `null` where one is not there that the builder makes, nothing where it makes none. */
+/** The list of a section; for one that is missing, `null` where the builder adds it by default. */
 function listCode(
   section: ElementBase | undefined,
   items: readonly Code[] | undefined,
   byDefault = false,
 ): Code | undefined {
-  if (section === undefined || items === undefined) return byDefault ? nothing : undefined
-  const code = annotate(array(items), section)
-  return byDefault && items.length === 0 && code.doc.comments === undefined ? undefined : code
+  if (section === undefined || items === undefined) return byDefault ? nullCode : undefined
+  const code = withCommentsOf(array(items), section)
+  return byDefault && items.length === 0 && code.expression.comments === undefined ? undefined : code
 }
 
 function extraFields(cluster: Cluster): Fields {
   const { element: _, extra: __, ...sections } = cluster.configuration
-  const holders = [cluster, cluster.configuration, ...Object.values(sections)]
-  return holders.map((holder) => [holder.element, extraLiteral(holder.extra)] as const)
+  const elements = [cluster, cluster.configuration, ...Object.values(sections)]
+  return elements.map(({ element, extra }) => [element, extraLiteral(extra)] as const)
 }

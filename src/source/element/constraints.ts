@@ -9,17 +9,17 @@ import type {
   RscTicket,
   Rule,
 } from '../../model/index.js'
-import { type Code, call, needed, nothing, object, oneOrMany, text, unlessEmpty } from '../syntax/code.js'
+import { type Code, call, nullCode, object, oneOrMany, required, text, unlessEmpty } from '../syntax/code.js'
 import { type Fields, field, fieldsOf, filled } from '../syntax/fields.js'
-import { annotate, say } from './convert.js'
-import { spell } from './literal.js'
+import { convert, withCommentsOf } from './convert.js'
+import { elementLiteral } from './literal.js'
+import type { Scope } from './references.js'
 import { resourceSetsCode } from './resource-sets.js'
 import { ruleCode } from './rules.js'
-import type { Scope } from './scope.js'
 
 /**
- * The constraints in their order. An id is left out where the builder makes the same one, with what it
- * adds to ids that are taken.
+ * The constraints in their order. An id is left out where the builder generates the same one, the number
+ * included that it appends where an id is in use.
  */
 export function constraintCodes(
   constraints: readonly Constraint[],
@@ -27,16 +27,16 @@ export function constraintCodes(
   scope: Scope,
 ): readonly Code[] {
   const codes = constraints.map((constraint) => constraintCode(constraint, false, scope))
-  for (let wrong = true; wrong; ) {
-    const made = withUniqueIds(
+  for (let changed = true; changed; ) {
+    const generated = withUniqueIds(
       codes.map(({ value }) => value),
       others,
     )
-    wrong = false
+    changed = false
     for (const [index, constraint] of constraints.entries()) {
-      if (made[index]?.id === constraint.id) continue
+      if (generated[index]?.id === constraint.id) continue
       codes[index] = constraintCode(constraint, true, scope)
-      wrong = true
+      changed = true
     }
   }
   return codes
@@ -44,10 +44,10 @@ export function constraintCodes(
 
 function constraintCode(constraint: Constraint, withId: boolean, scope: Scope): Code<Constraint> {
   const id = withId ? field(constraint.id, 'text') : undefined
-  const code = say<Constraint>(constraint, {
-    becomes: (made) => renamed(made, String(constraint.id)),
-    codes: [() => callFor(constraint, [['id', id]], scope) as Code<Constraint>],
-    otherwise: () => spell(constraint, scope.name),
+  const code = convert<Constraint>(constraint, {
+    becomes: (built) => renamed(built, String(constraint.id)),
+    candidates: [() => callFor(constraint, [['id', id]], scope) as Code<Constraint>],
+    otherwise: () => elementLiteral(constraint, scope.name),
   })
   return code as Code<Constraint>
 }
@@ -74,7 +74,7 @@ function orderCall(order: RscOrder, own: Fields, scope: Scope): Code {
   }
   const isSilent = firstAction === undefined && thenAction === undefined
   const actions: Fields = isSilent
-    ? [['actions', nothing]]
+    ? [['actions', nullCode]]
     : [
         ['firstAction', filled(firstAction, enumerations.action, 'start')],
         ['thenAction', filled(thenAction, enumerations.action, 'start')],
@@ -106,19 +106,19 @@ function locationCall(location: RscLocation, own: Fields, scope: Scope): Code {
     const where =
       node === undefined
         ? { rules: ruled }
-        : { node: text(node), score: field(score, 'value') ?? needed(score) }
+        : { node: text(node), score: field(score, 'value') ?? required(score) }
     const named = [['id', field(id, 'text')]] as const
     return call('locationSets', setsOf(location, scope), object(where), options(named, fields))
   }
-  const target = rsc === undefined ? object({ pattern: needed(rscPattern) }) : scope.refer(rsc)
-  const said = options(own, fields)
-  if (rules.length > 0) return call('locationRule', target, ruled, said)
-  const byDefault = said === undefined ? undefined : text('INFINITY')
-  return call('location', target, needed(node), filled(score, 'value', 'INFINITY') ?? byDefault, said)
+  const target = rsc === undefined ? object({ pattern: required(rscPattern) }) : scope.refer(rsc)
+  const last = options(own, fields)
+  if (rules.length > 0) return call('locationRule', target, ruled, last)
+  const byDefault = last === undefined ? undefined : text('INFINITY')
+  return call('location', target, required(node), filled(score, 'value', 'INFINITY') ?? byDefault, last)
 }
 
 function ticketCall(ticket: RscTicket, own: Fields, scope: Scope): Code {
-  const name = needed(ticket.ticket)
+  const name = required(ticket.ticket)
   const fields = fieldsOf(ticket, { lossPolicy: enumerations.lossPolicy })
   const role = fieldsOf(ticket, { rscRole: enumerations.role })
   if (ticket.rsc === undefined) return call('ticketSets', name, setsOf(ticket, scope), options(own, fields))
@@ -135,7 +135,7 @@ function options(...fields: readonly Fields[]): Code<object> | undefined {
 
 function lifetimeOf({ id, lifetime }: { readonly id?: string; readonly lifetime?: Lifetime }): Fields {
   if (lifetime === undefined) return []
-  return [['lifetime', annotate(rulesOf(lifetime.rules, `${id}-lifetime`), lifetime)]]
+  return [['lifetime', withCommentsOf(rulesOf(lifetime.rules, `${id}-lifetime`), lifetime)]]
 }
 
 function rulesOf(rules: readonly Rule[], owner: string): Code {

@@ -5,11 +5,11 @@ import { pcsId } from '../../model/ids.js'
 import type { ClusterNode } from '../../model/index.js'
 import { type Code, merge, object, text } from '../syntax/code.js'
 import { fieldsOf } from '../syntax/fields.js'
-import { say } from './convert.js'
-import { spell } from './literal.js'
-import { setsCode } from './sets.js'
+import { setsCode } from './attribute-sets.js'
+import { convert } from './convert.js'
+import { elementLiteral } from './literal.js'
 
-/** A node at that place in the list: its name, where there is no more to say. */
+/** The node at that index: its name, where it has nothing more. */
 export function nodeCode(node: ClusterNode, index: number): Code {
   const { id, uname, instanceAttributes, utilization } = node
   const setId = pcsId.nodeAttributes(String(id))
@@ -20,9 +20,9 @@ export function nodeCode(node: ClusterNode, index: number): Code {
     ['utilization', setsCode(setId, utilization)],
   ])
   const named = merge(object(fieldsOf(node, { uname: 'text' })), options)
-  return say<string | NodeOptions | ClusterNode>(node, {
+  return convert<string | NodeOptions | ClusterNode>(node, {
     becomes: (given) => nodeOf(given, index),
-    codes:
+    candidates:
       uname === undefined
         ? []
         : [
@@ -30,7 +30,7 @@ export function nodeCode(node: ClusterNode, index: number): Code {
             () => named as Code<NodeOptions>,
             () => merge(object(fieldsOf(node, { uname: 'text', id: 'value' })), options) as Code<NodeOptions>,
           ],
-    otherwise: () => spell(node),
+    otherwise: () => elementLiteral(node),
     bare: true,
   })
 }

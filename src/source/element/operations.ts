@@ -10,9 +10,9 @@ import {
 import type { Op, Operations } from '../../model/index.js'
 import { type Code, call, merge, object, oneOrMany, text, thunk, unlessEmpty } from '../syntax/code.js'
 import { field, fieldsOf } from '../syntax/fields.js'
-import { say } from './convert.js'
-import { spell } from './literal.js'
-import { setsCode } from './sets.js'
+import { setsCode } from './attribute-sets.js'
+import { convert } from './convert.js'
+import { elementLiteral } from './literal.js'
 
 /** The option for the operations of the resource of that id. */
 export function operationsCode(operations: Operations | undefined, resource: string): Code | undefined {
@@ -29,14 +29,14 @@ export function operationsCode(operations: Operations | undefined, resource: str
     }),
   )
   const own = unlessEmpty(object({ id: field(id, 'text') }))
-  return say<OperationsOption>(operations, {
+  return convert<OperationsOption>(operations, {
     becomes: (option) => operationsOf(resource, option) ?? { element: 'operations', ops: [] },
-    codes: [
+    candidates: [
       ...(ops.length === 0 ? [] : [() => byName as Code<OperationsByName>]),
       ...(idRef === undefined ? [] : [() => call('operationsRef', text(idRef))]),
       () => call('operations', byName, own),
     ],
-    otherwise: () => thunk(spell(operations)),
+    otherwise: () => thunk(elementLiteral(operations)),
   })
 }
 
@@ -57,10 +57,10 @@ function opCode(op: Op, name: string, resource: string, taken: Set<string>): Cod
     ['instanceAttributes', setsCode(id, op.instanceAttributes)],
     ['metaAttributes', setsCode(id, op.metaAttributes)],
   ])
-  return say<OpOptions | Op>(op, {
+  return convert<OpOptions | Op>(op, {
     becomes: (given, taken) => opOf(resource, name, given, taken),
-    codes: [() => options, () => merge(object({ id: field(id, 'text') }), options)],
-    otherwise: () => spell(op),
+    candidates: [() => options, () => merge(object({ id: field(id, 'text') }), options)],
+    otherwise: () => elementLiteral(op),
     taken,
     bare: true,
   })

@@ -1,7 +1,27 @@
-import { type CibElement, type Cluster, type ElementName, type Resource, walk } from '../../model/index.js'
+import {
+  type CibElement,
+  type Cluster,
+  type ElementName,
+  type Primitive,
+  type Resource,
+  walk,
+} from '../../model/index.js'
 import { shapes } from '../../model/shapes.js'
+import type { Code } from '../syntax/code.js'
 
-/** The fields that hold the id of something else. */
+/** How the code of one element refers to others. */
+export interface Scope {
+  /** A reference in a constraint, which must name something: the variable of what has that id, else the id. */
+  readonly refer: (id: string) => Code
+  /** A reference that may name anything: the variable of what has that id, else the id. */
+  readonly mention: (id: string) => Code
+  /** A reference in an element that is written as an object literal: the id. */
+  readonly name: (id: string) => Code
+  /** A resource inside another: its variable, else its code. */
+  readonly place: (resource: Primitive | Resource) => Code
+}
+
+/** The fields that name another element by its id. */
 const references: { readonly [Name in ElementName]?: readonly string[] } = {
   rsc_order: ['first', 'then'],
   rsc_colocation: ['rsc', 'withRsc'],
@@ -12,7 +32,7 @@ const references: { readonly [Name in ElementName]?: readonly string[] } = {
   role: ['id'],
 }
 
-/** True for a field that holds the id of something else. */
+/** True for a field that names another element by its id. */
 export function isReference(element: CibElement, field: string): boolean {
   return references[element.element]?.includes(field) ?? false
 }

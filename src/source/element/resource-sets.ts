@@ -3,9 +3,9 @@ import { enumerations } from '../../dsl/enumerations.js'
 import type { ResourceSet } from '../../model/index.js'
 import { array, type Code, merge, object } from '../syntax/code.js'
 import { field, fieldsOf } from '../syntax/fields.js'
-import { annotate, say } from './convert.js'
-import { spell } from './literal.js'
-import type { Scope } from './scope.js'
+import { convert, withCommentsOf } from './convert.js'
+import { elementLiteral } from './literal.js'
+import type { Scope } from './references.js'
 
 /** The sets of the constraint of that id. */
 export function resourceSetsCode(sets: readonly ResourceSet[], constraint: string, scope: Scope): Code {
@@ -14,7 +14,7 @@ export function resourceSetsCode(sets: readonly ResourceSet[], constraint: strin
 }
 
 function resourceSetCode(set: ResourceSet, constraint: string, taken: Set<string>, scope: Scope): Code {
-  const refs = set.resourceRefs.map((ref) => annotate(scope.refer(String(ref.id)), ref))
+  const refs = set.resourceRefs.map((ref) => withCommentsOf(scope.refer(String(ref.id)), ref))
   const options = object([
     ['resources', array(refs)],
     ...fieldsOf(set, {
@@ -28,14 +28,14 @@ function resourceSetCode(set: ResourceSet, constraint: string, taken: Set<string
     }),
   ])
   const reference = object({ idRef: field(set.idRef, 'text') })
-  return say(set, {
+  return convert(set, {
     becomes: (given, taken) => resourceSetOf(constraint, given as SetOption, taken),
-    codes: [
+    candidates: [
       ...(set.idRef === undefined ? [] : [() => reference]),
       () => options,
       () => merge(object({ id: field(set.id, 'text') }), options),
     ],
-    otherwise: () => spell(set, scope.name),
+    otherwise: () => elementLiteral(set, scope.name),
     taken,
     bare: true,
   })

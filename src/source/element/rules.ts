@@ -1,9 +1,9 @@
 import { enumerations } from '../../dsl/enumerations.js'
 import type { DateExpression, DateSpec, Duration, Rule } from '../../model/index.js'
 import { shapes } from '../../model/shapes.js'
-import { type Code, call, merge, needed, nothing, object, text, unlessEmpty } from '../syntax/code.js'
+import { type Code, call, merge, nullCode, object, required, text, unlessEmpty } from '../syntax/code.js'
 import { field, fieldsOf } from '../syntax/fields.js'
-import { sayPart } from './convert.js'
+import { convertPart } from './convert.js'
 
 type Condition = Rule['expressions'][number]
 
@@ -20,7 +20,7 @@ export function ruleCode(rule: Rule, owner: string, taken: Set<string>): Code {
   )
   const inside = new Set<string>()
   const conditions = rule.expressions.map((condition) => conditionCode(condition, String(id), inside))
-  return sayPart<Rule>(rule, owner, taken, [
+  return convertPart<Rule>(rule, owner, taken, [
     ...(idRef === undefined ? [] : [() => call('ruleRef', text(idRef))]),
     () => call('rule', options, ...conditions),
     () => call('rule', merge(object({ id: field(id, 'text') }), options), ...conditions),
@@ -33,12 +33,12 @@ function conditionCode(condition: Condition, rule: string, taken: Set<string>): 
     case 'rule':
       return ruleCode(condition, rule, taken)
     case 'expression': {
-      const fields = [needed(condition.attribute), field(condition.operation, enumerations.comparison)]
+      const fields = [required(condition.attribute), field(condition.operation, enumerations.comparison)]
       const given = field(condition.value, 'value')
       const options = object(
         fieldsOf(condition, { type: enumerations.valueType, valueSource: enumerations.valueSource }),
       )
-      return sayPart(
+      return convertPart(
         condition,
         rule,
         taken,
@@ -46,15 +46,15 @@ function conditionCode(condition: Condition, rule: string, taken: Set<string>): 
           ? []
           : [
               () => call('expression', ...fields, given),
-              () => call('expression', ...fields, given ?? nothing, unlessEmpty(options)),
-              () => call('expression', ...fields, given ?? nothing, merge(object({ id }), options)),
+              () => call('expression', ...fields, given ?? nullCode, unlessEmpty(options)),
+              () => call('expression', ...fields, given ?? nullCode, merge(object({ id }), options)),
             ],
       )
     }
     case 'date_expression': {
       const operation = field(condition.operation, enumerations.dateOperation)
       const options = dateOptions(condition)
-      return sayPart(
+      return convertPart(
         condition,
         rule,
         taken,
@@ -68,15 +68,15 @@ function conditionCode(condition: Condition, rule: string, taken: Set<string>): 
     }
     case 'rsc_expression': {
       const fields = object(fieldsOf(condition, { class: 'text', provider: 'text', type: 'text' }))
-      return sayPart(condition, rule, taken, [
+      return convertPart(condition, rule, taken, [
         () => call('rscExpression', fields),
         () => call('rscExpression', merge(object({ id }), fields)),
       ])
     }
     case 'op_expression': {
-      const name = needed(condition.name)
+      const name = required(condition.name)
       const options = object(fieldsOf(condition, { interval: 'value' }))
-      return sayPart(condition, rule, taken, [
+      return convertPart(condition, rule, taken, [
         () => call('opExpression', name, unlessEmpty(options)),
         () => call('opExpression', name, merge(object({ id }), options)),
       ])
@@ -93,11 +93,11 @@ function dateOptions(condition: DateExpression): Code<object> {
   ])
 }
 
-/** The fields of a duration or date specification, the id only where it is not the one that is made. */
-function timesOf(times: Duration | DateSpec, made: string): Code<object> {
+/** The fields of a duration or date specification, the id only where it is not the generated one. */
+function timesOf(times: Duration | DateSpec, generatedId: string): Code<object> {
   const fields = shapes[times.element].attributes.filter((name) => name !== 'id')
   return object([
-    ['id', times.id === made ? undefined : field(times.id, 'text')],
+    ['id', times.id === generatedId ? undefined : field(times.id, 'text')],
     ...fieldsOf(times, Object.fromEntries(fields.map((name) => [name, 'value']))),
   ])
 }

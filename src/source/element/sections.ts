@@ -13,19 +13,19 @@ import type {
   Select,
   Tag,
 } from '../../model/index.js'
-import { array, type Code, call, merge, needed, object, text, unlessEmpty } from '../syntax/code.js'
+import { array, type Code, call, merge, object, required, text, unlessEmpty } from '../syntax/code.js'
 import { field, fieldsOf } from '../syntax/fields.js'
-import { annotate, say, sayPart } from './convert.js'
-import { spell } from './literal.js'
-import type { Scope } from './scope.js'
-import { setsCode } from './sets.js'
+import { setsCode } from './attribute-sets.js'
+import { convert, convertPart, withCommentsOf } from './convert.js'
+import { elementLiteral } from './literal.js'
+import type { Scope } from './references.js'
 
-/** An element that a builder makes of itself, or the element written out. */
-function sayWhole<E extends CibElement>(element: E, codes: readonly (() => Code)[]): Code {
-  return say<E>(element, {
-    becomes: (made) => made,
-    codes: codes as readonly (() => Code<E>)[],
-    otherwise: () => spell(element),
+/** An element that a builder returns whole. */
+function convertWhole<E extends CibElement>(element: E, candidates: readonly (() => Code)[]): Code {
+  return convert<E>(element, {
+    becomes: (built) => built,
+    candidates: candidates as readonly (() => Code<E>)[],
+    otherwise: () => elementLiteral(element),
   })
 }
 
@@ -36,20 +36,20 @@ export function fencingLevelCode(level: FencingLevel, scope: Scope): Code {
       ? text(target)
       : targetPattern !== undefined
         ? object({ pattern: text(targetPattern) })
-        : object({ attribute: needed(targetAttribute), value: needed(level.targetValue) })
+        : object({ attribute: required(targetAttribute), value: required(level.targetValue) })
   const refs = array(devices.split(',').map(scope.mention))
   const code = (id?: Code) => () =>
     call('fencingLevel', given as Code<FencingTarget>, field(index, 'value'), refs, id && object({ id }))
-  return sayWhole(level, index === undefined ? [] : [code(), code(field(level.id, 'text'))])
+  return convertWhole(level, index === undefined ? [] : [code(), code(field(level.id, 'text'))])
 }
 
 export function tagCode(tag: Tag, scope: Scope): Code {
-  const refs = tag.objRefs.map((ref) => annotate(scope.mention(String(ref.id)), ref))
-  return sayWhole(tag, [() => call('tag', needed(tag.id), array(refs))])
+  const refs = tag.objRefs.map((ref) => withCommentsOf(scope.mention(String(ref.id)), ref))
+  return convertWhole(tag, [() => call('tag', required(tag.id), array(refs))])
 }
 
 export function aclCode(item: AclTarget | AclGroup | AclRole, scope: Scope): Code {
-  const id = needed(item.id)
+  const id = required(item.id)
   if (item.element === 'acl_role') {
     const taken = new Set<string>()
     const permissions = item.permissions.map((permission) =>
@@ -57,12 +57,12 @@ export function aclCode(item: AclTarget | AclGroup | AclRole, scope: Scope): Cod
     )
     const options = unlessEmpty(object(fieldsOf(item, { description: 'text' })))
     const list = permissions.length === 0 && options === undefined ? undefined : array(permissions)
-    return sayWhole(item, [() => call('aclRole', id, list, options)])
+    return convertWhole(item, [() => call('aclRole', id, list, options)])
   }
   const builder = item.element === 'acl_target' ? 'aclTarget' : 'aclGroup'
-  const roles = item.roles.map((role) => annotate(scope.mention(String(role.id)), role))
+  const roles = item.roles.map((role) => withCommentsOf(scope.mention(String(role.id)), role))
   const options = unlessEmpty(object(fieldsOf(item, { name: 'text' })))
-  return sayWhole(item, [() => call(builder, id, array(roles), options)])
+  return convertWhole(item, [() => call(builder, id, array(roles), options)])
 }
 
 function permissionCode(permission: AclPermission, role: string, taken: Set<string>): Code {
@@ -72,8 +72,8 @@ function permissionCode(permission: AclPermission, role: string, taken: Set<stri
   const kind = field(permission.kind, enumerations.permission)
   const options = object(fieldsOf(permission, { description: 'text' }))
   const withId = merge(object(fieldsOf(permission, { id: 'text' })), options)
-  if (kind === undefined) return sayPart<AclPermission>(permission, role, taken, [])
-  return sayPart<AclPermission>(permission, role, taken, [
+  if (kind === undefined) return convertPart<AclPermission>(permission, role, taken, [])
+  return convertPart<AclPermission>(permission, role, taken, [
     () => call('permission', kind, on, unlessEmpty(options)),
     () => call('permission', kind, on, withId),
   ])
@@ -88,16 +88,16 @@ export function alertCode(alert: Alert): Code {
     ['select', alert.select && selectCode(alert.select)],
     ['recipients', recipients.length === 0 ? undefined : array(recipients)],
   ])
-  return sayWhole(alert, [() => call('alert', text(id), needed(alert.path), unlessEmpty(settings))])
+  return convertWhole(alert, [() => call('alert', text(id), required(alert.path), unlessEmpty(settings))])
 }
 
 function recipientCode(recipient: Recipient, alert: string, taken: Set<string>): Code {
   const { id, value } = recipient
   const settings = object(alertFields(recipient, String(id)))
   const withId = merge(object({ id: field(id, 'text') }), settings)
-  return sayPart<Recipient>(recipient, alert, taken, [
-    () => call('recipient', needed(value), unlessEmpty(settings)),
-    () => call('recipient', needed(value), withId),
+  return convertPart<Recipient>(recipient, alert, taken, [
+    () => call('recipient', required(value), unlessEmpty(settings)),
+    () => call('recipient', required(value), withId),
   ])
 }
 
@@ -113,7 +113,7 @@ function selectCode(select: Select): Code {
   const { attributes, fencing, nodes, resources } = select
   const flag = (kind: object | undefined) => kind && field('true', 'flag')
   const named = attributes?.attributes.map((attribute) =>
-    annotate(object({ id: needed(attribute.id), name: needed(attribute.name) }), attribute),
+    withCommentsOf(object({ id: required(attribute.id), name: required(attribute.name) }), attribute),
   )
   const options = object({
     attributes: named && array(named),
@@ -121,10 +121,10 @@ function selectCode(select: Select): Code {
     nodes: flag(nodes),
     resources: flag(resources),
   })
-  return say<SelectOptions | Select>(select, {
+  return convert<SelectOptions | Select>(select, {
     becomes: (given) => selectOf(given),
-    codes: [() => options],
-    otherwise: () => spell(select),
+    candidates: [() => options],
+    otherwise: () => elementLiteral(select),
     bare: true,
   })
 }

@@ -1,25 +1,28 @@
 import { ocf } from '../../dsl/resource/agents.js'
 import { builders } from './builders.js'
-import type { Doc } from './expression.js'
+import type { Expression } from './expression.js'
 import { quote, quoteKey } from './quote.js'
 
-/** An expression and what it will be when the module runs. */
+/** An expression and the value that it has when the module runs. */
 export interface Code<Value = unknown> {
-  readonly doc: Doc
+  readonly expression: Expression
   readonly value: Value
 }
 
-/** A text that a builder cannot be without; one that is missing says something else, so the call is not taken. */
-export function needed(given: string | undefined): Code<string> {
+/** A text that a builder requires; where it is missing, the call evaluates to another element and is not used. */
+export function required(given: string | undefined): Code<string> {
   return text(String(given))
 }
 
 /** A text that stays a text, also where it looks like a number. */
 export function text<Text extends string>(value: Text): Code<Text> {
-  return { doc: { kind: 'literal', text: quote(value), value }, value }
+  return { expression: { kind: 'literal', text: quote(value), value }, value }
 }
 
-export const nothing: Code<null> = { doc: { kind: 'literal', text: 'null', value: null }, value: null }
+export const nullCode: Code<null> = {
+  expression: { kind: 'literal', text: 'null', value: null },
+  value: null,
+}
 
 /** A value as a person writes it: a number or boolean where that becomes the same text again. */
 export function value(given: string): Code<string | number | boolean> {
@@ -32,23 +35,23 @@ function isPlainNumber(given: string): boolean {
 }
 
 function plain(given: number | boolean): Code<number | boolean> {
-  return { doc: { kind: 'literal', text: String(given), value: given }, value: given }
+  return { expression: { kind: 'literal', text: String(given), value: given }, value: given }
 }
 
 export function array<Item>(items: readonly Code<Item>[]): Code<readonly Item[]> {
   return {
-    doc: { kind: 'array', items: items.map(({ doc }) => doc) },
+    expression: { kind: 'array', items: items.map(({ expression }) => expression) },
     value: items.map((item) => item.value),
   }
 }
 
-/** One thing, or an array of several or none. */
+/** The code itself where it is the only one, else an array. */
 export function oneOrMany(codes: readonly Code[]): Code {
   const [first] = codes
   return first !== undefined && codes.length === 1 ? first : array(codes)
 }
 
-/** An object of the properties that are there. */
+/** An object of the properties that are defined. */
 export function object(
   properties: Readonly<Record<string, Code | undefined>> | readonly (readonly [string, Code | undefined])[],
 ): Code<object> {
@@ -56,7 +59,10 @@ export function object(
     code === undefined ? [] : [{ key, code }],
   )
   return {
-    doc: { kind: 'object', entries: entries.map(({ key, code }) => ({ key, value: code.doc })) },
+    expression: {
+      kind: 'object',
+      entries: entries.map(({ key, code }) => ({ key, value: code.expression })),
+    },
     value: Object.fromEntries(entries.map(({ key, code }) => [key, code.value])),
   }
 }
@@ -67,8 +73,10 @@ function isList(properties: object): properties is readonly (readonly [string, C
 
 /** One object of the properties of both. */
 export function merge(one: Code<object>, other: Code<object>): Code<object> {
-  const entries = [one, other].flatMap(({ doc }) => (doc.kind === 'object' ? doc.entries : []))
-  return { doc: { kind: 'object', entries }, value: { ...one.value, ...other.value } }
+  const entries = [one, other].flatMap(({ expression }) =>
+    expression.kind === 'object' ? expression.entries : [],
+  )
+  return { expression: { kind: 'object', entries }, value: { ...one.value, ...other.value } }
 }
 
 /** The code, or nothing where it is an empty object. */
@@ -76,13 +84,14 @@ export function unlessEmpty(code: Code<object>): Code<object> | undefined {
   return Object.keys(code.value).length === 0 ? undefined : code
 }
 
-/** A function of whatever it is called with, which always is this. */
+/** A function that returns the value, whatever its arguments. */
 export function thunk<Value>(code: Code<Value>): Code<() => Value> {
-  return { doc: { kind: 'thunk', body: code.doc }, value: () => code.value }
+  return { expression: { kind: 'thunk', body: code.expression }, value: () => code.value }
 }
 
 type Builder = (...given: readonly never[]) => unknown
-/** A call of a builder; arguments that are not there are left out, at the end or as an empty object. */
+
+/** A call of a builder; undefined arguments are left out at the end, and are an empty object elsewhere. */
 export function call<Name extends keyof typeof builders>(
   name: Name,
   ...given: readonly (Code | undefined)[]
@@ -105,26 +114,26 @@ function apply(callee: string, builder: Builder, given: readonly (Code | undefin
   const count = given.findLastIndex((code) => code !== undefined) + 1
   const args = given.slice(0, count).map((code) => code ?? object({}))
   return {
-    doc: { kind: 'call', callee, args: args.map(({ doc }) => doc) },
+    expression: { kind: 'call', callee, args: args.map(({ expression }) => expression) },
     value: builder(...(args.map((code) => code.value) as never[])),
   }
 }
 
 /** The code with comments before it and after its last part. */
-export function commented<Value>(
+export function withComments<Value>(
   code: Code<Value>,
   comments: readonly string[] = [],
   closing: readonly string[] = [],
 ): Code<Value> {
   if (comments.length + closing.length === 0) return code
-  const { doc } = code
-  const atEnd = doc.kind === 'array' || doc.kind === 'object' || doc.kind === 'call'
-  const before = [...comments, ...(doc.comments ?? []), ...(atEnd ? [] : closing)]
-  const after = [...(doc.closing ?? []), ...(atEnd ? closing : [])]
+  const { expression } = code
+  const hasEnd = expression.kind === 'array' || expression.kind === 'object' || expression.kind === 'call'
+  const before = [...comments, ...(expression.comments ?? []), ...(hasEnd ? [] : closing)]
+  const after = [...(expression.closing ?? []), ...(hasEnd ? closing : [])]
   return {
     ...code,
-    doc: {
-      ...doc,
+    expression: {
+      ...expression,
       ...(before.length === 0 ? {} : { comments: before }),
       ...(after.length === 0 ? {} : { closing: after }),
     },

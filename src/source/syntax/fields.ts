@@ -1,12 +1,12 @@
-import { type Code, nothing, text, value } from './code.js'
+import { type Code, nullCode, text, value } from './code.js'
 
 /** Properties of an object of options. */
 export type Fields = readonly (readonly [string, Code | undefined])[]
 
-/** What an option takes: text alone, numbers and booleans too, true or false alone, or one of some words. */
+/** What an option accepts: text, any value, true or false, or one of some words. */
 export type Kind = 'text' | 'value' | 'flag' | readonly string[]
 
-/** The code of a field; undefined where there is none, or none that the option takes. */
+/** The code of a field; undefined where there is none, or none that the option accepts. */
 export function field(given: string | undefined, kind: Kind): Code | undefined {
   if (given === undefined) return undefined
   if (kind === 'text') return text(given)
@@ -15,10 +15,10 @@ export function field(given: string | undefined, kind: Kind): Code | undefined {
   return kind.includes(given) ? text(given) : undefined
 }
 
-/** The code of a field that a builder fills in: left out where it is just that, `null` where there is none. */
+/** The code of a field that has a default in a builder: left out where it is that, `null` where it is missing. */
 export function filled(given: string | undefined, kind: Kind, byDefault: string): Code | undefined {
   if (given === byDefault) return undefined
-  return given === undefined ? nothing : field(given, kind)
+  return given === undefined ? nullCode : field(given, kind)
 }
 
 /** The codes of the fields of an element that are options of its builder. */

@@ -1,6 +1,6 @@
 import { builders } from './builders.js'
 
-/** Words that no variable may be called: those of the language, those of modules, and the builders. */
+/** What no variable may be called: reserved words, names of types, and the builders. */
 const reserved: readonly string[] = [
   ...'abstract any arguments as async await boolean break case catch class const constructor continue debugger declare default delete do else enum eval export exports extends false finally for from function get if implements import in infer instanceof interface is keyof let module namespace never new null number object of package private protected public readonly require return satisfies set static string super switch symbol this throw true try type typeof undefined unique unknown using var void while with yield'.split(
     ' ',
@@ -9,30 +9,30 @@ const reserved: readonly string[] = [
   'ocf',
 ]
 
-/** Variables after ids, each one once. */
+/** Names of variables after ids, each unique. */
 export class VariableNames {
-  readonly #taken: Set<string>
+  readonly #used: Set<string>
 
-  constructor(taken: readonly string[] = []) {
-    this.#taken = new Set([...reserved, ...taken])
+  constructor(used: readonly string[] = []) {
+    this.#used = new Set([...reserved, ...used])
   }
 
-  /** Keeps a name that stands inside the module for itself. */
+  /** Excludes a name that is used inside the module. */
   reserve(name: string): void {
-    this.#taken.add(name)
+    this.#used.add(name)
   }
 
   /** `ip-192.0.2.6` is `ip192_0_2_6`; a second of that name is `ip192_0_2_6_2`. */
   claim(id: string): string {
     const name = camelCase(id)
     let free = name
-    for (let n = 2; this.#taken.has(free); n++) free = /\d$/.test(name) ? `${name}_${n}` : `${name}${n}`
-    this.#taken.add(free)
+    for (let n = 2; this.#used.has(free); n++) free = /\d$/.test(name) ? `${name}_${n}` : `${name}${n}`
+    this.#used.add(free)
     return free
   }
 }
 
-/** A legal name of ASCII letters and digits; `_` keeps apart what would be one number. */
+/** A legal name of ASCII letters and digits; `_` is between two numbers. */
 export function camelCase(text: string): string {
   const words = text.split(/[^A-Za-z0-9]+/).filter((word) => word !== '')
   const joined = words.reduce((name, word) => {

@@ -1,46 +1,49 @@
-import { type Doc, flat, property } from './expression.js'
+import type { Expression } from './expression.js'
+import { flat, property } from './one-line.js'
 import { commentLines } from './quote.js'
 
 const width = 110
-/** A break after a shorter name (with its colon) than this one would win nothing. */
+/** No line ends after a name (with its colon) shorter than this one. */
 const shortestBroken = 'value:'.length
 
 /**
  * The text of an expression that starts at the column `used` and has `after` characters behind it on its
  * last line; its further lines are indented. The layout is that of the formatters most people use.
  */
-export function print(doc: Doc, indent: number, used: number, after: number): string {
-  const line = flat(doc)
-  return line !== undefined && used + line.length + after <= width ? line : printBroken(doc, indent, used)
+export function print(expression: Expression, indent: number, used: number, after: number): string {
+  const line = flat(expression)
+  return line !== undefined && used + line.length + after <= width
+    ? line
+    : printBroken(expression, indent, used)
 }
 
 /** The expression over several lines, where it has parts. */
-function printBroken(doc: Doc, indent: number, used: number): string {
-  switch (doc.kind) {
+function printBroken(expression: Expression, indent: number, used: number): string {
+  switch (expression.kind) {
     case 'literal':
     case 'name':
     case 'local':
-      return doc.text
+      return expression.text
     case 'array':
-      return `[${lines(doc, doc.items.map(itemLine), indent)}]`
+      return `[${lines(expression, expression.items.map(itemLine), indent)}]`
     case 'object':
-      return `{${lines(doc, doc.entries.map(entryLine), indent)}}`
+      return `{${lines(expression, expression.entries.map(entryLine), indent)}}`
     case 'call':
-      return printCall(doc, indent, used)
+      return printCall(expression, indent, used)
     case 'map':
-      return printMap(doc, indent, used)
+      return printMap(expression, indent, used)
     case 'thunk': {
-      if (doc.body.kind !== 'object') return `() => ${printBroken(doc.body, indent, used)}`
-      const body = print(doc.body, indent + 2, indent + 3, ') as const,'.length)
+      if (expression.body.kind !== 'object') return `() => ${printBroken(expression.body, indent, used)}`
+      const body = print(expression.body, indent + 2, indent + 3, ') as const,'.length)
       return `() =>\n${' '.repeat(indent + 2)}(${body}) as const`
     }
     case 'spread':
-      return `...${printBroken(doc.of, indent, used + 3)}`
+      return `...${printBroken(expression.of, indent, used + 3)}`
   }
 }
 
 /** A function of these parameters, its body on a line of its own where it does not fit behind them. */
-export function printArrow(parameters: string, body: Doc, indent: number, used: number): string {
+export function printArrow(parameters: string, body: Expression, indent: number, used: number): string {
   const line = flat(body)
   if (line !== undefined && used + parameters.length + 4 + line.length <= width) {
     return `${parameters} => ${line}`
@@ -49,16 +52,16 @@ export function printArrow(parameters: string, body: Doc, indent: number, used: 
 }
 
 /** A loop: the list on one line where its function starts there too, else the function behind its end. */
-function printMap(doc: Doc & { readonly kind: 'map' }, indent: number, used: number): string {
-  const start = `.map((${doc.parameter}) =>`
-  const list = print(doc.list, indent, used, start.length)
-  const body = flat(doc.body)
+function printMap(expression: Expression & { readonly kind: 'map' }, indent: number, used: number): string {
+  const start = `.map((${expression.parameter}) =>`
+  const list = print(expression.list, indent, used, start.length)
+  const body = flat(expression.body)
   const behind = `]${start} ${body})`
   if (list.includes('\n') && body !== undefined && indent + behind.length < width) {
     return `${list}${start} ${body})`
   }
   const space = ' '.repeat(indent)
-  return `${list}${start}\n${space}  ${print(doc.body, indent + 2, indent + 2, 1)},\n${space})`
+  return `${list}${start}\n${space}  ${print(expression.body, indent + 2, indent + 2, 1)},\n${space})`
 }
 
 /** Comments of a text each on a line of its own. */
@@ -71,14 +74,14 @@ export function printComments(comments: readonly string[] | undefined, indent: n
 
 type Line = (indent: number) => string
 
-function itemLine(item: Doc): Line {
+function itemLine(item: Expression): Line {
   return (indent) => {
     const comments = printComments(item.comments, indent)
     return `${comments}${' '.repeat(indent)}${print(uncommented(item), indent, indent, 1)},\n`
   }
 }
 
-function entryLine({ key, value }: { readonly key: string; readonly value: Doc }): Line {
+function entryLine({ key, value }: { readonly key: string; readonly value: Expression }): Line {
   return (indent) => {
     const used = indent + property(key, '').length
     const text = print(uncommented(value), indent, used, 1)
@@ -89,38 +92,38 @@ function entryLine({ key, value }: { readonly key: string; readonly value: Doc }
   }
 }
 
-/** The expression without the comments before it, which are printed apart. */
-export function uncommented(doc: Doc): Doc {
-  if (doc.comments === undefined) return doc
-  const { comments: _, ...rest } = doc
+/** The expression without the comments before it, which are printed separately. */
+export function uncommented(expression: Expression): Expression {
+  if (expression.comments === undefined) return expression
+  const { comments: _, ...rest } = expression
   return rest
 }
 
-function lines({ closing }: Doc, each: readonly Line[], indent: number): string {
+function lines({ closing }: Expression, each: readonly Line[], indent: number): string {
   const inside = each.map((line) => line(indent + 2)).join('') + printComments(closing, indent + 2)
   return inside === '' ? '' : `\n${inside}${' '.repeat(indent)}`
 }
 
 /** True for what a formatter opens on the line of the call. */
-function opens(doc: Doc): boolean {
-  if (doc.kind === 'thunk') return doc.body.kind !== 'object'
-  return doc.kind === 'object' || doc.kind === 'array'
+function opens(expression: Expression): boolean {
+  if (expression.kind === 'thunk') return expression.body.kind !== 'object'
+  return expression.kind === 'object' || expression.kind === 'array'
 }
 
 /** Arguments on lines of their own, or the last one opened on the line of the call where the others fit on it. */
-function printCall(doc: Doc & { readonly kind: 'call' }, indent: number, used: number): string {
-  const last = doc.args.at(-1)
-  const before = doc.args.slice(0, -1)
+function printCall(expression: Expression & { readonly kind: 'call' }, indent: number, used: number): string {
+  const last = expression.args.at(-1)
+  const before = expression.args.slice(0, -1)
   const start = before.map(flat)
-  const opening = `${doc.callee}(${start.map((text) => `${text}, `).join('')}`
+  const opening = `${expression.callee}(${start.map((text) => `${text}, `).join('')}`
   const opensHere =
     last !== undefined &&
     opens(last) &&
     last.kind !== before.at(-1)?.kind &&
     last.comments === undefined &&
-    doc.closing === undefined &&
+    expression.closing === undefined &&
     !start.includes(undefined) &&
     used + opening.length < width
   if (opensHere) return `${opening}${printBroken(last, indent, used + opening.length)})`
-  return `${doc.callee}(${lines(doc, doc.args.map(itemLine), indent)})`
+  return `${expression.callee}(${lines(expression, expression.args.map(itemLine), indent)})`
 }

@@ -13,7 +13,7 @@ export function quoteKey(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name)
 }
 
-/** Lines of comment for a text; none of them speaks to a compiler. */
+/** A text as lines of comment, none of which is a directive (`@ts-expect-error`). */
 export function commentLines(text: string): readonly string[] {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => escapeUnseen(line.trim()))
   while (lines[0] === '') lines.shift()

@@ -3,13 +3,13 @@ import type { AgentEntry } from '../../dsl/resource/agent-table.js'
 import type { AttributeSet, Nvpair } from '../../model/index.js'
 import { array, type Code, call, merge, object, oneOrMany, text, thunk, unlessEmpty } from '../syntax/code.js'
 import { field } from '../syntax/fields.js'
-import { say } from './convert.js'
-import { spell } from './literal.js'
+import { convert } from './convert.js'
+import { elementLiteral } from './literal.js'
 import { ruleCode } from './rules.js'
 
-/** What is known of the place of some sets beside the element that has them. */
-export interface SetPlace {
-  /** The ids that the builder makes, where they are not those of the owner. */
+/** What the sets of an element depend on beside its id. */
+export interface SetContext {
+  /** The ids that the builder generates, where they do not start with that of the owner. */
   readonly ids?: SetIds
   /** The agent whose parameters these are, where they are typed. */
   readonly agent?: AgentEntry | undefined
@@ -19,13 +19,13 @@ export interface SetPlace {
 export function setsCode(
   owner: string | undefined,
   sets: readonly AttributeSet[],
-  { ids, agent }: SetPlace = {},
+  { ids, agent }: SetContext = {},
 ): Code | undefined {
   const [first] = sets
   if (first === undefined) return undefined
   const taken = new Set<string>()
-  const place = ids ?? setIds(String(owner), first.element)
-  const codes = sets.map((set) => setCode(set, place, taken, agent))
+  const generated = ids ?? setIds(String(owner), first.element)
+  const codes = sets.map((set) => setCode(set, generated, taken, agent))
   return oneOrMany(codes)
 }
 
@@ -37,30 +37,30 @@ function setCode(set: AttributeSet, ids: SetIds, taken: Set<string>, agent: Agen
   )
   const isNamed = nvpairs.every(({ name }) => name !== undefined)
   const isPlain = isNamed && nvpairs.length > 0 && suits(named, agent)
-  const said = object({
+  const options = object({
     score: field(score, 'value'),
     rule: rule && ruleCode(rule, String(id), new Set()),
   })
   const plain = () => object(named)
   const reference = () => call('attributeSetRef', text(String(idRef)))
-  const withId = merge(object({ id: text(String(id)) }), said)
-  const byName = [unlessEmpty(said), withId].map(
-    (options) => () => call('attributeSet', object(named), options),
+  const withId = merge(object({ id: text(String(id)) }), options)
+  const byName = [unlessEmpty(options), withId].map(
+    (given) => () => call('attributeSet', object(named), given),
   )
-  return say<object>(set, {
+  return convert<object>(set, {
     becomes: (given, taken) => setOf(given, { element, taken, ...ids }),
-    codes: [
+    candidates: [
       ...(isPlain ? [plain] : []),
       ...(idRef === undefined ? [] : [reference]),
       ...(isNamed ? byName : []),
       () => call('attributeSet', listCode(nvpairs, String(id)), withId),
     ],
-    otherwise: () => thunk(spell(set)),
+    otherwise: () => thunk(elementLiteral(set)),
     taken,
   })
 }
 
-/** True where the names and values are parameters that the agent takes; other sets take any. */
+/** True where the agent has parameters of these names; without an agent, all names are right. */
 function suits(named: readonly (readonly [string, Code])[], agent: AgentEntry | undefined): boolean {
   if (agent === undefined) return true
   const names = named.map(([name]) => name)
@@ -75,7 +75,7 @@ function kindOf({ required, optional }: AgentEntry, name: string): 'text' | 'val
   return Object.hasOwn(optional, name) ? optional[name] : undefined
 }
 
-/** The value that stands under the name in a set of that id. */
+/** The value under the pair's name, in a set of that id. */
 function namedCode(
   pair: Nvpair,
   set: string,
@@ -86,32 +86,32 @@ function namedCode(
   const name = String(pair.name)
   const isText = agent !== undefined && kindOf(agent, name) === 'text'
   const code = field(pair.value, isText ? 'text' : 'value')
-  return say(pair, {
+  return convert(pair, {
     becomes: (given, taken) => nvpairOf(name, given as string, set, taken, ids.nvpairId),
-    codes: [
+    candidates: [
       ...(code === undefined ? [] : [() => code]),
       () => call('nvpair', object({ value: code })),
       () => call('nvpair', object({ id: field(pair.id, 'text'), value: code })),
       () => call('nvpair', object({ idRef: field(pair.idRef, 'text') })),
     ],
-    otherwise: () => thunk(spell(pair)),
+    otherwise: () => thunk(elementLiteral(pair)),
     taken: own,
   })
 }
 
-/** The nvpairs as a list, which may hold a name twice or none. */
+/** The nvpairs as a list, for names that are missing or duplicate. */
 function listCode(nvpairs: readonly Nvpair[], set: string): Code {
   const own = new Set<string>()
   const codes = nvpairs.map((pair) => {
     const { id, idRef, name, value } = pair
     const fields = { idRef: field(idRef, 'text'), name: field(name, 'text'), value: field(value, 'value') }
-    return say<(set: string, taken: Set<string>) => Nvpair>(pair, {
+    return convert<(set: string, taken: Set<string>) => Nvpair>(pair, {
       becomes: (part, taken) => part(set, taken),
-      codes: [
+      candidates: [
         () => call('nvpair', object(fields)),
         () => call('nvpair', object({ id: field(id, 'text'), ...fields })),
       ],
-      otherwise: () => thunk(spell(pair)),
+      otherwise: () => thunk(elementLiteral(pair)),
       taken: own,
     })
   })

@@ -3,8 +3,8 @@ import { type CibElement, type Cluster, childrenOf, type ElementName, walk } fro
 import { shapeOf } from '../../model/shapes.js'
 
 /**
- * The orders in which most elements of a name have their children, where that is not the order of pcs, and
- * the cluster with an order kept only where an element has neither.
+ * The order that most elements of a name have their children in, where that is not the order of pcs, and
+ * the cluster in which only the elements with yet another order have `extra.order`.
  */
 export function commonOrder(cluster: Cluster): { readonly cluster: Cluster; readonly order: ChildOrder } {
   const order = Object.fromEntries(
@@ -27,7 +27,7 @@ function elementsByName(cluster: Cluster): Map<ElementName, CibElement[]> {
   return found
 }
 
-/** The children that come first in most of these elements; none where pcs's order says it best. */
+/** The names of the children that come first in most of these elements; none where most follow pcs. */
 function mostCommon(elements: readonly CibElement[]): readonly string[] {
   const seen = new Map(
     elements.map((element) => {
@@ -36,23 +36,23 @@ function mostCommon(elements: readonly CibElement[]): readonly string[] {
     }),
   )
   let best: readonly string[] = []
-  let count = elements.filter((element) => isIn(element, [])).length
+  let count = elements.filter((element) => isSorted(element, [])).length
   for (const names of seen.values()) {
     for (let length = 1; length <= names.length; length++) {
       const first = names.slice(0, length)
-      const following = elements.filter((element) => isIn(element, first)).length
+      const following = elements.filter((element) => isSorted(element, first)).length
       if (following > count) [best, count] = [first, following]
     }
   }
   return best
 }
 
-/** The names of an element's children as they stood when it was read. */
+/** The names of an element's children in the order in which they were read. */
 function childNames(element: CibElement): readonly string[] {
   return element.extra?.order ?? childrenOf(element).map((child) => child.element)
 }
 
-function isIn(element: CibElement, first: readonly string[]): boolean {
+function isSorted(element: CibElement, first: readonly string[]): boolean {
   const names = childNames(element)
   const sorted = sortChildren(
     childrenOf(element).map((child) => child.element),
@@ -61,7 +61,7 @@ function isIn(element: CibElement, first: readonly string[]): boolean {
   return names.length === sorted.length && names.every((name, index) => name === sorted[index])
 }
 
-/** The element and all below it, an order kept only where it is not the common one. */
+/** The element and all below it, with `extra.order` only where it differs from the common order. */
 function withOrder<E extends CibElement>(element: E, order: ChildOrder): E {
   const fields: Record<string, unknown> = { ...element }
   for (const field of Object.keys(shapeOf(element.element)?.slots ?? {})) {
@@ -70,7 +70,8 @@ function withOrder<E extends CibElement>(element: E, order: ChildOrder): E {
     else if (value !== undefined) fields[field] = withOrder(value as CibElement, order)
   }
   const { order: _, ...extra } = element.extra ?? {}
-  const own = isIn(element, order[element.element] ?? []) ? extra : { ...extra, order: childNames(element) }
+  const isCommon = isSorted(element, order[element.element] ?? [])
+  const own = isCommon ? extra : { ...extra, order: childNames(element) }
   if (Object.keys(own).length === 0) delete fields.extra
   else fields.extra = own
   return fields as unknown as E

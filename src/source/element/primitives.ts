@@ -1,0 +1,78 @@
+import { type AgentEntry, agentTable } from '../../dsl/resource/agent-table.js'
+import { agentOf, type Primitive, parseAgent, type Template } from '../../model/index.js'
+import { array, type Code, call, callOcf, merge, object, text, unlessEmpty } from '../syntax/code.js'
+import { fieldsOf } from '../syntax/fields.js'
+import { setsCode } from './attribute-sets.js'
+import { operationsCode } from './operations.js'
+import type { Scope } from './references.js'
+
+/** The candidates for a primitive: by its template, as a systemd unit, as a typed agent, by the name of its agent. */
+export function primitiveCodes(primitive: Primitive, scope: Scope): readonly (() => Code)[] {
+  const { template } = primitive
+  if (template !== undefined) return [() => fromTemplate(primitive, template, scope)]
+  const { id, provider = '', type = '', instanceAttributes } = primitive
+  if (parseAgent(agentOf(primitive)) === undefined) return []
+  const options = serviceOptions(primitive)
+  if (primitive.class === 'systemd' && instanceAttributes.length === 0) {
+    const unit = type === id ? undefined : text(type)
+    return [() => call('systemd', text(id), unlessEmpty(merge(object({ unit }), options)))]
+  }
+  const agent = typedAgent(primitive)
+  if (primitive.class !== 'ocf' || agent === undefined) return serviceCodes('primitive', primitive)
+  return [() => callOcf(provider, type, text(id), parameters(primitive, agent), unlessEmpty(options))]
+}
+
+/** The candidates for a template. */
+export function templateCodes(template: Template): readonly (() => Code)[] {
+  return serviceCodes('template', template)
+}
+
+/** The call with the agent's name, where that is complete. */
+function serviceCodes(
+  builder: 'primitive' | 'template',
+  service: Primitive | Template,
+): readonly (() => Code)[] {
+  const name = agentOf(service)
+  if (parseAgent(name) === undefined) return []
+  const sets = parameters(service, typedAgent(service))
+  return [() => call(builder, text(service.id), text(name), sets, unlessEmpty(serviceOptions(service)))]
+}
+
+function fromTemplate(primitive: Primitive, template: string, scope: Scope): Code {
+  const sets = setsCode(primitive.id, primitive.instanceAttributes)
+  return call(
+    'primitiveOf',
+    text(primitive.id),
+    scope.mention(template),
+    sets,
+    unlessEmpty(serviceOptions(primitive)),
+  )
+}
+
+/** The parameters; an empty list of sets where the agent requires some and there are none. */
+function parameters(
+  { id, instanceAttributes }: Primitive | Template,
+  agent: AgentEntry | undefined,
+): Code | undefined {
+  const requiresSome = agent !== undefined && Object.keys(agent.required).length > 0
+  return setsCode(id, instanceAttributes, { agent }) ?? (requiresSome ? array([]) : undefined)
+}
+
+/** The agent's parameters, where they are typed; a template may have any of them. */
+function typedAgent(service: Primitive | Template): AgentEntry | undefined {
+  const name = agentOf(service)
+  const table: Readonly<Record<string, AgentEntry>> = agentTable
+  const agent = Object.hasOwn(table, name) ? table[name] : undefined
+  if (agent === undefined || service.element === 'primitive') return agent
+  return { ...agent, required: {}, optional: { ...agent.required, ...agent.optional } }
+}
+
+function serviceOptions(service: Primitive | Template): Code<object> {
+  const { id, metaAttributes, utilization, operations } = service
+  return object([
+    ...fieldsOf(service, { description: 'text' }),
+    ['meta', setsCode(id, metaAttributes)],
+    ['operations', operationsCode(operations, id)],
+    ['utilization', setsCode(id, utilization)],
+  ])
+}
