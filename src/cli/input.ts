@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { readCib } from '../cib/read.js'
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, diagnostic, failure, type Result } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 
 /** One input; without a cluster it is unusable. */
@@ -14,22 +14,27 @@ export interface Input {
 const modules: readonly string[] = ['.ts', '.mts', '.js', '.mjs']
 
 /** The cluster in a module, in an .xml file, or on standard input (`-`). */
-export async function readInput(file: string): Promise<Input> {
+export async function readInput(name: string): Promise<Input> {
+  const file = name === '-' ? 'standard input' : name
+  const { output: cluster, diagnostics: findings } = await read(name)
+  return { file, findings, ...(cluster === undefined ? {} : { cluster }) }
+}
+
+async function read(file: string): Promise<Result<Cluster>> {
   if (file === '-') return readXml('standard input', 0)
   const extension = extname(file)
   if (modules.includes(extension)) return (await import('./module.js')).readModule(file)
   if (extension === '.xml') return readXml(file, file)
-  return { file, findings: [diagnostic('unknown-input-type', '/', { file })] }
+  return failure([diagnostic('unknown-input-type', '/', { file })])
 }
 
-function readXml(file: string, source: string | number): Input {
+function readXml(file: string, source: string | number): Result<Cluster> {
   let bytes: Buffer
   try {
     bytes = readFileSync(source)
   } catch (error) {
     const reason = (error as Error).message.split('\n')[0] as string
-    return { file, findings: [diagnostic('unreadable-input', '/', { file, reason })] }
+    return failure([diagnostic('unreadable-input', '/', { file, reason })])
   }
-  const { output, diagnostics } = readCib(bytes, { validate: true })
-  return { file, findings: diagnostics, ...(output === undefined ? {} : { cluster: output }) }
+  return readCib(bytes, { validate: true })
 }

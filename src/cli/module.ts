@@ -3,16 +3,13 @@ import * as nodeModule from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { validateCluster } from '../cib/index.js'
-import { diagnostic } from '../diagnostics/diagnostic.js'
+import { diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
-import type { Input } from './input.js'
 
 /** The cluster that a TypeScript or JavaScript module exports as its default. */
-export async function readModule(file: string): Promise<Input> {
-  const unusable = (code: 'invalid-module' | 'unreadable-input', reason: string): Input => ({
-    file,
-    findings: [diagnostic(code, '/', { file, reason })],
-  })
+export async function readModule(file: string): Promise<Result<Cluster>> {
+  const unusable = (code: 'invalid-module' | 'unreadable-input', reason: string) =>
+    failure([diagnostic(code, '/', { file, reason })])
   const path = resolve(file)
   try {
     readFileSync(path)
@@ -27,7 +24,7 @@ export async function readModule(file: string): Promise<Input> {
     return unusable('invalid-module', `cannot be loaded: ${firstLine(error)}`)
   }
   if (!isCluster(loaded)) return unusable('invalid-module', 'has no cluster as its default export')
-  return { file, cluster: loaded, findings: validateCluster(loaded) }
+  return success(loaded, validateCluster(loaded))
 }
 
 let installed = false

@@ -1,16 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalText } from '../../src/cib/canonical.js'
-import { readCib, writeCib } from '../../src/cib/index.js'
-import { readModule } from '../../src/cli/module.js'
+import { readCib } from '../../src/cib/index.js'
 import { cluster, primitive, raw, systemd, withExtra } from '../../src/dsl/index.js'
 import type { Cluster, Primitive } from '../../src/model/index.js'
 import { toSource } from '../../src/source/index.js'
 import { commentLines, quote } from '../../src/source/syntax/quote.js'
+import { commandLine } from '../support/command-line.js'
 import { hostileTexts } from '../support/hostile.js'
 import { loadSource } from '../support/source.js'
 import { root } from '../support/tools.js'
@@ -224,17 +223,14 @@ describe('hostile texts', () => {
   })
 })
 
-test('source loads as a cluster file of the command line', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lightcib-'))
+test('the command line loads source as a cluster module', () => {
+  const { file, run, remove } = commandLine()
   try {
     const cib = readFileSync(join(root, 'fixtures/scenarios/kitchen-sink/cib.xml'), 'utf8')
-    const file = join(folder, 'cluster.ts')
-    writeFileSync(file, sourceOf(readCib(cib).output as Cluster))
-    const { cluster: loaded, findings } = await readModule(file)
-    expect(findings).toEqual([])
-    expect(writeCib(loaded as Cluster).output).toBe(cib)
+    const module = file('cluster.ts', sourceOf(readCib(cib).output as Cluster))
+    expect(run(['compile', module])).toMatchObject({ status: 0, stdout: cib })
   } finally {
-    rmSync(folder, { recursive: true })
+    remove()
   }
 })
 
