@@ -7,9 +7,9 @@ import { defaultPolicies } from './policies/index.js'
 import { checkReferences } from './references.js'
 
 /**
- * All that is wrong with a cluster: ids, references, cycles and oddities of orders, and what its policies say.
- * `policies` defaults to those that the cluster declares; a cluster that declares none, such as one
- * read from a CIB, is asked the default ones.
+ * All findings about a cluster: ids, references, ordering cycles, orders that have no or another effect, and its
+ * policies. `policies` defaults to those that the cluster declares, and for a cluster that declares none, such as one
+ * read from a CIB, to the default ones.
  */
 export function check(
   cluster: Cluster,

@@ -6,7 +6,7 @@ interface Reference {
   /** The attribute as the CIB spells it. */
   readonly attribute: string
   readonly ids: readonly (string | undefined)[]
-  readonly wants: string
+  readonly expected: string
   readonly severity?: 'warning'
 }
 
@@ -14,10 +14,10 @@ const setConstraint = 'resource, template or tag'
 
 /** What each element refers to; `id-ref` refers to another element of the same name. */
 function referencesOf(element: CibElement): readonly Reference[] {
-  const to = (attribute: string, id: string | undefined, wants: string): Reference => ({
+  const to = (attribute: string, id: string | undefined, expected: string): Reference => ({
     attribute,
     ids: [id],
-    wants,
+    expected,
   })
   switch (element.element) {
     case 'primitive':
@@ -42,7 +42,7 @@ function referencesOf(element: CibElement): readonly Reference[] {
         {
           attribute: 'devices',
           ids: element.devices?.split(',') ?? [],
-          wants: 'resource',
+          expected: 'resource',
           severity: 'warning',
         },
       ]
@@ -65,31 +65,31 @@ const kinds: Readonly<Record<string, readonly ElementName[]>> = {
   [setConstraint]: ['primitive', 'template', 'group', 'clone', 'master', 'bundle', 'tag'],
 }
 
-/** How many ids are compared in the search for near ones; whoever gets hundreds of findings needs no hint with each. */
+/** The limit of comparisons in the search for suggestions: of hundreds of findings, not each needs one. */
 const comparisons = 200_000
 
-/** A finding for each reference that names nothing; the hint suggests the nearest id of the right kind. */
+/** A finding for each reference to an id that no element of the right kind has; the hint suggests the nearest. */
 export function checkReferences(cluster: Cluster): Diagnostic[] {
   const ids = idsByElement(cluster)
-  const idsOf = (wants: string): Iterable<string> =>
-    wants === 'element'
+  const idsOf = (expected: string): Iterable<string> =>
+    expected === 'element'
       ? [...ids.values()].flatMap((set) => [...set])
-      : (kinds[wants] ?? [wants]).flatMap((name) => [...(ids.get(name) ?? [])])
+      : (kinds[expected] ?? [expected]).flatMap((name) => [...(ids.get(name) ?? [])])
   const known = new Map<string, ReadonlySet<string>>()
-  const knows = (wants: string) => {
-    const set = known.get(wants) ?? new Set(idsOf(wants))
-    known.set(wants, set)
+  const knows = (expected: string) => {
+    const set = known.get(expected) ?? new Set(idsOf(expected))
+    known.set(expected, set)
     return set
   }
   const findings: Diagnostic[] = []
   let left = comparisons
   walk(cluster, (place: Place) => {
-    for (const { attribute, ids: named, wants, severity } of referencesOf(place.element)) {
+    for (const { attribute, ids: named, expected, severity } of referencesOf(place.element)) {
       for (const id of named) {
-        if (id === undefined || knows(wants).has(id)) continue
-        const near = left > 0 ? nearest(id, knows(wants)) : undefined
-        left -= knows(wants).size
-        const parameters = { attribute, id, wants, near }
+        if (id === undefined || knows(expected).has(id)) continue
+        const near = left > 0 ? nearest(id, knows(expected)) : undefined
+        left -= knows(expected).size
+        const parameters = { referrer: attribute, id, expected, near }
         const more = severity === undefined ? {} : { severity }
         findings.push(diagnostic('unknown-reference', `${pathOf(place)}/@${attribute}`, parameters, more))
       }

@@ -36,7 +36,7 @@ export function readElement(spot: XmlPath<XmlElement>, reader: Reader): object |
     isMissing(arity, fields[field]),
   )
   if (missing !== undefined) {
-    const parameters = { element: name, wants: missing.takes }
+    const parameters = { element: name, expected: missing.takes }
     report(reader, spot, (path) => diagnostic('missing-element', path, parameters))
     return undefined
   }

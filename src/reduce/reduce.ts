@@ -47,9 +47,9 @@ export function reduce(full: Cluster, { keep, guarantees = 'drop' }: ReduceOptio
   const { kept, moved, unknown } = partition(full, keep)
   const diagnostics: Diagnostic[] = unknown.map((id) =>
     diagnostic('unknown-reference', '/cib/configuration/resources', {
-      attribute: 'keep',
+      referrer: 'keep',
       id,
-      wants: 'resource',
+      expected: 'resource',
       near: nearestResource(full, id),
     }),
   )

@@ -10,7 +10,7 @@ export function unknownIds(cluster: Cluster, policy: string, ids: readonly strin
     .filter((id) => index.get(id) === undefined)
     .map((id) => {
       const near = nearestResource(cluster, id)
-      const parameters = { attribute: `the policy ${policy}`, id, wants: 'resource', near }
+      const parameters = { referrer: `the policy ${policy}`, id, expected: 'resource', near }
       return diagnostic('unknown-reference', '/cib/configuration/resources', parameters)
     })
 }

@@ -6,9 +6,15 @@ import type { SchemaVersion } from './versions.js'
 /** What keeps an element from having a form; `child` counts from 0 among all children. */
 export type Mismatch =
   | { readonly code: 'missing-attribute' | 'disallowed-attribute'; readonly name: string }
-  | { readonly code: 'invalid-value'; readonly name: string; readonly value: string; readonly wants: string }
+  | {
+      readonly code: 'invalid-value'
+      readonly name: string
+      readonly value: string
+      readonly expected: string
+      readonly near: string | undefined
+    }
   | { readonly code: 'invalid-id'; readonly name: string; readonly value: string }
-  | { readonly code: 'missing-element'; readonly wants: readonly string[] }
+  | { readonly code: 'missing-element'; readonly expected: readonly string[] }
   | { readonly code: 'disallowed-element' | 'duplicate-element'; readonly child: number }
 
 /** An element seen as one form: what does not fit, and what its children are by the grammar. */
@@ -47,9 +53,12 @@ function matchAttributes(element: RawElement, form: Form, version: SchemaVersion
     const attribute = form.attributes.get(name)
     if (attribute === undefined) mismatches.push({ code: 'disallowed-attribute', name })
     else if (!attribute.type.takes(value, version)) {
-      const { role, wants } = attribute.type
+      const { role, expected, nearest } = attribute.type
       if (role !== undefined) mismatches.push({ code: 'invalid-id', name, value })
-      else mismatches.push({ code: 'invalid-value', name, value, wants: wants(version) })
+      else {
+        const near = nearest?.(value, version)
+        mismatches.push({ code: 'invalid-value', name, value, expected: expected(version), near })
+      }
     }
     if (attribute?.required === true) required++
   }
@@ -84,7 +93,7 @@ function matchChildren(element: RawElement, { groups }: Form): Pick<Match, 'mism
   })
   for (const slot of groups.flat()) {
     if ((counts.get(slot) ?? 0) < slot.least) {
-      mismatches.push({ code: 'missing-element', wants: [...slot.takes.keys()] })
+      mismatches.push({ code: 'missing-element', expected: [...slot.takes.keys()] })
     }
   }
   return { mismatches, children }

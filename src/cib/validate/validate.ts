@@ -35,7 +35,7 @@ export function validateXml(root: RawElement, locate: Locate = () => undefined):
   visit({ xml: root }, cib, run)
   for (const { spot, name, value } of run.references) {
     if (!run.ids.has(value)) {
-      const parameters = { attribute: name, id: value, wants: 'element' }
+      const parameters = { referrer: name, id: value, expected: 'element' }
       add(run, spot, name, (path) => diagnostic('unknown-reference', path, parameters))
     }
   }
@@ -94,14 +94,14 @@ function reportMismatch(run: Run, spot: XmlPath, mismatch: Mismatch): void {
       break
     }
     case 'invalid-value':
-      add(run, spot, mismatch.name, (path) => diagnostic('invalid-value', path, mismatch))
+      add(run, spot, mismatch.name, (path) => diagnostic('invalid-value', path, { ...mismatch, element }))
       break
     case 'invalid-id':
       add(run, spot, mismatch.name, (path) => diagnostic('invalid-id', path, { id: mismatch.value }))
       break
     case 'missing-element':
       add(run, spot, undefined, (path) =>
-        diagnostic('missing-element', path, { element, wants: mismatch.wants }),
+        diagnostic('missing-element', path, { element, expected: mismatch.expected }),
       )
       break
     default: {

@@ -1,11 +1,14 @@
+import { nearest } from '../../diagnostics/nearest.js'
 import { isId } from '../../model/ids.js'
 import { type During, isIn, type SchemaVersion } from './versions.js'
 
 /** What an attribute may hold. */
 export interface ValueType {
   readonly takes: (value: string, version: SchemaVersion) => boolean
-  /** What it takes, in words. */
-  readonly wants: (version: SchemaVersion) => string
+  /** The values that it takes, in words: `an integer`. */
+  readonly expected: (version: SchemaVersion) => string
+  /** The value that a wrong one may stand for, where there is a list of them. */
+  readonly nearest?: (value: string, version: SchemaVersion) => string | undefined
   /** `id`: no other element has it. `reference`: some element has it. */
   readonly role?: 'id' | 'reference'
 }
@@ -18,22 +21,27 @@ function valuesIn(values: readonly Versioned[], version: SchemaVersion): string[
   )
 }
 
+/** `a`, `a or b`, `a, b or c`. */
+function alternatives(values: readonly string[]): string {
+  return [values.slice(0, -1).join(', '), ...values.slice(-1)].filter((text) => text !== '').join(' or ')
+}
+
 /** White space as the schema's types see it: none around, one blank between. */
 export function collapse(value: string): string {
   return value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')
 }
 
-const matching = (form: RegExp, wants: string): ValueType => ({
+const matching = (form: RegExp, expected: string): ValueType => ({
   takes: (value) => form.test(collapse(value)),
-  wants: () => wants,
+  expected: () => expected,
 })
 
 /** Anything. */
-export const text: ValueType = { takes: () => true, wants: () => 'any text' }
+export const text: ValueType = { takes: () => true, expected: () => 'any text' }
 /** A name that no other element has. */
-export const id: ValueType = { takes: (value) => isId(collapse(value)), wants: () => 'an id', role: 'id' }
+export const id: ValueType = { takes: (value) => isId(collapse(value)), expected: () => 'an id', role: 'id' }
 /** The id of some element. */
-export const reference: ValueType = { ...id, wants: () => 'the id of an element', role: 'reference' }
+export const reference: ValueType = { ...id, expected: () => 'the id of an element', role: 'reference' }
 /** The schema's booleans are fewer than those that Pacemaker reads in nvpairs. */
 export const boolean = matching(/^(true|false|1|0)$/, 'true, false, 1 or 0')
 /** libxml2 takes 24 digits at most, leading zeros left out. */
@@ -47,30 +55,31 @@ export const score = matching(/^([+-]?0*\d{1,24}|[+-]?INFINITY)$/, 'an integer, 
 export function values(...allowed: readonly Versioned[]): ValueType {
   return {
     takes: (value, version) => valuesIn(allowed, version).includes(collapse(value)),
-    wants: (version) => `one of ${valuesIn(allowed, version).join(', ')}`,
+    expected: (version) => alternatives(valuesIn(allowed, version)),
+    nearest: (value, version) => nearest(value, valuesIn(allowed, version)),
   }
 }
 
 /** Just this text. */
 export function exactly(only: string): ValueType {
-  return { takes: (value) => value === only, wants: () => only }
+  return { takes: (value) => value === only, expected: () => only }
 }
 
 /** Anything but these. */
 export function noneOf(...refused: readonly Versioned[]): ValueType {
   return {
     takes: (value, version) => !valuesIn(refused, version).includes(collapse(value)),
-    wants: (version) => `none of ${valuesIn(refused, version).join(', ')}`,
+    expected: (version) => `anything but ${alternatives(valuesIn(refused, version))}`,
   }
 }
 
 /** A text of this form; here white space counts. */
-export function pattern(form: RegExp, wants: string): ValueType {
-  return { takes: (value) => form.test(value), wants: () => wants }
+export function pattern(form: RegExp, expected: string): ValueType {
+  return { takes: (value) => form.test(value), expected: () => expected }
 }
 
 /** What the second type takes from a version on, and before it the first. */
 export function changed(before: ValueType, version: SchemaVersion, after: ValueType): ValueType {
   const at = (now: SchemaVersion) => (isIn(now, { since: version }) ? after : before)
-  return { takes: (value, now) => at(now).takes(value, now), wants: (now) => at(now).wants(now) }
+  return { takes: (value, now) => at(now).takes(value, now), expected: (now) => at(now).expected(now) }
 }

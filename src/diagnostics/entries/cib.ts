@@ -33,9 +33,9 @@ export const cibEntries = {
   'missing-element': entry({
     severity: 'error',
     about: 'An element lacks a child that it requires. It is kept and written back unchanged.',
-    message: ({ element, wants }: { element: string; wants: readonly string[] }) =>
-      `<${element}> has no child <${wants.join('> or <')}>`,
-    hint: ({ wants }) => `add <${wants.join('> or <')}>`,
+    message: ({ element, expected }: { element: string; expected: readonly string[] }) =>
+      `<${element}> has no child <${expected.join('> or <')}>`,
+    hint: ({ expected }) => `add <${expected.join('> or <')}>`,
   }),
   'unknown-schema': entry({
     severity: 'error',
@@ -62,8 +62,19 @@ export const cibEntries = {
   'invalid-value': entry({
     severity: 'error',
     about: 'An attribute has a value that its schema does not allow.',
-    message: ({ name, value, wants }: { name: string; value: string; wants: string }) =>
-      `${name} ${quote(value)} is not allowed: expected ${wants}`,
+    message: ({
+      name,
+      value,
+      element,
+      expected,
+    }: {
+      name: string
+      value: string
+      element: string
+      expected: string
+      near: string | undefined
+    }) => `${name} ${quote(value)} is not allowed on <${element}>: expected ${expected}`,
+    hint: ({ near }) => (near === undefined ? undefined : `did you mean ${quote(near)}?`),
   }),
   'disallowed-element': entry({
     severity: 'error',

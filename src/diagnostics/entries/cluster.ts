@@ -19,16 +19,16 @@ export const clusterEntries = {
     severity: 'error',
     about: 'A reference names something that is not in the cluster.',
     message: ({
-      attribute,
+      referrer,
       id,
-      wants,
+      expected,
     }: {
-      attribute: string
+      referrer: string
       id: string
-      wants: string
+      expected: string
       near?: string | undefined
-    }) => `${attribute} refers to ${quote(id)}: no ${wants} has that id`,
-    hint: ({ near, wants }) =>
-      near === undefined ? `use the id of an existing ${wants}` : `did you mean ${quote(near)}?`,
+    }) => `${referrer} refers to ${quote(id)}: no ${expected} has that id`,
+    hint: ({ near, expected }) =>
+      near === undefined ? `use the id of an existing ${expected}` : `did you mean ${quote(near)}?`,
   }),
 } as const

@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../../diagnostics/diagnostic.js'
-import { type Cluster, nvpairValue, type Resource, resourcesOf } from '../../model/index.js'
+import { booleanOf, type Cluster, nvpairValue, type Resource, resourcesOf } from '../../model/index.js'
 import type { PcsVersion } from '../command/pcs-version.js'
 import type { Strategy } from '../plan/convert.js'
 import { pcsSteps } from '../plan/pcs-steps.js'
@@ -37,6 +37,6 @@ export function resourcesToRun(cluster: Cluster): readonly string[] {
 /** True for what Pacemaker is to start: not what has `target-role=Stopped` or is unmanaged. */
 export function isToRun({ element, metaAttributes }: Resource): boolean {
   const role = nvpairValue(metaAttributes, 'target-role') ?? ''
-  const isManaged = nvpairValue(metaAttributes, 'is-managed') ?? ''
-  return element !== 'template' && !/^stopped$/i.test(role) && !/^(false|no|off|n|0)$/i.test(isManaged)
+  const isManaged = booleanOf(nvpairValue(metaAttributes, 'is-managed')) ?? true
+  return element !== 'template' && !/^stopped$/i.test(role) && isManaged
 }
