@@ -1,9 +1,8 @@
-/** `node scripts/page.mjs`: what runs in the browser, as one text that toHtml puts into its page. */
-import { readFileSync, writeFileSync } from 'node:fs'
+/** What runs in the browser, as one module that toHtml puts into its page. */
+import { readFileSync } from 'node:fs'
 import { buildSync } from 'esbuild'
 
 const page = new URL('../src/render/html/page/', import.meta.url).pathname
-const target = new URL('../src/render/html/page.generated.ts', import.meta.url).pathname
 
 /** The module that holds the page's script and style. */
 export function pageText() {
@@ -17,7 +16,7 @@ export function pageText() {
   })
   const script = built.outputFiles[0].text.replace(/^( *)\/\/ src.*\n/gm, '')
   return [
-    '/* Produced of src/render/html/page/ by scripts/page.mjs. */',
+    '/* Produced from render/html/page/ by scripts/generated.mjs. */',
     '',
     `export const pageScript = ${literal(script)}`,
     '',
@@ -29,5 +28,3 @@ export function pageText() {
 function literal(text) {
   return `\`${text.replace(/[\\`]|\$\{/g, '\\$&')}\``
 }
-
-if (import.meta.filename === process.argv[1]) writeFileSync(target, pageText())

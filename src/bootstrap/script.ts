@@ -1,25 +1,24 @@
 import type { PcsVersion } from '../pcs/index.js'
 import { commandLines, comment } from '../pcs/script/quoting.js'
-import { frame } from './frame.js'
-import { join } from './join.js'
 import { planAfter, planBefore } from './plan.js'
-import { prepare } from './prepare.js'
-import { run } from './run.js'
+import { stages } from './stages.generated.js'
 import type { Subject } from './subject.js'
 
-/** The Pacemaker that a pcs is made for. */
+/** The version of Pacemaker that belongs to each pcs. */
 const pacemakerFor: Readonly<Record<PcsVersion, string>> = { '0.10': '2', '0.11': '2.1', '0.12': '3' }
 
-/** The whole script: what is known of the cluster, the stages, and the pcs script as it is. */
+/** The whole script: the stages, what they need to know of the cluster, and the pcs script unchanged. */
 export function script(subject: Subject, pcsScript: string, pcs: PcsVersion): string {
   const { name, nodes, resources, units, vips } = subject
   const authorize = ['pcs', 'host', 'auth', ...nodes, '-u', 'hacluster']
   const lines = [
     '#!/usr/bin/env bash',
     ...comment(
-      `Brings up the cluster ${name} on ${nodes.join(', ')} with pcs ${pcs}: from machines as the packages`,
+      `Brings up the cluster ${name} on ${nodes.join(', ')} with pcs ${pcs}, from installed packages to running resources.`,
     ),
-    ...head,
+    '#',
+    stages,
+    '',
     variable('cluster_name', [name]),
     variable('for_pcs', [pcs]),
     variable('for_pacemaker', [pacemakerFor[pcs]]),
@@ -33,28 +32,25 @@ export function script(subject: Subject, pcsScript: string, pcs: PcsVersion): st
     '',
     ...body('setup', withArguments(commandLines(subject.setup))),
     '',
-    '# The virtual IPs, their addresses, and what they run with.',
+    '# The virtual IPs: resource, address, and the HAProxy that each is colocated with.',
     ...text(
       'vips',
       vips.map(({ id, address, haproxy = '-' }) => `${id} ${address} ${haproxy}`),
     ),
     '',
-    '# The resources that are systemd units.',
+    '# The systemd units: resource, unit.',
     ...text(
       'unit_resources',
       units.map(({ resource, unit }) => `${resource} ${unit}`),
     ),
-    ...frame.split('\n'),
-    ...prepare.split('\n').slice(1),
-    ...join.split('\n').slice(1),
-    ...run.split('\n').slice(1),
+    '',
     'plan() {',
     ...heredoc(planBefore(subject, authorize)),
     '  pcs_script | bash -s -- --print',
     ...heredoc(planAfter(subject)),
     '}',
     '',
-    '# The configuration: the script of pcs commands, which works by itself too.',
+    '# The configuration: a script of its own.',
     ...text('pcs_script', pcsScript.trimEnd().split('\n')),
     '',
     'main "$@"',
@@ -62,7 +58,7 @@ export function script(subject: Subject, pcsScript: string, pcs: PcsVersion): st
   return `${lines.join('\n')}\n`
 }
 
-/** Names without blanks and quotes; in quotes always, for one may be that of a command. */
+/** Names without blanks and quotes; always quoted, since one may be the name of a command. */
 function variable(name: string, names: readonly string[]): string {
   return `${name}='${names.join(' ')}'`
 }
@@ -79,18 +75,9 @@ function text(name: string, lines: readonly string[]): readonly string[] {
   return [`${name}() {`, ...heredoc(lines), '}']
 }
 
-/** Lines as they are, between marks that are none of them. */
+/** Lines in a here-document whose end mark is none of them. */
 function heredoc(lines: readonly string[]): readonly string[] {
   let mark = 'END'
   while (lines.includes(mark)) mark = `${mark}_`
   return [`  cat <<'${mark}'`, ...lines, mark]
 }
-
-const head = `# of the distribution leave them to the running cluster with its resources.
-#
-# Produced by lightcib; change the cluster's description and compile it again instead of editing this.
-# Each stage looks at what is there, so a run that failed or was stopped is simply started again.
-# See --help, and --print for all that it does.
-
-set -euo pipefail
-`.split('\n')

@@ -5,7 +5,7 @@ import { cluster, systemd, toBootstrap } from 'lightcib'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { run } from '../support/tools.js'
 
-/** The functions of the script, with other programs in the place of those that they call. */
+/** The functions of the script, with stubs for the programs that they call. */
 const folder = mkdtempSync(join(tmpdir(), 'lightcib-stages-'))
 const nodes = ['n1', 'n2', 'n3']
 const script = toBootstrap(cluster({ name: 'live', nodes, resources: [systemd('web')] })).output as string
@@ -62,7 +62,7 @@ describe('the nodes belong to', () => {
     ['the wanted one and another', [wanted, other, wanted], 'n2: other'],
   ])('%s, and that is left to the administrator', (_, confs, words) => {
     const { status, stdout, stderr } = shell(
-      'make_cluster; cat $work/calls',
+      'set_up_cluster; cat $work/calls',
       [...confs, wanted, wanted].slice(0, 3),
     )
     expect([status, stdout]).toEqual([1, ''])
@@ -70,20 +70,20 @@ describe('the nodes belong to', () => {
   })
 
   test('what a pcsd that does not answer leaves open', () => {
-    const { status, stderr } = shell('pcs() { echo "Error: timed out" >&2; return 1; }; make_cluster')
+    const { status, stderr } = shell('pcs() { echo "Error: timed out" >&2; return 1; }; set_up_cluster')
     expect(status).toBe(1)
     expect(stderr).toContain('timed out')
   })
 })
 
-describe('the making of the cluster', () => {
+describe('the setup of the cluster', () => {
   const calls = 'cat "$work/calls" 2>/dev/null || true'
   const other = conf('other', nodes)
-  const make = (bash = '') => `marks=${folder}; systemctl() { return 3; }; ${bash}\nmake_cluster\n${calls}`
+  const make = (bash = '') => `marks=${folder}; systemctl() { return 3; }; ${bash}\nset_up_cluster\n${calls}`
   beforeEach(() => rmSync(join(folder, 'lightcib-bootstrap.live'), { force: true }))
 
-  test('is left out where it is made', () => {
-    expect(shell(make(), [wanted, wanted, wanted]).stdout).toBe('   it is made already\n')
+  test('is skipped where the cluster exists', () => {
+    expect(shell(make(), [wanted, wanted, wanted]).stdout).toBe('   it is set up already\n')
   })
 
   test('warns where corosync has other options', () => {
@@ -92,11 +92,11 @@ describe('the making of the cluster', () => {
     expect([status, stderr]).toEqual([0, expect.stringContaining('<     token: 5')])
   })
 
-  test('happens where there is none', () => {
+  test('happens where there is no cluster', () => {
     expect(shell(make(), ['', '', '']).stdout).toBe('pcs cluster setup live n1 n2 n3 --force\n')
   })
 
-  test('does not destroy another without a word', () => {
+  test('destroys another cluster only with consent', () => {
     const refused = shell(make(), [other, other, other])
     expect([refused.status, refused.stdout]).toEqual([1, ''])
     expect(refused.stderr).toContain('it was left alone')
@@ -104,14 +104,14 @@ describe('the making of the cluster', () => {
     expect(allowed.stdout).toBe('pcs cluster setup live n1 n2 n3 --force\n')
   })
 
-  test('goes on where it was interrupted, whatever the nodes have by then', () => {
+  test('continues where it was interrupted, whatever the nodes have by then', () => {
     const killed = shell(make('setup() { exit 9; }'), ['', '', ''])
     expect(killed.status).toBe(9)
     expect(shell(make(), [wanted, '', '']).stdout).toBe('pcs cluster setup live n1 n2 n3 --force\n')
-    expect(shell(make(), [wanted, wanted, wanted]).stdout).toBe('   it is made already\n')
+    expect(shell(make(), [wanted, wanted, wanted]).stdout).toBe('   it is set up already\n')
   })
 
-  test('asks again where another cluster is there when an interrupted one goes on', () => {
+  test('asks again where another cluster exists when an interrupted setup continues', () => {
     shell(make('setup() { exit 9; }'), ['', '', ''])
     const refused = shell(make(), [wanted, other, ''])
     expect([refused.status, refused.stdout]).toEqual([1, ''])
@@ -123,7 +123,7 @@ describe('the making of the cluster', () => {
   test('was finished by somebody else since it was interrupted', () => {
     shell(make('setup() { exit 9; }'), ['', '', ''])
     const { stdout } = shell(make('systemctl() { :; }'), [wanted, wanted, wanted])
-    expect(stdout).toBe('   it is made already\n')
+    expect(stdout).toBe('   it is set up already\n')
   })
 })
 
@@ -169,7 +169,7 @@ describe('on a node', () => {
     expect(shell(bash).stdout).not.toContain('done')
   })
 
-  test('a unit that is gone when it is disabled, as a second name of another, is told', () => {
+  test('a unit that is gone when it is disabled, as an alias is, is reported', () => {
     const gone = 'systemctl() { case $1 in cat) return 1 ;; *) echo enabled ;; esac; }'
     expect(shell(`${gone}; free_unit web.service`).stderr).toContain('web.service is not installed on n1')
   })

@@ -18,7 +18,7 @@ const small = cluster({
 })
 const script = toPcs(small).output ?? ''
 
-/** A CIB that holds what another administrator wanted. */
+/** A CIB with the configuration of another administrator. */
 function foreignCib(): string {
   return emptyCib('/')
     .replace(
@@ -46,7 +46,7 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
   afterAll(() => server.stop())
 
   describe('run again', () => {
-    it('changes nothing and says so', async () => {
+    it('changes nothing and reports that', async () => {
       const first = await replay(server, script)
       expect(first.status, first.stderr).toBe(0)
       const second = await replay(server, script, first.cib)
@@ -57,7 +57,7 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
       })
     })
 
-    it('adds what somebody took away, and nothing else', async () => {
+    it('adds what was removed, and nothing else', async () => {
       const { cib } = await replay(server, script)
       const without = cib
         .replace(/ *<rsc_order .*\n/, '')
@@ -113,18 +113,18 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
         .replace('rsc="db"', to === 'id="vip"' ? 'rsc="vip"' : 'rsc="db"')
       const ran = await replay(server, script, start)
       expect(ran).toMatchObject({ status: 1, cib: start })
-      expect(ran.stderr).toMatch(new RegExp(`something else stands at:.* ${id}\n`))
+      expect(ran.stderr).toMatch(new RegExp(`these ids are used by something else:.* ${id}\n`))
     })
 
-    it('takes a bundle of another kind of container for something else', async () => {
+    it('reports a bundle of another container type as something else', async () => {
       const web = (container: typeof docker | typeof podman) =>
         toPcs(cluster({ resources: [bundle('web', container({ image: 'web:1' }))] })).output ?? ''
       const { cib } = await replay(server, web(docker))
       const ran = await replay(server, web(podman), cib)
-      expect(ran).toMatchObject({ status: 1, stderr: expect.stringContaining('stands at: web'), cib })
+      expect(ran).toMatchObject({ status: 1, stderr: expect.stringContaining('used by something else: web'), cib })
     })
 
-    it('brings a newer schema where the configuration needs one', async () => {
+    it('upgrades the schema where the configuration needs a newer one', async () => {
       const web = cluster({ resources: [bundle('web', podman({ image: 'web:1' }))] })
       const start = emptyCib('/').replace('pacemaker-3.9', 'pacemaker-3.0')
       const ran = await replay(server, toPcs(web).output ?? '', start)
@@ -175,7 +175,7 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
       await onLive(
         async (live) => {
           const ran = await live.run(script, ['--wait', '1'])
-          expect(ran).toMatchObject({ status: 1, stderr: expect.stringContaining('these do not run: vip') })
+          expect(ran).toMatchObject({ status: 1, stderr: expect.stringContaining('these resources do not run: vip') })
         },
         { stopped: ['vip'] },
       )

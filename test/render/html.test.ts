@@ -3,21 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Cluster, readCib, toHtml } from 'lightcib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pageText } from '../../scripts/page.mjs'
 import { Chromium } from '../support/chromium.js'
 import { hostileCluster, hostileTexts } from '../support/hostile.js'
 import { describeWith, root } from '../support/tools.js'
-import { expectFile } from '../support/update.js'
 
 function scenario(name: string): Cluster {
   return readCib(readFileSync(join(root, 'fixtures/scenarios', name, 'cib.xml'))).output as Cluster
 }
 
 describe('the page', () => {
-  test('holds the script and the style of src/render/page', () => {
-    expectFile(join(root, 'src/render/html/page.generated.ts'), pageText())
-  })
-
   test('is the same each time, and names nothing outside of itself', async () => {
     const html = (await toHtml(scenario('mitaka-full'))).output as string
     expect((await toHtml(scenario('mitaka-full'))).output).toBe(html)

@@ -1,14 +1,14 @@
 import type { Command, ScriptStep } from '../command/command.js'
-import { frame, head } from './frame.js'
+import { frame } from './frame.generated.js'
 import { commandLines, comment, quote } from './quoting.js'
 
-/** What the script's header contains. */
+/** What a script is about. */
 export interface ScriptSubject {
   /** The cluster's name, where it has one. */
   readonly name: string | undefined
   /** The pcs that it is for, `0.11`. */
   readonly pcs: string
-  /** The resources that run when the configuration is in place. */
+  /** The resources that run when the configuration is set. */
   readonly resources: readonly string[]
 }
 
@@ -18,12 +18,14 @@ export function script(steps: readonly ScriptStep[], { name, pcs, resources }: S
   const lines = [
     '#!/usr/bin/env bash',
     ...comment(`Builds ${what} with pcs ${pcs}.`),
-    ...head,
+    '#',
+    frame,
+    '',
     `for_pcs=${quote(pcs)}`,
     'resources=(',
     ...resources.map(quote).map(indented),
     ')',
-    ...frame,
+    '',
     '# shellcheck disable=SC1010  # "then" is a word of pcs too',
     'configure() {',
     ...body(steps),

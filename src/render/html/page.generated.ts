@@ -1,4 +1,4 @@
-/* Made of src/render/html/page/ by scripts/page.mjs. */
+/* Produced from render/html/page/ by scripts/generated.mjs. */
 
 export const pageScript = `"use strict";
 (() => {

@@ -1,6 +1,8 @@
-/** What makes one cluster out of prepared nodes. Needs the functions `authorize`, `pcsd_status` and `setup`. */
-export const join = String.raw`
-# pcs judges the words of pcs cluster setup before anything is touched.
+# shellcheck shell=bash disable=SC2154
+# Makes one cluster of the prepared nodes. The script defines authorize, pcsd_status and setup.
+# This paragraph is left out of it.
+
+# pcs validates the options of pcs cluster setup before anything is changed.
 check_description() {
   quietly setup --corosync_conf "$work/described"
 }
@@ -8,7 +10,7 @@ check_description() {
 authorize_nodes() {
   local node
   if all_authorized; then
-    say 'they do already'
+    info 'they are authenticated already'
     return 0
   fi
   need_password
@@ -16,7 +18,7 @@ authorize_nodes() {
     answers "$node" 2224 || fail "pcsd of $node does not answer on port 2224: run 'bash SCRIPT --prepare' there"
   done
   printf '%s\n' "$password" | quietly authorize ||
-    fail "a node that has not been prepared has no password of hacluster: run 'bash SCRIPT --prepare' there"
+    fail "on a node that is not prepared hacluster has no password: run 'bash SCRIPT --prepare' there"
 }
 
 all_authorized() {
@@ -31,20 +33,20 @@ answers() { # HOST PORT
   timeout 5 bash -c ": <'/dev/tcp/$1/$2'" 2>/dev/null
 }
 
-# The mark says that the making has begun: a node that has the cluster then may lack the rest of it.
-make_cluster() {
+# The mark shows an interrupted setup: after that, a node may have the cluster's configuration, but not all of it.
+set_up_cluster() {
   local mark=$marks/lightcib-bootstrap.$cluster_name same=same state
   if [ -e "$mark" ] && ! systemctl is-active --quiet corosync; then same=none; fi
   state=$(state_of_nodes "$same")
   case $state in
     same)
-      say 'it is made already'
+      info 'it is set up already'
       rm -f -- "$mark"
       compare_options
       return 0
       ;;
     none) ;;
-    other) may_destroy ;;
+    other) confirm_destroy ;;
     *) fail "$state" ;;
   esac
   : >"$mark"
@@ -52,7 +54,7 @@ make_cluster() {
   rm -- "$mark"
 }
 
-# One word for all nodes: SAME where all belong to the wanted cluster, none, other, or else what is wrong.
+# One word for all nodes: SAME if all belong to the wanted cluster, none, other; else what is wrong.
 state_of_nodes() { # SAME
   local node states
   for node in $nodes; do conf_of "$node" >"$work/$node.conf"; done
@@ -61,9 +63,9 @@ state_of_nodes() { # SAME
     same | none | other) printf '%s\n' "$states" ;;
     none$'\n'other) printf 'other\n' ;;
     *)
-      printf 'the nodes disagree about the cluster %s:\n' "$cluster_name"
+      printf 'the nodes differ about the cluster %s:\n' "$cluster_name"
       for node in $nodes; do printf '  %s: %s\n' "$node" "$(state_of "$node" "$1")"; done
-      printf "'pcs cluster node' adds and removes nodes, 'pcs cluster destroy' on a node makes it free"
+      printf "'pcs cluster node' adds and removes nodes, 'pcs cluster destroy' on a node removes it from its cluster"
       ;;
   esac
 }
@@ -81,7 +83,7 @@ state_of() { # NODE SAME
   fi
 }
 
-# The corosync.conf of a node as its pcsd tells it, which answers 400 where there is none.
+# The corosync.conf of a node, from its pcsd, which answers 400 if there is none.
 conf_of() { # NODE
   if pcs cluster corosync "$1" 2>"$work/error"; then return 0; fi
   grep -q 'HTTP error: 400' "$work/error" || fail "$(cat "$work/error")"
@@ -95,7 +97,7 @@ members() {
   awk '$1 == "cluster_name:" || $1 == "name:" { print $2 }' | sort
 }
 
-may_destroy() {
+confirm_destroy() {
   local node word
   warn 'these nodes belong to another cluster, which will be destroyed:'
   for node in $nodes; do
@@ -103,7 +105,7 @@ may_destroy() {
   done
   if [ -n "$destroy_other" ]; then return 0; fi
   { : </dev/tty; } 2>/dev/null || fail 'it was left alone; --destroy-other destroys it without asking'
-  read -r -p "Type $cluster_name to destroy it and make the new one: " word </dev/tty
+  read -r -p "Type $cluster_name to destroy it and set up the new one: " word </dev/tty
   [ "$word" = "$cluster_name" ] || fail 'it was left alone'
 }
 
@@ -119,4 +121,3 @@ compare_options() {
 options() {
   awk 'NF && $1 != "cluster_uuid:"'
 }
-`

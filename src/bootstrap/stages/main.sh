@@ -1,23 +1,31 @@
-/** What every part of the script uses: options, messages, the password. Needs `cluster_name nodes units`. */
-export const frame = String.raw`
+# shellcheck shell=bash disable=SC2034,SC2154
+# Options, messages, the password and the stages of a bootstrap script. The script sets cluster_name.
+# This paragraph is left out of it.
+
+# Produced by lightcib; change the cluster's description and compile it again instead of editing this.
+# Each stage first checks what is done already, so a run that failed or was stopped is simply started
+# again. See --help, and --print for all commands.
+
+set -euo pipefail
+
 usage() {
   cat <<'END'
 usage: bash SCRIPT [--prepare | --print] [--destroy-other] [--wait SECONDS]
 
-  On every node, before all else:   bash SCRIPT --prepare
-  Then on one of them:              bash SCRIPT
+  On every node, first:   bash SCRIPT --prepare
+  Then on one of them:    bash SCRIPT
   A node where this one may log in as root by ssh, with keys, need not be prepared by hand.
   A run that failed or was stopped is started again with the same command.
 
   --prepare         prepare this machine only: run pcsd, give hacluster a password where it has none,
-                    stop and disable the services that Pacemaker will own, remove the cluster of one
+                    stop and disable the services that Pacemaker will manage, remove the cluster of one
                     node at 127.0.0.1 that comes with a package
-  --destroy-other   destroy without asking another cluster that a node belongs to
-  --wait SECONDS    how long nodes and then resources may take to come up (default 120)
-  --print           show what would be done, with all commands, and change nothing
+  --destroy-other   if a node belongs to another cluster, destroy that without asking
+  --wait SECONDS    how long to wait for the nodes, and then for the resources (default 120)
+  --print           show all stages with their commands, and change nothing
   --help            show this text
 
-environment: HACLUSTER_PASSWORD, the password of hacluster on all nodes; without it the script asks
+environment: HACLUSTER_PASSWORD, the password of hacluster on all nodes; without it the script asks for it
 END
 }
 
@@ -30,7 +38,7 @@ warn() {
   printf 'warning: %s\n' "$*" >&2
 }
 
-say() {
+info() {
   printf '   %s\n' "$*"
 }
 
@@ -41,11 +49,11 @@ stage() {
   printf '== %s. %s (%s s)\n' "$stage_number" "$1" "$SECONDS"
 }
 
-# Runs a command and shows its words only where it fails.
+# Runs a command and shows its output only if it fails.
 quietly() {
   if ! "$@" >"$work/output" 2>&1; then
     cat "$work/output" >&2
-    fail "this failed: $*"
+    fail "this command failed: $*"
   fi
 }
 
@@ -56,7 +64,7 @@ seconds=120
 here=
 work=
 
-# The password leaves this process on standard input only: no command line, no file, no environment.
+# The password leaves this process through pipes only: no command line, no file, no environment.
 password=
 if [ -v HACLUSTER_PASSWORD ]; then
   password=$HACLUSTER_PASSWORD
@@ -73,7 +81,7 @@ need_password() {
 }
 
 main() {
-  local mode=everything
+  local mode=all
   while [ $# -gt 0 ]; do
     case $1 in
       --prepare) mode=prepare ;;
@@ -87,47 +95,46 @@ main() {
   done
   [[ $seconds =~ ^[1-9][0-9]*$ ]] || fail '--wait needs a number of seconds'
   if [ "$mode" = print ]; then plan; exit 0; fi
-  [ "$(id -u)" -eq 0 ] || fail 'only root may do this'
+  [ "$(id -u)" -eq 0 ] || fail 'this script must be run by root'
   work=$(mktemp -d)
   trap 'rm -rf -- "$work"' EXIT
-  one_at_a_time
-  if [ "$mode" = prepare ]; then prepare_only; else everything; fi
+  lock
+  if [ "$mode" = prepare ]; then prepare_only; else run_stages; fi
 }
 
-# What an interrupted run has started holds the lock until it ends.
-one_at_a_time() {
+# Processes that an interrupted run has started keep the lock until they end.
+lock() {
   exec 9>/run/lightcib-bootstrap.lock
   flock --nonblock 9 && return 0
-  say 'waiting for another run to end'
-  flock --timeout 120 9 || fail 'another run of this script has not ended'
+  info 'waiting for another run to end'
+  flock --timeout 120 9 || fail 'another run of this script is still active'
 }
 
 prepare_only() {
   check_machine
   prepare_machine
-  say "$here is prepared"
+  info "$here is prepared"
 }
 
-everything() {
+run_stages() {
   stage 'Check this machine and the description'
   check_machine
   check_description
   stage 'Prepare the nodes'
   prepare_nodes
-  stage 'Let the nodes trust each other'
+  stage 'Authenticate the nodes to each other'
   authorize_nodes
-  stage 'Make the cluster'
-  make_cluster
-  stage 'Start it'
+  stage 'Set up the cluster'
+  set_up_cluster
+  stage 'Start the cluster'
   start_nodes
   stage 'Wait for all nodes and quorum'
   wait_for_nodes
-  stage 'Start it at boot from now on'
+  stage 'Enable the cluster at boot'
   quietly pcs cluster enable --all
-  stage 'Configure it'
+  stage 'Configure the cluster'
   configure
-  stage 'Look whether it answers'
+  stage 'Verify resources and virtual IPs'
   verify
-  printf '== The cluster %s runs (%s s)\n' "$cluster_name" "$SECONDS"
+  printf '== Cluster %s runs (%s s)\n' "$cluster_name" "$SECONDS"
 }
-`

@@ -1,8 +1,10 @@
-/** What starts the cluster, configures it and looks at the result. Needs the functions `pcs_script` and `vips`. */
-export const run = String.raw`
+# shellcheck shell=bash disable=SC2154
+# Starts the cluster, configures it and verifies the result. The script defines pcs_script, vips and
+# unit_resources. This paragraph is left out of it.
+
 start_nodes() {
   if all_online; then
-    say 'it runs already'
+    info 'it runs already'
     return 0
   fi
   quietly pcs cluster start --all
@@ -19,7 +21,7 @@ wait_for_nodes() {
   done
 }
 
-# True where every node is there and a leader is elected, with quorum.
+# True if all nodes are online, a DC is elected, and the partition has quorum.
 all_online() {
   local node
   timeout 20 crm_mon --one-shot --output-as=xml >"$work/status.xml" 2>/dev/null || return 1
@@ -38,7 +40,7 @@ verify() {
   local id address haproxy unit
   quietly crm_resource --wait --timeout "$seconds"s
   while read -r id unit; do
-    look_for_adopted "$id" "$unit"
+    check_adopted "$id" "$unit"
   done < <(unit_resources)
   for id in $resources; do verify_runs "$id"; done
   while read -r id address haproxy; do
@@ -50,11 +52,11 @@ running_on() { # RESOURCE
   crm_resource --locate --quiet --resource "$1" 2>/dev/null | awk 'NF { print $1 }'
 }
 
-# The cluster counts as settled a little before it is: what is wrong now may be right in a moment.
+# crm_resource --wait ends a little before all resources have started, so this waits some more.
 verify_runs() { # RESOURCE
   local end=$((SECONDS + 30))
   until [ -n "$(running_on "$1")" ]; do
-    [ "$SECONDS" -lt "$end" ] || fail "$1 runs nowhere; 'crm_mon --one-shot' may say why"
+    [ "$SECONDS" -lt "$end" ] || fail "$1 runs nowhere; see 'crm_mon --one-shot'"
     sleep 1
   done
 }
@@ -65,11 +67,11 @@ verify_vip() { # ID ADDRESS HAPROXY
     [ "$SECONDS" -lt "$end" ] || fail "$problem"
     sleep 1
   done
-  say "$2 answers on $(running_on "$1")"
+  info "$2 answers on $(running_on "$1")"
 }
 
-# The address is on one node, is on this machine just where it should be, and pcsd, which listens on
-# all addresses of every node, answers on it.
+# The address must be on one node, on this machine only if the resource runs here, and pcsd, which listens
+# on all addresses of every node, must answer on it.
 problem_of() { # ID ADDRESS HAPROXY
   local where port
   where=$(running_on "$1")
@@ -89,7 +91,7 @@ problem_of() { # ID ADDRESS HAPROXY
   done
 }
 
-# Where HAProxy of this machine listens for everyone or for this address, it must do so on each node.
+# The ports on which HAProxy of this machine listens on all addresses or on this one; each node must do so.
 haproxy_ports() { # ADDRESS
   ss --no-header --listening --tcp --numeric --processes | awk -v address="$1" '
     BEGIN { all = address ~ /:/ ? "::" : "0.0.0.0" }
@@ -101,8 +103,8 @@ haproxy_ports() { # ADDRESS
     }' | sort -un
 }
 
-# A service that Pacemaker found running has not been started by it, and may run with old files.
-look_for_adopted() { # RESOURCE UNIT
+# Warns of a service that Pacemaker found running: it did not start it, so it may run with old files.
+check_adopted() { # RESOURCE UNIT
   local probe="//lrm_resource[@id='$1']/lrm_rsc_op[@operation='monitor' and @interval='0' and @rc-code='0']"
   local node
   for node in $(cibadmin --query --xpath "$probe" 2>/dev/null | awk '
@@ -110,4 +112,3 @@ look_for_adopted() { # RESOURCE UNIT
     warn "$2 ran on $node before Pacemaker looked; if it has old files, 'bash SCRIPT --prepare' there restarts it"
   done
 }
-`

@@ -1,0 +1,34 @@
+/** `node scripts/generated.mjs`: writes the modules that are generated from files of other languages. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { pageText } from './page.mjs'
+
+const src = new URL('../src/', import.meta.url).pathname
+
+/** The text of each generated module, by its path below src. */
+export function generatedFiles() {
+  return {
+    'render/html/page.generated.ts': pageText(),
+    'pcs/script/frame.generated.ts': shellModule('frame', ['pcs/script/frame.sh']),
+    'bootstrap/stages.generated.ts': shellModule(
+      'stages',
+      ['main', 'prepare', 'join', 'start'].map((name) => `bootstrap/stages/${name}.sh`),
+    ),
+  }
+}
+
+/** Bash files one after the other, without their first paragraphs, which say what each needs. */
+function shellModule(name, files) {
+  const texts = files.map((file) => readFileSync(`${src}${file}`, 'utf8'))
+  const bodies = texts.map((text) => text.slice(text.indexOf('\n\n') + 2).trimEnd())
+  const literal = bodies.join('\n\n').replace(/[\\`]|\$\{/g, '\\$&')
+  return [
+    `/* Produced from ${files.join(', ')} by scripts/generated.mjs. */`,
+    '',
+    `export const ${name} = \`${literal}\``,
+    '',
+  ].join('\n')
+}
+
+if (import.meta.filename === process.argv[1]) {
+  for (const [path, text] of Object.entries(generatedFiles())) writeFileSync(`${src}${path}`, text)
+}

@@ -1,2 +1,0 @@
-/** The module that holds the page's script and style. */
-export function pageText(): string
