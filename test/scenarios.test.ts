@@ -14,6 +14,7 @@ import {
   writeCib,
 } from 'lightcib'
 import { describe, expect, test } from 'vitest'
+import { abbreviate } from './support/scripts.js'
 import { describeWith, describeWithShared, root, run, sharedPath } from './support/tools.js'
 import { expectFile } from './support/update.js'
 
@@ -23,16 +24,20 @@ const scenarios = readdirSync(join(root, 'fixtures/scenarios'), { withFileTypes:
 
 const folder = (name: string) => join(root, 'fixtures/scenarios', name)
 
-/** The files beside each source; `npm run fixtures` writes them with the command line. */
+/** The files beside each source, scripts without what is the same in all; `npm run fixtures` writes them. */
 const outputs: Readonly<Record<string, (cluster: Cluster) => Result<string> | Promise<Result<string>>>> = {
   'cib.xml': (cluster) => writeCib(cluster),
-  'pcs-0.10.sh': (cluster) => toPcs(cluster, { pcs: '0.10' }),
-  'pcs-0.11.sh': (cluster) => toPcs(cluster),
-  'pcs-0.12.sh': (cluster) => toPcs(cluster, { pcs: '0.12' }),
-  'bootstrap.sh': (cluster) => toBootstrap(cluster),
+  'pcs-0.10.sh': (cluster) => ownPart(toPcs(cluster, { pcs: '0.10' })),
+  'pcs-0.11.sh': (cluster) => ownPart(toPcs(cluster)),
+  'pcs-0.12.sh': (cluster) => ownPart(toPcs(cluster, { pcs: '0.12' })),
+  'bootstrap.sh': (cluster) => ownPart(toBootstrap(cluster), toPcs(cluster).output),
   'graph.dot': (cluster) => toDot(cluster),
   'graph.mmd': (cluster) => toMermaid(cluster),
   'graph.svg': (cluster) => toSvg(cluster),
+}
+
+function ownPart(script: Result<string>, pcsScript?: string): Result<string> {
+  return script.ok ? { ...script, output: abbreviate(script.output, pcsScript) } : script
 }
 
 async function load(name: string): Promise<Cluster> {

@@ -121,7 +121,11 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
         toPcs(cluster({ resources: [bundle('web', container({ image: 'web:1' }))] })).output ?? ''
       const { cib } = await replay(server, web(docker))
       const ran = await replay(server, web(podman), cib)
-      expect(ran).toMatchObject({ status: 1, stderr: expect.stringContaining('used by something else: web'), cib })
+      expect(ran).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining('used by something else: web'),
+        cib,
+      })
     })
 
     it('upgrades the schema where the configuration needs a newer one', async () => {
@@ -175,7 +179,10 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
       await onLive(
         async (live) => {
           const ran = await live.run(script, ['--wait', '1'])
-          expect(ran).toMatchObject({ status: 1, stderr: expect.stringContaining('these resources do not run: vip') })
+          expect(ran).toMatchObject({
+            status: 1,
+            stderr: expect.stringContaining('these resources do not run: vip'),
+          })
         },
         { stopped: ['vip'] },
       )

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './tools.js'
+
+/** Bash files of src as scripts contain them: one after the other, each without its first paragraph. */
+function bashOf(...files: readonly string[]): string {
+  const texts = files.map((file) => readFileSync(join(root, 'src', file), 'utf8'))
+  return texts.map((text) => text.slice(text.indexOf('\n\n') + 2).trimEnd()).join('\n\n')
+}
+
+const stages = ['main', 'prepare', 'join', 'start'].map((name) => `bootstrap/stages/${name}.sh`)
+
+const parts = [
+  [bashOf('pcs/script/frame.sh'), '# [src/pcs/script/frame.sh]'],
+  [bashOf(...stages), '# [src/bootstrap/stages/*.sh]'],
+] as const
+
+/**
+ * A script as fixtures have it: in place of the parts that every script has, the names of their files,
+ * and in place of the pcs script in a bootstrap script, the name of the file beside it.
+ */
+export function abbreviate(script: string, pcsScript?: string): string {
+  const own = pcsScript === undefined ? script : replace(script, pcsScript.trimEnd(), '# [pcs-0.11.sh]')
+  return parts.reduce((text, [part, name]) => replace(text, part, name), own)
+}
+
+function replace(text: string, part: string, name: string): string {
+  return text.split(part).join(name)
+}
