@@ -4,10 +4,10 @@ import { spawnSync } from 'node:child_process'
 const usual = 100
 
 /**
- * How many times slower this machine is than a usual one, at least 1: time limits are multiplied by it.
+ * How many times slower this machine is than a usual one, a whole number: time limits are multiplied by it.
  * It is measured once, and kept in the environment for the processes of the test files.
  */
-export const slowness: number = Number(process.env.SLOWNESS) || measure()
+export const slowness: number = Math.ceil(Number(process.env.SLOWNESS) || measure())
 
 function measure(): number {
   const start = performance.now()
