@@ -4,7 +4,7 @@ import { readCib, writeCib } from '../../src/cib/index.js'
 import type { Cluster, RawElement } from '../../src/model/index.js'
 import type { XmlElement } from '../../src/xml/element.js'
 import { parseXml } from '../../src/xml/parse.js'
-import { folderFor, innerPath } from './pcs-server.js'
+import { folderFor, innerPath } from './system.js'
 import { startTool, type Tool } from './tool-server.js'
 
 /** What the real scheduler did with a CIB. */
@@ -47,8 +47,7 @@ export async function simulate(cib: string): Promise<Simulation> {
       innerPath(system, file(name)),
     )
     const args = ['-S', '-x', input, '-G', graph, '-O', after] as string[]
-    const { status, stdout, stderr } = await tool(args)
-    const output = stdout + stderr
+    const { status, output } = await tool(args, folder)
     return {
       exitCode: status,
       output,

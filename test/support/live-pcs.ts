@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { innerPath, type PcsServer, type Ran } from './pcs-server.js'
+import type { PcsServer } from './pcs-server.js'
+import { innerPath, type Ran } from './system.js'
 
 /** A cluster for scripts that work on the live one: its CIB is a file, everything else is real. */
 export interface LivePcs {

@@ -14,6 +14,7 @@ import socket
 import sys
 import tempfile
 
+import pcs_programs
 from pcs import app
 
 
@@ -54,6 +55,7 @@ def answer(connection):
     os._exit(0)
 
 
+pcs_programs.serve(sys.argv[1])
 listener = socket.create_server(("127.0.0.1", 0))
 print(listener.getsockname()[1], flush=True)
 signal.signal(signal.SIGCHLD, signal.SIG_IGN)

@@ -1,19 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { slowness } from './slowness.js'
+import { folderFor, innerPath, type Ran, within } from './system.js'
+import { toolServer } from './tool-server.js'
 
 const here = new URL('.', import.meta.url).pathname
 const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
-
-/** What a program that ran left behind. */
-export interface Ran {
-  readonly status: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
 
 /** What a script left behind, and all that pcs said, whatever the script did with it. */
 export interface RanWithPcs extends Ran {
@@ -29,18 +24,16 @@ export interface PcsServer {
   readonly stop: () => void
 }
 
-/** Where CIBs of a system lie: in memory where there is such a place, since each change of one waits for the disk. */
-export function folderFor(system: string): string {
-  return system === '/' && existsSync('/dev/shm') ? '/dev/shm' : join(system, 'tmp')
-}
-
 /** Starts the process; 0.03 s for each command instead of 0.6 s. */
 export async function startPcsServer(system = '/'): Promise<PcsServer> {
   const home = mkdtempSync(join(folderFor(system), 'lightcib-pcs-server-'))
-  for (const name of ['pcs-server.py', 'pcs-shim'])
+  for (const name of ['pcs-server.py', 'pcs_programs.py', 'pcs-shim'])
     cpSync(join(here, name), join(home, name), { recursive: true })
   const inner = innerPath(system, home)
-  const [program, args] = within(system, 'python3', [join(inner, 'pcs-server.py')])
+  const [program, args] = within(system, 'python3', [
+    join(inner, 'pcs-server.py'),
+    toolServer(system) ?? 'none',
+  ])
   const child: ChildProcess = spawn(program, args, {
     env: { PATH: systemPath, TMPDIR: inner },
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -116,18 +109,4 @@ export function emptyCib(system: string): string {
     encoding: 'utf8',
     env: { PATH: systemPath },
   }).stdout
-}
-
-/** A program and its arguments as another system's, by chroot. */
-export function within(
-  system: string,
-  program: string,
-  args: readonly string[],
-): [program: string, args: string[]] {
-  return system === '/' ? [program, [...args]] : ['chroot', [system, program, ...args]]
-}
-
-/** The path of a file for programs of that system. */
-export function innerPath(system: string, path: string): string {
-  return join('/', relative(system, path))
 }

@@ -12,7 +12,7 @@ export const slowness: number = Math.ceil(Number(process.env.SLOWNESS) || measur
 function measure(): number {
   const start = performance.now()
   spawnSync(process.execPath, ['-e', '0'])
-  const factor = Math.max(1, (performance.now() - start) / usual)
-  process.env.SLOWNESS = factor.toFixed(2)
+  const factor = Math.max(1, Math.ceil((performance.now() - start) / usual))
+  process.env.SLOWNESS = String(factor)
   return factor
 }

@@ -2,9 +2,10 @@
  * Loaded into a program with LD_PRELOAD, this makes a server of it: started once, it forks for each run, which saves
  * the loading and linking of its libraries, most of the time of a short run.
  *
- * A request on standard input is the files for standard output and standard error, then the arguments, each ended by
- * a zero byte, and an empty one; the answer is a line with the exit status, 128 and the signal where one ended it.
- * Only the program named by TOOL_SERVER is changed.
+ * A request on standard input is strings, each ended by a zero byte: how many follow, the directory, the files for
+ * standard input, output and error (output and error may be one), how many variables of the environment follow,
+ * these, and the arguments. The answer is a line with the exit status: 128 and the signal where one ended it.
+ * Only the program that TOOL_SERVER names is changed.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -16,8 +17,6 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#define MOST 64
 
 typedef int (*main_function)(int, char **, char **);
 typedef int (*start_function)(main_function, int, char **, void (*)(void), void (*)(void), void (*)(void), void *);
@@ -31,41 +30,49 @@ static void redirect(int descriptor, const char *file, int flags)
     close(opened);
 }
 
-static void run(int count, char **words, char **environment)
+static void run(char **words)
 {
     const struct rlimit no_core = {0, 0};
+    char **arguments;
+    int count = 1;
+
     setrlimit(RLIMIT_CORE, &no_core);
     alarm(600);
-    redirect(0, "/dev/null", O_RDONLY);
-    redirect(1, words[0], O_WRONLY | O_CREAT | O_TRUNC);
-    redirect(2, words[1], O_WRONLY | O_CREAT | O_TRUNC);
-    words[1] = program_invocation_name;
-    exit(program(count - 1, words + 1, environment));
+    if (chdir(words[0]) != 0) _exit(125);
+    redirect(0, words[1], O_RDONLY);
+    redirect(1, words[2], O_WRONLY | O_CREAT | O_TRUNC | O_APPEND);
+    redirect(2, words[3], O_WRONLY | O_CREAT | O_APPEND);
+    clearenv();
+    arguments = words + 4 + atoi(words[4]);
+    for (char **variable = words + 5; variable <= arguments; variable++) putenv(*variable);
+    arguments[0] = program_invocation_name;
+    while (arguments[count] != NULL) count++;
+    exit(program(count, arguments, environ));
 }
 
 static int serve(int argc, char **argv, char **environment)
 {
     FILE *requests = fdopen(dup(0), "re");
     FILE *answers = fdopen(dup(1), "we");
-    char *words[MOST + 1] = {NULL};
-    size_t sizes[MOST + 1] = {0};
-    int count = 0, status;
+    char *text = NULL;
+    size_t size = 0;
+    int status;
 
-    (void) argc, (void) argv;
-    while (count < MOST && getdelim(&words[count], &sizes[count], 0, requests) > 0) {
-        if (*words[count] != '\0') {
-            count++;
-            continue;
+    (void) argc, (void) argv, (void) environment;
+    while (getdelim(&text, &size, 0, requests) > 0) {
+        int count = atoi(text);
+        char **words = calloc(count + 1, sizeof *words);
+        for (int at = 0; at < count; at++) {
+            if (getdelim(&text, &size, 0, requests) <= 0) return 1;
+            words[at] = strdup(text);
         }
         pid_t child = fork();
-        if (child == 0) {
-            words[count] = NULL;
-            run(count, words, environment);
-        }
+        if (child == 0) run(words);
         waitpid(child, &status, 0);
         fprintf(answers, "%d\n", WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
         fflush(answers);
-        count = 0;
+        for (int at = 0; at < count; at++) free(words[at]);
+        free(words);
     }
     return 0;
 }
