@@ -18,10 +18,10 @@ export interface PlacedSlot {
 
 const layouts = new Map<string, Layout>()
 
-/** The layout of an element of the model; each is made once. */
+/** The layout of an element of the model; each is computed once. */
 export function layoutOf(name: string): Layout {
-  const made = layouts.get(name)
-  if (made !== undefined) return made
+  const known = layouts.get(name)
+  if (known !== undefined) return known
   const layout = makeLayout(name)
   layouts.set(name, layout)
   return layout

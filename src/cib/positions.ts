@@ -7,7 +7,7 @@ import type { Locator } from '../xml/position.js'
 interface Source {
   readonly starts: ReadonlyMap<object, number>
   readonly locate: Locator
-  /** The children of an element by their step in a path, made for those that were asked for. */
+  /** The children of an element by their step in a path, computed on demand. */
   readonly children: Map<CibElement, ReadonlyMap<string, CibElement>>
 }
 
@@ -42,14 +42,14 @@ export function positionOf(cluster: Cluster, path: string): Position | undefined
 function childrenByStep(parent: CibElement, { children }: Source): ReadonlyMap<string, CibElement> {
   const known = children.get(parent)
   if (known !== undefined) return known
-  const made = new Map<string, CibElement>()
+  const computed = new Map<string, CibElement>()
   const counts = new Map<string, number>()
   for (const child of childrenOf(parent)) {
     const count = (counts.get(child.element) ?? 0) + 1
     counts.set(child.element, count)
     const name = pathStep(child.element, 'id' in child ? child.id : undefined, count)
-    if (!made.has(name)) made.set(name, child)
+    if (!computed.has(name)) computed.set(name, child)
   }
-  children.set(parent, made)
-  return made
+  children.set(parent, computed)
+  return computed
 }

@@ -2,18 +2,18 @@ import { type Diagnostic, diagnostic, type Position } from '../diagnostics/diagn
 import type { Extra, RawElement } from '../model/index.js'
 import type { Slot } from '../model/shapes.js'
 import type { XmlElement } from '../xml/element.js'
+import { childOf, pathOf, type XmlPath } from '../xml/path.js'
 import type { Locator } from '../xml/position.js'
-import { childOf, pathOf, type XmlPath } from '../xml/spot.js'
+import { extraMark } from './child-order.js'
 import { layoutOf } from './layout.js'
-import { extraMark } from './order.js'
 import { isKnownAttribute, isKnownChild } from './validate/known.js'
 
-/** Where things stand in the text that is read, and what has been found in it. */
+/** Positions in the text that is read, and what has been found in it. */
 export interface Reader {
   readonly locate: Locator
   readonly locateAttribute: (element: XmlElement, name: string) => Position
   readonly diagnostics: Diagnostic[]
-  /** Offset of each element that was made. */
+  /** Offset of each element of the model. */
   readonly starts: Map<object, number>
 }
 
@@ -24,20 +24,20 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
  * The element of the model, or undefined where a child is missing that its type cannot be without.
  * At most as deep as parsed XML is, so its recursion is safe.
  */
-export function readElement(spot: XmlPath<XmlElement>, reader: Reader): object | undefined {
-  const { xml } = spot
+export function readElement(xmlPath: XmlPath<XmlElement>, reader: Reader): object | undefined {
+  const { xml } = xmlPath
   const fields: Fields = { element: xml.name }
-  const attributes = readAttributes(spot, fields, reader)
-  const { elements, order } = readChildren(spot, fields, reader)
+  const attributes = readAttributes(xmlPath, fields, reader)
+  const { elements, order } = readChildren(xmlPath, fields, reader)
   const { name, text, comments, closingComments } = xml
   if (text !== undefined)
-    report(reader, spot, (path) => diagnostic('unexpected-text', path, { element: name }))
+    report(reader, xmlPath, (path) => diagnostic('unexpected-text', path, { element: name }))
   const missing = [...layoutOf(name).slots.values()].find(({ arity, field }) =>
     isMissing(arity, fields[field]),
   )
   if (missing !== undefined) {
     const parameters = { element: name, expected: missing.takes }
-    report(reader, spot, (path) => diagnostic('missing-element', path, parameters))
+    report(reader, xmlPath, (path) => diagnostic('missing-element', path, parameters))
     return undefined
   }
   const extra: Mutable<Extra> = {}
@@ -57,8 +57,8 @@ function isMissing(arity: Slot['arity'], value: unknown): boolean {
 }
 
 /** Fills the fields; returns the attributes that have none. */
-function readAttributes(spot: XmlPath<XmlElement>, fields: Fields, reader: Reader) {
-  const { xml } = spot
+function readAttributes(xmlPath: XmlPath<XmlElement>, fields: Fields, reader: Reader) {
+  const { xml } = xmlPath
   const layout = layoutOf(xml.name)
   return xml.attributes.filter(([name, value]) => {
     const field = layout.fields.get(name)
@@ -70,7 +70,7 @@ function readAttributes(spot: XmlPath<XmlElement>, fields: Fields, reader: Reade
       const position = reader.locateAttribute(xml, name)
       const parameters = { name, element: xml.name }
       reader.diagnostics.push(
-        diagnostic('unknown-attribute', `${pathOf(spot)}/@${name}`, parameters, { position }),
+        diagnostic('unknown-attribute', `${pathOf(xmlPath)}/@${name}`, parameters, { position }),
       )
     }
     return true
@@ -78,8 +78,8 @@ function readAttributes(spot: XmlPath<XmlElement>, fields: Fields, reader: Reade
 }
 
 /** Fills the slots; returns the children that have none, and the order of all where it is not the writer's. */
-function readChildren(spot: XmlPath<XmlElement>, fields: Fields, reader: Reader) {
-  const { name, children } = spot.xml
+function readChildren(xmlPath: XmlPath<XmlElement>, fields: Fields, reader: Reader) {
+  const { name, children } = xmlPath.xml
   const { slots } = layoutOf(name)
   for (const { field, arity } of slots.values()) if (arity === 'many' || arity === 'some') fields[field] = []
   const elements: RawElement[] = []
@@ -87,7 +87,7 @@ function readChildren(spot: XmlPath<XmlElement>, fields: Fields, reader: Reader)
   let rank = 0
   let asWritten = true
   for (const [index, child] of children.entries()) {
-    const place = childOf(spot, index)
+    const place = childOf(xmlPath, index)
     const slot = slots.get(child.name)
     const filled = slot && fields[slot.field]
     if (slot === undefined || (filled !== undefined && !Array.isArray(filled))) {
@@ -110,8 +110,8 @@ function readChildren(spot: XmlPath<XmlElement>, fields: Fields, reader: Reader)
   return { elements, order: asWritten && elements.length === 0 ? undefined : order }
 }
 
-function report(reader: Reader, spot: XmlPath<XmlElement>, make: (path: string) => Diagnostic): void {
-  reader.diagnostics.push({ ...make(pathOf(spot)), position: reader.locate(spot.xml.start) })
+function report(reader: Reader, xmlPath: XmlPath<XmlElement>, make: (path: string) => Diagnostic): void {
+  reader.diagnostics.push({ ...make(pathOf(xmlPath)), position: reader.locate(xmlPath.xml.start) })
 }
 
 function toRaw({ start: _, children, ...element }: XmlElement): RawElement {

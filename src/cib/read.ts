@@ -18,13 +18,13 @@ import { type Locate, validateXml } from './validate/validate.js'
 
 /** How a CIB is read. */
 export interface ReadOptions {
-  /** Also all that keeps the CIB from the schema that it names, as `xmllint --relaxng` would find it. */
+  /** Also where the CIB violates the schema that it names, as `xmllint --relaxng` would find it. */
   readonly validate?: boolean
 }
 
 /**
  * The cluster in a CIB's XML, given as text or as the bytes of a file. What the model has no field
- * for is kept, written back and reported; what is no XML or no CIB gives no output.
+ * for is extra: written back and reported. What is no XML or no CIB gives no output.
  */
 export function readCib(input: string | Uint8Array, { validate = false }: ReadOptions = {}): Result<Cluster> {
   const { output: text, diagnostics: undecoded } = decodeDocument(input)
@@ -49,10 +49,10 @@ export function readCib(input: string | Uint8Array, { validate = false }: ReadOp
   return success(output, reader.diagnostics)
 }
 
-/** Adds what is not said yet; the schema finds again some of what the reader has found. */
+/** Adds what is not reported yet; the schema finds again some of what the reader has found. */
 function addMissing(findings: Diagnostic[], more: readonly Diagnostic[]): void {
-  const said = new Set(findings.map(({ code, path }) => `${code} ${path}`))
-  for (const finding of more) if (!said.has(`${finding.code} ${finding.path}`)) findings.push(finding)
+  const reported = new Set(findings.map(({ code, path }) => `${code} ${path}`))
+  for (const finding of more) if (!reported.has(`${finding.code} ${finding.path}`)) findings.push(finding)
 }
 
 function locateIn({ locate, locateAttribute }: Reader): Locate {
@@ -62,7 +62,7 @@ function locateIn({ locate, locateAttribute }: Reader): Locate {
       : locateAttribute(element as XmlElement, attribute)
 }
 
-/** Finds attributes; the tag that was asked for last is remembered, so that one with many is read once. */
+/** Finds attributes; the last tag is remembered, so that one with many is read once. */
 function attributeLocator(text: string, locate: Locator): (element: XmlElement, name: string) => Position {
   let last = { start: -1, offsets: new Map<string, number>() as ReadonlyMap<string, number> }
   return ({ start }, name) => {

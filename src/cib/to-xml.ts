@@ -1,7 +1,7 @@
 import { type CibElement, childrenOf, type ElementBase, type RawElement } from '../model/index.js'
 import { limits } from '../xml/limits.js'
+import { inOrder } from './child-order.js'
 import { layoutOf } from './layout.js'
-import { inOrder } from './order.js'
 
 /** The element as plain XML; what is deeper than XML may be is left to `writeXml` to report. */
 export function toXml(element: CibElement, depth = 1): RawElement {

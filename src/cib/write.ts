@@ -6,7 +6,7 @@ import { translateCluster } from './translate/translate.js'
 
 /** How a CIB is written. */
 export interface WriteOptions {
-  /** The schema to write for, as `pacemaker-4.0`; without it the CIB keeps the one that it names. */
+  /** The schema to write for, as `pacemaker-4.0`; by default the one that the CIB names. */
   readonly schema?: string
 }
 

@@ -5,7 +5,7 @@ export interface XmlElement {
   readonly children: readonly XmlElement[]
   /** Text directly inside, where it is more than white space. */
   readonly text?: string
-  /** The comments that stand before it. */
+  /** The comments before it. */
   readonly comments?: readonly string[]
   /** The comments after its last child. */
   readonly closingComments?: readonly string[]

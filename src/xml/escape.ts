@@ -10,7 +10,7 @@ export function decodeText(text: string): string {
   return decode(unifyLines(text))
 }
 
-/** An attribute's value: raw white space is blanks to XML, a reference is what it stands for. */
+/** An attribute's value: raw white space is blanks to XML, a reference is the character that it names. */
 export function decodeAttribute(text: string): string {
   return decode(text.replace(/\r\n|[\t\n\r]/g, ' '))
 }
@@ -23,12 +23,12 @@ function decode(text: string): string {
   })
 }
 
-/** The text as it stands between double quotes: white space that a parser would fold is a reference. */
+/** The text for between double quotes: white space that a parser would fold is a reference. */
 export function encodeAttribute(text: string): string {
   return text.replace(/[&<>"\t\n\r]/g, (character) => references[character] as string)
 }
 
-/** The text as it stands between tags; a carriage return that a parser would fold is a reference. */
+/** The text for between tags; a carriage return that a parser would fold is a reference. */
 export function encodeText(text: string): string {
   return text.replace(/[&<>\r]/g, (character) => references[character] as string)
 }
@@ -43,13 +43,13 @@ const references: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
-const notCarried = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
+const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
 
-/** The first character that XML 1.0 cannot carry and its offset; undefined where there is none. */
+/** The first character that XML 1.0 cannot represent and its offset; undefined where there is none. */
 export function unrepresentable(
   text: string,
 ): { readonly character: string; readonly offset: number } | undefined {
-  const found = notCarried.exec(text)
+  const found = notInXml.exec(text)
   if (found === null) return undefined
   return { character: codeName(found[0].codePointAt(0) as number), offset: found.index }
 }

@@ -1,6 +1,6 @@
 /**
- * What libxml2, and so Pacemaker, reads at most unless told otherwise (libxml2's parserInternals.h:
- * xmlParserMaxDepth, XML_MAX_TEXT_LENGTH, XML_MAX_NAME_LENGTH). Beyond them a text is refused here too.
+ * What libxml2, and so Pacemaker, reads at most unless configured otherwise (libxml2's parserInternals.h:
+ * xmlParserMaxDepth, XML_MAX_TEXT_LENGTH, XML_MAX_NAME_LENGTH). Beyond them a text is rejected here too.
  */
 export const limits = {
   /** Elements inside one another. */

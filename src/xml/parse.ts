@@ -5,7 +5,7 @@ import { locatorOf } from './position.js'
 import { scan } from './scan.js'
 import type { StartTag } from './tag.js'
 
-/** The document's root element, or where and why the text is no XML that a CIB can be. */
+/** The document's root element, or where and why the text is no well-formed XML within the limits. */
 export function parseXml(text: string): Result<XmlElement> {
   const diagnostics: Diagnostic[] = []
   const locate = locatorOf(text)
@@ -60,7 +60,7 @@ function finish({ tag, start, children, text, comments }: Unfinished, before: re
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-/** Blank to XML; `trim` takes a no-break space too. */
+/** Blank to XML; `trim` would remove a no-break space too. */
 function isBlank(text: string): boolean {
   return !/[^ \t\r\n]/.test(text)
 }

@@ -1,9 +1,8 @@
 import { decodeText, unifyLines, unrepresentable } from './escape.js'
-import { type Fault, syntax } from './fault.js'
+import { contentFault, type Fault, lengthFault, outsideFault, syntax } from './fault.js'
 import { limits } from './limits.js'
 import { namePattern } from './names.js'
 import { endTag, type StartTag, startTag } from './tag.js'
-import { contentFault, lengthFault, outsideFault } from './text.js'
 
 const declaration =
   /<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*("1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*("[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*("(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/y
@@ -20,7 +19,7 @@ export interface Sink {
 }
 
 /**
- * Tells the sink all of a document, up to the first place where the text is no well-formed XML 1.0, has
+ * Passes all of a document to the sink, up to the first place where the text is no well-formed XML 1.0, has
  * a DOCTYPE, or goes beyond libxml2's limits; that place is returned.
  */
 export function scan(text: string, sink: Sink): Fault | undefined {
@@ -68,7 +67,7 @@ export function scan(text: string, sink: Sink): Fault | undefined {
 }
 
 function mismatch(name: string, opened: string | undefined): string {
-  return opened === undefined ? `</${name}> closes nothing` : `</${name}> where </${opened}> should stand`
+  return opened === undefined ? `</${name}> without its start tag` : `</${name}> in place of </${opened}>`
 }
 
 function tooDeep(offset: number): Fault {
@@ -101,7 +100,7 @@ function readInstruction(text: string, offset: number, sink: Sink): number | Fau
   pattern.lastIndex = offset
   const found = pattern.exec(text)
   if (pattern === declaration) {
-    if (offset > 0) return syntax(offset, 'the XML declaration stands at the start only')
+    if (offset > 0) return syntax(offset, 'an XML declaration after the start of the document')
     return found === null ? syntax(offset, 'the XML declaration is malformed') : found[0].length
   }
   if (found === null) return syntax(offset, 'a processing instruction without a name')

@@ -1,8 +1,7 @@
 import { decodeAttribute } from './escape.js'
-import { type Fault, syntax } from './fault.js'
+import { type Fault, lengthFault, referenceFault, syntax } from './fault.js'
 import { limits } from './limits.js'
 import { namePattern } from './names.js'
-import { lengthFault, referenceFault } from './text.js'
 
 const opening = new RegExp(`<(${namePattern})`, 'uy')
 const closing = new RegExp(`</(${namePattern})[ \\t\\r\\n]*>`, 'uy')
@@ -28,7 +27,7 @@ export function startTag(text: string, offset: number): StartTag | Fault {
   for (let found = matchAt(attribute, text, at); found !== null; found = matchAt(attribute, text, at)) {
     const [matched, attributeName = '', quote = ''] = found
     const nameAt = at + matched.search(/[^ \t\r\n]/)
-    if (names.has(attributeName)) return syntax(nameAt, `the attribute ${attributeName} stands twice`)
+    if (names.has(attributeName)) return syntax(nameAt, `duplicate attribute ${attributeName}`)
     if (isTooLong(attributeName)) return nameFault(nameAt)
     names.add(attributeName)
     const from = at + matched.length
@@ -41,7 +40,7 @@ export function startTag(text: string, offset: number): StartTag | Fault {
     at = to + 1
   }
   const end = matchAt(ending, text, at)
-  if (end === null) return syntax(at, `<${name}> wants an attribute as name="value", or > or />`)
+  if (end === null) return syntax(at, `in <${name}>: expected an attribute as name="value", or > or />`)
   return { name, attributes, end: at + end[0].length, empty: end[1] === '/' }
 }
 

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import { failure, type Result, success } from '../diagnostics/diagnostic.js'
-import { findObstacles } from './carry.js'
 import type { WritableElement } from './element.js'
 import { encodeAttribute, encodeText } from './escape.js'
+import { findUnrepresentable } from './representable.js'
 
 type Library = typeof import('xmlbuilder2')
 type Builder = ReturnType<Library['create']>
@@ -14,15 +14,15 @@ const indent = '  '
  * one for each costs as much as the rest.
  */
 const separateDepth = 3
-const together = 50
+const batchSize = 50
 const marker = '<!---->'
 
 /**
  * The document, two spaces an element, with a line break at its end. Every value reads back as it
- * was; what XML cannot carry is an error, and then nothing is written.
+ * was; what XML cannot represent is an error, and then nothing is written.
  */
 export function writeXml(root: WritableElement): Result<string> {
-  const diagnostics = findObstacles(root)
+  const diagnostics = findUnrepresentable(root)
   if (diagnostics.length > 0) return failure(diagnostics)
   const { create } = load('xmlbuilder2') as Library
   const lines: string[] = []
@@ -52,8 +52,8 @@ function printComments(comments: readonly string[] | undefined, depth: number, l
 }
 
 function parts<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / together) }, (_, at) =>
-    all.slice(at * together, (at + 1) * together),
+  return Array.from({ length: Math.ceil(all.length / batchSize) }, (_, at) =>
+    all.slice(at * batchSize, (at + 1) * batchSize),
   )
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readCib, writeCib } from '../../src/cib/index.js'
-import { validateCluster } from '../../src/cib/validate/index.js'
-import type { Cluster, RawElement, Rule } from '../../src/model/index.js'
+import { positionOf } from '../../src/cib/positions.js'
+import { validateCluster } from '../../src/cib/validate/validate.js'
+import { type Cluster, pathOf, type RawElement, type Rule, walk } from '../../src/model/index.js'
 import { richCibs } from '../support/rich-cibs.js'
 
 const dummy = 'class="ocf" provider="heartbeat" type="Dummy"'
@@ -38,7 +39,7 @@ describe('reading and writing withExtra', () => {
       'an element that lacks what it needs, in its place',
       '<group id="empty"/><group id="full"><primitive id="a"/></group>',
     ],
-    ['what stands twice', '<primitive id="a"><operations id="o1"/><operations id="o2"/></primitive>'],
+    ['a duplicate element', '<primitive id="a"><operations id="o1"/><operations id="o2"/></primitive>'],
     ['unknown attributes and text', '<primitive id="a" extra="x">text</primitive>'],
     ['comments', '<!-- one --><primitive id="a"><!-- two --></primitive><!-- three -->'],
     [
@@ -75,7 +76,28 @@ describe('findings', () => {
     ])
   })
 
-  it('of the schema come all at once, none twice', () => {
+  it.each(richCibs.map((text, index) => [index, text] as const))(
+    'of later checks have the position of their element: CIB %i',
+    (_, text) => {
+      const { output } = readCib(text)
+      const lines = text.split('\n')
+      const paths = new Set<string>()
+      walk(output as Cluster, (place) => {
+        const path = pathOf(place)
+        if (paths.has(path)) return
+        paths.add(path)
+        const { line, column } = positionOf(output as Cluster, path) ?? { line: 0, column: 0 }
+        const tag = `${lines[line - 1]?.slice(column - 1)} ${lines[line]}`
+        const { element } = place
+        const id = 'id' in element && element.id !== undefined ? `[^>]*id=["']${element.id}["']` : ''
+        expect(tag).toMatch(new RegExp(`^<${element.element}[ />]${id}`))
+        expect(positionOf(output as Cluster, `${path}/@x`)).toEqual({ line, column })
+      })
+      expect(positionOf(output as Cluster, '/cib/configuration/resources/nothing')).toBeUndefined()
+    },
+  )
+
+  it('of the schema come all at once, none of them a duplicate', () => {
     const text = cib(`      <primitive id="a b" class="ocf" type="x" extra="y"/>
       <primitive id="c" template="nothing"/>
       <clone id="c"><primitive id="d" class="lsb" type="x"><operations><op id="o" name="n" interval="1" enabled="yes"/></operations></primitive></clone>
@@ -116,7 +138,7 @@ describe('findings', () => {
   })
 })
 
-it('a rule deeper than any stack is refused, not a crash', () => {
+it('a rule deeper than any stack is rejected, not a crash', () => {
   let rule: Rule = { element: 'rule', id: 'r', expressions: [] }
   for (let depth = 0; depth < 100_000; depth++) rule = { element: 'rule', id: 'r', expressions: [rule] }
   const cluster = readCib(cib('')).output as Cluster
@@ -135,7 +157,7 @@ it('a rule deeper than any stack is refused, not a crash', () => {
   expect(validateCluster(deep).map(({ code }) => code)).toEqual(['xml-limit'])
 })
 
-it('kept elements deeper than any stack are refused, not a crash', () => {
+it('extra elements deeper than any stack are rejected, not a crash', () => {
   let element: RawElement = { name: 'x', attributes: [], children: [] }
   for (let depth = 0; depth < 100_000; depth++) element = { name: 'x', attributes: [], children: [element] }
   const deep: Cluster = { ...(readCib(cib('')).output as Cluster), extra: { elements: [element] } }

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readCib, writeCib } from '../../src/cib/index.js'
+import { readCib, translateCluster, writeCib } from '../../src/cib/index.js'
 import type { SchemaVersion } from '../../src/cib/validate/versions.js'
-import type { Cluster } from '../../src/model/index.js'
+import { type Cluster, resourcesOf } from '../../src/model/index.js'
 import { richCibs } from '../support/rich-cibs.js'
 import { schemaFile, schemasHere } from '../support/schemas.js'
 import { describeWith, describeWithShared, run, sharedPath } from '../support/tools.js'
@@ -144,7 +144,7 @@ describe('writing for another schema', () => {
     for (const part of not) expect(output).not.toContain(part)
   })
 
-  const refused: [title: string, from: Parameters<typeof cib>[0], to: SchemaVersion, path: string][] = [
+  const unsupported: [title: string, from: Parameters<typeof cib>[0], to: SchemaVersion, path: string][] = [
     [
       'a container of rkt in 4.0',
       { resources: '<bundle id="r"><rkt image="i"/></bundle>' },
@@ -184,11 +184,37 @@ describe('writing for another schema', () => {
       '/cib/configuration/resources/clone[@id="m"]/meta_attributes[@id="mm"]',
     ],
   ]
-  it.each(refused)('refuses %s', (_, from, to, path) => {
+  it.each(unsupported)('rejects %s', (_, from, to, path) => {
     const { output, diagnostics } = writeCib(clusterOf(cib(from)), { schema: `pacemaker-${to}` })
     expect(output).toBeUndefined()
     const errors = diagnostics.filter(({ severity }) => severity === 'error')
     expect(errors.map((finding) => finding.path)).toContain(path)
+  })
+
+  it.each([
+    ['3.9', '4.0', 'master', ['m-promotable-meta_attributes', 'first', 's', 'last']],
+    ['3.9', '2.10', 'clone', ['s', 'last']],
+  ] as const)('from %s to %s leaves the children of a %s in their order', (from, to, name, order) => {
+    const first = meta('first', name === 'clone' ? 'promotable' : 'is-managed', 'true')
+    const resources = `<${name} id="m">${first}${stateful}${meta('last', 'priority', '1')}</${name}>`
+    const { output = '' } = writeCib(clusterOf(cib({ resources }, from)), { schema: `pacemaker-${to}` })
+    const inside = output.slice(output.indexOf(' id="m"'))
+    const ids = [...inside.matchAll(/<(?:meta_attributes|primitive) id="([^"]+)"/g)].map(([, id]) => id)
+    expect(ids).toEqual(order)
+  })
+
+  it('copies elements, so that one object in two places becomes two', () => {
+    const resources = `${meta('z', 'priority', '1').replace('<meta', '<clone id="c"><meta')}${stateful}</clone>`
+    const given = clusterOf(cib({ resources }))
+    const shared = { element: 'meta_attributes', idRef: 'z', nvpairs: [] } as const
+    const items = resourcesOf(given).map((resource) =>
+      resource.element === 'primitive' ? { ...resource, metaAttributes: [shared] } : resource,
+    )
+    const configuration = { ...given.configuration, resources: { element: 'resources', items } as const }
+    const { output } = translateCluster({ ...given, configuration }, 'pacemaker-3.9')
+    const sets = resourcesOf(output as Cluster).flatMap(({ metaAttributes }) => metaAttributes)
+    expect(sets.filter(({ idRef }) => idRef === 'z')).toHaveLength(2)
+    expect(new Set(sets).size).toBe(sets.length)
   })
 
   it('leaves a clone that is not promotable as it is', () => {
@@ -198,7 +224,7 @@ describe('writing for another schema', () => {
     expect(output).toContain('<clone id="m">')
   })
 
-  it('refuses a schema that it does not know', () => {
+  it('rejects a schema that it does not know', () => {
     const { output, diagnostics } = writeCib(clusterOf(cib({})), { schema: 'pacemaker-9.9' })
     expect(output).toBeUndefined()
     expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-schema'])
@@ -215,7 +241,7 @@ describe('writing for another schema', () => {
   })
 })
 
-/** What is written for a schema, or undefined where something cannot be said in it. */
+/** What is written for a schema, or undefined where the schema cannot express it. */
 function writtenFor(text: string, version: SchemaVersion): string | undefined {
   const { output, diagnostics } = writeCib(clusterOf(text), { schema: `pacemaker-${version}` })
   if (output === undefined)

@@ -25,21 +25,21 @@ interface Document {
 
 /** Both verdicts on each document, by its schema version; those where they differ, with our findings. */
 function differences(documents: readonly Document[]) {
-  let taken = 0
+  let accepted = 0
   const found = schemasHere.flatMap((version) => {
     const named = documents.filter((document) => document.version === version)
     const verdicts = valid(
       named.map(({ text }) => text),
       schemaFile(version) as string,
     )
-    taken += verdicts.filter(Boolean).length
+    accepted += verdicts.filter(Boolean).length
     return named.flatMap(({ text, note }, index) => {
       const findings = validateXml(parse(text))
       if ((findings.length === 0) === verdicts[index]) return []
       return [{ version, note, pacemaker: verdicts[index], findings: findings.map(({ message }) => message) }]
     })
   })
-  return { taken, refused: documents.length - taken, found }
+  return { accepted, rejected: documents.length - accepted, found }
 }
 
 function parse(text: string): XmlElement {
@@ -97,17 +97,17 @@ describeWith(['xmllint', 'crm_verify'], "validation and Pacemaker's schemas", ()
         return { version: versionNamed(root), text: writeXml(root).output, note }
       })
       .filter((made): made is Document => made.version !== undefined && made.text !== undefined)
-    const { taken, refused, found } = differences(fc.sample(changed, { numRuns: runs, seed }))
+    const { accepted, rejected, found } = differences(fc.sample(changed, { numRuns: runs, seed }))
     expect(found.slice(0, 20), `${found.length} differences`).toEqual([])
-    expect(Math.min(taken, refused)).toBeGreaterThan(runs / 10)
+    expect(Math.min(accepted, rejected)).toBeGreaterThan(runs / 10)
   })
 })
 
 describeWith(['xmllint', 'crm_verify'], "validation and Pacemaker's schemas differ on purpose", () => {
   const plain = richCibs.find((text) => text.includes('"pacemaker-3.9"')) as string
-  const differ = (text: string, taken: boolean) => {
-    expect(valid([text], schemaFile('3.9') as string)).toEqual([!taken])
-    expect(validateXml(parse(text)).length === 0).toBe(taken)
+  const differ = (text: string, accepted: boolean) => {
+    expect(valid([text], schemaFile('3.9') as string)).toEqual([!accepted])
+    expect(validateXml(parse(text)).length === 0).toBe(accepted)
   }
 
   it('in declarations of namespaces, which are attributes here and no CIB has', () => {
@@ -156,9 +156,9 @@ describeWithShared('corpus/scheduler', "validation and Pacemaker's schemas on re
           return { version, text, note }
         }),
       )
-    const { taken, refused, found } = differences(documents)
+    const { accepted, rejected, found } = differences(documents)
     expect(found).toEqual([])
-    expect(taken).toBeGreaterThan(0)
-    expect(refused).toBeGreaterThan(0)
+    expect(accepted).toBeGreaterThan(0)
+    expect(rejected).toBeGreaterThan(0)
   })
 })

@@ -19,7 +19,7 @@ const utf16 = (text: string, order: 'le' | 'be') => {
   return order === 'le' ? little : little.swap16()
 }
 
-/** Documents with what must become of them: the code of the error, or none. */
+/** Documents with the expected result: the code of the error, or none. */
 const table: Record<string, [document: string | Uint8Array, code: string | undefined]> = {
   'an empty file': ['', 'xml-syntax'],
   blanks: [' \n ', 'xml-syntax'],
@@ -128,7 +128,7 @@ const table: Record<string, [document: string | Uint8Array, code: string | undef
   'ISO-8859-1': [bytes('<?xml version="1.0" encoding="ISO-8859-1"?><a b="', [0xe9], '"/>'), undefined],
 }
 
-/** Refused here and taken by libxml2, on purpose. */
+/** Rejected here and accepted by libxml2, on purpose. */
 const stricter: Record<string, [document: string | Uint8Array, code: string]> = {
   'a document type, which libxml2 reads': ['<!DOCTYPE cib><cib/>', 'xml-doctype'],
   'an entity of its own': ['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'xml-doctype'],
@@ -166,7 +166,7 @@ describe('hostile XML', () => {
     expect(process.resourceUsage().maxRSS).toBeLessThan(1_000_000)
   })
 
-  it('tells each of very many unknown attributes and elements, with its place', () => {
+  it('reports each of very many unknown attributes and elements, with its place', () => {
     const names = Array.from({ length: 150_000 }, (_, index) => `a${index}`)
     const attributes = names.map((name) => `${name}=""`).join('\n')
     const elements = names.map(() => '<x/>').join('\n')
@@ -188,7 +188,7 @@ describe('hostile XML', () => {
     expect(String({})).toBe('[object Object]')
   })
 
-  it('says where', () => {
+  it('reports the position', () => {
     const { diagnostics } = parseXml('<a>\r\n  <b c="é&copy;"/>\r\n</a>')
     expect(diagnostics).toMatchObject([{ code: 'xml-syntax', position: { line: 2, column: 10 } }])
   })
@@ -196,13 +196,10 @@ describe('hostile XML', () => {
 
 describe('encodings', () => {
   const marked = Object.entries(table).filter(([title]) => /byte order|UTF-16|ISO-8859/.test(title))
-  it.each(marked.filter(([, [, code]]) => code === undefined))(
-    '%s: read as it was meant',
-    (_, [document]) => {
-      const { output: text = '' } = decodeDocument(document)
-      expect(parseXml(text).output?.attributes).toEqual([['b', 'é']])
-    },
-  )
+  it.each(marked.filter(([, [, code]]) => code === undefined))('%s: decoded', (_, [document]) => {
+    const { output: text = '' } = decodeDocument(document)
+    expect(parseXml(text).output?.attributes).toEqual([['b', 'é']])
+  })
 })
 
 const scenarios = `${root}fixtures/scenarios`

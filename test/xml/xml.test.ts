@@ -27,8 +27,8 @@ const odd = fc.constantFrom(
   ],
 )
 const plain = fc.string({ unit: 'grapheme-composite', maxLength: 6 })
-/** Text that XML can carry, rich in what goes wrong. */
-const carried = fc
+/** Text that XML can represent, rich in what goes wrong. */
+const representable = fc
   .array(fc.oneof(odd, plain), { maxLength: 8 })
   .map((parts) => parts.join(''))
   .filter((text) => /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u.test(text))
@@ -44,8 +44,8 @@ const name = fc.constantFrom(
   '__proto__',
   'constructor',
 )
-const attributes = fc.uniqueArray(fc.tuple(name, carried), { selector: ([key]) => key, maxLength: 4 })
-const comment = carried.filter((text) => !/--|-$|\r/.test(text))
+const attributes = fc.uniqueArray(fc.tuple(name, representable), { selector: ([key]) => key, maxLength: 4 })
+const comment = representable.filter((text) => !/--|-$|\r/.test(text))
 const comments = fc.option(fc.array(comment, { minLength: 1, maxLength: 2 }), { nil: undefined })
 
 const { element } = fc.letrec<{ element: WritableElement; children: readonly WritableElement[] }>((tie) => ({
@@ -111,7 +111,7 @@ describe('writing XML and reading it', () => {
   it('changes no text', () => {
     fc.assert(
       fc.property(
-        carried.filter((text) => /[^ \t\r\n]/.test(text)),
+        representable.filter((text) => /[^ \t\r\n]/.test(text)),
         (text) => {
           const { output } = parseXml(written({ name: 'a', attributes: [], children: [], text }))
           expect(output?.text).toBe(text)
@@ -131,7 +131,7 @@ describe('writing XML and reading it', () => {
 
 describeWith(['xmllint'], 'libxml2 reads what is written', () => {
   it('gives every attribute value and text as it was', () => {
-    const values = fc.sample(carried, { numRuns: runs, seed: 1 })
+    const values = fc.sample(representable, { numRuns: runs, seed: 1 })
     const children = values.map((value) => ({
       name: 'v',
       attributes: [['value', value] as const],
@@ -156,7 +156,7 @@ function fromCanonical(text: string): string {
 
 type Case = [title: string, more: Partial<WritableElement>, code: string, path: string]
 
-describe('what XML cannot carry', () => {
+describe('what XML cannot represent', () => {
   const make = (more: Partial<WritableElement>): WritableElement => ({
     name: 'cib',
     attributes: [],

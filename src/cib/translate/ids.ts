@@ -1,11 +1,11 @@
 import { type CibElement, type Cluster, type RawElement, walk } from '../../model/index.js'
-import { attributeOf } from '../../xml/spot.js'
+import { attributeOf } from '../../xml/path.js'
 import { toXml } from '../to-xml.js'
 
 /** The ids of a cluster that is translated. */
 export interface ClusterIds {
   readonly byId: ReadonlyMap<string, CibElement>
-  /** Those in use, and those made up on the way. */
+  /** Those in use, and those generated on the way. */
   readonly used: Set<string>
   /** Those that an `id-ref` names. */
   readonly referred: ReadonlySet<string>

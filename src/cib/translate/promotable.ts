@@ -9,7 +9,7 @@ import {
   type Place,
 } from '../../model/index.js'
 import { mapChildren } from '../../model/walk.js'
-import { childOrder } from '../order.js'
+import { childOrder } from '../child-order.js'
 import { isIn } from '../validate/versions.js'
 import type { Change, Target } from './change.js'
 import { type ClusterIds, resolved } from './ids.js'
@@ -61,7 +61,7 @@ function toMaster(clone: Clone, ids: ClusterIds): Master {
   return { ...changed, element: 'master' }
 }
 
-/** True where one set without a rule makes it so; what is promotable in another way has no `master` that is equal. */
+/** True where exactly one set without a rule has it; otherwise no `master` is equivalent. */
 function isPromotable(clone: Clone, ids: ClusterIds): boolean {
   const sets = clone.metaAttributes
     .map((set) => resolved(set, ids))

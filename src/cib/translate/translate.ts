@@ -8,7 +8,7 @@ import {
 } from '../../diagnostics/diagnostic.js'
 import { type CibElement, type Cluster, type Place, pathOf } from '../../model/index.js'
 import { mapChildren } from '../../model/walk.js'
-import { findObstacles } from '../../xml/carry.js'
+import { findUnrepresentable } from '../../xml/representable.js'
 import { toXml } from '../to-xml.js'
 import { validateXml } from '../validate/validate.js'
 import { versionOf } from '../validate/versions.js'
@@ -37,8 +37,8 @@ export function translateCluster(cluster: Cluster, schema: string): Result<Clust
   if (version === undefined) {
     return failure([diagnostic('unknown-schema', '/cib/@validate-with', { schema })])
   }
-  const obstacles = findObstacles(toXml(cluster))
-  if (obstacles.length > 0) return failure(obstacles)
+  const unrepresentable = findUnrepresentable(toXml(cluster))
+  if (unrepresentable.length > 0) return failure(unrepresentable)
   const findings: Diagnostic[] = []
   let ids: ClusterIds | undefined
   const target = {

@@ -34,7 +34,7 @@ function collect(): ReadonlyMap<string, Known> {
       found.set(definition.name, { attributes, children })
       for (const form of formsOf(definition, version) ?? []) {
         for (const name of form.attributes.keys()) attributes.add(name)
-        for (const below of form.groups.flat().flatMap(({ takes }) => [...takes.values()])) {
+        for (const below of form.groups.flat().flatMap(({ accepts }) => [...accepts.values()])) {
           children.add(below.name)
           seen.add(below)
         }

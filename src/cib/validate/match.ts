@@ -3,7 +3,7 @@ import type { ChildSlot, Form } from './forms.js'
 import type { Definition } from './pattern.js'
 import type { SchemaVersion } from './versions.js'
 
-/** What keeps an element from having a form; `child` counts from 0 among all children. */
+/** Why an element does not match a form; `child` counts from 0 among all children. */
 export type Mismatch =
   | { readonly code: 'missing-attribute' | 'disallowed-attribute'; readonly name: string }
   | {
@@ -21,7 +21,7 @@ export type Mismatch =
 export interface Match {
   readonly form: Form
   readonly mismatches: readonly Mismatch[]
-  /** By the place among the children; undefined for a child that may not stand there. */
+  /** By the place among the children; undefined for a child that is not allowed there. */
   readonly children: readonly (Definition | undefined)[]
 }
 
@@ -36,7 +36,7 @@ export function bestMatch(element: RawElement, forms: readonly Form[], version: 
   return best as Match
 }
 
-/** A value that does not fit weighs more: what an element says of itself tells which form is meant. */
+/** A value that does not fit weighs more: the values of an element show which form is meant. */
 function distance({ mismatches }: Match): number {
   return mismatches.length + 2 * mismatches.filter(({ code }) => code === 'invalid-value').length
 }
@@ -52,7 +52,7 @@ function matchAttributes(element: RawElement, form: Form, version: SchemaVersion
   for (const [name, value] of element.attributes) {
     const attribute = form.attributes.get(name)
     if (attribute === undefined) mismatches.push({ code: 'disallowed-attribute', name })
-    else if (!attribute.type.takes(value, version)) {
+    else if (!attribute.type.accepts(value, version)) {
       const { role, expected, nearest } = attribute.type
       if (role !== undefined) mismatches.push({ code: 'invalid-id', name, value })
       else {
@@ -71,16 +71,16 @@ function matchAttributes(element: RawElement, form: Form, version: SchemaVersion
   return mismatches
 }
 
-/** Each child goes into the first slot that takes it, in the group at hand or a later one. */
+/** Each child goes into the first slot that accepts it, in the current group or a later one. */
 function matchChildren(element: RawElement, { groups }: Form): Pick<Match, 'mismatches' | 'children'> {
   const mismatches: Mismatch[] = []
   const counts = new Map<ChildSlot, number>()
   let group = 0
   const children = element.children.map(({ name }, child) => {
     const at = groups.findIndex(
-      (slots, index) => index >= group && slots.some(({ takes }) => takes.has(name)),
+      (slots, index) => index >= group && slots.some(({ accepts }) => accepts.has(name)),
     )
-    const slot = groups[at]?.find(({ takes }) => takes.has(name))
+    const slot = groups[at]?.find(({ accepts }) => accepts.has(name))
     if (slot === undefined) {
       mismatches.push({ code: 'disallowed-element', child })
       return undefined
@@ -89,11 +89,11 @@ function matchChildren(element: RawElement, { groups }: Form): Pick<Match, 'mism
     const before = counts.get(slot) ?? 0
     counts.set(slot, before + 1)
     if (before >= slot.most) mismatches.push({ code: 'duplicate-element', child })
-    return slot.takes.get(name)
+    return slot.accepts.get(name)
   })
   for (const slot of groups.flat()) {
     if ((counts.get(slot) ?? 0) < slot.least) {
-      mismatches.push({ code: 'missing-element', expected: [...slot.takes.keys()] })
+      mismatches.push({ code: 'missing-element', expected: [...slot.accepts.keys()] })
     }
   }
   return { mismatches, children }

@@ -1,16 +1,16 @@
 import type { ValueType } from './values.js'
 import type { During, SchemaVersion } from './versions.js'
 
-/** An element of the grammar; one name may have several, by where it stands. */
+/** An element of the grammar; one name may have several, by its parent. */
 export interface Definition {
   readonly name: string
   readonly since?: SchemaVersion
   readonly until?: SchemaVersion
-  /** Undefined where anything may stand inside. */
+  /** Undefined where any content is allowed. */
   readonly content: (() => Pattern) | undefined
 }
 
-/** What may stand in an element: attributes and elements, joined. */
+/** The content of an element, as in RELAX NG: attributes and elements, joined. */
 export type Pattern =
   | {
       readonly kind: 'attribute'
@@ -20,16 +20,16 @@ export type Pattern =
     }
   | {
       readonly kind: 'elements'
-      readonly takes: readonly Definition[]
+      readonly accepts: readonly Definition[]
       readonly least: number
       readonly most: number
     }
-  | { readonly kind: 'all' | 'mixed' | 'oneOf'; readonly parts: readonly Part[] }
+  | { readonly kind: 'all' | 'interleave' | 'choice'; readonly parts: readonly Part[] }
   | { readonly kind: 'maybe'; readonly part: Pattern }
 
 type Part = Pattern | During<Pattern>
 
-/** An element and what may stand in it; the content is a function, so that elements may nest in themselves. */
+/** An element and its content; the content is a function, so that elements may nest in themselves. */
 export function define(
   name: string,
   content: (() => Pattern) | undefined,
@@ -40,8 +40,8 @@ export function define(
 
 const elements =
   (least: number, most: number) =>
-  (...takes: readonly Definition[]) =>
-    ({ kind: 'elements', takes, least, most }) as const
+  (...accepts: readonly Definition[]) =>
+    ({ kind: 'elements', accepts, least, most }) as const
 
 /** An attribute that must be there. */
 export const must = (name: string, type: ValueType): Pattern => ({
@@ -68,8 +68,8 @@ export const many = elements(0, Number.POSITIVE_INFINITY)
 /** Each of these; elements in this order. */
 export const all = (...parts: readonly Part[]): Pattern => ({ kind: 'all', parts })
 /** Each of these; elements in any order. */
-export const mixed = (...parts: readonly Part[]): Pattern => ({ kind: 'mixed', parts })
+export const interleave = (...parts: readonly Part[]): Pattern => ({ kind: 'interleave', parts })
 /** Just one of these. */
-export const oneOf = (...parts: readonly Part[]): Pattern => ({ kind: 'oneOf', parts })
+export const choice = (...parts: readonly Part[]): Pattern => ({ kind: 'choice', parts })
 /** This or nothing. */
 export const maybe = (part: Pattern): Pattern => ({ kind: 'maybe', part })

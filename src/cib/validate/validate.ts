@@ -1,6 +1,8 @@
 import { type Diagnostic, diagnostic, type Position } from '../../diagnostics/diagnostic.js'
-import type { RawElement } from '../../model/index.js'
-import { attributeOf, childOf, pathOf, type XmlPath } from '../../xml/spot.js'
+import type { Cluster, RawElement } from '../../model/index.js'
+import { attributeOf, childOf, pathOf, type XmlPath } from '../../xml/path.js'
+import { findUnrepresentable } from '../../xml/representable.js'
+import { toXml } from '../to-xml.js'
 import { formsOf } from './forms.js'
 import { cib } from './grammar/cib.js'
 import { isKnownAttribute, isKnownChild } from './known.js'
@@ -16,8 +18,8 @@ export type Locate<E extends RawElement = RawElement> = (
 ) => Position | undefined
 
 /**
- * All that keeps a CIB from the schema that its `validate-with` names: structure, attributes, values,
- * ids taken twice and references to nothing, as `xmllint --relaxng` sees them. `none` asks for nothing.
+ * Where a CIB violates the schema that its `validate-with` names: structure, attributes, values,
+ * duplicate ids and references to nothing, as `xmllint --relaxng` finds them; nothing for `none`.
  */
 export function validateXml(root: RawElement, locate: Locate = () => undefined): readonly Diagnostic[] {
   if (root.name !== 'cib') {
@@ -33,13 +35,20 @@ export function validateXml(root: RawElement, locate: Locate = () => undefined):
   }
   const run: Run = { version, locate, findings: [], ids: new Map(), references: [] }
   visit({ xml: root }, cib, run)
-  for (const { spot, name, value } of run.references) {
+  for (const { xmlPath, name, value } of run.references) {
     if (!run.ids.has(value)) {
       const parameters = { referrer: name, id: value, expected: 'element' }
-      add(run, spot, name, (path) => diagnostic('unknown-reference', path, parameters))
+      add(run, xmlPath, name, (path) => diagnostic('unknown-reference', path, parameters))
     }
   }
   return run.findings
+}
+
+/** Where a cluster violates the schema that it names; `readCib` with `validate` also gives lines and what the model has no field for. */
+export function validateCluster(cluster: Cluster): readonly Diagnostic[] {
+  const xml = toXml(cluster)
+  const unrepresentable = findUnrepresentable(xml)
+  return unrepresentable.length > 0 ? unrepresentable : validateXml(xml)
 }
 
 interface Run {
@@ -48,45 +57,45 @@ interface Run {
   readonly findings: Diagnostic[]
   /** From each id to the element that has it first. */
   readonly ids: Map<string, XmlPath>
-  readonly references: { readonly spot: XmlPath; readonly name: string; readonly value: string }[]
+  readonly references: { readonly xmlPath: XmlPath; readonly name: string; readonly value: string }[]
 }
 
 /** At most as deep as parsed XML is, so its recursion is safe. */
-function visit(spot: XmlPath, definition: Definition | undefined, run: Run): void {
-  const { xml } = spot
+function visit(xmlPath: XmlPath, definition: Definition | undefined, run: Run): void {
+  const { xml } = xmlPath
   const forms = definition && formsOf(definition, run.version)
   if (forms === undefined) {
-    if (definition === undefined) claimBelow(run, spot)
+    if (definition === undefined) claimBelow(run, xmlPath)
     return
   }
   if (xml.text !== undefined) {
-    add(run, spot, undefined, (path) => diagnostic('unexpected-text', path, { element: xml.name }))
+    add(run, xmlPath, undefined, (path) => diagnostic('unexpected-text', path, { element: xml.name }))
   }
   const match = bestMatch(xml, forms, run.version)
-  for (const mismatch of match.mismatches) reportMismatch(run, spot, mismatch)
+  for (const mismatch of match.mismatches) reportMismatch(run, xmlPath, mismatch)
   for (const [name, value] of xml.attributes) {
     const role = match.form.attributes.get(name)?.type.role
-    if (role === 'id') claim(run, spot, name, collapse(value))
-    if (role === 'reference') run.references.push({ spot, name, value: collapse(value) })
+    if (role === 'id') claim(run, xmlPath, name, collapse(value))
+    if (role === 'reference') run.references.push({ xmlPath, name, value: collapse(value) })
   }
   for (const index of xml.children.keys()) {
-    visit(childOf(spot, index), match.children[index], run)
+    visit(childOf(xmlPath, index), match.children[index], run)
   }
 }
 
-function reportMismatch(run: Run, spot: XmlPath, mismatch: Mismatch): void {
-  const { name: element } = spot.xml
+function reportMismatch(run: Run, xmlPath: XmlPath, mismatch: Mismatch): void {
+  const { name: element } = xmlPath.xml
   const schema = `pacemaker-${run.version}`
   switch (mismatch.code) {
     case 'missing-attribute':
-      add(run, spot, undefined, (path) =>
+      add(run, xmlPath, undefined, (path) =>
         diagnostic('missing-attribute', path, { name: mismatch.name, element }),
       )
       break
     case 'disallowed-attribute': {
       const { name } = mismatch
       const known = isKnownAttribute(element, name)
-      add(run, spot, name, (path) =>
+      add(run, xmlPath, name, (path) =>
         known
           ? diagnostic('disallowed-attribute', path, { name, element, schema })
           : diagnostic('unknown-attribute', path, { name, element }),
@@ -94,18 +103,18 @@ function reportMismatch(run: Run, spot: XmlPath, mismatch: Mismatch): void {
       break
     }
     case 'invalid-value':
-      add(run, spot, mismatch.name, (path) => diagnostic('invalid-value', path, { ...mismatch, element }))
+      add(run, xmlPath, mismatch.name, (path) => diagnostic('invalid-value', path, { ...mismatch, element }))
       break
     case 'invalid-id':
-      add(run, spot, mismatch.name, (path) => diagnostic('invalid-id', path, { id: mismatch.value }))
+      add(run, xmlPath, mismatch.name, (path) => diagnostic('invalid-id', path, { id: mismatch.value }))
       break
     case 'missing-element':
-      add(run, spot, undefined, (path) =>
+      add(run, xmlPath, undefined, (path) =>
         diagnostic('missing-element', path, { element, expected: mismatch.expected }),
       )
       break
     default: {
-      const child = childOf(spot, mismatch.child)
+      const child = childOf(xmlPath, mismatch.child)
       const parameters = { name: child.xml.name, parent: element, schema }
       const known = isKnownChild(element, child.xml.name)
       const code = known ? mismatch.code : 'unknown-element'
@@ -114,27 +123,28 @@ function reportMismatch(run: Run, spot: XmlPath, mismatch: Mismatch): void {
   }
 }
 
-/** Takes an id, or says who has it. */
-function claim(run: Run, spot: XmlPath, name: string, value: string): void {
-  const holder = run.ids.get(value)
-  if (holder === undefined) run.ids.set(value, spot)
-  else add(run, spot, name, (path) => diagnostic('duplicate-id', path, { id: value, first: pathOf(holder) }))
+/** Registers an id, or reports the element that has it. */
+function claim(run: Run, xmlPath: XmlPath, name: string, value: string): void {
+  const first = run.ids.get(value)
+  if (first === undefined) run.ids.set(value, xmlPath)
+  else
+    add(run, xmlPath, name, (path) => diagnostic('duplicate-id', path, { id: value, first: pathOf(first) }))
 }
 
-/** Takes the ids in what stands in the wrong place, so that references to them find something. */
-function claimBelow(run: Run, spot: XmlPath): void {
-  const id = attributeOf(spot.xml, 'id')
-  if (id !== undefined && !run.ids.has(id)) run.ids.set(id, spot)
-  for (const index of spot.xml.children.keys()) claimBelow(run, childOf(spot, index))
+/** Registers the ids in misplaced elements, so that references to them find something. */
+function claimBelow(run: Run, xmlPath: XmlPath): void {
+  const id = attributeOf(xmlPath.xml, 'id')
+  if (id !== undefined && !run.ids.has(id)) run.ids.set(id, xmlPath)
+  for (const index of xmlPath.xml.children.keys()) claimBelow(run, childOf(xmlPath, index))
 }
 
 function add(
   run: Run,
-  spot: XmlPath,
+  xmlPath: XmlPath,
   attribute: string | undefined,
   make: (path: string) => Diagnostic,
 ): void {
-  const path = attribute === undefined ? pathOf(spot) : `${pathOf(spot)}/@${attribute}`
-  const position = run.locate(spot.xml, attribute)
+  const path = attribute === undefined ? pathOf(xmlPath) : `${pathOf(xmlPath)}/@${attribute}`
+  const position = run.locate(xmlPath.xml, attribute)
   run.findings.push({ ...make(path), ...(position === undefined ? {} : { position }) })
 }

@@ -2,12 +2,12 @@ import { nearest } from '../../diagnostics/nearest.js'
 import { isId } from '../../model/ids.js'
 import { type During, isIn, type SchemaVersion } from './versions.js'
 
-/** What an attribute may hold. */
+/** The values of an attribute. */
 export interface ValueType {
-  readonly takes: (value: string, version: SchemaVersion) => boolean
-  /** The values that it takes, in words: `an integer`. */
+  readonly accepts: (value: string, version: SchemaVersion) => boolean
+  /** The values that it accepts, for messages: `an integer`. */
   readonly expected: (version: SchemaVersion) => string
-  /** The value that a wrong one may stand for, where there is a list of them. */
+  /** The value most like a wrong one, where there is a list of them. */
   readonly nearest?: (value: string, version: SchemaVersion) => string | undefined
   /** `id`: no other element has it. `reference`: some element has it. */
   readonly role?: 'id' | 'reference'
@@ -32,19 +32,23 @@ export function collapse(value: string): string {
 }
 
 const matching = (form: RegExp, expected: string): ValueType => ({
-  takes: (value) => form.test(collapse(value)),
+  accepts: (value) => form.test(collapse(value)),
   expected: () => expected,
 })
 
 /** Anything. */
-export const text: ValueType = { takes: () => true, expected: () => 'any text' }
+export const text: ValueType = { accepts: () => true, expected: () => 'any text' }
 /** A name that no other element has. */
-export const id: ValueType = { takes: (value) => isId(collapse(value)), expected: () => 'an id', role: 'id' }
+export const id: ValueType = {
+  accepts: (value) => isId(collapse(value)),
+  expected: () => 'an id',
+  role: 'id',
+}
 /** The id of some element. */
 export const reference: ValueType = { ...id, expected: () => 'the id of an element', role: 'reference' }
 /** The schema's booleans are fewer than those that Pacemaker reads in nvpairs. */
 export const boolean = matching(/^(true|false|1|0)$/, 'true, false, 1 or 0')
-/** libxml2 takes 24 digits at most, leading zeros left out. */
+/** libxml2 reads 24 digits at most, leading zeros left out. */
 export const integer = matching(/^[+-]?0*\d{1,24}$/, 'an integer')
 /** An integer from 0. */
 export const count = matching(/^(\+?0*\d{1,24}|-0+)$/, 'an integer from 0')
@@ -54,7 +58,7 @@ export const score = matching(/^([+-]?0*\d{1,24}|[+-]?INFINITY)$/, 'an integer, 
 /** One of these; white space around it does not count. */
 export function values(...allowed: readonly Versioned[]): ValueType {
   return {
-    takes: (value, version) => valuesIn(allowed, version).includes(collapse(value)),
+    accepts: (value, version) => valuesIn(allowed, version).includes(collapse(value)),
     expected: (version) => alternatives(valuesIn(allowed, version)),
     nearest: (value, version) => nearest(value, valuesIn(allowed, version)),
   }
@@ -62,24 +66,24 @@ export function values(...allowed: readonly Versioned[]): ValueType {
 
 /** Just this text. */
 export function exactly(only: string): ValueType {
-  return { takes: (value) => value === only, expected: () => only }
+  return { accepts: (value) => value === only, expected: () => only }
 }
 
 /** Anything but these. */
-export function noneOf(...refused: readonly Versioned[]): ValueType {
+export function noneOf(...excluded: readonly Versioned[]): ValueType {
   return {
-    takes: (value, version) => !valuesIn(refused, version).includes(collapse(value)),
-    expected: (version) => `anything but ${alternatives(valuesIn(refused, version))}`,
+    accepts: (value, version) => !valuesIn(excluded, version).includes(collapse(value)),
+    expected: (version) => `anything but ${alternatives(valuesIn(excluded, version))}`,
   }
 }
 
 /** A text of this form; here white space counts. */
 export function pattern(form: RegExp, expected: string): ValueType {
-  return { takes: (value) => form.test(value), expected: () => expected }
+  return { accepts: (value) => form.test(value), expected: () => expected }
 }
 
-/** What the second type takes from a version on, and before it the first. */
+/** The second type from a version on, before it the first. */
 export function changed(before: ValueType, version: SchemaVersion, after: ValueType): ValueType {
   const at = (now: SchemaVersion) => (isIn(now, { since: version }) ? after : before)
-  return { takes: (value, now) => at(now).takes(value, now), expected: (now) => at(now).expected(now) }
+  return { accepts: (value, now) => at(now).accepts(value, now), expected: (now) => at(now).expected(now) }
 }

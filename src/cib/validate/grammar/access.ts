@@ -1,4 +1,4 @@
-import { all, define, many, may, must, oneOf } from '../pattern.js'
+import { all, choice, define, many, may, must } from '../pattern.js'
 import { id, reference, text, values } from '../values.js'
 import { since } from '../versions.js'
 
@@ -19,7 +19,7 @@ const aclPermission = define(
     all(
       must('id', id),
       must('kind', values('read', 'write', 'deny')),
-      oneOf(
+      choice(
         must('xpath', text),
         must('reference', reference),
         all(must('object-type', text), may('attribute', text)),
@@ -29,14 +29,14 @@ const aclPermission = define(
   { since: '2.0' },
 )
 
-/** What stood for an `acl_permission` before 2.0. */
+/** The form of an `acl_permission` before 2.0. */
 const permission = (name: string) =>
   define(
     name,
     () =>
       all(
         must('id', id),
-        oneOf(
+        choice(
           must('tag', text),
           must('ref', reference),
           all(must('tag', text), must('ref', reference)),
@@ -49,7 +49,7 @@ const permission = (name: string) =>
 const permissions = many(permission('read'), permission('write'), permission('deny'))
 const aclUser = define(
   'acl_user',
-  () => all(must('id', id), oneOf(many(define('role_ref', () => must('id', reference))), permissions)),
+  () => all(must('id', id), choice(many(define('role_ref', () => must('id', reference))), permissions)),
   { until: '1.3' },
 )
 const aclRole = define('acl_role', () =>

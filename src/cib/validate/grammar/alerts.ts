@@ -1,4 +1,4 @@
-import { all, define, many, may, mixed, must, perhaps } from '../pattern.js'
+import { all, define, interleave, many, may, must, perhaps } from '../pattern.js'
 import { id, text } from '../values.js'
 import { since, until } from '../versions.js'
 import { alertInstanceAttributes, alertMetaAttributes } from './attributes.js'
@@ -9,7 +9,7 @@ const recipient = define('recipient', () =>
 )
 const attribute = define('attribute', () => all(must('id', id), must('name', text)))
 const select = define('select', () =>
-  mixed(
+  interleave(
     perhaps(define('select_attributes', () => many(attribute))),
     perhaps(define('select_fencing', () => all())),
     perhaps(define('select_nodes', () => all())),
@@ -22,7 +22,7 @@ const alert = define('alert', () =>
     may('description', text),
     must('path', text),
     until('2.9', all(extras, many(recipient))),
-    since('2.10', mixed(extras, perhaps(select), many(recipient))),
+    since('2.10', interleave(extras, perhaps(select), many(recipient))),
   ),
 )
 export const alerts = define('alerts', () => many(alert), { since: '2.5' })

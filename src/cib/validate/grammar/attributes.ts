@@ -1,12 +1,12 @@
 import {
   all,
+  choice,
   type Definition,
   define,
+  interleave,
   many,
   may,
-  mixed,
   must,
-  oneOf,
   type Pattern,
   perhaps,
 } from '../pattern.js'
@@ -14,14 +14,14 @@ import { exactly, id, noneOf, reference, score, text, type ValueType } from '../
 import { during, type SchemaVersion, since, until } from '../versions.js'
 import { lateRule, optionRule, rule } from './rules.js'
 
-/** A set of nvpairs, by its element, the rule it takes and what an nvpair in it holds. */
+/** A set of nvpairs, by its element, the rule that it accepts and the content of its nvpairs. */
 function nvset(
   name: string,
   inside: { rule: Definition; pair?: Pattern; refsSince?: SchemaVersion },
   time: Pick<Definition, 'since'> = {},
 ): Definition {
   const nvpair = define('nvpair', () =>
-    oneOf(
+    choice(
       since(inside.refsSince ?? '1.3', all(must('id-ref', reference), until('3.10', may('name', text)))),
       all(must('id', id), inside.pair ?? named(text)),
     ),
@@ -29,9 +29,9 @@ function nvset(
   return define(
     name,
     () =>
-      oneOf(
+      choice(
         must('id-ref', reference),
-        mixed(must('id', id), may('score', score), perhaps(inside.rule), many(nvpair)),
+        interleave(must('id', id), may('score', score), perhaps(inside.rule), many(nvpair)),
       ),
     time,
   )
@@ -42,10 +42,10 @@ function named(name: ValueType): Pattern {
   return all(must('name', name), until('3.10', may('value', text)), since('4.0', must('value', text)))
 }
 
-/** The names that Pacemaker 2.0 dropped, in the schemas that refuse them. */
+/** The names that Pacemaker 2.0 dropped, in the schemas that reject them. */
 const dropped = (...names: readonly string[]) => names.map((name) => during('3.0', '3.10', name))
 
-const properties = oneOf(
+const properties = choice(
   named(
     noneOf(
       ...dropped('cluster-infrastructure', 'cluster_recheck_interval', 'dc_deadtime', 'election_timeout'),

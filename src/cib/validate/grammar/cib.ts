@@ -1,4 +1,4 @@
-import { all, define, many, may, mixed, must, one, oneOf, perhaps, some } from '../pattern.js'
+import { all, choice, define, interleave, many, may, must, one, perhaps, some } from '../pattern.js'
 import { boolean, changed, count, id, pattern, reference, score, text, values } from '../values.js'
 import { schemaVersions, since, until } from '../versions.js'
 import { acls } from './access.js'
@@ -23,7 +23,7 @@ const node = define('node', () =>
 const fencingLevel = define('fencing-level', () =>
   all(
     must('id', id),
-    oneOf(
+    choice(
       must('target', text),
       must('target-pattern', text),
       since('2.4', all(must('target-attribute', text), must('target-value', text))),
@@ -48,7 +48,7 @@ const tag = define('tag', () =>
 )
 
 const configuration = define('configuration', () =>
-  mixed(
+  interleave(
     one(define('crm_config', () => many(clusterPropertySet))),
     perhaps(define('rsc_defaults', () => many(defaultMetaAttributes))),
     perhaps(define('op_defaults', () => many(defaultMetaAttributes))),

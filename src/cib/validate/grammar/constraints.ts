@@ -1,4 +1,4 @@
-import { all, define, may, maybe, must, one, oneOf, perhaps, some } from '../pattern.js'
+import { all, choice, define, may, maybe, must, one, perhaps, some } from '../pattern.js'
 import { boolean, id, reference, score, text, values } from '../values.js'
 import { since, until } from '../versions.js'
 import { roles } from './resources.js'
@@ -10,7 +10,7 @@ const anyScore = must('score', score)
 
 const resourceRef = define('resource_ref', () => must('id', reference))
 const resourceSet = define('resource_set', () =>
-  oneOf(
+  choice(
     must('id-ref', reference),
     all(
       must('id', id),
@@ -19,7 +19,7 @@ const resourceSet = define('resource_set', () =>
       since('2.1', may('ordering', values('group', 'listed'))),
       may('action', actions),
       may('role', roles),
-      maybe(oneOf(anyScore, since('3.0', must('kind', kinds)))),
+      maybe(choice(anyScore, since('3.0', must('kind', kinds)))),
       some(resourceRef),
     ),
   ),
@@ -30,14 +30,14 @@ const lifetime = define('lifetime', () => some(lateRule), { until: '3.10' })
 export const rscLocation = define('rsc_location', () =>
   all(
     must('id', id),
-    oneOf(
+    choice(
       all(
-        oneOf(must('rsc', reference), since('2.6', must('rsc-pattern', text))),
+        choice(must('rsc', reference), since('2.6', must('rsc-pattern', text))),
         since('1.2', may('role', roles)),
       ),
       since('1.2', sets),
     ),
-    oneOf(all(anyScore, must('node', text)), until('3.10', some(lateRule)), since('4.0', one(lateRule))),
+    choice(all(anyScore, must('node', text)), until('3.10', some(lateRule)), since('4.0', one(lateRule))),
     perhaps(lifetime),
     since('2.2', may('resource-discovery', values('always', 'never', 'exclusive'))),
   ),
@@ -46,7 +46,7 @@ export const rscColocation = define('rsc_colocation', () =>
   all(
     must('id', id),
     maybe(
-      oneOf(
+      choice(
         anyScore,
         until('2.10', must('score-attribute', text)),
         until('2.10', must('score-attribute-mangle', text)),
@@ -54,7 +54,7 @@ export const rscColocation = define('rsc_colocation', () =>
     ),
     since('3.6', may('influence', text)),
     perhaps(lifetime),
-    oneOf(
+    choice(
       sets,
       all(
         must('rsc', reference),
@@ -72,8 +72,8 @@ export const rscOrder = define('rsc_order', () =>
     perhaps(lifetime),
     may('symmetrical', boolean),
     since('2.3', may('require-all', boolean)),
-    maybe(oneOf(anyScore, must('kind', kinds))),
-    oneOf(
+    maybe(choice(anyScore, must('kind', kinds))),
+    choice(
       sets,
       all(
         must('first', reference),
@@ -89,7 +89,7 @@ export const rscTicket = define(
   () =>
     all(
       must('id', id),
-      oneOf(sets, all(must('rsc', reference), may('rsc-role', roles))),
+      choice(sets, all(must('rsc', reference), may('rsc-role', roles))),
       must('ticket', text),
       may('loss-policy', values('stop', 'demote', 'fence', 'freeze')),
     ),

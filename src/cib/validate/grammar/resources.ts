@@ -1,13 +1,13 @@
 import {
   all,
+  choice,
   define,
+  interleave,
   many,
   may,
   maybe,
-  mixed,
   must,
   one,
-  oneOf,
   type Pattern,
   perhaps,
   some,
@@ -40,7 +40,7 @@ const op = define('op', () =>
     must('name', text),
     must('interval', text),
     may('description', text),
-    maybe(oneOf(must('start-delay', text), must('interval-origin', text))),
+    maybe(choice(must('start-delay', text), must('interval-origin', text))),
     may('timeout', text),
     may('enabled', boolean),
     may('record-pending', boolean),
@@ -62,7 +62,7 @@ const operations = define('operations', () => all(may('id', id), may('id-ref', r
 /** Class, provider and type; classes of later daemons came to templates in 2.7. */
 const agent = (laterClasses: SchemaVersion) =>
   all(
-    oneOf(
+    choice(
       all(must('class', values('ocf')), must('provider', text)),
       must(
         'class',
@@ -78,10 +78,10 @@ const agent = (laterClasses: SchemaVersion) =>
 
 const serviceContent = all(
   may('description', text),
-  mixed(many(serviceMetaAttributes, serviceInstanceAttributes, utilization), perhaps(operations)),
+  interleave(many(serviceMetaAttributes, serviceInstanceAttributes, utilization), perhaps(operations)),
 )
 export const primitive = define('primitive', () =>
-  all(must('id', id), oneOf(agent('1.2'), since('1.2', must('template', reference))), serviceContent),
+  all(must('id', id), choice(agent('1.2'), since('1.2', must('template', reference))), serviceContent),
 )
 export const template = define('template', () => all(must('id', id), agent('2.7'), serviceContent), {
   since: '1.2',
@@ -91,7 +91,7 @@ const collective = (...members: readonly Pattern[]) =>
   all(
     must('id', id),
     may('description', text),
-    mixed(many(collectiveMetaAttributes, instanceAttributes), ...members),
+    interleave(many(collectiveMetaAttributes, instanceAttributes), ...members),
   )
 export const group = define('group', () => collective(some(primitive)))
 export const clone = define('clone', () => collective(one(primitive, group)))
@@ -102,7 +102,7 @@ const container = () =>
     must('image', text),
     may('replicas', integer),
     may('replicas-per-host', integer),
-    maybe(oneOf(until('3.10', must('masters', integer)), since('3.0', must('promoted-max', integer)))),
+    maybe(choice(until('3.10', must('masters', integer)), since('3.0', must('promoted-max', integer)))),
     may('run-command', text),
     may('network', text),
     may('options', text),
@@ -110,7 +110,7 @@ const container = () =>
 const portMapping = define('port-mapping', () =>
   all(
     must('id', id),
-    oneOf(
+    choice(
       all(must('port', integer), may('internal-port', integer)),
       must('range', pattern(/^[0-9-]+$/, 'a port or ports as 8000-8010')),
     ),
@@ -129,7 +129,7 @@ const network = define('network', () =>
 const storageMapping = define('storage-mapping', () =>
   all(
     must('id', id),
-    oneOf(must('source-dir', text), must('source-dir-root', text)),
+    choice(must('source-dir', text), must('source-dir-root', text)),
     must('target-dir', text),
     may('options', text),
   ),

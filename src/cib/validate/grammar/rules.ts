@@ -1,4 +1,4 @@
-import { all, type Definition, define, may, maybe, must, one, oneOf, perhaps, some } from '../pattern.js'
+import { all, choice, type Definition, define, may, maybe, must, one, perhaps, some } from '../pattern.js'
 import { id, reference, score, text, values } from '../values.js'
 import { type SchemaVersion, since, until } from '../versions.js'
 
@@ -22,17 +22,17 @@ const end = must('end', text)
 const dateExpression = define('date_expression', () =>
   all(
     must('id', id),
-    oneOf(
+    choice(
       until(
         '3.8',
         all(
           must('operation', values('in_range')),
-          oneOf(all(may('start', text), end), all(start, one(duration))),
+          choice(all(may('start', text), end), all(start, one(duration))),
         ),
       ),
       since(
         '3.9',
-        all(must('operation', values('in_range')), oneOf(start, end, all(start, end)), perhaps(duration)),
+        all(must('operation', values('in_range')), choice(start, end, all(start, end)), perhaps(duration)),
       ),
       all(must('operation', values('gt')), start),
       all(must('operation', values('lt')), end),
@@ -65,9 +65,9 @@ function ruleWith(newer: { valueSource: SchemaVersion; agents: SchemaVersion }):
     () => all(must('id', id), must('name', text), may('interval', text)),
     { since: newer.agents },
   )
-  const scored = oneOf(must('score', score), must('score-attribute', text))
+  const scored = choice(must('score', score), must('score-attribute', text))
   const definition = define('rule', () =>
-    oneOf(
+    choice(
       must('id-ref', reference),
       all(
         must('id', id),

@@ -1,6 +1,6 @@
 import { type CibElement, childrenOf, type RawElement } from '../model/index.js'
 
-/** What stands in an element's `extra.order` for the next of its `extra.elements`; no element has this name. */
+/** In an element's `extra.order`, the next of its `extra.elements`; no element has this name. */
 export const extraMark = '#extra'
 
 /**

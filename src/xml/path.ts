@@ -1,6 +1,6 @@
 import type { WritableElement } from './element.js'
 
-/** An element and the way to it from the root; its path is made only when somebody asks. */
+/** An element and the way to it from the root; its XPath is computed only on demand. */
 export interface XmlPath<E extends WritableElement = WritableElement> {
   readonly xml: E
   readonly parent?: XmlPath<E>
@@ -20,14 +20,14 @@ export function attributeOf({ attributes }: WritableElement, name: string): stri
 
 const paths = new WeakMap<XmlPath, string>()
 
-/** The XPath of an element: `/cib/configuration/resources/primitive[@id="vip"]`; made once for each spot. */
-export function pathOf(spot: XmlPath): string {
-  const made = paths.get(spot)
-  if (made !== undefined) return made
-  const { xml, parent, index = 0 } = spot
+/** The XPath of an element: `/cib/configuration/resources/primitive[@id="vip"]`; computed once for each. */
+export function pathOf(xmlPath: XmlPath): string {
+  const known = paths.get(xmlPath)
+  if (known !== undefined) return known
+  const { xml, parent, index = 0 } = xmlPath
   const step = parent === undefined ? xml.name : stepOf(xml, () => positionsIn(parent.xml)[index] as number)
   const path = `${parent === undefined ? '' : pathOf(parent)}/${step}`
-  paths.set(spot, path)
+  paths.set(xmlPath, path)
   return path
 }
 
@@ -38,13 +38,13 @@ function positionsIn(parent: WritableElement): readonly number[] {
   const counted = positions.get(parent)
   if (counted !== undefined) return counted
   const counts = new Map<string, number>()
-  const made = parent.children.map(({ name }) => {
+  const computed = parent.children.map(({ name }) => {
     const position = (counts.get(name) ?? 0) + 1
     counts.set(name, position)
     return position
   })
-  positions.set(parent, made)
-  return made
+  positions.set(parent, computed)
+  return computed
 }
 
 /** `primitive[@id="vip"]`, or `rule[2]` where there is no id. */
