@@ -16,7 +16,7 @@ export function generatedFiles() {
   }
 }
 
-/** Bash files one after the other, without their first paragraphs, which say what each needs. */
+/** Bash files one after the other, without their first paragraphs, which list what each needs. */
 function shellModule(name, files) {
   const texts = files.map((file) => readFileSync(`${src}${file}`, 'utf8'))
   const bodies = texts.map((text) => text.slice(text.indexOf('\n\n') + 2).trimEnd())

@@ -4,7 +4,7 @@ import { buildSync } from 'esbuild'
 
 const page = new URL('../src/render/html/page/', import.meta.url).pathname
 
-/** The module that holds the page's script and style. */
+/** The module with the page's script and style. */
 export function pageText() {
   const built = buildSync({
     entryPoints: [`${page}main.js`],

@@ -1,4 +1,4 @@
-/** Looking for circles of orders: time a resource in a short and a long chain, large sets, and the real scheduler. */
+/** The search for order cycles: time per resource in a short and a long chain, large sets, and the real scheduler. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,7 +37,7 @@ function pairs(count) {
   return cibOf([...first, ...then], [`<rsc_order id="o">${set('s1', first)}${set('s2', then)}</rsc_order>`])
 }
 
-/** The lines of the report; the last says whether the limit holds. */
+/** The lines of the report; the last is whether the limit is kept. */
 export function graph() {
   const folder = mkdtempSync(join(tmpdir(), 'lightcib-bench-'))
   const write = (name, cib) => {
@@ -71,9 +71,9 @@ export function graph() {
       return `${count} before ${count} in ${(milliseconds / 1000).toFixed(2)} s`
     })
     return [
-      `circles in a chain of ${large}: ${(many.milliseconds / 1000).toFixed(2)} s, ${(many.kilobytes / 1024).toFixed(0)} MB with the CIB; ` +
+      `cycles in a chain of ${large}: ${(many.milliseconds / 1000).toFixed(2)} s, ${(many.kilobytes / 1024).toFixed(0)} MB with the CIB; ` +
         `a resource ${each[0].toFixed(1)} us at ${small}, ${each[1].toFixed(1)} us at ${large}, ratio ${ratio.toFixed(2)}`,
-      `circles in sets: ${sets.join(', ')}`,
+      `cycles in sets: ${sets.join(', ')}`,
       `beside, crm_simulate on a chain: ${[500, 1000, 2000].map(beside).join(', ')}`,
       `limit (ratio ${most}): ${ratio <= most ? 'kept' : 'BROKEN'}`,
     ].join('\n')

@@ -16,7 +16,7 @@ const seconds = (work) => {
 /** Each way once; nothing where such a cluster cannot be made. Nothing starts in it: only the calls take time. */
 export function live() {
   if (process.getuid?.() !== 0 || !needs.every(existsSync))
-    return 'live cluster: left out, that takes root and the packages of test/live/packages.sh'
+    return 'live cluster: left out, it needs root and the packages of test/live/packages.sh'
   const folder = mkdtempSync(join(tmpdir(), 'lightcib-bench-'))
   const call = (words, input = '') =>
     execFileSync('bash', [machines, ...words], { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] })
@@ -31,9 +31,9 @@ export function live() {
     on('bash commands.sh --print >each.sh')
     const clean = () => on('pcs cluster cib-push clean.xml --config')
     const [each, commands, xml] = ['each.sh', 'commands.sh --wait 0', 'xml.sh --wait 0'].map((script) => {
-      const taken = seconds(() => on(`bash ${script}`))
+      const duration = seconds(() => on(`bash ${script}`))
       clean()
-      return taken.toFixed(1)
+      return duration.toFixed(1)
     })
     return `into a live cluster: ${each} s by one pcs command for each object, ${commands} s by the script of commands, ${xml} s by that of XML`
   } finally {

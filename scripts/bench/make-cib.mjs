@@ -1,4 +1,4 @@
-/** A CIB of many like primitives, about 330 bytes each, that crm_verify takes as it is. */
+/** A CIB of many like primitives, about 330 bytes each, that crm_verify accepts. */
 export function makeCib(primitives) {
   const resources = Array.from({ length: primitives }, (_, index) => {
     const id = `service-${index}`

@@ -25,7 +25,7 @@ function beside(program, args) {
   return `${program} ${result === undefined ? 'is not installed' : `${result.seconds.toFixed(1)} s`}`
 }
 
-/** The lines of the report; the last says whether the limits hold. */
+/** The lines of the report; the last is whether the limits are kept. */
 export function scale() {
   const folder = mkdtempSync(join(tmpdir(), 'lightcib-bench-'))
   try {
@@ -46,12 +46,12 @@ export function scale() {
       }
     })
     const memory = many.kilobytes / large
-    const holds = memory <= most.kilobytes && lines.every(({ ratio }) => ratio <= most.ratio)
+    const areKept = memory <= most.kilobytes && lines.every(({ ratio }) => ratio <= most.ratio)
     return [
       ...lines.map(({ text }) => text),
       `memory ${large}: ${(many.kilobytes / 1024).toFixed(0)} MB at its peak, ${memory.toFixed(1)} KB a resource`,
       `beside: ${beside('xmllint', ['--noout', files[1]])}, ${beside('crm_verify', ['--xml-file', files[1]])}`,
-      `limits (ratio ${most.ratio}, ${most.kilobytes} KB a resource): ${holds ? 'kept' : 'BROKEN'}`,
+      `limits (ratio ${most.ratio}, ${most.kilobytes} KB a resource): ${areKept ? 'kept' : 'BROKEN'}`,
     ].join('\n')
   } finally {
     rmSync(folder, { recursive: true })

@@ -114,7 +114,7 @@ program
   .addOption(
     new Option(
       '--guarantees <treatment>',
-      'orders and colocations that hold only through resources that leave: drop them, or bridge them by direct ones',
+      'orders and colocations that follow only from resources that leave: drop them, or bridge them by direct ones',
     )
       .choices(['drop', 'bridge'])
       .default('drop'),
