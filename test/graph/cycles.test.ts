@@ -41,18 +41,18 @@ describe('cycles of orders', () => {
         severity: 'error',
         path: '/cib/configuration/constraints/rsc_order[@id="o3"]',
         message:
-          'ordering cycle: B starts only after A has started because of o1; ' +
-          'D starts only after B has started because of o2; A starts only after D has started because of o3; they cannot start together',
-        hint: 'remove o3 or turn it around; kind=Optional or Serialize does not help',
+          'ordering cycle: "B" starts only after "A" has started (o1); ' +
+          '"D" starts only after "B" has started (o2); "A" starts only after "D" has started (o3); they cannot start together',
+        hint: 'reverse "o3", or remove it: pcs constraint delete o3; kind="Optional" or "Serialize" does not break the cycle',
       },
     ])
     expect(found('group-then-member')).toMatchObject([
       {
         message: expect.stringContaining('they cannot stop together'),
-        hint: 'set symmetrical=false on o1, or remove it',
+        hint: 'set symmetrical="false" on "o1", or remove it: pcs constraint delete o1',
       },
     ])
-    expect(found('itself')).toMatchObject([{ hint: 'remove o1: it orders a resource against itself' }])
+    expect(found('itself')).toMatchObject([{ hint: 'pcs constraint delete o1' }])
     expect(found('database-of-two-roles')).toMatchObject([{ severity: 'warning' }])
   })
 })

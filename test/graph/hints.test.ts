@@ -83,14 +83,14 @@ describe('orders that do not do what they seem to', () => {
       order('3', 'app', 'db-clone'),
     ]
     expect(hints([app, web, database], orders)).toEqual([
-      'info order-implied: the order is redundant: it follows from 1, 2',
+      'info order-implied: the order is redundant: it follows from "1" and "2"',
     ])
     const inOrder = group('g', [primitive('m'), primitive('n')])
     expect(hints([inOrder], [order('1', 'm', 'n')])).toEqual([
-      'info order-implied: the order is redundant: it follows from g is an ordered group',
+      'info order-implied: the order is redundant: "g" is an ordered group',
     ])
     expect(hints([app, web], [order('1', 'app', 'web-clone'), order('2', 'app', 'web-clone')])).toEqual([
-      'info order-implied: the order is redundant: it follows from 1',
+      'info order-implied: the order is redundant: it follows from "1"',
     ])
   })
 })

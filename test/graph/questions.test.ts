@@ -41,11 +41,11 @@ describe('why one resource starts after another', () => {
   it('is the shortest chain, each step with its order', () => {
     const cluster = cloud()
     expect(why(cluster, 'db-clone', 'volume')?.map((step) => stepInWords(cluster, step))).toEqual([
-      'db-clone is promoted only after db-clone has started because the roles of db-clone',
-      'db-clone counts as promoted only after db-clone begins to be promoted because it is part of db-clone',
-      'core starts only after db-clone has been promoted because of db-core',
-      'core counts as started only after core begins to start because it is part of core',
-      'volume starts only after core has started because of core-volume',
+      '"db-clone" is promoted only after "db-clone" has started ("db-clone" is promotable)',
+      '"db-clone" counts as promoted only after "db-clone" begins to be promoted (it is part of "db-clone")',
+      '"core" starts only after "db-clone" has been promoted (db-core)',
+      '"core" counts as started only after "core" begins to start (it is part of "core")',
+      '"volume" starts only after "core" has started (core-volume)',
     ])
   })
 
@@ -96,7 +96,7 @@ describe('whether one resource starts after another', () => {
     const { verdict, reason, steps } = startsAfter(cluster, 'volume', 'core')
     expect([verdict, reason]).toEqual([
       'guaranteed',
-      'volume starts only after core has started because of core-volume',
+      '"volume" starts only after "core" has started (core-volume)',
     ])
     expect(steps).toEqual(why(cluster, 'core', 'volume'))
     expect(startsAfter(cluster, 'core', 'volume')).toEqual({

@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import { type Cluster, pathOf, placesOf, type RscOrder } from '../../model/index.js'
+import { languageOf } from '../../model/language.js'
 import type { ConstraintCause, OrderKind, Step } from '../order/vertex.js'
-import { type CycleKind, type OrderCycle, orderCycles } from './cycles.js'
+import { type OrderCycle, orderCycles } from './cycles.js'
 import { stepInWords } from './wording.js'
 
 /** Longer cycles are cut in the message. */
@@ -21,7 +22,8 @@ export function orderCycleDiagnostics(cluster: Cluster): Diagnostic[] {
     const parameters = {
       kind: cycle.kind,
       steps: stepsInWords(cluster, cycle),
-      relax: weakest === undefined ? undefined : adviceOn(weakest, cycle.kind),
+      weakest: weakest && { ...sidesOf(weakest.constraint), id: weakest.id, isInverse: weakest.inverse },
+      language: languageOf(cluster),
     }
     return diagnostic('order-cycle', path ?? '/cib/configuration/constraints', parameters, { severity })
   })
@@ -55,8 +57,11 @@ function weakestOf(
   return weakest
 }
 
-function adviceOn({ id, inverse }: ConstraintCause, kind: CycleKind): string {
-  if (kind === 'self') return `remove ${id}: it orders a resource against itself`
-  if (inverse) return `set symmetrical=false on ${id}, or remove it`
-  return `remove ${id} or turn it around; kind=Optional or Serialize does not help`
+/** What an order without sets names. */
+function sidesOf({ first, then, resourceSets }: RscOrder): {
+  readonly first?: string
+  readonly then?: string
+} {
+  if (resourceSets.length > 0 || first === undefined || then === undefined) return {}
+  return { first, then }
 }

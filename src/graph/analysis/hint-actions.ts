@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import type { RscOrder } from '../../model/index.js'
+import { languageOf } from '../../model/language.js'
 import { causesOf } from '../order/constraint-terms.js'
 import type { Entry, ResourceIndex } from '../resource/resource-index.js'
 import { expandSets, type SetsById, taggedSet } from '../resource/resource-sets.js'
@@ -17,20 +18,21 @@ export function actionHints(
   if (order.resourceSets.length > 0) return setHints(order, index, byId, path)
   const { first, then, firstAction = 'start', thenAction } = order
   const before = withoutRole(taggedSet(index, first), firstAction)
-  if (before !== undefined) return [missing(order, before, firstAction, then, path)]
+  if (before !== undefined) return [missing(order, index, before, firstAction, then, path)]
   const isTagged = index.resolve(first) === undefined || index.resolve(then) === undefined
   const next = thenAction ?? (isTagged ? 'start' : firstAction)
   const after = withoutRole(taggedSet(index, then), next)
   if (after === undefined) return []
-  if (thenAction !== undefined) return [missing(order, after, next, undefined, path)]
-  return [diagnostic('order-missing-then-action', path, { then: after.id, action: firstAction })]
+  if (thenAction !== undefined) return [missing(order, index, after, next, undefined, path)]
+  const parameters = { then: after.id, action: firstAction, language: languageOf(index.cluster) }
+  return [diagnostic('order-missing-then-action', path, parameters)]
 }
 
 function setHints(order: RscOrder, index: ResourceIndex, byId: SetsById, path: string): Diagnostic[] {
   return expandSets(order, index, byId).flatMap(({ set: { action = 'start' }, members }, at, sets) => {
     const without = withoutRole(members, action)
     const next = sets[at + 1]?.members[0]?.id
-    return without === undefined ? [] : [missing(order, without, action, next, path)]
+    return without === undefined ? [] : [missing(order, index, without, action, next, path)]
   })
 }
 
@@ -42,6 +44,7 @@ function withoutRole(entries: readonly Entry[] | undefined, action: string): Ent
 /** What waits for a promotion that never comes waits for ever, unless the order is Optional. */
 function missing(
   order: RscOrder,
+  { cluster }: ResourceIndex,
   { id }: Entry,
   action: string,
   waiting: string | undefined,
@@ -49,5 +52,6 @@ function missing(
 ): Diagnostic {
   const isBinding = action === 'promote' && causesOf(order)?.forward.kind !== 'Optional'
   const then = isBinding ? waiting : undefined
-  return diagnostic('order-not-promotable', path, { id, action, then })
+  const parameters = { id, action, then, language: languageOf(cluster) }
+  return diagnostic('order-not-promotable', path, parameters)
 }

@@ -1,17 +1,18 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import type { RscOrder } from '../../model/index.js'
+import { languageOf } from '../../model/language.js'
 import { runsOnSeveralNodes } from '../colocation/colocation-exceptions.js'
 import { causesOf } from '../order/constraint-terms.js'
 import { booleanOf } from '../resource/meta-attributes.js'
 import type { ResourceIndex } from '../resource/resource-index.js'
 
 /** A finding for Serialize, which is a fixed order, and a stronger one where it is to hold in both directions. */
-export function serializeHints(order: RscOrder, path: string): Diagnostic[] {
+export function serializeHints(order: RscOrder, { cluster }: ResourceIndex, path: string): Diagnostic[] {
   const kinds = [order.kind, ...order.resourceSets.map(({ kind }) => kind)]
   if (!kinds.includes('Serialize')) return []
   const isBothWays = booleanOf(order.symmetrical) === true
   const severity = isBothWays ? 'warning' : 'info'
-  return [diagnostic('order-serialize', path, { isBothWays }, { severity })]
+  return [diagnostic('order-serialize', path, { isBothWays, language: languageOf(cluster) }, { severity })]
 }
 
 /** A finding for an order that stops a service on all nodes whenever one virtual IP moves. */
@@ -27,6 +28,11 @@ export function vipHints(
   const { first: vip, then } = order
   const service = index.resolve(then)
   if (vip === undefined || !vips.has(vip) || service === undefined || !runsOnSeveralNodes(service)) return []
-  const parameters = { vip, service: service.id, restarts: cause.symmetrical }
+  const parameters = {
+    vip,
+    service: service.id,
+    restarts: cause.symmetrical,
+    language: languageOf(index.cluster),
+  }
   return [diagnostic('vip-before-service', path, parameters)]
 }

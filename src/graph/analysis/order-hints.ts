@@ -16,7 +16,7 @@ import { actionHints } from './hint-actions.js'
 import { serializeHints, vipHints } from './hint-kinds.js'
 import { referenceHints } from './hint-references.js'
 import { impliedOrders } from './implied-orders.js'
-import { reasonOf } from './wording.js'
+import { ruleInWords } from './wording.js'
 
 /** What stands in the constraints and does not do what it seems to: warnings, and for mere surplus infos. */
 export function orderHints(cluster: Cluster): Diagnostic[] {
@@ -29,20 +29,20 @@ export function orderHints(cluster: Cluster): Diagnostic[] {
     ...referenceHints(index, path),
     ...ordersOf(cluster).flatMap((order) => [
       ...actionHints(order, index, byId, path(order)),
-      ...serializeHints(order, path(order)),
+      ...serializeHints(order, index, path(order)),
       ...vipHints(order, index, vips, path(order)),
     ]),
     ...impliedOrders(cluster).map(({ constraint, by }) =>
-      diagnostic('order-implied', path(constraint), { by: namesOf(by) }),
+      diagnostic('order-implied', path(constraint), reasonsOf(by)),
     ),
   ]
 }
 
 /** The orders on the way; where there is none, Pacemaker's rules. */
-function namesOf(steps: readonly Step[]): string[] {
-  const orders = steps.filter(({ cause }) => 'id' in cause)
-  const told = orders.length === 0 ? steps : orders
-  return [...new Set(told.map(({ cause }) => reasonOf(cause)))]
+function reasonsOf(steps: readonly Step[]): { readonly orders: string[]; readonly rules: string[] } {
+  const orders = steps.flatMap(({ cause }) => ('id' in cause ? [cause.id] : []))
+  const rules = steps.flatMap(({ cause }) => ('id' in cause ? [] : [ruleInWords(cause)]))
+  return { orders: [...new Set(orders)], rules: [...new Set(rules)] }
 }
 
 function pathsOf(cluster: Cluster): ReadonlyMap<Constraint, string> {

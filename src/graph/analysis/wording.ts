@@ -1,7 +1,8 @@
+import { quote } from '../../diagnostics/quote.js'
 import type { Cluster } from '../../model/index.js'
 import { orderGraph } from '../order/build.js'
 import type { OrderGraph } from '../order/order-graph.js'
-import type { Action, Cause, Rule, Step, Vertex } from '../order/vertex.js'
+import type { Action, Rule, RuleCause, Step, Vertex } from '../order/vertex.js'
 
 const begins: Readonly<Record<Action, string>> = {
   start: 'starts',
@@ -37,30 +38,30 @@ const opening: Partial<Readonly<Record<Action, string>>> = {
 }
 
 const rules: Readonly<Record<Rule, (owner: string) => string>> = {
-  restart: (owner) => `${owner} goes down before it comes up again`,
-  promotion: (owner) => `the roles of ${owner}`,
-  member: (owner) => `it is part of ${owner}`,
-  'group-order': (owner) => `${owner} is an ordered group`,
-  bundle: (owner) => `it is part of ${owner}`,
-  container: (owner) => `${owner} is its container`,
-  node: (owner) => `it runs on the node ${owner}, too`,
-  guest: (owner) => `${owner} is the machine of the guest node`,
+  restart: (owner) => `${quote(owner)} stops before it starts again`,
+  promotion: (owner) => `${quote(owner)} is promotable`,
+  member: (owner) => `it is part of ${quote(owner)}`,
+  'group-order': (owner) => `${quote(owner)} is an ordered group`,
+  bundle: (owner) => `it is part of ${quote(owner)}`,
+  container: (owner) => `${quote(owner)} is its container`,
+  node: (owner) => `it also runs on the node ${quote(owner)}`,
+  guest: (owner) => `${quote(owner)} is the machine of the guest node`,
 }
 
-/** A resource, or a part of a bundle: `vip`, `haproxy-bundle (container)`. */
-export function nameOf({ resource, part }: Vertex): string {
-  return part === undefined ? resource : `${resource} (${part})`
+/** A resource, or a part of a bundle: `"vip"`, `"haproxy-bundle" (container)`. */
+function nameOf({ resource, part }: Vertex): string {
+  return part === undefined ? quote(resource) : `${quote(resource)} (${part})`
 }
 
-/** The reason of a step: the id of the order, or Pacemaker's rule in words. */
-export function reasonOf(cause: Cause): string {
-  return 'id' in cause ? cause.id : rules[cause.rule](cause.owner)
+/** A rule of Pacemaker's in words: `"g" is an ordered group`. */
+export function ruleInWords({ rule, owner }: RuleCause): string {
+  return rules[rule](owner)
 }
 
-/** `B starts after A has started (order-A-B)`. */
+/** A step with the id of its order, or with the rule: `"b" starts only after "a" has started (order-a-b)`. */
 export function stepInWords(cluster: Cluster, { from, to, cause }: Step): string {
-  const reason = 'id' in cause ? `because of ${cause.id}` : `because ${reasonOf(cause)}`
-  return `${nameOf(to)} ${begins[to.action]} only after ${nameOf(from)} ${state(orderGraph(cluster), from)} ${reason}`
+  const reason = 'id' in cause ? cause.id : ruleInWords(cause)
+  return `${nameOf(to)} ${begins[to.action]} only after ${nameOf(from)} ${state(orderGraph(cluster), from)} (${reason})`
 }
 
 /** A collective that has more to do only begins; all else is done when its action ends. */
