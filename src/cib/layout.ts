@@ -9,7 +9,7 @@ export interface Layout {
 }
 
 /** A slot of the model with its field and its place among the slots of its element. */
-export interface PlacedSlot {
+interface PlacedSlot {
   readonly field: string
   readonly rank: number
   readonly takes: readonly string[]

@@ -1,8 +1,7 @@
-import type { Extra } from './element.js'
 import type { ElementName, ElementOf } from './tree.js'
 
 /** The field of the model for a name of the CIB: `first-action` -> `firstAction`. */
-export type FieldOf<Name extends string> = Name extends `${infer Head}${'-' | '_'}${infer Tail}`
+type FieldOf<Name extends string> = Name extends `${infer Head}${'-' | '_'}${infer Tail}`
   ? `${Head}${Capitalize<FieldOf<Tail>>}`
   : Name
 
@@ -314,5 +313,3 @@ export function shapeOf(name: string): Shape | undefined {
 export function fieldOf(attribute: string): string {
   return attribute.replace(/[-_](.)/g, (_, letter: string) => letter.toUpperCase())
 }
-
-export type { Extra }

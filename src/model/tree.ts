@@ -1,5 +1,4 @@
 import type {
-  AttributeSet,
   ClusterPropertySet,
   DateExpression,
   DateSpec,
@@ -152,5 +151,3 @@ export function handle<Name extends ElementName, Context, Result>(
   const handler = handlers[element.element as Name] as (element: ElementOf<Name>, context: Context) => Result
   return handler(element, context)
 }
-
-export type { AttributeSet }

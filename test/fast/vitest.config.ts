@@ -1,7 +1,7 @@
 import { defineConfig, mergeConfig } from 'vitest/config'
 import base from '../../vitest.config.js'
 
-/** All that starts no program, for each save: `npm run test:fast`. In other files `describeWith` and `isFast` leave out what does. */
+/** All that starts no program, for each save: `npm run test:fast`. In other files `describeWith` leaves out what does. */
 export default mergeConfig(
   base,
   defineConfig({

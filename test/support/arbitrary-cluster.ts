@@ -29,7 +29,7 @@ import { type Draw, draw, some } from './arbitrary-values.js'
 export const arbitraryCluster: fc.Arbitrary<Cluster> = arbitraryClusterFor('0.11')
 
 /** The same for the schema of another pcs. */
-export function arbitraryClusterFor(target: PcsVersion): fc.Arbitrary<Cluster> {
+function arbitraryClusterFor(target: PcsVersion): fc.Arbitrary<Cluster> {
   return fc.gen().map((g) => cluster(draw(g, target)))
 }
 

@@ -114,7 +114,7 @@ function service(d: Draw, id: string) {
 }
 
 /** A resource that one agent runs. */
-export function primitive(d: Draw, agent: object = ocf(d)): Primitive {
+function primitive(d: Draw, agent: object = ocf(d)): Primitive {
   const id = d.id()
   return { element: 'primitive', id, ...agent, ...service(d, id) }
 }

@@ -22,7 +22,7 @@ export interface ColocationTruth {
 }
 
 /** Every combination of up, down and failed. */
-export function allStates(cluster: Cluster): Readonly<Record<string, NodeState>>[] {
+function allStates(cluster: Cluster): Readonly<Record<string, NodeState>>[] {
   const kinds: readonly NodeState[] = ['up', 'down', 'failed']
   const names = nodesOf(cluster).map(({ uname = '' }) => uname)
   return names.reduce<Record<string, NodeState>[]>(
@@ -32,7 +32,7 @@ export function allStates(cluster: Cluster): Readonly<Record<string, NodeState>>
 }
 
 /** The ids under which a service runs: its own, or those of a bundle's containers. */
-export function runningIds(cluster: Cluster, id: string): string[] {
+function runningIds(cluster: Cluster, id: string): string[] {
   const bundle = resourcesOf(cluster).find((resource) => resource.element === 'bundle' && resource.id === id)
   if (bundle?.element !== 'bundle') return [id]
   const { element, replicas, promotedMax } = bundle.container

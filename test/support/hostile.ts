@@ -50,7 +50,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
 )
 
 /** A primitive with nothing but its id and an agent. */
-export function plainPrimitive(id: string, type = 'Dummy', provider = 'pacemaker'): Primitive {
+function plainPrimitive(id: string, type = 'Dummy', provider = 'pacemaker'): Primitive {
   return {
     element: 'primitive',
     id,

@@ -9,7 +9,7 @@ export interface Canonical {
 }
 
 /** An element for comparison: attributes by name; nvpairs and operations in no order. */
-export function canonical(element: CibElement): Canonical {
+function canonical(element: CibElement): Canonical {
   const fields = element as unknown as Readonly<Record<string, unknown>>
   const names = (shapeOf(element.element)?.attributes ?? []).filter(
     (name) => fields[fieldOf(name)] !== undefined,

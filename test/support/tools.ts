@@ -10,7 +10,7 @@ export const root = new URL('../..', import.meta.url).pathname
 const shared = new URL('../../../shared/', import.meta.url).pathname
 
 /** True in `npm run test:fast`, which starts no program. */
-export const isFast: boolean = process.env.FAST === '1'
+const isFast: boolean = process.env.FAST === '1'
 
 /** True where the real tool is installed. */
 export function has(tool: string): boolean {

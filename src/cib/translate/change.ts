@@ -10,7 +10,7 @@ export interface Target {
 }
 
 /** An element as another schema has it, and what was changed for the finding. */
-export interface Translated {
+interface Translated {
   readonly element: CibElement
   readonly what: string
 }

@@ -29,7 +29,7 @@ export function pcs(words: readonly string[], options: readonly string[] = [], c
 }
 
 /** `cibadmin --modify` merges: new elements are added, existing ones get what is new in them. */
-export const merging = ['--modify', '--scope', 'configuration']
+const merging = ['--modify', '--scope', 'configuration']
 
 /** The cibadmin command that merges this XML, or applies it with other options. */
 export function cibadmin(xml: string, how: readonly string[] = merging): Command {
