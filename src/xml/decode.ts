@@ -1,4 +1,5 @@
 import { diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
+import { quote } from '../diagnostics/quote.js'
 import { locatorOf } from './position.js'
 
 type Decoded = { readonly text: string } | { readonly reason: string; readonly before: string }
@@ -37,9 +38,13 @@ function decodeBytes(bytes: Uint8Array): Decoded {
   const body = marked ? bytes.subarray(3) : bytes
   const declared = declaredEncoding(latin1(body.subarray(0, 1024)))
   const encoding = declared === undefined ? 'utf-8' : labels[declared.toUpperCase()]
-  if (encoding === undefined) return { reason: `the encoding ${declared} is not read here`, before: '' }
+  if (encoding === undefined)
+    return { reason: `encoding ${quote(declared ?? '')} is not supported`, before: '' }
   if (encoding === 'utf-16' || (marked && encoding !== 'utf-8')) {
-    return { reason: `the document is named ${declared}, but its bytes are not`, before: '' }
+    return {
+      reason: `the document declares the encoding ${quote(declared ?? '')}, but its bytes are in another`,
+      before: '',
+    }
   }
   if (encoding === 'latin1') return { text: latin1(body) }
   return encoding === 'ascii' ? ascii(body) : utf8(body)
@@ -55,23 +60,26 @@ function utf8(bytes: Uint8Array): Decoded {
   const text = decodeStrictly(bytes, 'utf-8')
   if (text !== undefined) return { text }
   const [before = ''] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\uFFFD', 1)
-  return { reason: 'the bytes are no UTF-8', before }
+  return { reason: 'the bytes are not valid UTF-8', before }
 }
 
 /** libxml2 lets UTF-16 be named UTF-8 too, but nothing else, nor the other order of bytes. */
 function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
   const text = decodeStrictly(bytes, encoding)
-  if (text === undefined) return { reason: 'the bytes are no UTF-16', before: '' }
+  if (text === undefined) return { reason: 'the bytes are not valid UTF-16', before: '' }
   const declared = declaredEncoding(text.slice(0, 1024))
   const fits = declared === undefined || /^(utf-?8|utf-?16|(iso-10646-)?ucs-2)$/i.test(declared)
   if (fits || declared.toLowerCase() === encoding) return { text }
-  return { reason: `the document is named ${declared}, but its bytes are UTF-16`, before: '' }
+  return {
+    reason: `the document declares the encoding ${quote(declared)}, but its bytes are UTF-16`,
+    before: '',
+  }
 }
 
 function ascii(bytes: Uint8Array): Decoded {
   const at = bytes.findIndex((byte) => byte > 0x7f)
   if (at === -1) return { text: latin1(bytes) }
-  return { reason: 'the bytes are no ASCII', before: latin1(bytes.subarray(0, at)) }
+  return { reason: 'the bytes are not valid ASCII', before: latin1(bytes.subarray(0, at)) }
 }
 
 function latin1(bytes: Uint8Array): string {

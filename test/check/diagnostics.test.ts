@@ -13,6 +13,14 @@ import {
 import { describe, expect, test } from 'vitest'
 import type { WriteOptions } from '../../src/cib/index.js'
 import { catalogue } from '../../src/diagnostics/catalogue.js'
+import { cibEntries } from '../../src/diagnostics/entries/cib.js'
+import { clusterEntries } from '../../src/diagnostics/entries/cluster.js'
+import { inputEntries } from '../../src/diagnostics/entries/input.js'
+import { orderEntries } from '../../src/diagnostics/entries/order.js'
+import { outputEntries } from '../../src/diagnostics/entries/output.js'
+import { policyEntries } from '../../src/diagnostics/entries/policy.js'
+import { xmlEntries } from '../../src/diagnostics/entries/xml.js'
+import type { Entry } from '../../src/diagnostics/entry.js'
 import { root } from '../support/tools.js'
 import { expectFile } from '../support/update.js'
 
@@ -24,26 +32,38 @@ const fromFiles = ['unreadable-input', 'invalid-module', 'unknown-input-type']
 /** Codes that come from Graphviz; test/render.test.ts shows them. */
 const fromLayouts = ['layout-failed']
 
-test('docs/diagnostics.md is what the catalogue says', () => {
-  const rows = Object.entries(catalogue).map(
+const subjects = {
+  'Input files': inputEntries,
+  XML: xmlEntries,
+  'The CIB and its schema': cibEntries,
+  'Every cluster': clusterEntries,
+  'Orders and references': orderEntries,
+  Policies: policyEntries,
+  'Scripts, pictures and source': outputEntries,
+}
+
+function section([title, entries]: [string, Readonly<Record<string, Entry<never>>>]): string[] {
+  const rows = Object.entries(entries).map(
     ([code, { severity, about }]) =>
       `| \`${code}\` | ${severity} | ${about.replaceAll('|', '\\|').replaceAll('<', '&lt;')} |`,
   )
+  return [`## ${title}`, '| code | severity | meaning |', '|---|---|---|', ...rows, '']
+}
+
+test('docs/diagnostics.md lists the catalogue by subject', () => {
+  expect(Object.assign({}, ...Object.values(subjects))).toEqual(catalogue)
   const text = [
     '# Diagnostics',
     '',
-    'Every finding has a stable code. `fixtures/invalid/CODE` holds an input that shows it, and what lightcib says.',
-    'The severity is the usual one; a finding may be milder where it is less sure.',
+    'Every finding has a stable code. `fixtures/invalid/CODE` has an input with that finding, and in `expected.json` all findings',
+    'about it with their messages and hints. The severity is the usual one; what cannot be decided is a warning instead of an error.',
     '',
-    '| code | severity | what it means |',
-    '|---|---|---|',
-    ...rows,
-    '',
+    ...Object.entries(subjects).flatMap(section),
   ]
   expectFile(join(root, 'docs/diagnostics.md'), text.join('\n'))
 })
 
-/** All that is said of a fixture: of a CIB in XML, or of a module that declares a cluster. */
+/** All findings about a fixture: a CIB in XML, or a module that declares a cluster. */
 async function findingsOf(folder: string): Promise<readonly Diagnostic[]> {
   const xml = join(folder, 'cib.xml')
   if (existsSync(xml)) {

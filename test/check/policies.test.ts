@@ -40,7 +40,7 @@ describe('never-runs-with', () => {
       [group('g', [primitive('x'), address]), haproxy],
       [colocation('c', 'g', 'haproxy-clone', far)],
     ],
-  ] as const)('is kept by %s', (_, resources, constraints) => {
+  ] as const)('holds by %s', (_, resources, constraints) => {
     expect(findings(apart, resources, constraints)).toEqual([])
   })
 
@@ -48,14 +48,14 @@ describe('never-runs-with', () => {
     ['a finite score', [colocation('c', 'vip', 'haproxy-clone', { score: '-1000' })]],
     ['a role', [colocation('c', 'vip', 'haproxy-clone', { ...far, 'with-rsc-role': 'Promoted' })]],
     ['a colocation with another', [colocation('c', 'x', 'haproxy-clone', far)]],
-  ] as const)('is not kept by %s', (_, constraints) => {
+  ] as const)('does not hold by %s', (_, constraints) => {
     expect(findings(apart, [address, primitive('x'), haproxy], constraints)).toEqual([
       'error never-runs-with: "vip" can run on a node of "haproxy": no colocation of -INFINITY separates vip from haproxy',
     ])
   })
 })
 
-describe('a name that no resource has', () => {
+describe('an id that no resource has', () => {
   test.each([
     ['runs-only-with', requireRunsOnlyWith('vip', 'haproxi-clone')],
     ['starts-after', requireStartsAfter('vip', 'haproxi-clone')],
@@ -68,7 +68,7 @@ describe('a name that no resource has', () => {
   })
 })
 
-test('light allows constraints of sets between virtual IPs and HAProxy, and no others', () => {
+test('light accepts constraints of sets between virtual IPs and HAProxy, and no others', () => {
   const ids = (...members: string[]) => [
     sets('rsc_colocation', 'c', [set('s', members)], { score: 'INFINITY' }),
   ]
@@ -79,7 +79,7 @@ test('light allows constraints of sets between virtual IPs and HAProxy, and no o
   ])
 })
 
-test('no-single-point does not count what waits for one of several', () => {
+test('no-single-point does not count what depends on one of several', () => {
   const resources = ['a', 'b', 'c', 'd'].map((id) => primitive(id))
   const enough = { sequential: 'false', 'require-all': 'false' }
   const all = sets('rsc_order', 'o', [set('s', ['a']), set('t', ['b', 'c', 'd'], { sequential: 'false' })])
@@ -110,7 +110,7 @@ describe('a policy on the command line', () => {
     ['runs-only-with=a,', /has the wrong arguments/],
     ['no-order-cycle=a', /has the wrong arguments: expected no-order-cycle$/],
     ['__proto__=a,b', /^unknown policy "__proto__"/],
-  ])('%s is told how to be written', (text, usage) => {
+  ])('%s is answered with the usage', (text, usage) => {
     expect(policyNamed(text)).toEqual({ usage: expect.stringMatching(usage) })
   })
 })

@@ -21,7 +21,7 @@ const address = '<primitive id="vip" class="ocf" provider="heartbeat" type="IPad
 describe('orders that do not do what they seem to', () => {
   it('name something inside a clone', () => {
     expect(hints([web, app], [order('o', 'web', 'app')])).toEqual([
-      'warning reference-inside-clone: "web" is inside "web-clone": Pacemaker ignores a constraint that names it until it has run',
+      'warning reference-inside-clone: "web" is inside "web-clone": Pacemaker ignores a constraint that names it until "web" has run',
     ])
     expect(hints([clone('c', group('g', [primitive('m')])), app], [colocation('k', 'app', 'g')])).toEqual([
       'warning reference-inside-clone: "g" is inside "c": Pacemaker ignores a constraint that names it',

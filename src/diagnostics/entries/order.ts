@@ -65,7 +65,7 @@ export const orderEntries = {
     message: ({ id, top, isGroup }: { id: string; top: string; isGroup: boolean }) =>
       isGroup
         ? `${quote(id)} is inside ${quote(top)}: Pacemaker ignores a constraint that names it`
-        : `${quote(id)} is inside ${quote(top)}: Pacemaker ignores a constraint that names it until it has run`,
+        : `${quote(id)} is inside ${quote(top)}: Pacemaker ignores a constraint that names it until ${quote(id)} has run`,
     hint: ({ top }) => `name ${quote(top)} instead`,
   }),
   'order-missing-then-action': entry({

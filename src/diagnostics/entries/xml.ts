@@ -27,7 +27,7 @@ export const xmlEntries = {
     severity: 'error',
     about: 'The bytes of the document are not valid in the encoding that it declares or starts with.',
     message: ({ reason }: { reason: string }) => reason,
-    hint: () => 'save the document as UTF-8',
+    hint: () => 'save the document as UTF-8, without another encoding in its XML declaration',
   }),
   'xml-processing-instruction': entry({
     severity: 'warning',
