@@ -55,8 +55,8 @@ export {
 } from './pcs/index.js'
 export * from './reduce/index.js'
 export {
+  type ConstraintKinds,
   type PictureOptions,
-  type Shown,
   toDot,
   toHtml,
   toMermaid,

@@ -10,7 +10,7 @@ interface GraphOptions {
   readonly of: 'order' | 'colocation' | 'both'
   readonly format: 'svg' | 'dot' | 'mermaid' | 'html'
   readonly by: 'resource' | 'action'
-  readonly waves?: boolean
+  readonly startLevels?: boolean
   readonly output?: string
 }
 
@@ -19,7 +19,7 @@ const renderers = { svg: toSvg, dot: toDot, mermaid: toMermaid, html: toHtml } a
 /** `lightcib graph`: draws a cluster, also one with errors: a picture often shows them best. Returns the exit code. */
 export async function graph(
   name: string,
-  { of, by, waves = false, format, output }: GraphOptions,
+  { of, by, startLevels = false, format, output }: GraphOptions,
 ): Promise<number> {
   const input = await readInput(name)
   const { file, cluster } = input
@@ -27,7 +27,7 @@ export async function graph(
     reportUnusable(file, input.findings)
     return 2
   }
-  const picture = await renderers[format](cluster, { of, by, waves })
+  const picture = await renderers[format](cluster, { of, by, startLevels })
   const findings = locate(input, [...check(cluster), ...picture.diagnostics])
   report(file, findings)
   const written = picture.output === undefined ? 1 : writeOutput(picture.output, output)

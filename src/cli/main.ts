@@ -96,7 +96,7 @@ program
       .choices(['resource', 'action'])
       .default('resource'),
   )
-  .option('--waves', 'columns of what can start at the same time')
+  .option('--start-levels', 'one column for each start level: what can start at the same time')
   .addOption(outputFile)
   .addHelpText('after', '\nExample:\n  lightcib graph cib.xml --of order -o order.svg')
   .action(async (file, options) => {

@@ -1,14 +1,13 @@
 import { type Result, success } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import { type Box, type BoxLook, lookOfBox } from './picture/boxes.js'
-import { type Edge, lookOf } from './picture/edges.js'
 import { type Frames, framesOf } from './picture/frames.js'
 import { boxText, edgeText, guarded, visible } from './picture/label.js'
-import type { Junction } from './picture/lines.js'
+import { type Edge, type Junction, lookOf } from './picture/lines.js'
 import { type PictureOptions, pictureOf } from './picture/picture.js'
 import { boxStyles, colours, type LineStyle, lineStyleOf, lineStyles } from './picture/theme.js'
 
-/** The cluster's start order and colocations as a Mermaid flowchart, as Markdown pages show it. */
+/** The cluster's start order and colocations as a Mermaid flowchart, for Markdown pages. */
 export function toMermaid(cluster: Cluster, options: PictureOptions = {}): Result<string> {
   const { title, boxes, junctions, edges } = pictureOf(cluster, options)
   const points = new Set(junctions.map(({ key }) => key))
@@ -34,7 +33,7 @@ function label(lines: readonly string[]): string {
   return `"${lines.join('<br/>')}"`
 }
 
-/** What might mean something to Mermaid, Markdown or HTML is a character code. */
+/** Characters with a meaning in Mermaid, Markdown or HTML are character codes. */
 function escaped(text: string): string {
   return guarded(visible(text)).replace(
     /[^\p{L}\p{N} _.:,/=→×-]/gu,
@@ -42,7 +41,7 @@ function escaped(text: string): string {
   )
 }
 
-/** Mermaid takes markup out of a title and decodes nothing in it. */
+/** Mermaid removes markup from a title and decodes no entities in it. */
 function plainText(text: string): string {
   return visible(text).replace(/[<>&]/g, (character) => lookalikes[character] as string)
 }
@@ -54,7 +53,7 @@ function boxLines(box: Box): readonly string[] {
     boxText(box).map(({ text, look }) => (look === 'id' ? `<b>${escaped(text)}</b>` : escaped(text))),
   )
   if (box.members.length === 0) {
-    const [open, close] = (box.mark === 'vip' ? shapes.vip : shapes[box.kind]) ?? ['[', ']']
+    const [open, close] = (box.service === 'vip' ? shapes.vip : shapes[box.kind]) ?? ['[', ']']
     return [`${box.key}${open}${text}${close}:::${lookOfBox(box)}`]
   }
   const members = box.members.flatMap(boxLines).map((line) => `  ${line}`)
@@ -82,9 +81,9 @@ function edgeLine(edge: Edge, frames: Frames, points: ReadonlySet<string>): stri
   const end = { arrow: '>', vee: '>', bar: 'x', none: dash === 'solid' ? '-' : '' }[tip]
   const text = edgeText(edge).map(escaped)
   return [
-    frames.isWhole(from, to) ? from.key : frames.door(from, 'last'),
+    frames.isFrame(from, to) ? from.key : frames.anchor(from, 'last'),
     `${start}${dash === 'solid' ? '--' : '-.-'}${end}${text.length === 0 ? '' : `|${label(text)}|`}`,
-    frames.isWhole(to, from) ? to.key : frames.door(to, 'first'),
+    frames.isFrame(to, from) ? to.key : frames.anchor(to, 'first'),
   ].join(' ')
 }
 

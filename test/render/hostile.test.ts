@@ -11,14 +11,14 @@ import { describeWith, run } from '../support/tools.js'
 const texts = fc.uniqueArray(hostileText, { minLength: 2, maxLength: 6 })
 const numRuns = Number(process.env.FUZZ ?? 25)
 
-/** What a box shows of a text: no blank is lost, and only a very long one is cut. */
+/** What a box shows of a text: every blank, and all but the end of a very long one. */
 const shown = (text: string) => visible(text.trim() === '' ? `"${text}"` : text)
 const isShownIn = (text: string, drawn: string) => {
   const [head = ''] = shown(text).split('…')
   return drawn.replaceAll('\u00a0', ' ').startsWith(head.slice(0, 90))
 }
 
-/** Our reader leaves out text that is nothing but white space. */
+/** readCib drops text that is only white space. */
 const titled = (text: string) => (visible(text).trim() === '' ? '' : visible(text))
 
 describe('hostile texts', () => {
@@ -38,7 +38,7 @@ describe('hostile texts', () => {
     )
   })
 
-  test('are quoted in Mermaid, where nothing but keys stands outside of quotes', () => {
+  test('are quoted in Mermaid: only keys are outside of quotes', () => {
     fc.assert(
       fc.property(texts, (ids) => {
         const cluster = hostileCluster(ids)
@@ -98,7 +98,7 @@ const mermaidLine = new RegExp(
     '|linkStyle [\\d,]+ [\\w:#,. -]+|classDef \\w+ [\\w:#,. -]+|style \\w+ [\\w:#,. -]+)$',
 )
 
-/** The first lines of a label, where the id stands. */
+/** The id in a label: its first lines. */
 function decodedId(label: string): string {
   const id = [...label.matchAll(/<b>(.*?)<\/b>/g)].map(([, line]) => line).join('')
   return unguarded(id.replace(/#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))))

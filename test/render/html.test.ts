@@ -12,7 +12,7 @@ function scenario(name: string): Cluster {
 }
 
 describe('the page', () => {
-  test('is the same each time, and names nothing outside of itself', async () => {
+  test('is the same each time, and refers to nothing outside', async () => {
     const html = (await toHtml(scenario('mitaka-full'))).output as string
     expect((await toHtml(scenario('mitaka-full'))).output).toBe(html)
     expect(html.match(/https?:\/\/[\w.]+/g)?.filter((url) => url !== 'http://www.w3.org')).toEqual([])
@@ -69,7 +69,7 @@ describeWith(['chromium'], 'the page in a real browser', () => {
       `document.querySelector('main svg').getAttribute('viewBox').split(' ').map(Number)`,
     )
 
-  test('loads nothing and complains of nothing', async () => {
+  test('loads nothing and logs nothing', async () => {
     const { messages, requests } = await open(scenario('mitaka-full'))
     expect(messages).toEqual([])
     expect(requests.filter((url) => !url.endsWith('/page.html'))).toEqual([])
@@ -102,10 +102,10 @@ describeWith(['chromium'], 'the page in a real browser', () => {
     expect(await titles('.box.is-self')).toEqual([])
   })
 
-  test('tells of a resource and of a constraint that is clicked', async () => {
+  test('shows the resource and the constraint that is clicked', async () => {
     await open(scenario('mitaka-full'))
     await browser.click(...(await placeOf(`#${await keyOf('haproxy-clone')}`)))
-    expect(await panel()).toContain('Waits for (6 in all)')
+    expect(await panel()).toContain('Waits for (6 in total)')
     expect(await panel()).toContain('<primitive id="haproxy" class="systemd" type="haproxy">')
     await browser.click(...(await placeOf('#panel li button.constraint')))
     expect(await panel()).toContain('first="ip-192.0.2.6"')
@@ -114,7 +114,7 @@ describeWith(['chromium'], 'the page in a real browser', () => {
     expect(await browser.evaluate(`document.getElementById('panel').hidden`)).toBe(true)
   })
 
-  test('a line is hit beside it too', async () => {
+  test('a click beside a line is a click on it', async () => {
     await open(scenario('newton-light'))
     const [x, y] = await browser.evaluate<[number, number]>(`(() => {
       const path = document.querySelector('g.edge.order path:not(.hit)')
@@ -169,7 +169,7 @@ describeWith(['chromium'], 'the page in a real browser', () => {
     expect(await shown()).toBe(all)
   })
 
-  test('is used by keyboard alone', async () => {
+  test('works with the keyboard alone', async () => {
     await open(scenario('newton-light'))
     await browser.evaluate(`document.getElementById('b0').focus()`)
     await browser.key('Enter')
@@ -181,7 +181,7 @@ describeWith(['chromium'], 'the page in a real browser', () => {
     expect(await viewBox()).toEqual(home)
   })
 
-  test('runs nothing that an id says, and shows every id as it is', async () => {
+  test('runs no id as code, and shows every id unchanged', async () => {
     const { messages } = await open(hostileCluster(hostileTexts))
     expect(messages).toEqual([])
     expect(await browser.evaluate(`document.querySelectorAll('script').length`)).toBe(2)

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Shown } from 'lightcib'
-import { type Cluster, readCib, toDot, toMermaid, toSvg } from 'lightcib'
+import { type Cluster, type ConstraintKinds, readCib, toDot, toMermaid, toSvg } from 'lightcib'
 import { constraintsOf } from 'lightcib/model'
 import { describe, expect, test } from 'vitest'
-import { lookOf } from '../../src/render/picture/edges.js'
+import { lookOf } from '../../src/render/picture/lines.js'
 import { type Picture, pictureOf } from '../../src/render/picture/picture.js'
 import { layOut } from '../../src/render/svg/layout.js'
 import { describeWith, root, run } from '../support/tools.js'
@@ -42,7 +41,8 @@ function edgesIn({ boxes, junctions, edges }: Picture): readonly string[] {
   })
 }
 
-const drawn = (constraints: string, of: Shown = 'both') => edgesIn(pictureOf(abc(constraints), { of }))
+const drawn = (constraints: string, of: ConstraintKinds = 'both') =>
+  edgesIn(pictureOf(abc(constraints), { of }))
 const refs = (ids: string) => [...ids].map((id) => `<resource_ref id="${id}"/>`).join('')
 const set = (ids: string, attributes = '') =>
   `<resource_set id="s${ids}" ${attributes}>${refs(ids)}</resource_set>`
@@ -65,21 +65,21 @@ describe('orders', () => {
 
   test.each([
     ['a set is a chain', set('abc'), ['a -Mandatory-> b', 'b -Mandatory-> c']],
-    ['unless it is not sequential', set('abc', 'sequential="false"'), []],
-    ['its kind is its own', set('ab', 'kind="Optional"'), ['a -Optional-> b']],
-    ['its action is that of all', set('ab', 'action="stop"'), ['a -Mandatory-> b stop → stop']],
+    ['a set that is not sequential has no order', set('abc', 'sequential="false"'), []],
+    ['the kind of a set', set('ab', 'kind="Optional"'), ['a -Optional-> b']],
+    ['the action of a set', set('ab', 'action="stop"'), ['a -Mandatory-> b stop → stop']],
     [
-      'all of one before all of the next',
+      'each of one set before each of the next',
       set('ab', 'sequential="false"') + set('cd', 'sequential="false"'),
       ['a -Mandatory-> ()', 'b -Mandatory-> ()', '() -Mandatory-> c', '() -Mandatory-> d'],
     ],
     [
-      'only the last and the first where sequential says so',
+      'only the last and the first with sequential=true',
       set('ab', 'sequential="true"') + set('cd', 'sequential="true"'),
       ['a -Mandatory-> b', 'c -Mandatory-> d', 'b -Mandatory-> c'],
     ],
     [
-      'any one is enough',
+      'require-all=false',
       set('ab', 'sequential="false" require-all="false"') + set('c'),
       ['a -Mandatory-> c require-all=false', 'b -Mandatory-> c require-all=false'],
     ],
@@ -90,36 +90,36 @@ describe('orders', () => {
 
 describe('colocations', () => {
   test.each([
-    ['score="INFINITY"', 'a -together-> b'],
-    ['score="1000000"', 'a -together-> b'],
-    ['score="100"', 'a -near-> b 100'],
-    ['score="-INFINITY"', 'a -apart-> b -INFINITY'],
-    ['score="-5"', 'a -apart-> b -5'],
-    ['', 'a -void-> b no score'],
-    ['score="abc"', 'a -void-> b abc'],
-    ['score="INFINITY" with-rsc-role="Promoted"', 'a -together-> b with Promoted'],
-    ['score="INFINITY" rsc-role="Started" with-rsc-role="Started"', 'a -together-> b'],
-    ['score="INFINITY" node-attribute="rack"', 'a -together-> b node-attribute=rack'],
-    ['score="INFINITY" influence="false"', 'a -together-> b influence=false'],
+    ['score="INFINITY"', 'a -infinity-> b'],
+    ['score="1000000"', 'a -infinity-> b'],
+    ['score="100"', 'a -positive-> b 100'],
+    ['score="-INFINITY"', 'a -negative-> b -INFINITY'],
+    ['score="-5"', 'a -negative-> b -5'],
+    ['', 'a -zero-> b no score'],
+    ['score="abc"', 'a -zero-> b abc'],
+    ['score="INFINITY" with-rsc-role="Promoted"', 'a -infinity-> b with Promoted'],
+    ['score="INFINITY" rsc-role="Started" with-rsc-role="Started"', 'a -infinity-> b'],
+    ['score="INFINITY" node-attribute="rack"', 'a -infinity-> b node-attribute=rack'],
+    ['score="INFINITY" influence="false"', 'a -infinity-> b influence=false'],
   ])('%s', (attributes, expected) => {
     expect(drawn(`<rsc_colocation id="c" rsc="a" with-rsc="b" ${attributes}/>`)).toEqual([expected])
   })
 
   test.each([
-    ['each runs with the one before it', set('abc'), ['b -together-> a', 'c -together-> b']],
-    ['or after it, if listed', set('ab', 'ordering="listed"'), ['a -together-> b']],
-    ['or with none', set('abc', 'sequential="false"'), []],
-    ['its score is its own', set('ab', 'score="7"'), ['b -near-> a 7']],
-    ['two apart', set('ab', 'score="-7"'), ['b -apart-> a -7']],
+    ['each with the one before it', set('abc'), ['b -infinity-> a', 'c -infinity-> b']],
+    ['each with the one after it, if listed', set('ab', 'ordering="listed"'), ['a -infinity-> b']],
+    ['none if not sequential', set('abc', 'sequential="false"'), []],
+    ['the score of a set', set('ab', 'score="7"'), ['b -positive-> a 7']],
+    ['a pair with a negative score', set('ab', 'score="-7"'), ['b -negative-> a -7']],
     [
-      'three apart meet in one point',
+      'all pairs of three with a negative score, through one point',
       set('abc', 'score="-7"'),
-      ['a -apart-> (-7)', 'b -apart-> (-7)', 'c -apart-> (-7)'],
+      ['a -negative-> (-7)', 'b -negative-> (-7)', 'c -negative-> (-7)'],
     ],
     [
-      'an earlier set runs with a later one',
+      'an earlier set with a later one',
       set('ab') + set('cd'),
-      ['b -together-> a', 'd -together-> c', 'a -together-> d'],
+      ['b -infinity-> a', 'd -infinity-> c', 'a -infinity-> d'],
     ],
   ])('%s', (_, sets, expected) => {
     expect(drawn(`<rsc_colocation id="c" score="INFINITY">${sets}</rsc_colocation>`)).toEqual(expected)
@@ -127,18 +127,18 @@ describe('colocations', () => {
 })
 
 describe('references', () => {
-  test('to nothing get a box of their own, one for each id', () => {
+  test('to an undefined id lead to a box, one for each id', () => {
     const { boxes } = pictureOf(
       abc('<rsc_order id="o" first="gone" then="a"/><rsc_order id="p" first="gone" then="b"/>'),
     )
     expect(boxes.filter(({ kind }) => kind === 'missing').map(({ id }) => id)).toEqual(['gone'])
   })
 
-  test('into a clone lead to the clone and say so', () => {
+  test('into a clone lead to the clone, with a label', () => {
     expect(drawn('<rsc_order id="o" first="h" then="a"/>')).toEqual(['h-clone -Mandatory-> a first: h'])
   })
 
-  test('to a tag lead to a box that stands for its members', () => {
+  test('to a tag lead to a box of the tag, with lines to its members', () => {
     const tags = '<tags><tag id="t"><obj_ref id="a"/><obj_ref id="b"/></tag></tags>'
     expect(edgesIn(pictureOf(abc('<rsc_order id="o" first="t" then="c"/>', tags)))).toEqual([
       't -Mandatory-> c',
@@ -147,7 +147,7 @@ describe('references', () => {
     ])
   })
 
-  test('to a set elsewhere are followed', () => {
+  test('to a set of another constraint are resolved', () => {
     const sets = `<rsc_order id="o">${set('ab')}</rsc_order><rsc_order id="p"><resource_set id-ref="sab"/></rsc_order>`
     expect(drawn(sets)).toEqual(['a -Mandatory-> b', 'a -Mandatory-> b'])
   })
@@ -162,15 +162,15 @@ test('two sets of 2,000 take 4,000 lines', () => {
   expect(pictureOf(abc(`<rsc_order id="o">${sets.join('')}</rsc_order>`)).edges).toHaveLength(4000)
 })
 
-test('a picture of one kind of constraint has nothing of the other', () => {
+test('a picture of one kind of constraint shows none of the other', () => {
   const both =
     '<rsc_order id="o" first="a" then="b"/><rsc_colocation id="c" rsc="b" with-rsc="a" score="INFINITY"/>'
   expect(drawn(both, 'order')).toEqual(['a -Mandatory-> b'])
-  expect(drawn(both, 'colocation')).toEqual(['b -together-> a'])
+  expect(drawn(both, 'colocation')).toEqual(['b -infinity-> a'])
   expect(toDot(abc(both), { of: 'colocation' }).output).not.toContain('Mandatory')
 })
 
-test('the legend names just what occurs', () => {
+test('the legend has what occurs, and nothing else', () => {
   const { legend } = pictureOf(abc('<rsc_order id="o" first="a" then="h-clone"/>'))
   expect(legend.map((entry) => ('look' in entry ? entry.look : entry.sample))).toEqual([
     'haproxy',
@@ -180,23 +180,23 @@ test('the legend names just what occurs', () => {
   ])
 })
 
-describe('what the graph module finds', () => {
+describe('results of the analyses', () => {
   const marked = (picture: Picture) => ({
     boxes: picture.boxes.filter(({ inCycle }) => inCycle).map(({ id }) => id),
     edges: picture.edges.flatMap((edge) => (edge.inCycle && edge.line === 'order' ? [edge.constraint] : [])),
   })
-  const circle = abc(
+  const cyclic = abc(
     '<rsc_order id="o1" first="a" then="b"/><rsc_order id="o2" first="b" then="c"/><rsc_order id="o3" first="c" then="a" kind="Optional"/><rsc_order id="o4" first="h-clone" then="a"/><rsc_order id="o5" first="c" then="d"/>',
   )
 
-  test('a circle of orders is red, and what only waits for it is not', async () => {
-    const picture = pictureOf(circle)
+  test('an ordering cycle is red, and what only waits for it is not', async () => {
+    const picture = pictureOf(cyclic)
     expect(marked(picture)).toEqual({ boxes: ['a', 'b', 'c'], edges: ['o1', 'o2', 'o3'] })
     expect(picture.legend.map(({ sample }) => sample)).toContain('cycle')
-    expect((await toSvg(circle)).output?.match(/stroke="#c1121f" stroke-width="3"/g)).toHaveLength(9)
+    expect((await toSvg(cyclic)).output?.match(/stroke="#c1121f" stroke-width="3"/g)).toHaveLength(9)
   })
 
-  test('the point where the lines of a set meet can be seen', async () => {
+  test('the point where the lines of a set meet is visible', async () => {
     const { output = '' } = await toSvg(
       abc(
         `<rsc_order id="o">${set('ab', 'sequential="false"')}${set('cd', 'sequential="false"')}</rsc_order>`,
@@ -206,7 +206,7 @@ describe('what the graph module finds', () => {
     expect(Number(radius)).toBeGreaterThan(2)
   })
 
-  test('a circle through sets is red too', () => {
+  test('an ordering cycle through sets is red too', () => {
     const sets = `<rsc_order id="o">${set('abc', 'sequential="false"')}${set('def', 'sequential="false"')}</rsc_order>`
     const { boxes, edges } = marked(pictureOf(abc(`${sets}<rsc_order id="back" first="e" then="b"/>`)))
     expect([boxes, edges]).toEqual([
@@ -215,8 +215,8 @@ describe('what the graph module finds', () => {
     ])
   })
 
-  test('a picture by action has the circle of starts', () => {
-    const picture = pictureOf(circle, { by: 'action' })
+  test('a picture by action shows the cycle of starts', () => {
+    const picture = pictureOf(cyclic, { by: 'action' })
     expect(marked(picture).edges).toEqual(['o1', 'o2', 'o3'])
     expect(picture.boxes.map(({ id, badge }) => `${id} ${badge}`).sort()).toEqual(
       ['a', 'b', 'c', 'd', 'h-clone'].flatMap((id) => [`${id} start`, `${id} stop`]),
@@ -224,7 +224,7 @@ describe('what the graph module finds', () => {
     expect(edgesIn(picture).filter((edge) => edge.startsWith('h-clone'))).toEqual(['h-clone -Mandatory-> a'])
   })
 
-  test('the scenarios have none', () => {
+  test('the scenarios have no cycle', () => {
     for (const name of scenarios) {
       for (const by of ['resource', 'action'] as const) {
         expect(marked(pictureOf(scenario(name), { by }))).toEqual({ boxes: [], edges: [] })
@@ -232,7 +232,7 @@ describe('what the graph module finds', () => {
     }
   })
 
-  test('a virtual IP tells whether it is tied to HAProxy', () => {
+  test('a virtual IP shows whether it runs only with HAProxy', () => {
     const guarantees = (cluster: Cluster) =>
       pictureOf(cluster).boxes.flatMap(({ id, guarantee }) =>
         guarantee === undefined ? [] : [[id, guarantee]],
@@ -242,7 +242,7 @@ describe('what the graph module finds', () => {
     )
     expect(
       guarantees(scenario('wallaby-bundles')).filter(([, guarantee]) => guarantee !== 'guaranteed'),
-    ).toEqual([['ip-172.16.2.7', 'elsewhere']])
+    ).toEqual([['ip-172.16.2.7', 'other']])
     const loose = readFileSync(join(root, 'fixtures/scenarios/newton-light/cib.xml'), 'utf8')
     expect(guarantees(clusterIn(loose.replace('score="INFINITY"', 'score="5000"')))[0]).toEqual([
       'ip-192.0.2.6',
@@ -250,10 +250,10 @@ describe('what the graph module finds', () => {
     ])
   })
 
-  test('start waves: each box one column after the last that it waits for', () => {
-    const waves = (picture: Picture) =>
-      Object.fromEntries(picture.boxes.map(({ id, key }) => [id, picture.waves?.get(key)]))
-    const mitaka = waves(pictureOf(scenario('mitaka-full'), { waves: true }))
+  test('start levels: each box one column after the last that it waits for', () => {
+    const levels = (picture: Picture) =>
+      Object.fromEntries(picture.boxes.map(({ id, key }) => [id, picture.startLevels?.get(key)]))
+    const mitaka = levels(pictureOf(scenario('mitaka-full'), { startLevels: true }))
     expect(mitaka).toMatchObject({
       'ip-192.0.2.6': 1,
       'galera-master': 1,
@@ -263,7 +263,7 @@ describe('what the graph module finds', () => {
       'openstack-nova-conductor-clone': 8,
       'openstack-aodh-listener-clone': 9,
     })
-    expect(waves(pictureOf(circle, { waves: true }))).toMatchObject({
+    expect(levels(pictureOf(cyclic, { startLevels: true }))).toMatchObject({
       'h-clone': 1,
       a: undefined,
       d: undefined,
@@ -272,14 +272,14 @@ describe('what the graph module finds', () => {
   })
 })
 
-test('what Graphviz cannot lay out is a finding', async () => {
+test('a graph that Graphviz cannot lay out is a finding', async () => {
   const { output, diagnostics } = await layOut('digraph {')
   expect(output).toBeUndefined()
   expect(diagnostics).toMatchObject([{ code: 'layout-failed', severity: 'error', path: '/cib' }])
 })
 
 describe.each(scenarios)('%s', (name) => {
-  test('looks like the pictures beside it', async () => {
+  test('is drawn as in the fixtures', async () => {
     const cluster = scenario(name)
     const file = (ending: string) => join(root, 'fixtures/scenarios', name, `graph.${ending}`)
     expectFile(file('dot'), toDot(cluster).output as string)
@@ -300,15 +300,15 @@ describe.each(scenarios)('%s', (name) => {
   })
 })
 
-test('VIPs and HAProxy are told apart from the rest', () => {
-  const marked = (name: string, mark: string) =>
+test('virtual IPs and HAProxy are recognized', () => {
+  const withService = (name: string, service: string) =>
     pictureOf(scenario(name))
-      .boxes.filter((box) => box.mark === mark)
+      .boxes.filter((box) => box.service === service)
       .map(({ id }) => id)
-  expect(marked('mitaka-full', 'vip')).toHaveLength(6)
-  expect(marked('mitaka-full', 'haproxy')).toEqual(['haproxy-clone'])
-  expect(marked('wallaby-bundles', 'vip')).toHaveLength(7)
-  expect(marked('wallaby-bundles', 'haproxy')).toEqual(['haproxy-bundle'])
+  expect(withService('mitaka-full', 'vip')).toHaveLength(6)
+  expect(withService('mitaka-full', 'haproxy')).toEqual(['haproxy-clone'])
+  expect(withService('wallaby-bundles', 'vip')).toHaveLength(7)
+  expect(withService('wallaby-bundles', 'haproxy')).toEqual(['haproxy-bundle'])
 })
 
 test('a Mermaid chart has every box and line', () => {
@@ -319,13 +319,13 @@ test('a Mermaid chart has every box and line', () => {
 })
 
 describeWith(['dot'], 'Graphviz', () => {
-  test.each(scenarios)('draws %s without a complaint', (name) => {
+  test.each(scenarios)('draws %s without a warning', (name) => {
     for (const options of [
       {},
       { of: 'order' },
       { of: 'colocation' },
       { by: 'action' },
-      { waves: true },
+      { startLevels: true },
     ] as const) {
       const { status, stderr } = run('dot', ['-Tsvg'], toDot(scenario(name), options).output)
       expect([status, stderr.replace(/.*Fontconfig.*\n/g, '')]).toEqual([0, ''])

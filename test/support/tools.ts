@@ -47,6 +47,6 @@ export function run(
   args: readonly string[],
   input = '',
 ): { status: number | null; stdout: string; stderr: string } {
-  const timeout = 600_000 * slowness
+  const timeout = Math.round(600_000 * slowness)
   return spawnSync(program, [...args], { input, encoding: 'utf8', maxBuffer: 1 << 28, timeout })
 }

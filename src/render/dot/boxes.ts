@@ -6,7 +6,7 @@ import { attributes, html, quoted } from './text.js'
 
 const inchesALine = 0.1
 
-/** A box, or a frame around its members, as lines of DOT; room is made where many lines meet. */
+/** A box, or a frame around its members, as lines of DOT; a box where many lines meet is higher. */
 export function dotBox(box: Box, lines = 0): readonly string[] {
   return box.members.length === 0 ? [dotNode(box, lines)] : dotFrame(box)
 }
@@ -24,7 +24,7 @@ function dotNode(box: Box, lines = 0): string {
   const { stroke, fill, width, dashed = false } = boxStyleOf(box)
   const style = [
     'filled',
-    ...(box.mark === 'vip' ? ['rounded'] : []),
+    ...(box.service === 'vip' ? ['rounded'] : []),
     ...(box.kind === 'promotable' ? ['diagonals'] : []),
     ...(dashed ? ['dashed'] : []),
   ]

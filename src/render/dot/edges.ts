@@ -1,7 +1,6 @@
-import type { Edge } from '../picture/edges.js'
 import { type Frames, framesOf } from '../picture/frames.js'
 import { edgeText } from '../picture/label.js'
-import type { End } from '../picture/lines.js'
+import type { Edge, End } from '../picture/lines.js'
 import type { Picture } from '../picture/picture.js'
 import { type LineStyle, lineStyleOf } from '../picture/theme.js'
 import { attributes, html, quoted } from './text.js'
@@ -22,7 +21,7 @@ interface Around {
   readonly junctions: ReadonlySet<string>
   /** Pairs that an order connects, in its direction. */
   readonly ordered: ReadonlySet<string>
-  /** What an order has a place for. */
+  /** The boxes that orders place in columns. */
   readonly ranked: ReadonlySet<string>
 }
 
@@ -34,8 +33,8 @@ function dotEdge(edge: Edge, around: Around): string {
   const isBack = edge.line === 'colocation' && ordered.has(pair(edge.to, edge.from))
   const [left, right] = isBack ? [edge.to, edge.from] : [edge.from, edge.to]
   const isPlaced = ranked.has(left.key) && ranked.has(right.key)
-  const follows = edge.line === 'colocation' && (isPlaced || edge.strength === 'apart')
-  return `${frames.door(left, 'last')} -> ${frames.door(right, 'first')}${attributes({
+  const follows = edge.line === 'colocation' && (isPlaced || edge.strength === 'negative')
+  return `${frames.anchor(left, 'last')} -> ${frames.anchor(right, 'first')}${attributes({
     id: edge.key,
     label: text.length === 0 ? undefined : padded(text),
     fontcolor: text.length === 0 ? undefined : quoted(style.stroke),
@@ -46,8 +45,8 @@ function dotEdge(edge: Edge, around: Around): string {
     dir: style.head === 'bar' ? 'both' : isBack ? 'back' : undefined,
     arrowhead: head,
     arrowtail: head,
-    ltail: frames.isWhole(left, right) ? `cluster_${left.key}` : undefined,
-    lhead: frames.isWhole(right, left) ? `cluster_${right.key}` : undefined,
+    ltail: frames.isFrame(left, right) ? `cluster_${left.key}` : undefined,
+    lhead: frames.isFrame(right, left) ? `cluster_${right.key}` : undefined,
     constraint: follows && !ordered.has(pair(left, right)) ? 'false' : undefined,
   })}`
 }

@@ -60,7 +60,7 @@ function boxSample(look: BoxLook): string {
   return isDouble ? `<TD>${around}</TD>` : cell
 }
 
-/** What a cell cannot show by its border; Graphviz spoils dashed ones in its JSON. */
+/** Instead of borders that a cell cannot have; Graphviz's JSON lacks dashed ones. */
 const signs: Readonly<Partial<Record<BoxLook, string>>> = { bundle: '❒', template: '╌╌', missing: '╌╌' }
 const others = {
   junction: { stroke: colours.ink, dash: 'none', head: 'dot' },

@@ -1,9 +1,9 @@
 import { type Result, success } from '../../diagnostics/diagnostic.js'
 import type { Cluster } from '../../model/index.js'
 import type { Box } from '../picture/boxes.js'
-import { lookOf } from '../picture/edges.js'
+import { lookOf } from '../picture/lines.js'
 import { type Picture, type PictureOptions, pictureOf } from '../picture/picture.js'
-import type { Shown } from '../picture/resource-picture.js'
+import type { ConstraintKinds } from '../picture/resource-picture.js'
 import { colours, fontSizes, layoutFont } from '../picture/theme.js'
 import { chain, dotBox, dotJunction } from './boxes.js'
 import { dotEdges } from './edges.js'
@@ -18,24 +18,26 @@ export function toDot(cluster: Cluster, options: PictureOptions = {}): Result<st
 
 /** The picture in DOT, its label an HTML-like one in angle brackets or a text in quotes. */
 export function dotOf(picture: Picture, label = dotHeader(picture)): string {
-  const tied = new Set(
+  const connected = new Set(
     picture.edges.filter((edge) => lookOf(edge) !== 'member').flatMap(({ from, to }) => [from.key, to.key]),
   )
-  const isTied = ({ key, members }: Box) =>
-    picture.waves !== undefined || tied.has(key) || members.some((member) => tied.has(member.key))
-  const crowd = crowdOf(picture)
+  const isConnected = ({ key, members }: Box) =>
+    picture.startLevels !== undefined ||
+    connected.has(key) ||
+    members.some((member) => connected.has(member.key))
+  const degrees = degreesOf(picture)
   const lines = [
     `graph${attributes({ ...graphLook, ...font(fontSizes.id), label })}`,
     `node${attributes({ shape: 'box', margin: quoted('0.11,0.05'), height: 0, ...font(fontSizes.id) })}`,
     `edge${attributes({ arrowsize: 0.7, ...font(fontSizes.small) })}`,
-    ...freeBoxes(
-      picture.boxes.filter((box) => !isTied(box)),
+    ...unconnectedBoxes(
+      picture.boxes.filter((box) => !isConnected(box)),
       picture.of,
     ),
-    ...picture.boxes.filter(isTied).flatMap((box) => dotBox(box, crowd.get(box.key))),
+    ...picture.boxes.filter(isConnected).flatMap((box) => dotBox(box, degrees.get(box.key))),
     ...picture.junctions.map(dotJunction),
     ...dotEdges(picture),
-    ...(picture.waves === undefined ? [] : dotStartLevels(picture.boxes, picture.waves)),
+    ...(picture.startLevels === undefined ? [] : dotStartLevels(picture.boxes, picture.startLevels)),
   ]
   return `digraph cluster {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`
 }
@@ -58,8 +60,8 @@ function font(fontsize: number): Readonly<Record<string, string | number>> {
   return { fontname: quoted(layoutFont), fontsize, fontcolor: quoted(colours.ink) }
 }
 
-/** What no line leads to, in rows of its own. */
-function freeBoxes(boxes: readonly Box[], of: Shown): readonly string[] {
+/** The boxes without lines, in rows of their own. */
+function unconnectedBoxes(boxes: readonly Box[], of: ConstraintKinds): readonly string[] {
   if (boxes.length === 0) return []
   const perRow = Math.max(3, Math.ceil(Math.sqrt(boxes.length * 0.6)))
   const rows = Array.from({ length: Math.ceil(boxes.length / perRow) }, (_, row) =>
@@ -82,7 +84,7 @@ function freeBoxes(boxes: readonly Box[], of: Shown): readonly string[] {
 }
 
 /** How many lines meet at the fuller side of each box. */
-function crowdOf({ edges }: Picture): ReadonlyMap<string, number> {
+function degreesOf({ edges }: Picture): ReadonlyMap<string, number> {
   const leaving = countOf(edges.map(({ from }) => from.key))
   const coming = countOf(edges.map(({ to }) => to.key))
   return new Map(

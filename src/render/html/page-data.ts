@@ -2,9 +2,9 @@ import { toXml } from '../../cib/to-xml.js'
 import { type CibElement, type Cluster, constraintsOf, resourcesOf } from '../../model/index.js'
 import { writeXml } from '../../xml/write.js'
 import type { Box } from '../picture/boxes.js'
-import { type Edge, lookOf } from '../picture/edges.js'
 import { boxText } from '../picture/label.js'
 import { lineTexts } from '../picture/legend.js'
+import { type Edge, lookOf } from '../picture/lines.js'
 import type { Picture } from '../picture/picture.js'
 
 /** What the page's script knows of a box. */
@@ -13,7 +13,7 @@ interface PageBox {
   readonly kind: string
   readonly agent?: string
   readonly badge?: string
-  /** Whether a virtual IP is tied to HAProxy, in words. */
+  /** Whether a virtual IP runs only with HAProxy, in words. */
   readonly note?: string
   /** The key of the frame around it. */
   readonly frame?: string

@@ -7,27 +7,27 @@ export const pageScript = `"use strict";
     const out = /* @__PURE__ */ new Map();
     const parts = /* @__PURE__ */ new Map();
     const wholes = /* @__PURE__ */ new Map();
-    const hold = (whole, part) => {
+    const addPart = (whole, part) => {
       add(parts, whole, part);
       add(wholes, part, whole);
     };
-    for (const [key, { frame }] of Object.entries(boxes)) if (frame !== void 0) hold(frame, key);
+    for (const [key, { frame }] of Object.entries(boxes)) if (frame !== void 0) addPart(frame, key);
     for (const [key, { from, to, look }] of Object.entries(edges)) {
-      if (look === "part") hold(from, to);
+      if (look === "part") addPart(from, to);
       add(out, from, key);
       add(into, to, key);
     }
-    const family = (key) => [key, ...parts.get(key) ?? [], ...wholes.get(key) ?? []];
+    const withRelated = (key) => [key, ...parts.get(key) ?? [], ...wholes.get(key) ?? []];
     function reach(key, back) {
       const lines = /* @__PURE__ */ new Set();
-      const own = new Set(family(key));
+      const own = new Set(withRelated(key));
       const seen = new Set(own);
       for (const at of seen) {
         for (const line of (back ? into : out).get(at) ?? []) {
           const { line: kind, look, [back ? "from" : "to"]: end } = edges[line];
           if (kind === "colocation" || look === "part" || own.has(at) && own.has(end)) continue;
           lines.add(line);
-          for (const next of family(end)) seen.add(next);
+          for (const next of withRelated(end)) seen.add(next);
         }
       }
       for (const box of own) seen.delete(box);
@@ -106,7 +106,7 @@ export const pageScript = `"use strict";
       return list([nameOf(from), nameOf(to)].map((name, index) => [index === 0 ? "from" : "to", name]));
     }
     function nameOf(key) {
-      return boxes[key] === void 0 ? make("em", "several, through this point") : link(key);
+      return boxes[key] === void 0 ? make("em", "resource sets") : link(key);
     }
     function aboutBox(key, { id, kind, agent, badge, note }) {
       const before = graph2.reach(key, true);
@@ -117,15 +117,15 @@ export const pageScript = `"use strict";
         ...facts.map((fact) => make("p", fact)),
         ...section("Waits for", "before", graph2.linesAt(key, "order", true), "from", before),
         ...section("Waited for by", "after", graph2.linesAt(key, "order", false), "to", after),
-        ...section("Placed by where these run", "with", graph2.linesAt(key, "colocation", false), "to"),
-        ...section("Places these", "with", graph2.linesAt(key, "colocation", true), "from"),
+        ...section("Colocated with", "with", graph2.linesAt(key, "colocation", false), "to"),
+        ...section("Colocated with it", "with", graph2.linesAt(key, "colocation", true), "from"),
         source(id)
       ];
     }
     function section(title, name, lines, end, reached) {
       const boxesReached = [...reached?.boxes ?? []].filter((key) => key in boxes);
       if (lines.length === 0 && boxesReached.length === 0) return [];
-      const heading = make("h3", reached === void 0 ? title : \`\${title} (\${boxesReached.length} in all)\`);
+      const heading = make("h3", reached === void 0 ? title : \`\${title} (\${boxesReached.length} in total)\`);
       heading.className = name;
       return [heading, list(lines.map((line) => [nameOf(edges[line][end]), constraintLink(line)]))];
     }
@@ -138,7 +138,7 @@ export const pageScript = `"use strict";
       return button(boxes[key].id, () => visit2(key));
     }
     function source(id) {
-      return make("pre", xml.get(id) ?? "it has no XML of its own");
+      return make("pre", xml.get(id) ?? "no XML of its own");
     }
     return { show, hide };
   }

@@ -11,8 +11,8 @@ import { pageScript, pageStyle } from './page.generated.js'
 import { pageData } from './page-data.js'
 
 /**
- * The picture as one HTML page that needs nothing else: pan, zoom, search, what waits for what, the XML of each
- * constraint. Its policy lets no script run but its own, and nothing be loaded.
+ * The picture as one HTML page that loads nothing: pan, zoom, search, what waits for what, the XML of each
+ * constraint. Its content security policy allows its own script only.
  */
 export async function toHtml(cluster: Cluster, options: PictureOptions = {}): Promise<Result<string>> {
   const picture = pictureOf(cluster, options)
@@ -30,7 +30,7 @@ export async function toHtml(cluster: Cluster, options: PictureOptions = {}): Pr
   return success(output, diagnostics)
 }
 
-/** What the page is made of: everything but `data` is HTML already. */
+/** The parts of the page: all but `data` are HTML. */
 interface Parts {
   readonly title: string
   readonly subtitle: string
@@ -63,8 +63,8 @@ function page({ title, subtitle, drawing, legend, data }: Parts): string {
 <button type="button" id="fit">fit</button></span>
 </header>
 <details><summary>Legend and help</summary>
-<p>Point at a resource: blue is what it waits for, orange what waits for it, directly or not. Click a resource or
-a line for its details and XML; Escape lets go. Drag to move, turn the wheel to zoom; keys + − 0 / and arrows too.</p>
+<p>Point at a resource: blue is what it waits for, orange what waits for it, directly or indirectly. Click a resource
+or a line for details and XML; Escape closes them. Drag to pan, turn the wheel to zoom; keys: + − 0 / and arrows.</p>
 ${legend}</details>
 <main>${drawing}</main>
 <aside id="panel" hidden></aside>
@@ -87,7 +87,7 @@ function text(value: string): string {
   return encodeAttribute(visible(value))
 }
 
-/** JSON as it may stand in a script element: no tag can begin in it. */
+/** A character of JSON that could end a script element, as its escape. */
 function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

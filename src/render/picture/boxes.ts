@@ -14,18 +14,18 @@ import {
 } from '../../model/index.js'
 import { haproxiesOf, vipsOf } from '../../model/services.js'
 
-/** What a box stands for; `missing` is a reference to nothing. */
+/** What a box shows; `missing` is an id that is referenced, but not defined. */
 export type Kind = 'primitive' | 'clone' | 'promotable' | 'group' | 'bundle' | 'template' | 'tag' | 'missing'
 
-/** The two services that the light architecture turns on. */
-export type Mark = 'vip' | 'haproxy'
+/** The services that the light architecture consists of. */
+export type Service = 'vip' | 'haproxy'
 
-/** How a box looks; a mark outdoes a kind. */
-export type BoxLook = Kind | Mark
+/** How a box looks. */
+export type BoxLook = Kind | Service
 
-/** The look of a box. */
-export function lookOfBox({ mark, kind }: Box): BoxLook {
-  return mark ?? kind
+/** The look of a box: that of its service, else that of its kind. */
+export function lookOfBox({ service, kind }: Box): BoxLook {
+  return service ?? kind
 }
 
 /** A resource, drawn as a box; one with members as a frame around them. */
@@ -34,22 +34,22 @@ export interface Box {
   readonly key: string
   readonly id: string
   readonly kind: Kind
-  readonly mark?: Mark
+  readonly service?: Service
   /** `ocf:heartbeat:IPaddr2`, or the image of a bundle with nothing inside. */
   readonly agent?: string
-  /** What the kind alone does not tell: `3 promoted`. */
+  /** What the kind leaves open: `3 promoted`. */
   readonly badge?: string
-  /** Ids that stand inside it and have no box of their own. */
+  /** Ids inside it that have no box of their own. */
   readonly inside: readonly string[]
   readonly members: readonly Box[]
   /** Whether a virtual IP runs only where HAProxy runs. */
   readonly guarantee?: HaproxyGuarantee
-  /** True where it waits for itself, through others. */
+  /** True where it is part of an ordering cycle. */
   readonly inCycle?: boolean
 }
 
-/** `elsewhere`: tied by an INFINITY colocation or a group to something that is not HAProxy. */
-export type HaproxyGuarantee = 'guaranteed' | 'unknown' | 'elsewhere' | 'not-guaranteed'
+/** `other`: an INFINITY colocation binds it to a resource that is not HAProxy. */
+export type HaproxyGuarantee = 'guaranteed' | 'unknown' | 'other' | 'not-guaranteed'
 
 /** The boxes of the cluster's resources in document order, their keys counted from `b0`. */
 export function resourceBoxes(cluster: Cluster): readonly Box[] {
@@ -81,7 +81,7 @@ function boxOf(resource: Resource, context: Context): Box {
   switch (resource.element) {
     case 'primitive':
     case 'template':
-      return { key, id, kind: resource.element, ...service(resource, id, context), inside: [], members: [] }
+      return { key, id, kind: resource.element, ...contentOf(resource, id, context), inside: [], members: [] }
     case 'group':
       return { key, id, kind: 'group', inside: [], members: membersOf(resource, context) }
     case 'clone':
@@ -96,16 +96,16 @@ function membersOf({ members }: Group, context: Context): readonly Box[] {
   return members.map((member) => boxOf(member, context))
 }
 
-type Service = Pick<Box, 'agent' | 'mark'>
+type Content = Pick<Box, 'agent' | 'service'>
 
 /** What runs in the box of that id. */
-function service(primitive: Primitive | Template, id: string, context: Context): Service {
-  return { agent: context.agent(primitive), ...markOf(primitive.id, id, context) }
+function contentOf(primitive: Primitive | Template, id: string, context: Context): Content {
+  return { agent: context.agent(primitive), ...serviceOf(primitive.id, id, context) }
 }
 
-function markOf(primitive: string, id: string, { vips, haproxies }: Context): Pick<Box, 'mark'> {
-  if (vips.has(primitive)) return { mark: 'vip' }
-  return haproxies.has(id) ? { mark: 'haproxy' } : {}
+function serviceOf(primitive: string, id: string, { vips, haproxies }: Context): Pick<Box, 'service'> {
+  if (vips.has(primitive)) return { service: 'vip' }
+  return haproxies.has(id) ? { service: 'haproxy' } : {}
 }
 
 function cloneKind(clone: Clone | Master): Pick<Box, 'kind' | 'badge'> {
@@ -122,21 +122,26 @@ function cloneKind(clone: Clone | Master): Pick<Box, 'kind' | 'badge'> {
 function cloned(
   { id, resource }: Clone | Master,
   context: Context,
-): Service & Pick<Box, 'inside' | 'members'> {
+): Content & Pick<Box, 'inside' | 'members'> {
   const inside = [resource.id]
   if (resource.element === 'group') return { inside, members: membersOf(resource, context) }
-  return { ...service(resource, id, context), inside, members: [] }
+  return { ...contentOf(resource, id, context), inside, members: [] }
 }
 
-/** A bundle with nothing inside is known by its image. */
-function bundled(bundle: Bundle, context: Context): Service & Pick<Box, 'badge' | 'inside'> {
+/** The content of a bundle; one without a primitive shows its image. */
+function bundled(bundle: Bundle, context: Context): Content & Pick<Box, 'badge' | 'inside'> {
   const { id, container, primitive } = bundle
   const replicas = container.replicas ?? container.promotedMax ?? container.masters ?? '1'
   const promoted = isPromotable(bundle) ? `, ${container.promotedMax ?? container.masters} promoted` : ''
   const badge = `${container.element} × ${replicas}${promoted}`
   if (primitive !== undefined) {
-    return { ...service(primitive, id, context), badge, inside: [primitive.id] }
+    return { ...contentOf(primitive, id, context), badge, inside: [primitive.id] }
   }
   const image = container.image?.split('/').at(-1)
-  return { ...(image === undefined ? {} : { agent: image }), ...markOf('', id, context), badge, inside: [] }
+  return {
+    ...(image === undefined ? {} : { agent: image }),
+    ...serviceOf('', id, context),
+    badge,
+    inside: [],
+  }
 }

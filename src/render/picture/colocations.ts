@@ -7,6 +7,7 @@ import {
 } from '../../model/index.js'
 import {
   type ColocationLine,
+  combined,
   type Drawn,
   type End,
   endsOf,
@@ -14,7 +15,6 @@ import {
   joined,
   neighbours,
   type References,
-  together,
 } from './lines.js'
 
 /** What a colocation draws: one line, or those of its sets. `key` is a prefix for its junctions. */
@@ -49,10 +49,10 @@ function drawSets(
       strengthOf(colocation.score),
     )
   })
-  return together([...within, ...between])
+  return combined([...within, ...between])
 }
 
-/** Each runs with the one before it (`ordering="listed"`: after it); with a negative score each apart from all. */
+/** Each with the one before it (`ordering="listed"`: after it); with a negative score, all pairs. */
 function drawSet(
   colocation: RscColocation,
   set: ResourceSet,
@@ -62,7 +62,7 @@ function drawSet(
   if (!isSequential(set)) return { lines: [], junctions: [] }
   const ends = endsOf(set, references)
   const line = lineOf(colocation, set.score ?? colocation.score, roleLabel(set.role, set.role))
-  if (line.strength === 'apart' && ends.length > 2) {
+  if (line.strength === 'negative' && ends.length > 2) {
     return {
       lines: ends.map((from) => ({ ...line, labels: [], from, to: { key } })),
       junctions: [{ key, look: line.strength, labels: line.labels }],
@@ -88,9 +88,9 @@ function lineOf(
 
 function strengthOf(score: string | undefined): ColocationLine['strength'] {
   const number = scoreOf(score)
-  if (number === 0) return 'void'
-  if (number < 0) return 'apart'
-  return number >= INFINITY_SCORE ? 'together' : 'near'
+  if (number === 0) return 'zero'
+  if (number < 0) return 'negative'
+  return number >= INFINITY_SCORE ? 'infinity' : 'positive'
 }
 
 function scoreLabel(score: string | undefined): readonly string[] {

@@ -1,12 +1,12 @@
 import type { Box } from './boxes.js'
 import type { End } from './lines.js'
 
-/** The boxes that are drawn around others. */
+/** The boxes that are frames around others, as lines see them. */
 export interface Frames {
-  /** True where the line leads to the frame as a whole and the other end is outside of it. */
-  readonly isWhole: (end: End, other: End) => boolean
-  /** The box that stands for an end: the end itself, or a member of the frame. */
-  readonly door: (end: End, side: 'first' | 'last') => string
+  /** True where the end is a frame and the other end is outside of it. */
+  readonly isFrame: (end: End, other: End) => boolean
+  /** The box to which a line is attached: the end itself, or a member of the frame. */
+  readonly anchor: (end: End, side: 'first' | 'last') => string
 }
 
 /** The frames among the boxes. */
@@ -16,8 +16,8 @@ export function framesOf(boxes: readonly Box[]): Frames {
     [...frames].flatMap(([key, { members }]) => members.map((member) => [member.key, key] as const)),
   )
   return {
-    isWhole: ({ key }, other) => frames.has(key) && other.key !== key && frameOf.get(other.key) !== key,
-    door: ({ key }, side) => {
+    isFrame: ({ key }, other) => frames.has(key) && other.key !== key && frameOf.get(other.key) !== key,
+    anchor: ({ key }, side) => {
       const members = frames.get(key)?.members ?? []
       return (side === 'first' ? members[0] : members.at(-1))?.key ?? key
     },

@@ -1,9 +1,9 @@
 import type { Box, HaproxyGuarantee } from './boxes.js'
-import type { Edge } from './edges.js'
+import type { Edge } from './lines.js'
 
 /**
- * The text with every character shown that cannot be drawn or cannot be seen: a newline as `␊`, half
- * a surrogate pair, a switch of the writing direction or a space of no width as `�`.
+ * The text with a visible character for each that cannot be drawn or seen: `␊` for a newline, `�` for half a
+ * surrogate pair, a change of the writing direction or a space without width.
  */
 export function visible(text: string): string {
   return text.replace(/(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\uFFFE\uFFFF]/gu, (character) =>
@@ -12,7 +12,7 @@ export function visible(text: string): string {
 }
 
 /**
- * The text with an invisible character after each backslash: Graphviz puts the key of the box for `\N`
+ * The text with an invisible character after each backslash: Graphviz replaces `\N` by the key of the box
  * and Mermaid breaks the line at `\n`, and neither has an escape that works in all its outputs.
  */
 export function guarded(text: string): string {
@@ -50,7 +50,7 @@ export interface TextLine {
   readonly look: 'id' | 'agent' | 'badge' | 'good' | 'bad'
 }
 
-/** What a box says: its id, its agent, and what sets it apart. */
+/** The text in a box: its id, its agent, and its properties. */
 export function boxText({ id, agent, badge, kind, guarantee }: Box): readonly TextLine[] {
   const word = kind === 'promotable' ? 'promotable' : kind === 'template' || kind === 'tag' ? kind : undefined
   const badges = [word, badge].filter((part) => part !== undefined)
@@ -65,13 +65,13 @@ export function boxText({ id, agent, badge, kind, guarantee }: Box): readonly Te
 }
 
 const guarantees: Readonly<Record<HaproxyGuarantee, TextLine>> = {
-  guaranteed: { text: '✓ only where HAProxy runs', look: 'good' },
-  unknown: { text: '? perhaps without HAProxy', look: 'bad' },
-  elsewhere: { text: 'not tied to HAProxy', look: 'badge' },
+  guaranteed: { text: '✓ runs only with HAProxy', look: 'good' },
+  unknown: { text: '? may run without HAProxy', look: 'bad' },
+  other: { text: 'bound to another resource', look: 'badge' },
   'not-guaranteed': { text: '✗ can run without HAProxy', look: 'bad' },
 }
 
-/** What stands beside an edge. */
+/** The text beside an edge. */
 export function edgeText(edge: Edge): readonly string[] {
   return edge.line === 'implied' ? [] : edge.labels.flatMap((label) => wrap(visible(label), 30, 3))
 }

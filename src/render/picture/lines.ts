@@ -6,7 +6,7 @@ export interface End {
   readonly inside?: string
 }
 
-/** A point where lines meet, so that "all of these after all of those" takes n + m lines, not n times m. */
+/** A point where lines meet, so that n resources before m resources take n + m lines, not n times m. */
 export interface Junction {
   readonly key: string
   /** As its lines look. */
@@ -14,7 +14,7 @@ export interface Junction {
   readonly labels: readonly string[]
 }
 
-/** What one constraint draws from one place to another. */
+/** A line for a constraint. */
 export interface LineBase {
   readonly from: End
   readonly to: End
@@ -24,28 +24,52 @@ export interface LineBase {
   readonly constraint: string
 }
 
-/** `to` waits for `from`. */
+/** From `first` to `then`. */
 export interface OrderLine extends LineBase {
   readonly line: 'order'
   readonly kind: 'Mandatory' | 'Optional' | 'Serialize'
 }
 
-/** `from` runs where `to` runs, always (`together`) or rather (`near`), or not there; `void` does nothing. */
+/** From `rsc` to `with-rsc`; the strength is what the score says: always, rather, not there, no effect. */
 export interface ColocationLine extends LineBase {
   readonly line: 'colocation'
-  readonly strength: 'together' | 'near' | 'apart' | 'void'
+  readonly strength: 'infinity' | 'positive' | 'negative' | 'zero'
 }
 
-/** What no constraint says: a group's own order, another rule of Pacemaker, or what a tag or template stands for (`part`). */
+/** A line for no constraint: to the next member of a group, a rule of Pacemaker, or from a tag or template to a part. */
 export interface ImpliedLine {
   readonly line: 'implied'
   readonly from: End
   readonly to: End
-  readonly why: 'member' | 'rule' | 'part'
+  readonly reason: 'member' | 'rule' | 'part'
 }
 
 /** How a line looks. */
-export type LineLook = OrderLine['kind'] | ColocationLine['strength'] | ImpliedLine['why']
+export type LineLook = OrderLine['kind'] | ColocationLine['strength'] | ImpliedLine['reason']
+
+/** A line with a key that is safe in every output; ids are not. */
+export type Edge = (OrderLine | ColocationLine | ImpliedLine) & {
+  readonly key: string
+  /** True where it is part of an ordering cycle. */
+  readonly inCycle?: boolean
+}
+
+/** The edges of lines, their keys counted from `e0`. */
+export function edgesOf(lines: readonly (OrderLine | ColocationLine | ImpliedLine)[]): readonly Edge[] {
+  return lines.map((line, index) => ({ key: `e${index}`, ...line }))
+}
+
+/** The look of an edge. */
+export function lookOf(edge: Edge): LineLook {
+  switch (edge.line) {
+    case 'order':
+      return edge.kind
+    case 'colocation':
+      return edge.strength
+    case 'implied':
+      return edge.reason
+  }
+}
 
 /** What one constraint draws. */
 export interface Drawn<Line> {
@@ -56,18 +80,18 @@ export interface Drawn<Line> {
 /** Where the ids and sets of constraints lead. */
 export interface References {
   readonly end: (id: string) => End
-  /** The sets of a constraint, each `id-ref` followed. */
+  /** The sets of a constraint, each `id-ref` resolved. */
   readonly sets: (
     constraint: Pick<Constraint & { element: 'rsc_order' }, 'resourceSets'>,
   ) => readonly ResourceSet[]
 }
 
-/** The places that a set names, in its order. */
+/** The ends that a set names, in its order. */
 export function endsOf(set: ResourceSet, { end }: References): readonly End[] {
   return set.resourceRefs.map(({ id = '' }) => end(id))
 }
 
-/** True unless the set says `sequential="false"`. */
+/** False where the set has `sequential="false"`. */
 export function isSequential({ sequential }: ResourceSet): boolean {
   return sequential === undefined || booleanOf(sequential) === true
 }
@@ -91,15 +115,15 @@ export function joined<Line extends OrderLine | ColocationLine>(
   }
 }
 
-/** One drawing of several. */
-export function together<Line>(parts: readonly Drawn<Line>[]): Drawn<Line> {
+/** All lines and junctions of several. */
+export function combined<Line>(parts: readonly Drawn<Line>[]): Drawn<Line> {
   return {
     lines: parts.flatMap(({ lines }) => lines),
     junctions: parts.flatMap(({ junctions }) => junctions),
   }
 }
 
-/** Pairs of neighbours. */
+/** Each item with the next. */
 export function neighbours<T>(list: readonly T[]): readonly (readonly [T, T])[] {
   return list.slice(1).map((item, index) => [list[index] as T, item] as const)
 }

@@ -1,5 +1,6 @@
 import { booleanOf, type ResourceSet, type RscOrder, scoreOf } from '../../model/index.js'
 import {
+  combined,
   type Drawn,
   type End,
   endsOf,
@@ -8,7 +9,6 @@ import {
   neighbours,
   type OrderLine,
   type References,
-  together,
 } from './lines.js'
 
 /** What an order draws: one line, or those of its sets. `key` is a prefix for its junctions. */
@@ -52,10 +52,10 @@ function drawSets(
       kindOf(order),
     )
   })
-  return together([{ lines: within, junctions: [] }, ...between])
+  return combined([{ lines: within, junctions: [] }, ...between])
 }
 
-/** Between sets only an explicit `sequential="true"` makes the last and the first stand for their set. */
+/** Only with an explicit `sequential="true"` a line from set to set goes from its last to its first member. */
 function isChain({ sequential }: ResourceSet): boolean {
   return booleanOf(sequential) === true
 }
@@ -68,7 +68,7 @@ function lineOf(order: RscOrder): Pick<OrderLine, 'line' | 'kind' | 'constraint'
   return { line: 'order', kind: kindOf(order), constraint: order.id ?? '' }
 }
 
-/** An unknown kind is Mandatory to Pacemaker, and the `score` of old schemas stands for one. */
+/** Pacemaker reads an unknown kind as Mandatory, and the `score` of old schemas as a kind. */
 function kindOf({ kind, score }: RscOrder): OrderLine['kind'] {
   if (kind === 'Optional' || kind === 'Serialize') return kind
   return kind === undefined && score !== undefined && scoreOf(score) === 0 ? 'Optional' : 'Mandatory'

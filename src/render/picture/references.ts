@@ -10,32 +10,32 @@ import {
 import type { Box } from './boxes.js'
 import { type End, type ImpliedLine, neighbours, type References } from './lines.js'
 
-/** The references of a picture, and the boxes that following them has brought in. */
-export interface Followed extends References {
-  /** A box for each tag that was named, and a `missing` one for each id that is nowhere. */
-  readonly extra: readonly Box[]
-  /** From each tag or template that was named so far to what it stands for. */
-  readonly standsFor: () => readonly ImpliedLine[]
+/** The references of a picture, and the boxes that resolving them has added. */
+export interface ResolvedReferences extends References {
+  /** A box for each tag that was referenced, and a `missing` one for each id that is not defined. */
+  readonly addedBoxes: readonly Box[]
+  /** From each tag or template that was referenced so far to its members. */
+  readonly memberships: () => readonly ImpliedLine[]
 }
 
-/** Follows ids to the boxes; of two things with one id the first counts. */
-export function follow(cluster: Cluster, boxes: readonly Box[]): Followed {
+/** Resolves ids to boxes; of two elements with one id the first counts. */
+export function resolveReferences(cluster: Cluster, boxes: readonly Box[]): ResolvedReferences {
   const ends = new Map<string, End>()
   for (const box of boxes) addEnds(box, ends)
-  const wholes = wholesOf(cluster)
+  const members = membersByOwner(cluster)
   const sets = new Map<string, ResourceSet>()
   for (const { element } of placesOf(cluster, 'resource_set')) {
     if (element.id !== undefined && !sets.has(element.id)) sets.set(element.id, element)
   }
-  const extra: Box[] = []
-  const named = new Set<string>()
+  const addedBoxes: Box[] = []
+  const referenced = new Set<string>()
   const end = (id: string): End => {
-    named.add(id)
+    referenced.add(id)
     const known = ends.get(id)
     if (known !== undefined) return known
-    const kind = wholes.has(id) ? 'tag' : 'missing'
-    const box: Box = { key: `x${extra.length}`, id, kind, inside: [], members: [] }
-    extra.push(box)
+    const kind = members.has(id) ? 'tag' : 'missing'
+    const box: Box = { key: `x${addedBoxes.length}`, id, kind, inside: [], members: [] }
+    addedBoxes.push(box)
     ends.set(id, { key: box.key })
     return { key: box.key }
   }
@@ -43,12 +43,12 @@ export function follow(cluster: Cluster, boxes: readonly Box[]): Followed {
     end,
     sets: ({ resourceSets }) =>
       resourceSets.map((set) => (set.idRef === undefined ? set : (sets.get(set.idRef) ?? set))),
-    extra,
-    standsFor: () =>
-      [...named].flatMap((id) =>
-        (wholes.get(id) ?? []).flatMap((part) => {
+    addedBoxes,
+    memberships: () =>
+      [...referenced].flatMap((id) =>
+        (members.get(id) ?? []).flatMap((part) => {
           const to = ends.get(part)
-          return to === undefined ? [] : [{ line: 'implied', from: end(id), to, why: 'part' } as const]
+          return to === undefined ? [] : [{ line: 'implied', from: end(id), to, reason: 'part' } as const]
         }),
       ),
   }
@@ -61,7 +61,7 @@ export function memberLines(cluster: Cluster, { end }: References): readonly Imp
     const ordered = group.element === 'group' && !isFalse(nvpairValue(group.metaAttributes, 'ordered'))
     return neighbours(ordered ? group.members : []).map(
       ([before, after]) =>
-        ({ line: 'implied', from: end(before.id), to: end(after.id), why: 'member' }) as const,
+        ({ line: 'implied', from: end(before.id), to: end(after.id), reason: 'member' }) as const,
     )
   })
 }
@@ -76,13 +76,13 @@ function addEnds(box: Box, ends: Map<string, End>): void {
   for (const member of box.members) addEnds(member, ends)
 }
 
-/** Tags and templates, each with what it stands for. */
-function wholesOf(cluster: Cluster): ReadonlyMap<string, readonly string[]> {
-  const wholes = new Map<string, string[]>()
-  const add = (whole: string, part: string) => {
-    const parts = wholes.get(whole)
-    if (parts === undefined) wholes.set(whole, [part])
-    else parts.push(part)
+/** From the ids of tags and templates to those of their members. */
+function membersByOwner(cluster: Cluster): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, string[]>()
+  const add = (owner: string, member: string) => {
+    const members = owners.get(owner)
+    if (members === undefined) owners.set(owner, [member])
+    else members.push(member)
   }
   for (const tag of cluster.configuration.tags?.items ?? []) {
     for (const { id = '' } of tag.objRefs) add(tag.id ?? '', id)
@@ -90,5 +90,5 @@ function wholesOf(cluster: Cluster): ReadonlyMap<string, readonly string[]> {
   for (const primitive of resourcesOf(cluster).flatMap(primitivesOf)) {
     if (primitive.template !== undefined) add(primitive.template, primitive.id)
   }
-  return wholes
+  return owners
 }

@@ -1,8 +1,7 @@
 import { type Box, type BoxLook, lookOfBox } from './boxes.js'
-import { type Edge, lookOf } from './edges.js'
-import type { LineLook } from './lines.js'
+import { type Edge, type LineLook, lookOf } from './lines.js'
 
-/** The one sans-serif font whose widths Graphviz knows without having it. */
+/** The sans-serif font whose widths are built into Graphviz. */
 export const layoutFont = 'Helvetica'
 
 /** Fonts as wide as that one, then any sans-serif; none is loaded. */
@@ -11,7 +10,7 @@ export const drawnFonts = 'Helvetica, Arial, sans-serif'
 /** Points, also of the layout. */
 export const fontSizes = { id: 12, small: 9, title: 18 } as const
 
-/** Colours that stay apart for colour-blind eyes; in black and white the line styles tell the same. */
+/** Colours that colour-blind readers can distinguish; in black and white the line styles do the same. */
 export const colours = {
   ink: '#1b2733',
   muted: '#66717d',
@@ -21,7 +20,7 @@ export const colours = {
   fine: '#00684a',
 } as const
 
-/** How a box looks: outline, filling, and what else sets it apart. */
+/** How a box is drawn. */
 export interface BoxStyle {
   readonly stroke: string
   readonly fill: string
@@ -31,7 +30,7 @@ export interface BoxStyle {
 
 const plain: BoxStyle = { stroke: colours.ink, fill: colours.paper, width: 1 }
 
-/** The looks of boxes; a mark outdoes a kind. */
+/** The styles of boxes. */
 export const boxStyles: Readonly<Record<BoxLook, BoxStyle>> = {
   primitive: plain,
   clone: plain,
@@ -45,7 +44,7 @@ export const boxStyles: Readonly<Record<BoxLook, BoxStyle>> = {
   haproxy: { stroke: '#8a5200', fill: '#f9c74f', width: 2.5 },
 }
 
-/** How a line looks. Head: at its `to`. */
+/** How a line is drawn; the head is at its `to`. */
 export interface LineStyle {
   readonly stroke: string
   readonly width: number
@@ -57,27 +56,27 @@ const order: LineStyle = { stroke: colours.ink, width: 1.3, dash: 'solid', head:
 const colocation: LineStyle = { stroke: colours.colocation, width: 1.6, dash: 'solid', head: 'vee' }
 const implied: LineStyle = { stroke: colours.muted, width: 0.8, dash: 'solid', head: 'arrow' }
 
-/** The looks of lines. */
+/** The styles of lines. */
 export const lineStyles: Readonly<Record<LineLook, LineStyle>> = {
   Mandatory: order,
   Optional: { ...order, dash: 'dashed' },
   Serialize: { ...order, dash: 'dotted', width: 1.8 },
-  together: colocation,
-  near: { ...colocation, width: 1.2, dash: 'dashed' },
-  apart: { stroke: colours.alarm, width: 1.8, dash: 'dashed', head: 'bar' },
-  void: { stroke: colours.muted, width: 1, dash: 'dotted', head: 'vee' },
+  infinity: colocation,
+  positive: { ...colocation, width: 1.2, dash: 'dashed' },
+  negative: { stroke: colours.alarm, width: 1.8, dash: 'dashed', head: 'bar' },
+  zero: { stroke: colours.muted, width: 1, dash: 'dotted', head: 'vee' },
   member: implied,
   rule: implied,
   part: { ...implied, dash: 'dotted', head: 'none' },
 }
 
-/** The style of a box; what is in a circle of orders is red. */
+/** The style of a box; in an ordering cycle it is red. */
 export function boxStyleOf(box: Box): BoxStyle {
   const style = boxStyles[lookOfBox(box)]
   return box.inCycle === true ? { ...style, stroke: colours.alarm, width: 3 } : style
 }
 
-/** The style of an edge; what closes a circle of orders is red and thick. */
+/** The style of an edge; in an ordering cycle it is red and thick. */
 export function lineStyleOf(edge: Edge): LineStyle {
   const style = lineStyles[lookOf(edge)]
   return edge.inCycle === true ? { ...style, stroke: colours.alarm, width: 3 } : style

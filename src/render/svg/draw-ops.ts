@@ -28,18 +28,18 @@ interface Pen {
   font: number
 }
 
-/** Steps of Graphviz's drawing as SVG elements. Text is centred where it stands in a box, for fonts differ in width. */
+/** Steps of Graphviz's drawing as SVG elements. Text in a box is centred, since fonts differ in width. */
 export function svgOf(steps: readonly DrawOp[], align: 'start' | 'middle'): readonly string[] {
   const pen: Pen = { stroke: '#000000', fill: 'none', width: 1, dash: '', size: 12, font: 0 }
   return steps.flatMap((step) => {
     if (step.op === 'T') return [textOf(step, pen, align)]
     const shape = shapeOf(step)
-    if (shape === undefined) take(step, pen)
+    if (shape === undefined) setPen(step, pen)
     return shape === undefined ? [] : [painted(shape, step.op, pen)]
   })
 }
 
-function take({ op, color = '', style = '', size = 0, fontchar = 0 }: DrawOp, pen: Pen): void {
+function setPen({ op, color = '', style = '', size = 0, fontchar = 0 }: DrawOp, pen: Pen): void {
   if (op === 'c') pen.stroke = colourOf(color)
   if (op === 'C') pen.fill = colourOf(color)
   if (op === 'F') pen.size = size
@@ -52,7 +52,7 @@ function take({ op, color = '', style = '', size = 0, fontchar = 0 }: DrawOp, pe
 
 const dashes: Readonly<Record<string, string>> = { dashed: '5,3', dotted: '1,3' }
 
-/** Graphviz writes "no colour" as one that is wholly transparent. */
+/** Graphviz writes no colour as a transparent one. */
 function colourOf(color: string): string {
   return /^#[0-9a-f]{6}00$/i.test(color) ? 'none' : color
 }

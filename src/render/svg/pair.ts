@@ -32,7 +32,7 @@ function sizeOf(svg: string): { readonly width: number; readonly height: number 
   return { width: Number(width), height: Number(height) }
 }
 
-/** Moved to the right, and its ids told apart from those of the other picture. */
+/** The picture moved to the right, with ids that differ from those of the other picture. */
 function placed(svg: string, name: string, x: number): string {
   return svg.replace('<svg ', `<svg x="${x}" `).replaceAll('<g id="', `<g id="${name}-`).trimEnd()
 }

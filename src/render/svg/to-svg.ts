@@ -3,8 +3,8 @@ import type { Cluster } from '../../model/index.js'
 import { encodeAttribute } from '../../xml/escape.js'
 import { dotOf } from '../dot/to-dot.js'
 import type { Box } from '../picture/boxes.js'
-import { type Edge, lookOf } from '../picture/edges.js'
 import { visible } from '../picture/label.js'
+import { type Edge, lookOf } from '../picture/lines.js'
 import { type Picture, type PictureOptions, pictureOf } from '../picture/picture.js'
 import { drawnFonts } from '../picture/theme.js'
 import { svgOf } from './draw-ops.js'
@@ -68,8 +68,9 @@ function edgeGroup(edge: Edge, { _draw_ = [], _hdraw_ = [], _tdraw_ = [], _ldraw
 
 function boxGroup({ name = '', _draw_ = [], _ldraw_ = [] }: Placed, box: Box | undefined): string {
   const drawn = [...svgOf(_draw_, 'middle'), ...svgOf(_ldraw_, 'middle')]
-  if (box === undefined) return group(name, name.startsWith('w') ? 'wave' : 'junction', undefined, drawn)
-  return group(name, `box ${box.kind} ${box.mark ?? ''}`.trimEnd(), box.id, drawn)
+  if (box === undefined)
+    return group(name, name.startsWith('l') ? 'start-level' : 'junction', undefined, drawn)
+  return group(name, `box ${box.kind} ${box.service ?? ''}`.trimEnd(), box.id, drawn)
 }
 
 function group(key: string, classes: string, title: string | undefined, drawn: readonly string[]): string {

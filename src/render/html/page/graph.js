@@ -7,31 +7,31 @@ export function makeGraph({ boxes, edges }) {
   const out = new Map()
   const parts = new Map()
   const wholes = new Map()
-  const hold = (whole, part) => {
+  const addPart = (whole, part) => {
     add(parts, whole, part)
     add(wholes, part, whole)
   }
-  for (const [key, { frame }] of Object.entries(boxes)) if (frame !== undefined) hold(frame, key)
+  for (const [key, { frame }] of Object.entries(boxes)) if (frame !== undefined) addPart(frame, key)
   for (const [key, { from, to, look }] of Object.entries(edges)) {
-    if (look === 'part') hold(from, to)
+    if (look === 'part') addPart(from, to)
     add(out, from, key)
     add(into, to, key)
   }
 
-  /** What an end stands for: itself, the members of a group or tag, the groups and tags of a member. */
-  const family = (key) => [key, ...(parts.get(key) ?? []), ...(wholes.get(key) ?? [])]
+  /** An end, the members of a group or tag, and the groups and tags of a member. */
+  const withRelated = (key) => [key, ...(parts.get(key) ?? []), ...(wholes.get(key) ?? [])]
 
   /** Everything that `key` waits for (`back`) or that waits for it, as keys of boxes and of edges. */
   function reach(key, back) {
     const lines = new Set()
-    const own = new Set(family(key))
+    const own = new Set(withRelated(key))
     const seen = new Set(own)
     for (const at of seen) {
       for (const line of (back ? into : out).get(at) ?? []) {
         const { line: kind, look, [back ? 'from' : 'to']: end } = edges[line]
         if (kind === 'colocation' || look === 'part' || (own.has(at) && own.has(end))) continue
         lines.add(line)
-        for (const next of family(end)) seen.add(next)
+        for (const next of withRelated(end)) seen.add(next)
       }
     }
     for (const box of own) seen.delete(box)

@@ -1,4 +1,4 @@
-/** Marks one box or line and all that belongs to it; the rest of the drawing steps back. */
+/** Marks one box or line and all that belongs to it; the rest of the drawing fades. */
 export function makeHighlight(svg, { boxes, edges }, graph) {
   const element = (key) => svg.getElementById(key)
 

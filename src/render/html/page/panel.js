@@ -30,7 +30,7 @@ export function makePanel(panel, data, graph, visit) {
   }
 
   function nameOf(key) {
-    return boxes[key] === undefined ? make('em', 'several, through this point') : link(key)
+    return boxes[key] === undefined ? make('em', 'resource sets') : link(key)
   }
 
   function aboutBox(key, { id, kind, agent, badge, note }) {
@@ -42,8 +42,8 @@ export function makePanel(panel, data, graph, visit) {
       ...facts.map((fact) => make('p', fact)),
       ...section('Waits for', 'before', graph.linesAt(key, 'order', true), 'from', before),
       ...section('Waited for by', 'after', graph.linesAt(key, 'order', false), 'to', after),
-      ...section('Placed by where these run', 'with', graph.linesAt(key, 'colocation', false), 'to'),
-      ...section('Places these', 'with', graph.linesAt(key, 'colocation', true), 'from'),
+      ...section('Colocated with', 'with', graph.linesAt(key, 'colocation', false), 'to'),
+      ...section('Colocated with it', 'with', graph.linesAt(key, 'colocation', true), 'from'),
       source(id),
     ]
   }
@@ -51,7 +51,7 @@ export function makePanel(panel, data, graph, visit) {
   function section(title, name, lines, end, reached) {
     const boxesReached = [...(reached?.boxes ?? [])].filter((key) => key in boxes)
     if (lines.length === 0 && boxesReached.length === 0) return []
-    const heading = make('h3', reached === undefined ? title : `${title} (${boxesReached.length} in all)`)
+    const heading = make('h3', reached === undefined ? title : `${title} (${boxesReached.length} in total)`)
     heading.className = name
     return [heading, list(lines.map((line) => [nameOf(edges[line][end]), constraintLink(line)]))]
   }
@@ -67,7 +67,7 @@ export function makePanel(panel, data, graph, visit) {
   }
 
   function source(id) {
-    return make('pre', xml.get(id) ?? 'it has no XML of its own')
+    return make('pre', xml.get(id) ?? 'no XML of its own')
   }
 
   return { show, hide }

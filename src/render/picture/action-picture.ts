@@ -3,12 +3,10 @@ import type { OrderGraph } from '../../graph/order/order-graph.js'
 import type { Cause, Vertex } from '../../graph/order/vertex.js'
 import { type Cluster, resourcesOf } from '../../model/index.js'
 import { type Box, resourceBoxes } from './boxes.js'
-import { cycleEdgesIn } from './cycle-edges.js'
-import { type Edge, edgesOf } from './edges.js'
-import type { ImpliedLine, Junction, OrderLine } from './lines.js'
-import { topsOf } from './tops.js'
+import { cycleEdges } from './cycles.js'
+import { type Edge, edgesOf, type ImpliedLine, type Junction, type OrderLine } from './lines.js'
+import { topIdOf } from './start-levels.js'
 
-/** The start order action by action. */
 interface ActionPicture {
   readonly boxes: readonly Box[]
   readonly junctions: readonly Junction[]
@@ -18,28 +16,28 @@ interface ActionPicture {
 type Line = (OrderLine | ImpliedLine) & { readonly inCycle?: boolean }
 
 /**
- * A box for each action of what orders name, and a line for each reason to wait. What a clone or bundle does inside
- * is one action, and that a resource stops before it starts again is left out unless it closes a circle.
+ * A box for each action of the resources that orders name, and a line for each cause of an edge in the order graph.
+ * The actions inside a clone or bundle are one, and a stop before a restart is left out unless it is in a cycle.
  */
 export function actionPicture(cluster: Cluster): ActionPicture {
   const graph = orderGraph(cluster)
   const places = placesOf(cluster, graph)
   const lines = linesOf(cluster, graph, places)
   const named = new Set(lines.flatMap((line) => (line.line === 'order' ? [line.from.key, line.to.key] : [])))
-  const tops = new Set([...places.values()].filter(({ key }) => named.has(key)).map(({ top }) => top))
-  const kept = new Map(
-    [...places.values()].filter(({ top }) => tops.has(top)).map((place) => [place.key, place]),
+  const shownTops = new Set([...places.values()].filter(({ key }) => named.has(key)).map(({ top }) => top))
+  const shown = new Map(
+    [...places.values()].filter(({ top }) => shownTops.has(top)).map((place) => [place.key, place]),
   )
   return {
-    boxes: [...kept.values()].flatMap(({ box }) => box ?? []),
-    junctions: [...kept.values()].flatMap(({ key, box }) =>
+    boxes: [...shown.values()].flatMap(({ box }) => box ?? []),
+    junctions: [...shown.values()].flatMap(({ key, box }) =>
       box === undefined ? [{ key, look: 'Mandatory', labels: [] } as const] : [],
     ),
-    edges: edgesOf(lines.filter(({ from, to }) => kept.has(from.key) && kept.has(to.key))),
+    edges: edgesOf(lines.filter(({ from, to }) => shown.has(from.key) && shown.has(to.key))),
   }
 }
 
-/** Where an action is drawn: in a box, or as a junction where it stands for a set. */
+/** Where an action is drawn: in a box, or as a junction where it belongs to a set. */
 interface Place {
   readonly key: string
   readonly top: string
@@ -54,7 +52,6 @@ const completed: Readonly<Partial<Record<Vertex['action'], string>>> = {
 }
 
 function placesOf(cluster: Cluster, graph: OrderGraph): ReadonlyMap<Vertex, Place> {
-  const tops = topsOf(cluster)
   const boxes = new Map(
     resourceBoxes(cluster)
       .flatMap((box) => [box, ...box.members])
@@ -64,7 +61,7 @@ function placesOf(cluster: Cluster, graph: OrderGraph): ReadonlyMap<Vertex, Plac
   const places = new Map<string, Place>()
   return new Map(
     graph.vertices.map((vertex) => {
-      const top = tops.get(vertex.resource) ?? vertex.resource
+      const top = topIdOf(cluster, vertex.resource)
       const id = groups.has(top) ? vertex.resource : top
       const action = groups.has(id) ? vertex.action : (completed[vertex.action] ?? vertex.action)
       const isJunction = action === 'join' || action === 'one-or-more'
@@ -80,18 +77,26 @@ function placesOf(cluster: Cluster, graph: OrderGraph): ReadonlyMap<Vertex, Plac
 }
 
 function boxOf(resource: Box | undefined, key: string, id: string, action: string): Box {
-  const { kind = 'primitive', mark } = resource ?? {}
-  return { key, id, kind, badge: action, inside: [], members: [], ...(mark === undefined ? {} : { mark }) }
+  const { kind = 'primitive', service } = resource ?? {}
+  return {
+    key,
+    id,
+    kind,
+    badge: action,
+    inside: [],
+    members: [],
+    ...(service === undefined ? {} : { service }),
+  }
 }
 
 function linesOf(cluster: Cluster, graph: OrderGraph, places: ReadonlyMap<Vertex, Place>): readonly Line[] {
-  const isInCircle = cycleEdgesIn(cluster)
+  const isInCycle = cycleEdges(cluster)
   const lines = new Map<string, Line>()
   for (const vertex of graph.vertices) {
     for (const next of graph.successors(vertex)) {
       const [from, to] = [places.get(vertex), places.get(next)]
       if (from === undefined || to === undefined || (from === to && vertex !== next)) continue
-      const inCycle = isInCircle(vertex, next)
+      const inCycle = isInCycle(vertex, next)
       for (const cause of graph.causes(vertex, next)) {
         if (!inCycle && 'rule' in cause && cause.rule === 'restart') continue
         const line = lineOf(cause, from, to)
@@ -105,6 +110,6 @@ function linesOf(cluster: Cluster, graph: OrderGraph, places: ReadonlyMap<Vertex
 
 function lineOf(cause: Cause, { key: from }: Place, { key: to }: Place): Line {
   const ends = { from: { key: from }, to: { key: to } }
-  if ('rule' in cause) return { line: 'implied', ...ends, why: 'rule' }
+  if ('rule' in cause) return { line: 'implied', ...ends, reason: 'rule' }
   return { line: 'order', ...ends, kind: cause.kind, labels: [], constraint: cause.id }
 }
