@@ -5,17 +5,19 @@ import type { Cluster, Policy } from '../model/index.js'
 import { checkIds } from './ids.js'
 import { defaultPolicies } from './policies/index.js'
 import { checkReferences } from './references.js'
+import { checkUnknownOptions } from './unknown-options.js'
 
 /**
- * All findings about a cluster: ids, references, ordering cycles, orders that have no or another effect, and its
- * policies. `policies` defaults to those that the cluster declares, and for a cluster that declares none, such as one
- * read from a CIB, to the default ones.
+ * All findings about a cluster: unknown options, ids, references, ordering cycles, orders that have no or another
+ * effect, and its policies. `policies` defaults to those that the cluster declares, and for a cluster that declares
+ * none, such as one read from a CIB, to the default ones.
  */
 export function check(
   cluster: Cluster,
   policies: readonly Policy[] = cluster.policies ?? defaultPolicies,
 ): Diagnostic[] {
   return [
+    ...checkUnknownOptions(cluster, policies),
     ...checkIds(cluster),
     ...checkReferences(cluster),
     ...orderCycleDiagnostics(cluster),

@@ -1,18 +1,48 @@
-import type { Extra, RawElement } from '../model/index.js'
+import type { ElementBase, Extra, RawElement } from '../model/index.js'
+import { noted, type OptionTable, unknownOptions } from './options.js'
+
+export const extraOptions = {
+  of: 'extra',
+  options: {
+    attributes: 'child',
+    elements: 'child',
+    order: 'child',
+    text: 'child',
+    comments: 'child',
+    closingComments: 'child',
+  },
+} as const satisfies OptionTable<Extra>
 
 /**
- * An element, or a part that becomes one, with what the model has no field for: attributes and elements
- * that no schema knows, text, or an order of children of its own. CIBs that were read have such things.
+ * An element, or a builder of one, with what the model has no field for: attributes and elements that no schema
+ * knows, text, or an order of children of its own. CIBs that were read have such things.
  *
- * `withExtra(systemd('web'), { attributes: [['color', 'red']] })` is `<primitive id="web" ... color="red"/>`.
+ * @example
+ * ```ts
+ * const web = withExtra(systemd('web'), { attributes: [['color', 'red']] })
+ * // <primitive id="web" class="systemd" type="web" color="red"/>
+ * ```
  */
 export function withExtra<Item extends object>(item: Item, extra: Extra): Item {
-  if (typeof item !== 'function') return { ...item, extra }
-  const part = item as unknown as (...context: readonly unknown[]) => object
-  return ((...context: readonly unknown[]) => ({ ...part(...context), extra })) as unknown as Item
+  const added = (element: ElementBase) => ({
+    ...element,
+    extra,
+    ...noted([...(element.unknownOptions ?? []), ...unknownOptions(extra, extraOptions)]),
+  })
+  if (typeof item !== 'function') return added(item) as Item
+  const build = item as unknown as (...context: readonly unknown[]) => ElementBase
+  return ((...context: readonly unknown[]) => added(build(...context))) as unknown as Item
 }
 
-/** An element just as it stands in the XML, for `keep` and `status`: `raw('lrm', { id: '1' }, [...])`. */
+/**
+ * An element of XML that no schema knows, for `extra` and `status`.
+ *
+ * @example
+ * ```ts
+ * const web = withExtra(systemd('web'), { elements: [raw('note', { text: 'ask the owner' })] })
+ * // <note text="ask the owner"/>
+ * ```
+ */
 export function raw(
   name: string,
   attributes: Readonly<Record<string, string>> | RawElement['attributes'] = {},

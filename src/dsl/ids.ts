@@ -8,7 +8,17 @@ export type IdsOf<Item> =
       ? Inner
       : never)
 
-/** An id that the compiler lets pass wherever a reference stands, for what the cluster does not have; `check` reports it. */
+/**
+ * An id that the compiler accepts wherever a reference is wanted, for what the cluster does not have; `check`
+ * reports it.
+ *
+ * @example
+ * ```ts
+ * const db = systemd('db')
+ * const afterGhost = order(unchecked('ghost'), db)
+ * // <rsc_order id="order-ghost-db-mandatory" first="ghost" first-action="start" then="db" then-action="start"/>
+ * ```
+ */
 export function unchecked(id: string): never {
   return id as never
 }

@@ -7,58 +7,65 @@ export {
   nvpair,
 } from './attribute/attribute-sets.js'
 export {
-  type Condition,
   type DateOptions,
   dateExpression,
+  type ExpressionOptions,
   expression,
+  type OpExpressionOptions,
   opExpression,
-  type RuleOptions,
   rscExpression,
-  rule,
-  ruleRef,
-} from './attribute/rules.js'
-export { aclGroup, aclRole, aclTarget, permission } from './cluster/acls.js'
-export { type AlertOptions, alert, recipient, type SelectOptions } from './cluster/alerts.js'
+} from './attribute/expressions.js'
+export { type Condition, type RuleOptions, rule, ruleRef } from './attribute/rules.js'
+export { aclGroup, aclRole, aclTarget, type PermissionScope, permission } from './cluster/acls.js'
+export {
+  type AlertOptions,
+  alert,
+  type RecipientOptions,
+  recipient,
+  type SelectOptions,
+} from './cluster/alerts.js'
 export type { ChildOrder } from './cluster/child-order.js'
-export { type ClusterOptions, cluster } from './cluster/cluster.js'
-export type { CorosyncOptions } from './cluster/corosync.js'
+export { cluster } from './cluster/cluster.js'
+export type { ClusterOptions } from './cluster/cluster-options.js'
+export type { CorosyncOptions } from './cluster/corosync-options.js'
 export { type FencingTarget, fencingLevel } from './cluster/fencing.js'
 export type { NodeOptions } from './cluster/nodes.js'
+export type { UnknownId } from './cluster/references.js'
 export { tag } from './cluster/tags.js'
 export {
+  type ColocationOptions,
+  type ColocationSetsOptions,
+  colocation,
+  colocationSets,
+} from './constraint/colocation.js'
+export {
   type LocationOptions,
+  type LocationTarget,
   location,
   locationRule,
   locationSets,
   type Pattern,
 } from './constraint/location.js'
-export {
-  type ColocationOptions,
-  colocation,
-  colocationSets,
-  type OrderOptions,
-  order,
-  orderSets,
-  type TicketOptions,
-  ticket,
-  ticketSets,
-} from './constraint/order.js'
+export { type OrderOptions, type OrderSetsOptions, order, orderSets } from './constraint/order.js'
 export type { ResourceSetOptions, SetOption } from './constraint/resource-sets.js'
+export { type TicketOptions, type TicketSetsOptions, ticket, ticketSets } from './constraint/ticket.js'
 export type { Action, OrderKind, Role } from './enumerations.js'
 export { raw, withExtra } from './extra.js'
 export { type IdsOf, unchecked } from './ids.js'
-export { type AgentName, type AgentParameters, type Ocf, ocf, type ParametersOf } from './resource/agents.js'
+export type { AgentName, AgentParameters, ParametersOf } from './resource/agent-parameters.js'
+export { type BundleOptions, bundle, type NetworkOptions } from './resource/bundle.js'
+export { type CloneOptions, clone, group, master, promotable } from './resource/collective.js'
 export {
-  type BundleOptions,
-  bundle,
   type ContainerOptions,
   docker,
-  type NetworkOptions,
+  type PortMappingOptions,
   podman,
   portMapping,
   rkt,
+  type StorageMappingOptions,
   storageMapping,
-} from './resource/bundle.js'
+} from './resource/container.js'
+export { type Ocf, ocf } from './resource/ocf.js'
 export {
   type OperationsByName,
   type OperationsOption,
@@ -67,17 +74,12 @@ export {
   operationsRef,
 } from './resource/operations.js'
 export {
-  type CollectiveOptions,
-  clone,
-  group,
-  master,
   type PrimitiveOptions,
-  type PromotableOptions,
   primitive,
   primitiveOf,
-  promotable,
-  type ResourceOptions,
+  type SystemdOptions,
   systemd,
   template,
 } from './resource/primitive.js'
+export type { CollectiveOptions, ResourceOptions } from './resource/resource-fields.js'
 export type { ChildBuilder, OneOrMany, Value } from './values.js'

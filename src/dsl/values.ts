@@ -7,12 +7,16 @@ export type Value = string | number | boolean
  */
 export type ChildBuilder<Child> = (owner: string, taken: Set<string>) => Child
 
-/** One thing or several. */
-export type OneOrMany<T> = T | readonly T[]
+/** One thing or several; an array is the usual form of several. */
+export type OneOrMany<T> = T | Iterable<T>
 
 export function listOf<T>(given: OneOrMany<T> | undefined): readonly T[] {
   if (given === undefined) return []
-  return Array.isArray(given) ? given : [given as T]
+  return isMany(given) ? [...given] : [given]
+}
+
+function isMany<T>(given: OneOrMany<T>): given is Iterable<T> {
+  return typeof given === 'object' && given !== null && Symbol.iterator in given
 }
 
 /** An object without the fields that are undefined or null, its values as text. */

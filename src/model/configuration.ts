@@ -1,8 +1,8 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { ClusterPropertySet, InstanceAttributes, MetaAttributes, Utilization } from './attributes.js'
 import type { Constraint } from './constraints.js'
 import type { Corosync } from './corosync.js'
-import type { ElementBase, RawElement } from './element.js'
-import type { Policy } from './policy.js'
+import type { ElementBase, RawElement, UnknownOption } from './element.js'
 import type { Resource } from './resources.js'
 
 /** A machine of the cluster. CIB: `<node>`; corosync and pcs make it, no pcs command on a file does. */
@@ -197,8 +197,17 @@ export interface Cluster extends ElementBase {
   readonly configuration: Configuration
   /** What the cluster reports of itself, as it was read. */
   readonly status?: RawElement
-  /** What must hold of this cluster; `check` asks them. Not part of the CIB. */
+  /** What must be true of this cluster; `check` evaluates them. Not part of the CIB. */
   readonly policies?: readonly Policy[]
   /** How the nodes talk to each other. Not part of the CIB. */
   readonly corosync?: Corosync
+}
+
+/** A rule that a cluster must keep; `check` evaluates it and returns every violation. */
+export interface Policy {
+  /** Kebab-case, the name on the command line. */
+  readonly name: string
+  readonly check: (cluster: Cluster) => readonly Diagnostic[]
+  /** Options that it was given and does not know; `check` reports each. */
+  readonly unknownOptions?: readonly UnknownOption[]
 }

@@ -1,4 +1,4 @@
-/** An XML element kept just as it was read. */
+/** An XML element just as it was read. */
 export interface RawElement {
   readonly name: string
   readonly attributes: readonly (readonly [name: string, value: string])[]
@@ -11,7 +11,7 @@ export interface RawElement {
 }
 
 /**
- * What an element held beyond its fields, so that reading and writing loses nothing:
+ * What an element has beyond its fields, so that reading and writing loses nothing:
  * attributes and elements that the model has no field for, comments, stray text, and the order of
  * the children where it is not the order in which the writer would print them.
  */
@@ -25,7 +25,18 @@ export interface Extra {
   readonly closingComments?: readonly string[]
 }
 
-/** What every element of the tree may carry. */
+/** A key that a builder of the DSL was given and does not know. */
+export interface UnknownOption {
+  /** What has the options: `order()`, `an operation`. */
+  readonly of: string
+  readonly key: string
+  /** The keys that it knows. */
+  readonly known: readonly string[]
+}
+
+/** What every element of the tree may have. */
 export interface ElementBase {
   readonly extra?: Extra
+  /** What a builder was given and could not use; `check` reports it. Not part of the CIB. */
+  readonly unknownOptions?: readonly UnknownOption[]
 }

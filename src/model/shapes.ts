@@ -1,3 +1,4 @@
+import type { ElementBase } from './element.js'
 import type { ElementName, ElementOf } from './tree.js'
 
 /** The field of the model for a name of the CIB: `first-action` -> `firstAction`. */
@@ -299,7 +300,10 @@ type Fields<Name extends ElementName> =
 type Mismatch = {
   [Name in ElementName]:
     | Exclude<Fields<Name>, keyof ElementOf<Name>>
-    | Exclude<keyof ElementOf<Name>, Fields<Name> | 'element' | 'extra' | 'status' | 'policies' | 'corosync'>
+    | Exclude<
+        keyof ElementOf<Name>,
+        Fields<Name> | 'element' | keyof ElementBase | 'status' | 'policies' | 'corosync'
+      >
 }[ElementName]
 const matches: [Mismatch] extends [never] ? true : Mismatch = true
 void matches

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
+import { noteUnknown, type OptionTable } from '../../dsl/options.js'
 import { type Cluster, type Policy, pathOf, placesOf, primitivesOf, resourcesOf } from '../../model/index.js'
 import { languageOf } from '../../model/language.js'
 import { referencesIn } from '../../model/sections.js'
@@ -14,14 +15,26 @@ const lightServices: readonly string[] = [
   'openstack-cinder-volume',
 ]
 
+export interface LightOptions {
+  /** Types of agents, or ids, that may be under Pacemaker beside virtual IPs and HAProxy. */
+  readonly services?: readonly string[]
+}
+
+const lightOptions = {
+  of: 'light()',
+  options: { services: 'child' },
+} as const satisfies OptionTable<LightOptions>
+
 /**
  * Requires the lightweight architecture: Pacemaker runs only virtual IPs, HAProxy and the given services (ids of
  * resources or types of agents), and the only orders and colocations are between virtual IPs and HAProxy.
  * `light[=SERVICE,...]`.
  */
-export function light({ services = lightServices }: { readonly services?: readonly string[] } = {}): Policy {
+export function light(options: LightOptions = {}): Policy {
+  const { services = lightServices } = options
   return {
     name: 'light',
+    ...noteUnknown(options, lightOptions),
     check: (cluster) => [...heavyResources(cluster, services), ...heavyConstraints(cluster)],
   }
 }

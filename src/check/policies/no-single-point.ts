@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
+import { noteUnknown, type OptionTable } from '../../dsl/options.js'
 import { failureImpact } from '../../graph/index.js'
 import { type Cluster, type Policy, resourcesOf } from '../../model/index.js'
 import { pathOfId } from '../../model/walk.js'
@@ -6,12 +7,27 @@ import { pathOfId } from '../../model/walk.js'
 /** A cluster of fewer resources has no single point of failure. */
 const smallest = 4
 
+export interface NoSinglePointOptions {
+  /** How many of the other resources make one a single point, 0 to 1; default 0.5. */
+  readonly share?: number
+}
+
+const pointOptions = {
+  of: 'noSinglePoint()',
+  options: { share: 'child' },
+} as const satisfies OptionTable<NoSinglePointOptions>
+
 /**
  * Requires that no resource is one that most others depend on, so that its failure stops them. `share` is the part of
  * the other resources that makes it a single point, 0 to 1; default 0.5. `no-single-point`.
  */
-export function noSinglePoint({ share = 0.5 }: { readonly share?: number } = {}): Policy {
-  return { name: 'no-single-point', check: (cluster) => findingsOf(cluster, share) }
+export function noSinglePoint(options: NoSinglePointOptions = {}): Policy {
+  const { share = 0.5 } = options
+  return {
+    name: 'no-single-point',
+    check: (cluster) => findingsOf(cluster, share),
+    ...noteUnknown(options, pointOptions),
+  }
 }
 
 function findingsOf(cluster: Cluster, share: number): Diagnostic[] {

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
+import { noteUnknown, type OptionTable } from '../../dsl/options.js'
 import { runsOnlyWith } from '../../graph/index.js'
 import { resourceIndex } from '../../graph/resource/resource-index.js'
 import type { Cluster, Policy } from '../../model/index.js'
@@ -17,6 +18,11 @@ export interface VipWithHaproxyOptions {
   readonly except?: Readonly<Record<string, string>>
 }
 
+const vipOptions = {
+  of: 'vipWithHaproxy()',
+  options: { vips: 'child', haproxy: 'child', except: 'child' },
+} as const satisfies OptionTable<VipWithHaproxyOptions>
+
 /** A finding and the virtual IP that it is about. */
 interface VipFinding {
   readonly vip: string
@@ -32,6 +38,7 @@ interface VipFinding {
 export function vipWithHaproxy(options: VipWithHaproxyOptions = {}): Policy {
   return {
     name: 'vip-with-haproxy',
+    ...noteUnknown(options, vipOptions),
     check: (cluster) => {
       const vips = options.vips ?? vipsOf(cluster).map(({ id }) => id)
       const haproxies = options.haproxy === undefined ? haproxiesOf(cluster) : [options.haproxy]

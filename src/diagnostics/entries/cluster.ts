@@ -15,6 +15,15 @@ export const clusterEntries = {
     message: ({ id }: { id: string }) => `id ${quote(id)} is not an XML name without colons`,
     hint: () => 'start with a letter or "_", continue with letters, digits, "_", "." and "-"',
   }),
+  'unknown-option': entry({
+    severity: 'error',
+    about:
+      'A builder of the DSL was given an option that it does not have, which a type check would have refused.',
+    message: ({ of, key }: { of: string; key: string; known: readonly string[]; near: string | undefined }) =>
+      `unknown option ${quote(key)} of ${of}: it has no effect`,
+    hint: ({ of, known, near }) =>
+      near === undefined ? `${of} has: ${known.join(', ')}` : `did you mean ${quote(near)}?`,
+  }),
   'unknown-reference': entry({
     severity: 'error',
     about: 'A reference names something that is not in the cluster.',

@@ -1,8 +1,9 @@
 import { claimId, pcsId } from '../../model/ids.js'
 import type { AttributeSet, Nvpair, Rule } from '../../model/index.js'
-import { type ChildBuilder, listOf, type OneOrMany, texts, type Value } from '../values.js'
+import { type OptionTable, optionFields } from '../options.js'
+import { type ChildBuilder, listOf, type OneOrMany, type Value } from '../values.js'
 
-/** Becomes an nvpair, under the name that it stands under where it has none of its own. */
+/** Builds an nvpair; `name` is the key that it has in the set, for one without a name of its own. */
 export type NvpairBuilder = (set: string, taken: Set<string>, name?: string) => Nvpair
 
 /** Names and values of a set: `{ ip: '192.0.2.6', cidr_netmask: 32 }`. */
@@ -14,7 +15,7 @@ export interface SetIds {
   readonly nvpairId: (set: string, name: string) => string
 }
 
-/** Where a set stands. */
+/** The element that a set becomes, and its ids. */
 export interface SetContext extends SetIds {
   readonly element: AttributeSet['element']
   readonly taken: Set<string>
@@ -31,10 +32,21 @@ export interface AttributeSetOptions {
   readonly rule?: ChildBuilder<Rule>
 }
 
+const setOptions = {
+  of: 'attributeSet()',
+  options: { id: 'attribute', score: 'attribute', rule: 'child' },
+} as const satisfies OptionTable<AttributeSetOptions>
+
 /**
- * A set of attributes with an id, a score or a rule of its own; as an array `values` may hold one name twice.
+ * A set of attributes with an id, a score or a rule of its own; as an array, `values` may name an attribute twice.
  *
- * `attributeSet({ 'resource-stickiness': 100 }, { id: 'rsc_defaults-options' })`
+ * @example
+ * ```ts
+ * const shop = systemd('shop', { meta: attributeSet({ 'target-role': 'Stopped' }, { id: 'closed', score: 2 }) })
+ * // <meta_attributes id="closed" score="2">
+ * //   <nvpair id="closed-target-role" name="target-role" value="Stopped"/>
+ * // </meta_attributes>
+ * ```
  */
 export function attributeSet(
   values: Attributes | readonly NvpairBuilder[],
@@ -45,8 +57,7 @@ export function attributeSet(
     const own = new Set<string>()
     return {
       element,
-      id,
-      ...(options.score === undefined ? {} : { score: String(options.score) }),
+      ...optionFields({ ...options, id }, setOptions),
       ...(options.rule === undefined ? {} : { rule: options.rule(id, new Set()) }),
       nvpairs: isList(values)
         ? values.map((build) => build(id, own))
@@ -55,7 +66,7 @@ export function attributeSet(
   }
 }
 
-/** The nvpair that a value under its name becomes in the set of that id. */
+/** The nvpair that a name and its value become in the set of that id. */
 export function nvpairOf(
   name: string,
   value: Value | NvpairBuilder,
@@ -71,24 +82,46 @@ function isList(values: Attributes | readonly NvpairBuilder[]): values is readon
   return Array.isArray(values)
 }
 
-/** A set that stands elsewhere, named by its id. CIB: `<meta_attributes id-ref="..."/>`; no pcs command makes one. */
+/**
+ * The set of that id, used here as well. No pcs command makes one.
+ *
+ * @example
+ * ```ts
+ * const office = systemd('office', { meta: attributeSetRef('closed') })
+ * // <meta_attributes id-ref="closed"/>
+ * ```
+ */
 export function attributeSetRef(idRef: string): SetBuilder {
   return ({ element }) => ({ element, idRef, nvpairs: [] })
 }
 
+interface NvpairFields {
+  readonly id?: Value
+  readonly idRef?: Value
+  readonly name?: Value
+  readonly value?: Value
+}
+
+const nvpairOptions = {
+  of: 'nvpair()',
+  options: { id: 'attribute', idRef: 'attribute', name: 'attribute', value: 'attribute' },
+} as const satisfies OptionTable<NvpairFields>
+
 /**
- * One nvpair with an id of its own, or one that points at another with `idRef`; the value may be left out.
+ * An nvpair with an id of its own, or without a value; with `idRef`, the nvpair of that id, used here as well.
  *
- * `{ ip: nvpair({ id: 'vip-ip', value: '192.0.2.6' }) }`
+ * @example
+ * ```ts
+ * const vip = ocf.heartbeat.IPaddr2('vip', { ip: nvpair({ id: 'vip-address', value: '192.0.2.6' }) })
+ * // <nvpair id="vip-address" name="ip" value="192.0.2.6"/>
+ * ```
  */
-export function nvpair(
-  fields: { readonly [Name in 'id' | 'idRef' | 'name' | 'value']?: Value },
-): NvpairBuilder {
+export function nvpair(fields: NvpairFields): NvpairBuilder {
   return (set, taken, key) => {
     const { name = key } = fields
     const generated = fields.id === undefined && fields.idRef === undefined
     const id = generated ? { id: claimId(pcsId.nvpair(set, String(name)), taken) } : {}
-    return { element: 'nvpair', ...id, ...texts({ ...fields, name }) }
+    return { element: 'nvpair', ...id, ...optionFields({ ...fields, name }, nvpairOptions) }
   }
 }
 
@@ -105,7 +138,7 @@ export function setsOf<Name extends AttributeSet['element']>(
     .map((given) => setOf(given, { element, taken, ...ids }) as AttributeSet<Name>)
 }
 
-/** The set that names and values, or a set with more to say, become in their place. */
+/** The set that names and values, or a builder of one, become in their context. */
 export function setOf(given: object, context: SetContext): AttributeSet {
   return (typeof given === 'function' ? (given as SetBuilder) : attributeSet(given as Attributes))(context)
 }

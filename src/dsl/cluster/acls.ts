@@ -8,48 +8,138 @@ import {
   type Ref,
 } from '../../model/index.js'
 import type { Enumeration } from '../enumerations.js'
-import { type ChildBuilder, texts } from '../values.js'
+import { noted, type OptionTable, optionFields, unknownOptions } from '../options.js'
+import type { ChildBuilder } from '../values.js'
 
-/** One permission of a role; id default `ROLE-read`, `ROLE-read-1`, ... */
-export function permission(
-  kind: Enumeration<'permission'>,
-  on: { readonly [Name in 'xpath' | 'reference' | 'objectType' | 'attribute']?: string },
-  options: { readonly id?: string; readonly description?: string } = {},
-): ChildBuilder<AclPermission> {
-  return (role, taken) => ({
-    element: 'acl_permission',
-    ...texts({ ...options, id: options.id ?? claimId(`${role}-${kind}`, taken), kind, ...on }),
-  })
+/** What a permission is for. */
+export interface PermissionScope {
+  readonly xpath?: string
+  readonly reference?: string
+  readonly objectType?: string
+  readonly attribute?: string
 }
 
-/** `pcs acl role create ID read xpath /cib`. */
+const scopeOptions = {
+  of: 'the scope of permission()',
+  options: {
+    xpath: 'attribute',
+    reference: 'attribute',
+    objectType: 'attribute',
+    attribute: 'attribute',
+  },
+} as const satisfies OptionTable<PermissionScope>
+
+export interface PermissionOptions {
+  /** Default `ROLE-KIND`, `-1`, ... */
+  readonly id?: string
+  readonly description?: string
+}
+
+const permissionOptions = {
+  of: 'permission()',
+  options: { id: 'attribute', description: 'attribute' },
+} as const satisfies OptionTable<PermissionOptions>
+
+/**
+ * One permission of a role.
+ *
+ * @example
+ * ```ts
+ * const readers = aclRole('readers', [permission('read', { xpath: '/cib' })])
+ * // <acl_permission id="readers-read" kind="read" xpath="/cib"/>
+ * // pcs acl role create readers read xpath /cib
+ * ```
+ */
+export function permission(
+  kind: Enumeration<'permission'>,
+  on: PermissionScope,
+  options: PermissionOptions = {},
+): ChildBuilder<AclPermission> {
+  return (role, taken) => {
+    const id = options.id ?? claimId(`${role}-${kind}`, taken)
+    return {
+      element: 'acl_permission',
+      kind,
+      ...optionFields({ ...options, id }, permissionOptions),
+      ...optionFields(on, scopeOptions),
+      ...noted([...unknownOptions(options, permissionOptions), ...unknownOptions(on, scopeOptions)]),
+    }
+  }
+}
+
+export interface AclRoleOptions {
+  readonly description?: string
+}
+
+const roleOptions = {
+  of: 'aclRole()',
+  options: { description: 'attribute' },
+} as const satisfies OptionTable<AclRoleOptions>
+
+/**
+ * A role: permissions under one name.
+ *
+ * @example
+ * ```ts
+ * const readers = aclRole('readers', [permission('read', { xpath: '/cib' })], { description: 'no changes' })
+ * // <acl_role id="readers" description="no changes">
+ * // pcs acl role create readers 'description=no changes' read xpath /cib
+ * ```
+ */
 export function aclRole<const Id extends string>(
   id: Id,
   permissions: readonly ChildBuilder<AclPermission>[] = [],
-  options: { readonly description?: string } = {},
+  options: AclRoleOptions = {},
 ): AclRole & { readonly id: Id } {
   const taken = new Set<string>()
   return {
     element: 'acl_role',
     id,
-    ...texts(options),
+    ...optionFields(options, roleOptions),
     permissions: permissions.map((build) => build(id, taken)),
   }
 }
 
-type SubjectOptions = { readonly name?: string }
+export interface AclSubjectOptions {
+  readonly name?: string
+}
 
-/** A user and its roles: `pcs acl user create ID ROLE...`. */
-export function aclTarget(id: string, roles: readonly Ref[], options: SubjectOptions = {}): AclTarget {
+const subjectOptions = {
+  of: 'an ACL user or group',
+  options: { name: 'attribute' },
+} as const satisfies OptionTable<AclSubjectOptions>
+
+/**
+ * A user and its roles.
+ *
+ * @example
+ * ```ts
+ * const readers = aclRole('readers', [permission('read', { xpath: '/cib' })])
+ * const alice = aclTarget('alice', [readers])
+ * // <acl_target id="alice">
+ * // pcs acl user create alice readers
+ * ```
+ */
+export function aclTarget(id: string, roles: readonly Ref[], options: AclSubjectOptions = {}): AclTarget {
   return {
     element: 'acl_target',
     id,
-    ...texts(options),
+    ...optionFields(options, subjectOptions),
     roles: roles.map((role) => ({ element: 'role', id: idOf(role) })),
   }
 }
 
-/** A group of users and its roles: `pcs acl group create ID ROLE...`. */
-export function aclGroup(id: string, roles: readonly Ref[], options: SubjectOptions = {}): AclGroup {
+/**
+ * A group of users and its roles.
+ *
+ * @example
+ * ```ts
+ * const readers = aclRole('readers', [permission('read', { xpath: '/cib' })])
+ * const staff = aclGroup('staff', [readers])
+ * // <acl_group id="staff">
+ * // pcs acl group create staff readers
+ * ```
+ */
+export function aclGroup(id: string, roles: readonly Ref[], options: AclSubjectOptions = {}): AclGroup {
   return { ...aclTarget(id, roles, options), element: 'acl_group' }
 }

@@ -1,77 +1,45 @@
-import type {
-  AclGroup,
-  AclRole,
-  AclTarget,
-  Alert,
-  Cluster,
-  ClusterNode,
-  Configuration,
-  Constraint,
-  Extra,
-  FencingLevel,
-  Policy,
-  RawElement,
-  Resource,
-  Section,
-  Tag,
-} from '../../model/index.js'
+import type { Cluster, Configuration, Constraint, Extra, Resource, Section, Tag } from '../../model/index.js'
 import { markDeclared } from '../../model/language.js'
 import { idsIn } from '../../model/walk.js'
-import type { AttributesOption } from '../attribute/attribute-sets.js'
 import { withUniqueIds } from '../constraint/constraint-id.js'
-import type { IdsOf } from '../ids.js'
-import { texts, type Value } from '../values.js'
-import { type ChildOrder, inChildOrder } from './child-order.js'
-import { type CorosyncOptions, corosyncOf } from './corosync.js'
+import { noted } from '../options.js'
+import { texts } from '../values.js'
+import { inChildOrder } from './child-order.js'
+import { type ClusterOptions, type SectionName, unknownClusterOptions } from './cluster-options.js'
+import { corosyncOf } from './corosync.js'
 import { defaultSets, propertySets } from './defaults.js'
-import { type NodeOptions, nodeOf } from './nodes.js'
+import { nodeOf } from './nodes.js'
 
 /**
- * What a cluster is made of. The sections of nodes, properties, resources and constraints are always
- * there, unless `null` leaves one out; the others are there where they are given.
+ * A whole cluster. A constraint that names what is not among the resources does not compile; `check`
+ * reports it at run time, with every other reference. `writeCib` writes its CIB, `toPcs` its script.
+ *
+ * @example
+ * ```ts
+ * const vip = ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6', cidr_netmask: 32 })
+ * const haproxy = clone(systemd('haproxy'))
+ * export default cluster({
+ *   name: 'web',
+ *   nodes: ['node1', 'node2', 'node3'],
+ *   properties: { 'stonith-enabled': false },
+ *   resources: [vip, haproxy],
+ *   constraints: [colocation(vip, haproxy)],
+ *   policies: [vipWithHaproxy()],
+ * })
+ * // <node id="1" uname="node1"/>
+ * // pcs property set cluster-name=web stonith-enabled=false
+ * // pcs constraint colocation add vip with haproxy-clone INFINITY
+ * ```
  */
-export interface ClusterOptions<R extends readonly Resource[], T extends readonly Tag[]> {
-  /** The property cluster-name. */
-  readonly name?: string
-  /** The schema of the CIB; default `pacemaker-3.9`, `null` names none. */
-  readonly schema?: string | null
-  /** Further attributes of the `<cib>` element; the epochs are 0 unless `null` leaves one out. */
-  readonly cib?: { readonly [Name in CibAttribute]?: Value | null }
-  readonly nodes?: readonly (string | NodeOptions | ClusterNode)[] | null
-  readonly properties?: AttributesOption | null
-  readonly rscDefaults?: AttributesOption
-  readonly opDefaults?: AttributesOption
-  readonly resources?: R | null
-  readonly constraints?: readonly Constraint<NoInfer<IdsOf<R[number]> | IdsOf<T[number]>>>[] | null
-  readonly tags?: T
-  readonly acls?: readonly (AclTarget | AclGroup | AclRole)[]
-  readonly alerts?: readonly Alert[]
-  readonly fencingLevels?: readonly FencingLevel[]
-  /** How the nodes talk to each other; `toBootstrap` hands it to `pcs cluster setup`. */
-  readonly corosync?: CorosyncOptions
-  /** What must hold; `check` asks them. */
-  readonly policies?: readonly Policy[]
-  /** Where children stand in another order than pcs writes: `{ clone: ['meta_attributes'] }` puts those first. */
-  readonly childOrder?: ChildOrder
-  /** What `cib`, `configuration` and the sections hold that no schema knows. */
-  readonly extra?: { readonly [Name in 'cib' | 'configuration' | SectionName]?: Extra }
-  /** What the cluster reported of itself. CIB: `<status>`. */
-  readonly status?: RawElement
+export function cluster<
+  const R extends readonly Resource[] = [],
+  const T extends readonly Tag[] = [],
+  const C extends readonly Constraint[] = [],
+>(options: ClusterOptions<R, T, C>): Cluster {
+  return clusterOf(options as ClusterOptions)
 }
 
-type CibAttribute = Exclude<
-  keyof Cluster,
-  'element' | 'extra' | 'configuration' | 'status' | 'policies' | 'corosync' | 'validateWith'
->
-type SectionName = NonNullable<Configuration[Exclude<keyof Configuration, 'element' | 'extra'>]>['element']
-
-/**
- * A whole cluster. Constraints that name what is not among the resources do not compile; `check`
- * says the same at run time, of every reference. Its CIB is written by `writeCib`, its script by `toPcs`.
- */
-export function cluster<const R extends readonly Resource[] = [], const T extends readonly Tag[] = []>(
-  options: ClusterOptions<R, T>,
-): Cluster {
+function clusterOf(options: ClusterOptions): Cluster {
   const { schema = 'pacemaker-3.9', cib, status, policies, corosync, childOrder, extra = {} } = options
   const made: Cluster = {
     element: 'cib',
@@ -81,14 +49,13 @@ export function cluster<const R extends readonly Resource[] = [], const T extend
     ...(policies === undefined ? {} : { policies }),
     ...(corosync === undefined ? {} : { corosync: corosyncOf(corosync) }),
     ...extraOf(extra.cib),
+    ...noted(unknownClusterOptions(options)),
   }
   return markDeclared(childOrder === undefined ? made : inChildOrder(made, childOrder))
 }
 
-/** The sections of the configuration, those without content only where they are given or always there. */
-function sectionsOf(
-  options: ClusterOptions<readonly Resource[], readonly Tag[]>,
-): Omit<Configuration, 'element' | 'extra'> {
+/** The sections of the configuration; those that are optional only when they are given. */
+function sectionsOf(options: ClusterOptions): Omit<Configuration, 'element' | 'extra' | 'unknownOptions'> {
   const section = <Name extends SectionName, Item>(
     element: Name,
     items: readonly Item[],
@@ -100,7 +67,10 @@ function sectionsOf(
     ...(nodes !== null && { nodes: section('nodes', nodes.map(nodeOf)) }),
     ...(resources !== null && { resources: section('resources', resources) }),
     ...(constraints !== null && {
-      constraints: section('constraints', withUniqueIds(constraints, idsIn(resources ?? []))),
+      constraints: section(
+        'constraints',
+        withUniqueIds(constraints as readonly Constraint[], idsIn(resources ?? [])),
+      ),
     }),
     ...(fencingLevels && { fencingTopology: section('fencing-topology', fencingLevels) }),
     ...(acls && { acls: section('acls', acls) }),

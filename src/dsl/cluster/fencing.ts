@@ -1,6 +1,7 @@
 import { sanitizeId } from '../../model/ids.js'
 import { type FencingLevel, idOf, type Ref } from '../../model/index.js'
-import { texts, type Value } from '../values.js'
+import { noted, type OptionTable, optionFields, unknownOptions } from '../options.js'
+import type { Value } from '../values.js'
 
 /** A node by name, by a regular expression, or by one of its attributes. */
 export type FencingTarget =
@@ -8,22 +9,50 @@ export type FencingTarget =
   | { readonly pattern: string }
   | { readonly attribute: string; readonly value: string }
 
+const targetOptions = {
+  of: 'the target of fencingLevel()',
+  options: { pattern: 'child', attribute: 'child', value: 'child' },
+} as const satisfies OptionTable<Exclude<FencingTarget, string>>
+
+export interface FencingLevelOptions {
+  /** Default `fl-TARGET-LEVEL`. */
+  readonly id?: string
+}
+
+const levelOptions = {
+  of: 'fencingLevel()',
+  options: { id: 'attribute' },
+} as const satisfies OptionTable<FencingLevelOptions>
+
 /**
  * The devices that together fence the target, tried in the order of the levels: 1 first.
- * Id default `fl-TARGET-LEVEL`; `pcs stonith level add LEVEL TARGET DEVICE...`.
+ *
+ * @example
+ * ```ts
+ * const fence1 = primitive('fence1', 'stonith:fence_xvm', { port: 'node1' })
+ * const level1 = fencingLevel('node1', 1, [fence1])
+ * // <fencing-level id="fl-node1-1" target="node1" index="1" devices="fence1"/>
+ * // pcs stonith level add 1 node1 fence1
+ * ```
  */
 export function fencingLevel(
   target: FencingTarget,
   index: Value,
   devices: readonly Ref[],
-  options: { readonly id?: string } = {},
+  options: FencingLevelOptions = {},
 ): FencingLevel {
+  const id = options.id ?? sanitizeId(`fl-${targetName(target)}-${index}`)
+  const unknown = [
+    ...(typeof target === 'string' ? [] : unknownOptions(target, targetOptions)),
+    ...unknownOptions(options, levelOptions),
+  ]
   return {
     element: 'fencing-level',
-    id: options.id ?? sanitizeId(`fl-${targetName(target)}-${index}`),
-    ...texts(targetFields(target)),
+    ...optionFields({ ...options, id }, levelOptions),
+    ...targetFields(target),
     index: String(index),
     devices: devices.map(idOf).join(','),
+    ...noted(unknown),
   }
 }
 

@@ -2,9 +2,10 @@ import { pcsId } from '../../model/ids.js'
 import type { ClusterNode } from '../../model/index.js'
 import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'
 import type { Enumeration } from '../enumerations.js'
-import { texts, type Value } from '../values.js'
+import { type OptionTable, optionFields } from '../options.js'
+import type { Value } from '../values.js'
 
-/** A machine; `id` is corosync's node id, by default the place in the list counted from 1. */
+/** A machine; `id` is corosync's node id, by default the position in the list counted from 1. */
 export interface NodeOptions {
   readonly uname: string
   readonly id?: Value
@@ -16,16 +17,30 @@ export interface NodeOptions {
   readonly utilization?: AttributesOption
 }
 
-/** The node of these options, or of that name, at that place in the list; an element stays as it is. */
+const nodeOptions = {
+  of: 'a node',
+  options: {
+    uname: 'attribute',
+    id: 'attribute',
+    type: 'attribute',
+    description: 'attribute',
+    score: 'attribute',
+    attributes: 'child',
+    utilization: 'child',
+  },
+} as const satisfies OptionTable<NodeOptions>
+
+/** The node of these options, or of that name, at that position in the list; an element stays as it is. */
 export function nodeOf(given: string | NodeOptions | ClusterNode, index: number): ClusterNode {
   if (typeof given === 'object' && 'element' in given) return given
-  const { attributes, utilization, ...fields } = typeof given === 'string' ? { uname: given } : given
-  const id = String(fields.id ?? index + 1)
+  const options: NodeOptions = typeof given === 'string' ? { uname: given } : given
+  const id = String(options.id ?? index + 1)
   const setId = pcsId.nodeAttributes(id)
+  const ids = { setId, nvpairId: pcsId.nvpair }
   return {
     element: 'node',
-    ...texts({ ...fields, id }),
-    instanceAttributes: setsOf('instance_attributes', id, attributes, { setId, nvpairId: pcsId.nvpair }),
-    utilization: setsOf('utilization', setId, utilization),
+    ...optionFields({ ...options, id }, nodeOptions),
+    instanceAttributes: setsOf('instance_attributes', id, options.attributes, ids),
+    utilization: setsOf('utilization', setId, options.utilization),
   }
 }

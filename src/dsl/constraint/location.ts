@@ -2,7 +2,8 @@ import { pcsId } from '../../model/ids.js'
 import { idOf, type Ref, type RscLocation, type Rule } from '../../model/index.js'
 import { type LifetimeOption, lifetimeOf, rulesOf } from '../attribute/rules.js'
 import type { Enumeration, Role } from '../enumerations.js'
-import { type ChildBuilder, type OneOrMany, texts, type Value } from '../values.js'
+import { noted, type OptionTable, optionFields, unknownOptions } from '../options.js'
+import type { ChildBuilder, OneOrMany, Value } from '../values.js'
 import { underId } from './constraint-id.js'
 import { resourceSets, type SetOption } from './resource-sets.js'
 
@@ -11,6 +12,9 @@ export interface Pattern {
   readonly pattern: string
 }
 
+/** The id in a reference to a resource; a pattern has none. */
+type IdIn<Rsc> = Rsc extends string ? Rsc : Rsc extends { readonly id: infer Id extends string } ? Id : never
+
 export interface LocationOptions extends LifetimeOption {
   readonly id?: string
   readonly role?: Role
@@ -18,93 +22,119 @@ export interface LocationOptions extends LifetimeOption {
   readonly resourceDiscovery?: Enumeration<'resourceDiscovery'>
 }
 
+const options = {
+  id: 'attribute',
+  role: 'attribute',
+  resourceDiscovery: 'attribute',
+  lifetime: 'child',
+} as const satisfies OptionTable<LocationOptions>['options']
+
+const locationOptions = { of: 'location()', options } as const
+const ruleOptions = { of: 'locationRule()', options } as const
+const setsOptions = { of: 'locationSets()', options } as const
+
 /**
- * The resource prefers the node, or avoids it with a negative score (`null` leaves it out);
- * id default `location-RSC-NODE-SCORE`.
+ * The resource prefers the node, or avoids it with a negative score, which is INFINITY by default; `null` leaves
+ * the score out. Id default `location-RSC-NODE-SCORE`.
  *
- * `location(vip, 'node1', 50)` is `pcs constraint location vip prefers node1=50`.
+ * @example
+ * ```ts
+ * const vip = ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6' })
+ * const preferred = location(vip, 'node1', 50)
+ * // <rsc_location id="location-vip-node1-50" rsc="vip" node="node1" score="50"/>
+ * // pcs constraint location vip prefers node1=50
+ * ```
  */
-export function location(
-  rsc: Pattern,
-  node: string,
-  score?: Value | null,
-  options?: LocationOptions,
-): RscLocation<never>
-export function location<const Id extends string>(
-  rsc: Ref<Id>,
-  node: string,
-  score?: Value | null,
-  options?: LocationOptions,
-): RscLocation<Id>
-export function location(
-  rsc: Ref | Pattern,
+export function location<const Rsc extends Ref | Pattern>(
+  rsc: Rsc,
   node: string,
   score: Value | null = 'INFINITY',
-  { lifetime, ...options }: LocationOptions = {},
-): RscLocation {
+  options: LocationOptions = {},
+): RscLocation<IdIn<Rsc>> {
   const made = pcsId.location(targetName(rsc), node, String(score ?? 'INFINITY'))
   return underId(options.id, made, (id) => ({
     element: 'rsc_location',
     ...target(rsc),
     node,
-    ...texts({ ...options, score, id }),
+    ...(score === null ? {} : { score: String(score) }),
+    ...optionFields({ ...options, id }, locationOptions),
     resourceSets: [],
     rules: [],
-    ...lifetimeOf(id, lifetime),
+    ...lifetimeOf(id, options.lifetime),
   }))
 }
 
 /**
- * The resource is placed by rules; id default `location-RSC`.
+ * The resource is placed by rules. Id default `location-RSC`.
  *
- * `locationRule(haproxy, rule({ score: 0 }, expression('haproxy-role', 'eq', true)))` is
- * `pcs constraint location haproxy rule score=0 haproxy-role eq true`.
+ * @example
+ * ```ts
+ * const haproxy = clone(systemd('haproxy'))
+ * const onProxies = locationRule(haproxy, rule({ score: 0 }, expression('haproxy-role', 'eq', true)))
+ * // <rsc_location id="location-haproxy-clone" rsc="haproxy-clone">
+ * // pcs constraint location haproxy-clone rule score=0 haproxy-role eq true
+ * ```
  */
-export function locationRule(
-  rsc: Pattern,
+export function locationRule<const Rsc extends Ref | Pattern>(
+  rsc: Rsc,
   rules: OneOrMany<ChildBuilder<Rule>>,
-  options?: LocationOptions,
-): RscLocation<never>
-export function locationRule<const Id extends string>(
-  rsc: Ref<Id>,
-  rules: OneOrMany<ChildBuilder<Rule>>,
-  options?: LocationOptions,
-): RscLocation<Id>
-export function locationRule(
-  rsc: Ref | Pattern,
-  rules: OneOrMany<ChildBuilder<Rule>>,
-  { lifetime, ...options }: LocationOptions = {},
-): RscLocation {
+  options: LocationOptions = {},
+): RscLocation<IdIn<Rsc>> {
   return underId(options.id, pcsId.ruleLocation(targetName(rsc)), (id) => ({
     element: 'rsc_location',
     ...target(rsc),
-    ...texts({ ...options, id }),
+    ...optionFields({ ...options, id }, ruleOptions),
     resourceSets: [],
     rules: rulesOf(id, rules),
-    ...lifetimeOf(id, lifetime),
+    ...lifetimeOf(id, options.lifetime),
   }))
 }
 
-/** Sets of resources on a node or by rules. CIB: `<rsc_location>` with `<resource_set>`; no pcs command makes one. */
+/** Where sets of resources run: a node with a score, or rules. */
+export type LocationTarget =
+  | { readonly node: string; readonly score: Value }
+  | { readonly rules: OneOrMany<ChildBuilder<Rule>> }
+
+const targetOptions = {
+  of: 'the target of locationSets()',
+  options: { node: 'attribute', score: 'attribute', rules: 'child' },
+} as const satisfies OptionTable<LocationTarget>
+
+/**
+ * Sets of resources prefer a node, or are placed by rules. No pcs command makes one.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [systemd('a'), systemd('b')]
+ * const both = locationSets([{ resources: [a, b] }], { node: 'node1', score: 50 }, { id: 'both-on-node1' })
+ * // <rsc_location id="both-on-node1" node="node1" score="50">
+ * ```
+ */
 export function locationSets<const Id extends string>(
   sets: readonly SetOption<Id>[],
-  where: { readonly node: string; readonly score: Value } | { readonly rules: OneOrMany<ChildBuilder<Rule>> },
-  { lifetime, ...options }: LocationOptions & { readonly id: string },
+  where: LocationTarget,
+  options: LocationOptions & { readonly id: string },
 ): RscLocation<Id> {
-  const { rules, ...fields } = 'rules' in where ? where : { ...where, rules: [] }
+  const unknown = [...unknownOptions(where, targetOptions), ...unknownOptions(options, setsOptions)]
   return {
     element: 'rsc_location',
-    ...texts({ ...options, ...fields }),
+    ...optionFields(where, targetOptions),
+    ...optionFields(options, setsOptions),
     resourceSets: resourceSets(options.id, sets),
-    rules: rulesOf(options.id, rules),
-    ...lifetimeOf(options.id, lifetime),
+    rules: rulesOf(options.id, 'rules' in where ? where.rules : []),
+    ...lifetimeOf(options.id, options.lifetime),
+    ...noted(unknown),
   }
 }
 
 function targetName(rsc: Ref | Pattern): string {
-  return typeof rsc === 'object' && 'pattern' in rsc ? rsc.pattern : idOf(rsc)
+  return isPattern(rsc) ? rsc.pattern : idOf(rsc)
 }
 
-function target<Id extends string>(rsc: Ref<Id> | Pattern) {
-  return typeof rsc === 'object' && 'pattern' in rsc ? { rscPattern: rsc.pattern } : { rsc: idOf(rsc) }
+function target<Rsc extends Ref | Pattern>(rsc: Rsc): { rscPattern: string } | { rsc: IdIn<Rsc> } {
+  return isPattern(rsc) ? { rscPattern: rsc.pattern } : { rsc: idOf(rsc) as IdIn<Rsc> }
+}
+
+function isPattern(rsc: Ref | Pattern): rsc is Pattern {
+  return typeof rsc === 'object' && 'pattern' in rsc
 }

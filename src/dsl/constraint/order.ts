@@ -1,153 +1,99 @@
 import { pcsId } from '../../model/ids.js'
-import { idOf, type Ref, type RscColocation, type RscOrder, type RscTicket } from '../../model/index.js'
+import { idOf, type Ref, type RscOrder } from '../../model/index.js'
 import { type LifetimeOption, lifetimeOf } from '../attribute/rules.js'
-import type { Action, Enumeration, OrderKind, Role } from '../enumerations.js'
-import { texts, type Value } from '../values.js'
+import type { Action, OrderKind } from '../enumerations.js'
+import { type OptionTable, optionFields } from '../options.js'
+import type { Value } from '../values.js'
 import { underId } from './constraint-id.js'
 import { resourceSets, type SetOption, setConstraintId } from './resource-sets.js'
 
-export interface OrderOptions extends LifetimeOption {
-  /** Default `order-FIRST-THEN-KIND`, with `mandatory` where no kind is given. */
+export interface OrderSetsOptions extends LifetimeOption {
+  /** Default of `order`: `order-FIRST-THEN-KIND`, with `mandatory` where no kind is given. */
   readonly id?: string
-  /** Pacemaker takes Mandatory where it is left out. */
+  /** Pacemaker's default is Mandatory. */
   readonly kind?: OrderKind
   /** The old form of kind: 0 is Optional, all else Mandatory. */
   readonly score?: Value
-  /** False: nothing is said of stopping. */
+  /** False: the stops are not ordered in reverse. */
   readonly symmetrical?: boolean
   /** False: one active instance of a clone is enough. */
   readonly requireAll?: boolean
 }
 
+export interface OrderOptions extends OrderSetsOptions {
+  /** Default `start`; `null` leaves the attribute out. */
+  readonly firstAction?: Action | null
+  /** Default `start`; `null` leaves the attribute out. */
+  readonly thenAction?: Action | null
+  /** `null` leaves both actions out. */
+  readonly actions?: null
+}
+
+const setsOptions = {
+  of: 'orderSets()',
+  options: {
+    id: 'attribute',
+    kind: 'attribute',
+    score: 'attribute',
+    symmetrical: 'attribute',
+    requireAll: 'attribute',
+    lifetime: 'child',
+  },
+} as const satisfies OptionTable<OrderSetsOptions>
+
+const orderOptions = {
+  of: 'order()',
+  options: { ...setsOptions.options, firstAction: 'attribute', thenAction: 'attribute', actions: 'child' },
+} as const satisfies OptionTable<OrderOptions>
+
 /**
- * `first` comes before `then`; both actions are written, `start` where not given, `null` leaves one out,
- * `actions: null` both.
+ * The action of `first` comes before the action of `then`.
  *
- * `order(galera, core, { firstAction: 'promote' })` is `pcs constraint order promote galera-clone then start core`.
+ * @example
+ * ```ts
+ * const galera = promotable(ocf.heartbeat.galera('galera', { wsrep_cluster_address: 'gcomm://db1,db2' }))
+ * const api = systemd('api')
+ * const afterPromotion = order(galera, api, { firstAction: 'promote' })
+ * // <rsc_order id="order-galera-clone-api-mandatory" first="galera-clone" first-action="promote" then="api" then-action="start"/>
+ * // pcs constraint order promote galera-clone then start api
+ * ```
  */
 export function order<const First extends string, const Then extends string>(
   first: Ref<First>,
   then: Ref<Then>,
-  {
-    lifetime,
-    actions,
-    ...options
-  }: OrderOptions & {
-    readonly firstAction?: Action | null
-    readonly thenAction?: Action | null
-    readonly actions?: null
-  } = {},
+  options: OrderOptions = {},
 ): RscOrder<First | Then> {
-  const made = actions === null ? {} : { firstAction: 'start', thenAction: 'start' }
+  const actions = options.actions === null ? {} : { firstAction: 'start', thenAction: 'start' }
   const strength = options.kind ?? (options.score === undefined ? 'mandatory' : String(options.score))
   return underId(options.id, pcsId.order(idOf(first), idOf(then), strength), (id) => ({
     element: 'rsc_order',
     first: idOf(first),
     then: idOf(then),
-    ...texts({ ...made, ...options, id }),
+    ...optionFields({ ...actions, ...options, id }, orderOptions),
     resourceSets: [],
-    ...lifetimeOf(id, lifetime),
+    ...lifetimeOf(id, options.lifetime),
   }))
-}
-
-/** An order over sets: `pcs constraint order set a b sequential=false set c setoptions kind=Optional`. */
-export function orderSets<const Id extends string>(
-  sets: readonly SetOption<Id>[],
-  { lifetime, ...options }: OrderOptions = {},
-): RscOrder<Id> {
-  return underId(options.id, setConstraintId('order', sets), (id) => ({
-    element: 'rsc_order',
-    ...texts({ ...options, id }),
-    resourceSets: resourceSets(id, sets),
-    ...lifetimeOf(id, lifetime),
-  }))
-}
-
-export interface ColocationOptions extends LifetimeOption {
-  /** Default `colocation-RSC-WITH-SCORE`. */
-  readonly id?: string
-  /** Default INFINITY: it runs there or nowhere; `null` leaves the attribute out. */
-  readonly score?: Value | null
-  /** False: it does not pull the other one along. */
-  readonly influence?: boolean
 }
 
 /**
- * `rsc` runs where `withRsc` runs; `withRsc` does not follow.
+ * An order over sets of resources.
  *
- * `colocation(vip, haproxy)` is `pcs constraint colocation add vip with haproxy-clone INFINITY`.
+ * @example
+ * ```ts
+ * const [a, b, c] = [systemd('a'), systemd('b'), systemd('c')]
+ * const bothBeforeC = orderSets([{ resources: [a, b], sequential: false }, { resources: [c] }], { kind: 'Optional' })
+ * // <rsc_order id="order_set_aabbcc" kind="Optional">
+ * // pcs constraint order set a b sequential=false set c setoptions kind=Optional
+ * ```
  */
-export function colocation<const Rsc extends string, const With extends string>(
-  rsc: Ref<Rsc>,
-  withRsc: Ref<With>,
-  {
-    lifetime,
-    score = 'INFINITY',
-    ...options
-  }: ColocationOptions & {
-    readonly rscRole?: Role
-    readonly withRscRole?: Role
-    /** The same value of this node attribute is enough. */
-    readonly nodeAttribute?: string
-  } = {},
-): RscColocation<Rsc | With> {
-  return underId(
-    options.id,
-    pcsId.colocation(idOf(rsc), idOf(withRsc), String(score ?? 'INFINITY')),
-    (id) => ({
-      element: 'rsc_colocation',
-      rsc: idOf(rsc),
-      withRsc: idOf(withRsc),
-      ...texts({ ...options, score, id }),
-      resourceSets: [],
-      ...lifetimeOf(id, lifetime),
-    }),
-  )
-}
-
-/** A colocation over sets: `pcs constraint colocation set a b set c setoptions score=INFINITY`. */
-export function colocationSets<const Id extends string>(
+export function orderSets<const Id extends string>(
   sets: readonly SetOption<Id>[],
-  { lifetime, ...options }: ColocationOptions = {},
-): RscColocation<Id> {
-  return underId(options.id, setConstraintId('colocation', sets), (id) => ({
-    element: 'rsc_colocation',
-    ...texts({ score: 'INFINITY', ...options, id }),
+  options: OrderSetsOptions = {},
+): RscOrder<Id> {
+  return underId(options.id, setConstraintId('order', sets), (id) => ({
+    element: 'rsc_order',
+    ...optionFields({ ...options, id }, setsOptions),
     resourceSets: resourceSets(id, sets),
-    ...lifetimeOf(id, lifetime),
-  }))
-}
-
-export interface TicketOptions {
-  readonly id?: string
-  readonly lossPolicy?: Enumeration<'lossPolicy'>
-}
-
-/** The resource needs the ticket: `pcs constraint ticket add TICKET RSC loss-policy=fence`. */
-export function ticket<const Id extends string>(
-  name: string,
-  rsc: Ref<Id>,
-  options: TicketOptions & { readonly rscRole?: Role } = {},
-): RscTicket<Id> {
-  return underId(options.id, pcsId.ticket(name, idOf(rsc), options.rscRole), (id) => ({
-    element: 'rsc_ticket',
-    rsc: idOf(rsc),
-    ticket: name,
-    ...texts({ ...options, id }),
-    resourceSets: [],
-  }))
-}
-
-/** The sets need the ticket: `pcs constraint ticket set a b setoptions ticket=TICKET`. */
-export function ticketSets<const Id extends string>(
-  name: string,
-  sets: readonly SetOption<Id>[],
-  options: TicketOptions = {},
-): RscTicket<Id> {
-  return underId(options.id, setConstraintId('ticket', sets), (id) => ({
-    element: 'rsc_ticket',
-    ticket: name,
-    ...texts({ ...options, id }),
-    resourceSets: resourceSets(id, sets),
+    ...lifetimeOf(id, options.lifetime),
   }))
 }

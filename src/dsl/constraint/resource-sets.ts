@@ -1,7 +1,8 @@
 import { claimId, pcsId } from '../../model/ids.js'
 import { idOf, type Ref, type ResourceSet } from '../../model/index.js'
 import type { Action, Enumeration, OrderKind, Role } from '../enumerations.js'
-import { texts, type Value } from '../values.js'
+import { type OptionTable, optionFields } from '../options.js'
+import type { Value } from '../values.js'
 
 /** Resources that a constraint treats together: `{ resources: [a, b], sequential: false }`. */
 export interface ResourceSetOptions<Id extends string = string> {
@@ -17,12 +18,32 @@ export interface ResourceSetOptions<Id extends string = string> {
   readonly kind?: OrderKind
 }
 
-/** A set that stands elsewhere: `{ idRef: 'order-x_set' }`. */
+const setOptions = {
+  of: 'a resource set',
+  options: {
+    resources: 'child',
+    id: 'attribute',
+    sequential: 'attribute',
+    requireAll: 'attribute',
+    ordering: 'attribute',
+    action: 'attribute',
+    role: 'attribute',
+    score: 'attribute',
+    kind: 'attribute',
+  },
+} as const satisfies OptionTable<ResourceSetOptions>
+
+/** The set of that id, used here as well: `{ idRef: 'order-x_set' }`. */
 export interface ResourceSetRef {
   readonly idRef: string
 }
 
-/** A set, a set that stands elsewhere, or the element itself. */
+const refOptions = {
+  of: 'a reference to a resource set',
+  options: { idRef: 'attribute' },
+} as const satisfies OptionTable<ResourceSetRef>
+
+/** A set, a reference to one, or the element itself. */
 export type SetOption<Id extends string = string> = ResourceSetOptions<Id> | ResourceSetRef | ResourceSet<Id>
 
 /** The `<resource_set>`s of a constraint, with the ids that pcs gives them. */
@@ -41,13 +62,14 @@ export function resourceSetOf<Id extends string>(
   taken: Set<string>,
 ): ResourceSet<Id> {
   if ('element' in set) return set
-  if ('idRef' in set) return { element: 'resource_set', idRef: set.idRef, resourceRefs: [] }
-  const { resources, ...fields } = set
+  if ('idRef' in set) {
+    return { element: 'resource_set', ...optionFields(set, refOptions), resourceRefs: [] }
+  }
   const id = set.id ?? claimId(pcsId.resourceSet(constraint), taken)
   return {
     element: 'resource_set',
-    ...texts({ ...fields, id }),
-    resourceRefs: resources.map((resource) => ({ element: 'resource_ref', id: idOf(resource) })),
+    ...optionFields({ ...set, id }, setOptions),
+    resourceRefs: set.resources.map((resource) => ({ element: 'resource_ref', id: idOf(resource) })),
   }
 }
 

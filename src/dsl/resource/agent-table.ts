@@ -1,5 +1,4 @@
-import type { NvpairBuilder } from '../attribute/attribute-sets.js'
-import type { Value } from '../values.js'
+import type { AgentParameters } from './agent-parameters.js'
 
 /** `text` takes strings alone; `value` takes numbers and booleans too. */
 type Kind = 'text' | 'value'
@@ -10,6 +9,24 @@ export interface AgentEntry {
   readonly optional: Readonly<Record<string, Kind>>
   readonly open: boolean
 }
+
+type NamesIn<Parameters> = keyof {
+  [Name in keyof Parameters as string extends Name ? never : Name]: Parameters[Name]
+}
+type OptionalIn<Parameters> = {
+  [Name in NamesIn<Parameters>]: Record<never, never> extends Pick<Parameters, Name> ? Name : never
+}[NamesIn<Parameters>]
+
+/** The entry of an agent with these parameters; the compiler compares the two. */
+interface EntryOf<Parameters> {
+  readonly required: {
+    readonly [Name in Exclude<NamesIn<Parameters>, OptionalIn<Parameters>>]: KindOf<Parameters[Name]>
+  }
+  readonly optional: { readonly [Name in OptionalIn<Parameters>]: KindOf<Parameters[Name]> }
+  readonly open: string extends keyof Parameters ? true : false
+}
+
+type KindOf<Parameter> = number extends Parameter ? 'value' : 'text'
 
 /** The agents whose parameters are typed, from the agents' own metadata (`pcs resource describe`). */
 export const agentTable = {
@@ -35,6 +52,7 @@ export const agentTable = {
       flush_routes: 'value',
       run_arping: 'value',
       nodad: 'value',
+
       noprefixroute: 'value',
       preferred_lft: 'value',
       network_namespace: 'text',
@@ -138,17 +156,6 @@ export const agentTable = {
   },
   'ocf:neutron:OVSCleanup': { required: {}, optional: {}, open: true },
   'ocf:neutron:NetnsCleanup': { required: {}, optional: {}, open: true },
-} as const satisfies Readonly<Record<string, AgentEntry>>
-
-type Of<K> = (K extends 'text' ? string : Value) | NvpairBuilder
-
-type ParametersIn<E extends AgentEntry> = {
-  readonly [Name in keyof E['required']]: Of<E['required'][Name]>
-} & {
-  readonly [Name in keyof E['optional']]?: Of<E['optional'][Name]>
-} & (E['open'] extends true ? { readonly [name: string]: Value | NvpairBuilder | undefined } : unknown)
-
-/** The types of the table's parameters, by agent. */
-export type TableParameters = {
-  readonly [Name in keyof typeof agentTable]: ParametersIn<(typeof agentTable)[Name]>
+} as const satisfies Readonly<Record<string, AgentEntry>> & {
+  readonly [Agent in keyof AgentParameters]?: EntryOf<AgentParameters[Agent]>
 }

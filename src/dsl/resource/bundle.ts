@@ -1,4 +1,3 @@
-import { claimId, pcsId } from '../../model/ids.js'
 import type {
   Bundle,
   BundleStorage,
@@ -10,62 +9,11 @@ import type {
   Rkt,
   StorageMapping,
 } from '../../model/index.js'
-import type { IdsOf } from '../ids.js'
-import { type ChildBuilder, texts, type Value } from '../values.js'
-import { type CollectiveOptions, commonFields } from './primitive.js'
+import { type OptionTable, optionFields } from '../options.js'
+import type { ChildBuilder, Value } from '../values.js'
+import { type CollectiveOptions, collectiveOptions, resourceFields } from './resource-fields.js'
 
-export interface ContainerOptions {
-  readonly image: string
-  readonly replicas?: Value
-  readonly replicasPerHost?: Value
-  readonly promotedMax?: Value
-  /** The old name of promotedMax. */
-  readonly masters?: Value
-  readonly runCommand?: string
-  readonly network?: string
-  readonly options?: string
-}
-
-/** CIB: `<podman>`; `pcs resource bundle create B container podman image=...`. */
-export function podman(options: ContainerOptions): Podman {
-  return { element: 'podman', ...texts(options) }
-}
-
-/** CIB: `<docker>`; `pcs resource bundle create B container docker image=...`. */
-export function docker(options: ContainerOptions): Docker {
-  return { element: 'docker', ...texts(options) }
-}
-
-/** CIB: `<rkt>`, which schema 4.0 no longer has; `pcs resource bundle create B container rkt image=...`. */
-export function rkt(options: ContainerOptions): Rkt {
-  return { element: 'rkt', ...texts(options) }
-}
-
-/** Id default `BUNDLE-port-map-PORT`; `pcs resource bundle create B ... port-map port=80`. */
-export function portMapping(
-  fields: { readonly [Name in 'id' | 'port' | 'internalPort' | 'range']?: Value },
-): ChildBuilder<PortMapping> {
-  return (bundle, taken) => ({
-    element: 'port-mapping',
-    id: claimId(
-      pcsId.portMapping(bundle, String(fields.port ?? fields.range)),
-      fields.id === undefined ? taken : new Set(),
-    ),
-    ...texts(fields),
-  })
-}
-
-/** Id default `BUNDLE-storage-map`, `-1`, ...; `pcs resource bundle create B ... storage-map source-dir=... target-dir=...`. */
-export function storageMapping(
-  fields: { readonly [Name in 'id' | 'sourceDir' | 'sourceDirRoot' | 'targetDir' | 'options']?: string },
-): ChildBuilder<StorageMapping> {
-  return (bundle, taken) => ({
-    element: 'storage-mapping',
-    id: claimId(pcsId.storageMapping(bundle), fields.id === undefined ? taken : new Set()),
-    ...texts(fields),
-  })
-}
-
+/** How the replicas of a bundle are reached. */
 export interface NetworkOptions {
   readonly ipRangeStart?: string
   readonly controlPort?: Value
@@ -75,29 +23,53 @@ export interface NetworkOptions {
   readonly portMappings?: readonly ChildBuilder<PortMapping>[]
 }
 
-export interface BundleOptions extends CollectiveOptions {
+const networkOptions = {
+  of: 'the network of a bundle',
+  options: {
+    ipRangeStart: 'attribute',
+    controlPort: 'attribute',
+    hostInterface: 'attribute',
+    hostNetmask: 'attribute',
+    addHost: 'attribute',
+    portMappings: 'child',
+  },
+} as const satisfies OptionTable<NetworkOptions>
+
+export interface BundleOptions<Inner extends string = string> extends CollectiveOptions {
   readonly network?: NetworkOptions | Network
   readonly storage?: readonly ChildBuilder<StorageMapping>[] | BundleStorage
   /** The service inside the container; without one the container is the service. */
-  readonly primitive?: Primitive
+  readonly primitive?: Primitive<Inner>
 }
 
-type InnerOf<Options> = Options extends { readonly primitive: infer Inner } ? IdsOf<Inner> : never
+const bundleOptions = {
+  of: 'bundle()',
+  options: { ...collectiveOptions, network: 'child', storage: 'child', primitive: 'child' },
+} as const satisfies OptionTable<BundleOptions>
 
 /**
- * A container on several nodes: `pcs resource bundle create ID container podman image=... network ... storage-map ...`,
- * then `pcs resource create PRIMITIVE ... bundle ID`.
+ * A container on several nodes, with or without a service inside.
+ *
+ * @example
+ * ```ts
+ * const inside = ocf.pacemaker.Dummy('inside')
+ * const web = bundle('web', podman({ image: 'web:1', replicas: 2 }), {
+ *   network: { ipRangeStart: '192.0.2.10' },
+ *   primitive: inside,
+ * })
+ * // <bundle id="web">
+ * // pcs resource bundle create web container podman image=web:1 replicas=2 network ip-range-start=192.0.2.10
+ * ```
  */
-export function bundle<const Id extends string, const Options extends BundleOptions>(
+export function bundle<const Id extends string, const Inner extends string = never>(
   id: Id,
   container: Docker | Podman | Rkt,
-  options?: Options,
-): Bundle<Id, InnerOf<Options>>
-export function bundle(id: string, container: Docker | Podman | Rkt, options: BundleOptions = {}): Bundle {
+  options: BundleOptions<Inner> = {},
+): Bundle<Id, NoInfer<Inner>> {
   return {
     element: 'bundle',
     id,
-    ...commonFields(id, options),
+    ...resourceFields(id, options, bundleOptions),
     container,
     ...(options.network === undefined ? {} : { network: networkOf(id, options.network) }),
     ...(options.storage === undefined ? {} : { storage: storageOf(id, options.storage) }),
@@ -108,12 +80,11 @@ export function bundle(id: string, container: Docker | Podman | Rkt, options: Bu
 /** The network of these options; an element stays as it is. */
 export function networkOf(bundle: string, given: NetworkOptions | Network): Network {
   if ('element' in given) return given
-  const { portMappings = [], ...fields } = given
   const taken = new Set<string>()
   return {
     element: 'network',
-    ...texts(fields),
-    portMappings: portMappings.map((build) => build(bundle, taken)),
+    ...optionFields(given, networkOptions),
+    portMappings: (given.portMappings ?? []).map((build) => build(bundle, taken)),
   }
 }
 

@@ -2,11 +2,12 @@ import { claimId, pcsId } from '../../model/ids.js'
 import type { Op, Operations } from '../../model/index.js'
 import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'
 import type { Enumeration, Role } from '../enumerations.js'
-import { listOf, type OneOrMany, texts, type Value } from '../values.js'
+import { type OptionTable, optionFields } from '../options.js'
+import { listOf, type OneOrMany, type Value } from '../values.js'
 
 /** One operation; times are `20s`, `1min` or plain seconds. */
 export interface OpOptions {
-  /** Default `60s` for a monitor, `0s` (not recurring) for all else, as pcs has it. */
+  /** Default `60s` for a monitor, `0s` (not recurring) for all else, as in pcs. */
   readonly interval?: Value
   readonly timeout?: Value
   readonly startDelay?: Value
@@ -23,24 +24,68 @@ export interface OpOptions {
   readonly metaAttributes?: AttributesOption
 }
 
+const opOptions = {
+  of: 'an operation',
+  options: {
+    interval: 'attribute',
+    timeout: 'attribute',
+    startDelay: 'attribute',
+    intervalOrigin: 'attribute',
+    role: 'attribute',
+    onFail: 'attribute',
+    enabled: 'attribute',
+    recordPending: 'attribute',
+    description: 'attribute',
+    id: 'attribute',
+    instanceAttributes: 'child',
+    metaAttributes: 'child',
+  },
+} as const satisfies OptionTable<OpOptions>
+
 /** Operations by name; several of one name (a monitor for each role) as an array; or the element itself. */
 export type OperationsByName = Readonly<Record<string, OneOrMany<OpOptions | Op>>>
 
-/** What becomes the `<operations>` of the resource of that id. */
+/** Builds the `<operations>` of the resource of that id. */
 type OperationsBuilder = (resource: string) => Operations
 
-/** The operations of a resource: by name, or with more to say of the `<operations>` itself. */
+/** The operations of a resource: by name, or as `operations` and `operationsRef` build them. */
 export type OperationsOption = OperationsByName | OperationsBuilder
 
-/** Operations under an id of their own, for others to name; without any they are an empty `<operations>`. */
-export function operations(
-  byName: OperationsByName,
-  options: { readonly id?: string } = {},
-): OperationsBuilder {
-  return (resource) => ({ element: 'operations', ...texts(options), ops: opsOf(resource, byName) })
+export interface OperationsOptions {
+  readonly id?: string
 }
 
-/** Operations that stand elsewhere. CIB: `<operations id-ref="..."/>`; no pcs command makes one. */
+const operationsOptions = {
+  of: 'operations()',
+  options: { id: 'attribute' },
+} as const satisfies OptionTable<OperationsOptions>
+
+/**
+ * Operations with an id, for other resources to use; without any operation they are an empty `<operations>`.
+ *
+ * @example
+ * ```ts
+ * const web = systemd('web', { operations: operations({ monitor: { interval: '10s' } }, { id: 'usual' }) })
+ * // <operations id="usual">
+ * ```
+ */
+export function operations(byName: OperationsByName, options: OperationsOptions = {}): OperationsBuilder {
+  return (resource) => ({
+    element: 'operations',
+    ...optionFields(options, operationsOptions),
+    ops: opsOf(resource, byName),
+  })
+}
+
+/**
+ * The operations of that id, used here as well. No pcs command makes one.
+ *
+ * @example
+ * ```ts
+ * const web = systemd('web', { operations: operationsRef('usual') })
+ * // <operations id-ref="usual"/>
+ * ```
+ */
 export function operationsRef(idRef: string): OperationsBuilder {
   return () => ({ element: 'operations', idRef, ops: [] })
 }
@@ -52,7 +97,7 @@ export function operationsOf(resource: string, option: OperationsOption | undefi
   return ops.length === 0 ? undefined : { element: 'operations', ops }
 }
 
-/** The interval of an operation where none is given. */
+/** The interval of an operation that is given none. */
 export function defaultInterval(name: string): string {
   return name === 'monitor' ? '60s' : '0s'
 }
@@ -67,14 +112,12 @@ function opsOf(resource: string, byName: OperationsByName): Op[] {
 /** The operation of that name and these options; an element stays as it is. */
 export function opOf(resource: string, name: string, options: OpOptions | Op, taken: Set<string>): Op {
   if ('element' in options) return options
-  const { id: given, interval = defaultInterval(name), instanceAttributes, metaAttributes, ...rest } = options
-  const id = given ?? claimId(pcsId.op(resource, name, String(interval)), taken)
+  const { interval = defaultInterval(name), instanceAttributes, metaAttributes } = options
+  const id = options.id ?? claimId(pcsId.op(resource, name, String(interval)), taken)
   return {
     element: 'op',
-    id,
     name,
-    interval: String(interval),
-    ...texts(rest),
+    ...optionFields({ ...options, id, interval }, opOptions),
     instanceAttributes: setsOf('instance_attributes', id, instanceAttributes),
     metaAttributes: setsOf('meta_attributes', id, metaAttributes),
   }

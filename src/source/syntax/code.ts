@@ -1,4 +1,4 @@
-import { ocf } from '../../dsl/resource/agents.js'
+import { ocf } from '../../dsl/resource/ocf.js'
 import { builders } from './builders.js'
 import type { Expression } from './expression.js'
 import { quote, quoteKey } from './quote.js'
