@@ -20,8 +20,8 @@ export interface Diagnostic {
 }
 
 /**
- * What every back end returns. `ok` tells whether there is output; findings come in both cases, and output may come with
- * errors where it is still useful, as a CIB that was read with something unknown in it.
+ * What every back end returns. `ok` is true where there is output. Both cases have findings, and output may have errors
+ * where it is still of use, as a CIB with an unknown element.
  */
 export type Result<Output> = Success<Output> | Failure
 
@@ -32,7 +32,7 @@ export interface Success<Output> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** No output, since an error left nothing that is safe to use; the findings tell which. */
+/** No output, because of an error among the findings. */
 export interface Failure {
   readonly ok: false
   readonly output?: undefined
@@ -51,7 +51,7 @@ export function failure(diagnostics: readonly Diagnostic[]): Failure {
 
 type ParametersOf<C extends Code> = Parameters<Catalogue[C]['message']>[0]
 
-/** The finding `code` at `path`, its words made from the catalogue. */
+/** The finding `code` at `path`, in the words of the catalogue. */
 export function diagnostic<C extends Code>(
   code: C,
   path: string,

@@ -1,4 +1,4 @@
-/** The known id most like the one that was typed, undefined where none is near. */
+/** The known id nearest to the one that was typed, undefined where none is near. */
 export function nearest(typed: string, known: Iterable<string>): string | undefined {
   const limit = Math.max(2, Math.floor(typed.length / 3))
   let best: { readonly id: string; readonly distance: number } | undefined
@@ -10,7 +10,7 @@ export function nearest(typed: string, known: Iterable<string>): string | undefi
   return best?.id
 }
 
-/** How many letters must be put in, taken out or changed to make one text of the other (Levenshtein). */
+/** The number of characters to insert, delete or replace between two texts (Levenshtein). */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let i = 0; i < a.length; i++) {

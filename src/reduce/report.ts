@@ -7,7 +7,7 @@ export function reductionReport(reduction: Reduction): string {
   const [orders, colocations] =
     guarantees === 'bridge'
       ? ['bridged by direct orders', 'bridged by direct colocations']
-      : ['dropped: the service has to retry', 'dropped: they may run apart']
+      : ['dropped: the service has to retry', 'dropped: the two may run on different nodes']
   return [
     ...part('Resources that stay under Pacemaker', kept.map(nameOf)),
     ...part(

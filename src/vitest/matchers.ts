@@ -78,7 +78,7 @@ export const matchers = {
   },
 }
 
-/** Fails with and without `not`: what was asked makes no sense. */
+/** Fails with and without `not`, for an assertion that makes no sense. */
 function failed({ isNot = false }: MatcherContext, message: string): MatcherResult {
   return { pass: isNot, message: () => message }
 }

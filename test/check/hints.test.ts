@@ -166,11 +166,11 @@ describe('a hint is written in the language of the cluster', () => {
   })
 
   test('the finding is gone when the hint is followed', () => {
-    const apart = ofTwo()
+    const separate = ofTwo()
     const fixes = [colocation('a', 'b'), order('b', 'a')]
     const fixed = cluster({ resources: [a, b], constraints: fixes })
     const policies = [requireRunsOnlyWith('a', 'b'), requireStartsAfter('a', 'b')]
-    expect(check(apart, policies)).toHaveLength(2)
+    expect(check(separate, policies)).toHaveLength(2)
     expect(check(fixed, policies)).toEqual([])
   })
 

@@ -25,7 +25,7 @@ function findings(policy: Policy, resources: readonly string[], constraints: rea
 }
 
 describe('never-runs-with', () => {
-  const apart = requireNeverRunsWith('vip', 'haproxy')
+  const separate = requireNeverRunsWith('vip', 'haproxy')
   test.each([
     ['a colocation with what it is in', [address, haproxy], [colocation('c', 'vip', 'haproxy-clone', far)]],
     ['the other way round', [address, haproxy], [colocation('c', 'haproxy-clone', 'vip', far)]],
@@ -41,7 +41,7 @@ describe('never-runs-with', () => {
       [colocation('c', 'g', 'haproxy-clone', far)],
     ],
   ] as const)('holds by %s', (_, resources, constraints) => {
-    expect(findings(apart, resources, constraints)).toEqual([])
+    expect(findings(separate, resources, constraints)).toEqual([])
   })
 
   test.each([
@@ -49,7 +49,7 @@ describe('never-runs-with', () => {
     ['a role', [colocation('c', 'vip', 'haproxy-clone', { ...far, 'with-rsc-role': 'Promoted' })]],
     ['a colocation with another', [colocation('c', 'x', 'haproxy-clone', far)]],
   ] as const)('does not hold by %s', (_, constraints) => {
-    expect(findings(apart, [address, primitive('x'), haproxy], constraints)).toEqual([
+    expect(findings(separate, [address, primitive('x'), haproxy], constraints)).toEqual([
       'error never-runs-with: "vip" can run on a node of "haproxy": no colocation of -INFINITY separates vip from haproxy',
     ])
   })

@@ -65,8 +65,8 @@ test('toRunOnlyWith fails where the colocation does not bind', () => {
 })
 
 test('toNeverRunWith fails where nothing separates the two', () => {
-  const apart = withConstraints(colocation(vip, haproxy, { score: '-INFINITY' }))
-  expect(apart).toNeverRunWith(vip, haproxy)
+  const separate = withConstraints(colocation(vip, haproxy, { score: '-INFINITY' }))
+  expect(separate).toNeverRunWith(vip, haproxy)
   expect(light).not.toNeverRunWith('redis-master', 'galera-master')
   expect(failureOf(() => expect(light).toNeverRunWith('redis-master', 'galera-master'))).toMatch(
     /^it is not guaranteed that "redis-master" never runs with "galera-master": no colocation/,

@@ -6,7 +6,7 @@ import { referencesIn } from '../../model/sections.js'
 import { haproxiesOf, vipsOf } from '../../model/services.js'
 import { pathOfId } from '../../model/walk.js'
 
-/** The agent types that the lightweight architecture keeps beside virtual IPs and HAProxy. */
+/** The agent types that the lightweight architecture has beside virtual IPs and HAProxy. */
 const lightServices: readonly string[] = [
   'rabbitmq-cluster',
   'galera',

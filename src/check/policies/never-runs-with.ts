@@ -13,7 +13,7 @@ export function requireNeverRunsWith(rsc: Ref, withRsc: Ref): Policy {
   return requireGuarantee(
     {
       name: 'never-runs-with',
-      ask: neverRunsWith,
+      analysis: neverRunsWith,
       finding: (cluster, rsc, withRsc, { reason }) => {
         const parameters = { rsc, withRsc, reason, language: languageOf(cluster) }
         return diagnostic('never-runs-with', pathOfId(cluster, rsc), parameters)

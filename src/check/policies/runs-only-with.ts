@@ -13,7 +13,7 @@ export function requireRunsOnlyWith(rsc: Ref, withRsc: Ref): Policy {
   return requireGuarantee(
     {
       name: 'runs-only-with',
-      ask: runsOnlyWith,
+      analysis: runsOnlyWith,
       finding: (cluster, rsc, withRsc, { verdict, reason }) => {
         const isKnown = verdict !== 'unknown'
         const parameters = { rsc, withRsc, reason, isKnown, language: languageOf(cluster) }

@@ -13,7 +13,7 @@ export function requireStartsAfter(rsc: Ref, first: Ref): Policy {
   return requireGuarantee(
     {
       name: 'starts-after',
-      ask: startsAfter,
+      analysis: startsAfter,
       finding: (cluster, rsc, first) => {
         const parameters = { rsc, first, language: languageOf(cluster) }
         return diagnostic('starts-after', pathOfId(cluster, rsc), parameters)
