@@ -7,7 +7,7 @@ export function membersOf(cluster: Cluster): readonly ClusterNode[] {
     .toSorted((left, right) => Number(left.id) - Number(right.id) || 0)
 }
 
-/** The members whose ids are not those that `pcs cluster setup` gives, which counts from 1, and theirs. */
+/** The members to which `pcs cluster setup`, which counts from 1, gives other ids, with those ids. */
 export function otherIds(cluster: Cluster): ReadonlyMap<ClusterNode, string> {
   const given = membersOf(cluster).map((node, at) => [node, String(at + 1)] as const)
   return new Map(given.filter(([{ id }, own]) => id !== own))

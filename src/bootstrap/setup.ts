@@ -1,8 +1,8 @@
 import type { Corosync, CorosyncSection } from '../model/index.js'
 
 /**
- * The words of `pcs cluster setup`, options of the transport after the nodes. Links stand in the
- * order of the addresses; pcs takes compression and crypto for knet only and says so itself.
+ * The words of `pcs cluster setup`, options of the transport after the nodes. Links are in the
+ * order of the addresses. pcs accepts compression and crypto for knet only and reports an error otherwise.
  */
 export function setupWords(name: string, nodes: readonly string[], corosync: Corosync): readonly string[] {
   const { addresses = {}, links = [], compression, crypto, totem, quorum } = corosync

@@ -8,27 +8,27 @@ import { setupWords } from './setup.js'
 import { type Unit, unitsOf } from './units.js'
 import { type Vip, vipsToVerify } from './vips.js'
 
-/** What the script is about. */
+/** What a bootstrap script needs to know of the cluster. */
 export interface Subject {
   readonly name: string
   /** Names of the nodes that run corosync. */
   readonly nodes: readonly string[]
   /** `pcs cluster setup` and its words. */
   readonly setup: readonly string[]
-  /** The resources that run in the end. */
+  /** The resources that have to run in the end. */
   readonly resources: readonly string[]
-  /** The systemd units that Pacemaker will own. */
+  /** The systemd units that Pacemaker will manage. */
   readonly units: readonly Unit[]
   readonly vips: readonly Vip[]
 }
 
-/** The characters that names have everywhere: in corosync.conf, in DNS, in a shell's loop. */
+/** The characters that a name may have in corosync.conf, in DNS and in a shell's loop. */
 const plainName = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/
 
 /** The characters of units; systemd escapes others with a backslash. */
 const unitName = /^[A-Za-z0-9:_.\\@-]+$/
 
-/** What the script is about, or why there can be none. */
+/** What the script needs to know, or why there can be none. */
 export function subjectOf(cluster: Cluster): Result<Subject> {
   const name = nvpairValue(cluster.configuration.crmConfig?.items ?? [], 'cluster-name')
   const nodes = membersOf(cluster).flatMap(({ uname }) => uname ?? [])

@@ -6,9 +6,9 @@ import { script } from './script.js'
 import { subjectOf } from './subject.js'
 
 /**
- * A bash script that brings up the whole cluster, from machines as the distribution's packages leave
- * them: `bash SCRIPT --prepare` on each node, then `bash SCRIPT` on one. It ends with the script of
- * `toPcs`, and each of its stages goes on where an earlier run stopped.
+ * A bash script that brings up the whole cluster, from installed packages to running resources:
+ * `bash SCRIPT --prepare` on each node, then `bash SCRIPT` on one. It configures the cluster by the
+ * script of `toPcs`, and each of its stages continues where an earlier run stopped.
  */
 export function toBootstrap(cluster: Cluster, options: PcsOptions = {}): Result<string> {
   const { pcs = '0.11' } = options

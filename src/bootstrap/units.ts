@@ -7,12 +7,12 @@ export interface Unit {
   readonly unit: string
 }
 
-/** A type with a suffix of its own is a unit's name already; Pacemaker adds `.service` to all others. */
+/** A type with such a suffix is the name of a unit; Pacemaker adds `.service` to all others. */
 const isUnit = /\.(service|socket|mount|timer|path)$/
 
 /**
  * The systemd units that Pacemaker runs on the nodes. What runs in a bundle is not among them: it
- * starts inside of its container.
+ * starts inside its container.
  */
 export function unitsOf(resources: readonly Resource[]): readonly Unit[] {
   return resources

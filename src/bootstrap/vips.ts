@@ -3,15 +3,15 @@ import { type Cluster, nvpairValue, type Primitive, primitivesOf, resourcesOf } 
 import { haproxiesOf, vipsOf } from '../model/services.js'
 import { isToRun } from '../pcs/index.js'
 
-/** A virtual IP that must answer in the end. */
+/** A virtual IP that has to answer in the end. */
 export interface Vip {
   readonly id: string
   readonly address: string
-  /** What runs HAProxy and is bound to be where the address is. */
+  /** The resource that runs HAProxy and is guaranteed to run where the address is. */
   readonly haproxy?: string
 }
 
-/** The virtual IPs that are meant to run on one node; `unverified` are those whose address is not in the CIB as plain text. */
+/** The virtual IPs that are to run on one node; `unverified` are those whose address is not in the CIB as plain text. */
 export function vipsToVerify(cluster: Cluster): {
   readonly vips: readonly Vip[]
   readonly unverified: readonly Primitive[]
