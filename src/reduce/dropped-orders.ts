@@ -1,6 +1,6 @@
 import { shortestPath } from '../graph/analysis/shortest-path.js'
-import { mustFollow } from '../graph/analysis/why.js'
-import { orderGraph } from '../graph/order/build.js'
+import { mustFollow } from '../graph/analysis/starts-after.js'
+import { orderGraph } from '../graph/order/build-order-graph.js'
 import type { OrderGraph } from '../graph/order/order-graph.js'
 import type { Cause, OrderAction, OrderKind, Step } from '../graph/order/vertex.js'
 import { type Cluster, constraintsOf, type Resource } from '../model/index.js'

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
-import { mustFollow } from '../graph/analysis/why.js'
-import { orderGraph } from '../graph/order/build.js'
+import { mustFollow } from '../graph/analysis/starts-after.js'
+import { orderGraph } from '../graph/order/build-order-graph.js'
 import { nearestResource } from '../graph/resource/known-resource.js'
 import { claimId, pcsId } from '../model/ids.js'
 import type { Cluster, Constraint, Resource, RscColocation, RscOrder, Tag } from '../model/index.js'

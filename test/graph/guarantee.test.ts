@@ -152,7 +152,7 @@ describe('a resource may run without another', () => {
       'the circle opens at the other',
       [haproxy, vip],
       [colocation('c', 'vip', 'haproxy'), colocation('d', 'haproxy', 'vip')],
-      /closes a circle/,
+      /closes a cycle/,
     ],
     [
       'a later member alone is tied',
@@ -288,7 +288,7 @@ describe('the graph of colocations', () => {
         primary: 'haproxy-clone',
         score: 5,
         constraint: 'weak',
-        flaw: expect.stringContaining('its score is 5'),
+        exception: expect.stringContaining('its score is 5'),
       },
       { dependent: 'b', primary: 'a', score: 1000000, constraint: undefined },
     ])

@@ -3,12 +3,9 @@ import { type Cluster, pathOf, placesOf, type RscOrder } from '../../model/index
 import { languageOf } from '../../model/language.js'
 import type { ConstraintCause, OrderKind, Step } from '../order/vertex.js'
 import { type OrderCycle, orderCycles } from './cycles.js'
-import { stepInWords } from './wording.js'
+import { stepsInWords } from './wording.js'
 
-/** Longer cycles are cut in the message. */
-const stepsShown = 12
-
-/** A finding `order-cycle` for each cycle of orders: an error, or a warning where only a restart can meet it. */
+/** A finding `order-cycle` for each cycle of orders: an error, or a warning where only a restart or a move runs into it. */
 export function orderCycleDiagnostics(cluster: Cluster): Diagnostic[] {
   const cycles = orderCycles(cluster)
   if (cycles.length === 0) return []
@@ -21,7 +18,7 @@ export function orderCycleDiagnostics(cluster: Cluster): Diagnostic[] {
     const severity = cycle.kind === 'mixed' ? 'warning' : 'error'
     const parameters = {
       kind: cycle.kind,
-      steps: stepsInWords(cluster, cycle),
+      steps: stepsInWords(cluster, stepsShown(cycle)),
       weakest: weakest && { ...sidesOf(weakest.constraint), id: weakest.id, isInverse: weakest.inverse },
       language: languageOf(cluster),
     }
@@ -29,15 +26,15 @@ export function orderCycleDiagnostics(cluster: Cluster): Diagnostic[] {
   })
 }
 
-function stepsInWords(cluster: Cluster, { steps }: OrderCycle): string[] {
-  const told = steps.length === 1 ? steps : steps.filter(isTold)
-  const shown = told.slice(0, stepsShown).map((step) => stepInWords(cluster, step))
-  const rest = told.length - shown.length
-  return rest === 0 ? shown : [...shown, `and ${rest} steps more back to the first`]
+/**
+ * The steps of a cycle without the obvious ones: that a collective is done only after it began, and what happens inside
+ * a bundle.
+ */
+function stepsShown({ steps }: OrderCycle): readonly Step[] {
+  return steps.length === 1 ? steps : steps.filter(isShown)
 }
 
-/** That a collective is done only after it began goes without saying, and so does what happens inside a bundle. */
-function isTold({ from, to, cause }: Step): boolean {
+function isShown({ from, to, cause }: Step): boolean {
   if ('id' in cause || cause.rule === 'restart') return true
   const isInBundle = cause.rule === 'bundle' || from.part !== undefined || to.part !== undefined
   return !isInBundle && from.resource !== to.resource

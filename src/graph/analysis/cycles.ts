@@ -1,4 +1,4 @@
-import { orderGraph } from '../order/build.js'
+import { orderGraph } from '../order/build-order-graph.js'
 import type { OrderGraph } from '../order/order-graph.js'
 import { type Phase, phaseOf, type Step, type Vertex } from '../order/vertex.js'
 import { memoizePerCluster } from '../resource/memoize.js'

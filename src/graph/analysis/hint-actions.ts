@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import type { RscOrder } from '../../model/index.js'
 import { languageOf } from '../../model/language.js'
 import { causesOf } from '../order/constraint-terms.js'
-import type { Entry, ResourceIndex } from '../resource/resource-index.js'
+import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js'
 import { expandSets, type SetsById, taggedSet } from '../resource/resource-sets.js'
 
 /** Actions that only a resource with roles has. */
@@ -37,7 +37,10 @@ function setHints(order: RscOrder, index: ResourceIndex, byId: SetsById, path: s
 }
 
 /** The first that never does the action, since it has no roles. */
-function withoutRole(entries: readonly Entry[] | undefined, action: string): Entry | undefined {
+function withoutRole(
+  entries: readonly ResourceEntry[] | undefined,
+  action: string,
+): ResourceEntry | undefined {
   return roleActions.includes(action) ? entries?.find((entry) => !entry.promotable) : undefined
 }
 
@@ -45,7 +48,7 @@ function withoutRole(entries: readonly Entry[] | undefined, action: string): Ent
 function missing(
   order: RscOrder,
   { cluster }: ResourceIndex,
-  { id }: Entry,
+  { id }: ResourceEntry,
   action: string,
   waiting: string | undefined,
   path: string,

@@ -1,5 +1,5 @@
 import type { Cluster, RscOrder } from '../../model/index.js'
-import { orderGraph } from '../order/build.js'
+import { orderGraph } from '../order/build-order-graph.js'
 import type { OrderGraph } from '../order/order-graph.js'
 import { type Cause, type ConstraintCause, phaseOf, type Step, type Vertex } from '../order/vertex.js'
 import { shortestPath } from './shortest-path.js'

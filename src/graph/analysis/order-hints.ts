@@ -14,8 +14,8 @@ import { resourceIndex } from '../resource/resource-index.js'
 import { setsById } from '../resource/resource-sets.js'
 import { actionHints } from './hint-actions.js'
 import { serializeHints, vipHints } from './hint-kinds.js'
-import { referenceHints } from './hint-references.js'
 import { impliedOrders } from './implied-orders.js'
+import { referenceHints } from './reference-hints.js'
 import { ruleInWords } from './wording.js'
 
 /** What stands in the constraints and does not do what it seems to: warnings, and for mere surplus infos. */

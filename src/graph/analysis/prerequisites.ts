@@ -1,18 +1,21 @@
-import type { Placement } from '../colocation/placement.js'
+import type { OrderGraph } from '../order/order-graph.js'
 import { type ConstraintCause, phaseOf, type Vertex } from '../order/vertex.js'
-import type { Entry } from '../resource/resource-index.js'
+import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js'
 
 /** An order that puts something before the start of a resource. */
 export interface Prerequisite {
-  readonly first: Entry
+  readonly first: ResourceEntry
   /** True for one of several of which some are enough. */
   readonly isOneOfSome: boolean
   readonly vertex: Vertex
   readonly cause: ConstraintCause
 }
 
-/** The orders that put something directly before the start of a resource; sets are seen through. */
-export function prerequisitesOf(entry: Entry, { graph, index }: Placement): Prerequisite[] {
+/** The orders that put something directly before the start of a resource; each pair of two sets counts as direct. */
+export function prerequisitesOf(
+  entry: ResourceEntry,
+  { graph, index }: { readonly graph: OrderGraph; readonly index: ResourceIndex },
+): Prerequisite[] {
   const start = graph.vertex(entry.id, 'start')
   const passed = new Set(start === undefined ? [] : [start])
   const some = new Set<Vertex>()

@@ -1,5 +1,5 @@
 import type { Cluster } from '../../model/index.js'
-import { orderGraph } from '../order/build.js'
+import { orderGraph } from '../order/build-order-graph.js'
 import type { OrderGraph } from '../order/order-graph.js'
 import { phaseOf, type Vertex } from '../order/vertex.js'
 import { topological } from './topological-sort.js'

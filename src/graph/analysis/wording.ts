@@ -1,6 +1,6 @@
 import { quote } from '../../diagnostics/quote.js'
 import type { Cluster } from '../../model/index.js'
-import { orderGraph } from '../order/build.js'
+import { orderGraph } from '../order/build-order-graph.js'
 import type { OrderGraph } from '../order/order-graph.js'
 import type { Action, Rule, RuleCause, Step, Vertex } from '../order/vertex.js'
 
@@ -62,6 +62,16 @@ export function ruleInWords({ rule, owner }: RuleCause): string {
 export function stepInWords(cluster: Cluster, { from, to, cause }: Step): string {
   const reason = 'id' in cause ? cause.id : ruleInWords(cause)
   return `${nameOf(to)} ${begins[to.action]} only after ${nameOf(from)} ${state(orderGraph(cluster), from)} (${reason})`
+}
+
+/** More steps than this are not listed in a message. */
+const stepsShown = 12
+
+/** The steps in words; of a long chain the first, and how many follow. */
+export function stepsInWords(cluster: Cluster, steps: readonly Step[]): string[] {
+  const shown = steps.slice(0, stepsShown).map((step) => stepInWords(cluster, step))
+  const rest = steps.length - shown.length
+  return rest === 0 ? shown : [...shown, `and ${rest} more steps`]
 }
 
 /** A collective that has more to do only begins; all else is done when its action ends. */

@@ -1,20 +1,20 @@
 import { scoreOf } from '../../model/index.js'
+import type { ColocationLink } from '../resource/colocation-links.js'
 import { propertyOf } from '../resource/managed.js'
+import { isCollocated } from '../resource/members.js'
 import { metaOf } from '../resource/meta-attributes.js'
-import { type Entry, type ResourceIndex, topOf } from '../resource/resource-index.js'
-import { isCollocated } from './colocation-exceptions.js'
-import type { ColocationLink } from './colocation-links.js'
+import { type ResourceEntry, type ResourceIndex, topOf } from '../resource/resource-index.js'
 
 /** A colocation without effect: a constraint, or a group member's with the one before it. */
-export type Dropped = ColocationLink | Entry
+export type Dropped = ColocationLink | ResourceEntry
 
 interface Wait {
-  readonly on: Entry
+  readonly on: ResourceEntry
   readonly because?: Dropped
 }
 
 interface Turn {
-  readonly entry: Entry
+  readonly entry: ResourceEntry
   readonly waits: readonly Wait[]
   at: number
 }
@@ -35,7 +35,7 @@ export function droppedColocations(
     index,
     links.filter((link) => !isOfBundle(link)),
   )
-  const waits = (entry: Entry) => waitsOf(entry, index, linksOf)
+  const waits = (entry: ResourceEntry) => waitsOf(entry, index, linksOf)
   const isByWeight = (propertyOf(index.cluster, 'placement-strategy') ?? 'default') !== 'default'
   const circles = links
     .filter((link) => isByWeight || isOfBundle(link))
@@ -43,14 +43,14 @@ export function droppedColocations(
   return new Set<Dropped>([...droppedInTurn(inTurn(index), waits), ...circles])
 }
 
-type WaitsOf = (entry: Entry) => readonly Wait[]
+type WaitsOf = (entry: ResourceEntry) => readonly Wait[]
 
-function droppedInTurn(order: readonly Entry[], waitsFor: WaitsOf): ReadonlySet<Dropped> {
-  const begun = new Set<Entry>()
-  const placed = new Set<Entry>()
+function droppedInTurn(order: readonly ResourceEntry[], waitsFor: WaitsOf): ReadonlySet<Dropped> {
+  const begun = new Set<ResourceEntry>()
+  const placed = new Set<ResourceEntry>()
   const dropped = new Set<Dropped>()
   const turns: Turn[] = []
-  const begin = (entry: Entry) => {
+  const begin = (entry: ResourceEntry) => {
     const holder = entry.parent
     const next = holder === undefined || begun.has(holder) ? entry : holder
     begun.add(next)
@@ -73,7 +73,7 @@ function droppedInTurn(order: readonly Entry[], waitsFor: WaitsOf): ReadonlySet<
 }
 
 /** True where a resource waits for another, at once or through others. */
-function reaches(from: Entry, to: Entry, waitsFor: WaitsOf): boolean {
+function reaches(from: ResourceEntry, to: ResourceEntry, waitsFor: WaitsOf): boolean {
   const reached = new Set([from])
   for (const entry of reached) {
     for (const { on } of waitsFor(entry)) reached.add(on)
@@ -86,8 +86,8 @@ function reaches(from: Entry, to: Entry, waitsFor: WaitsOf): boolean {
 function byDependent(
   index: ResourceIndex,
   links: readonly ColocationLink[],
-): ReadonlyMap<Entry, readonly ColocationLink[]> {
-  const grouped = new Map<Entry, ColocationLink[]>()
+): ReadonlyMap<ResourceEntry, readonly ColocationLink[]> {
+  const grouped = new Map<ResourceEntry, ColocationLink[]>()
   for (const link of [...links].sort((a, b) => compare(index, a.primary, b.primary))) {
     const { resource } = link.dependent
     const first = resource?.element === 'group' ? index.get(resource.members[0].id) : undefined
@@ -100,9 +100,9 @@ function byDependent(
 }
 
 function waitsOf(
-  entry: Entry,
+  entry: ResourceEntry,
   index: ResourceIndex,
-  linksOf: ReadonlyMap<Entry, readonly ColocationLink[]>,
+  linksOf: ReadonlyMap<ResourceEntry, readonly ColocationLink[]>,
 ): Wait[] {
   const { resource, parent } = entry
   if (resource?.element === 'group') return resource.members.flatMap(({ id }) => waitOn(index.get(id)))
@@ -113,11 +113,11 @@ function waitsOf(
   return [...links, ...waitOn(before && index.get(before.id), entry)]
 }
 
-function waitOn(on: Entry | undefined, because?: Dropped): Wait[] {
+function waitOn(on: ResourceEntry | undefined, because?: Dropped): Wait[] {
   return on === undefined ? [] : [{ on, ...(because === undefined ? {} : { because }) }]
 }
 
-function inTurn(index: ResourceIndex): Entry[] {
+function inTurn(index: ResourceIndex): ResourceEntry[] {
   const tops = [...index.entries].filter((entry) => topOf(entry) === entry)
   return tops.sort((a, b) => priorityOf(index, b) - priorityOf(index, a))
 }
@@ -125,13 +125,13 @@ function inTurn(index: ResourceIndex): Entry[] {
 const rank = { bundle: 3, clone: 2, master: 2, group: 1, primitive: 0 } as const
 
 /** The order in which Pacemaker looks at what a resource is placed with. */
-function compare(index: ResourceIndex, a: Entry, b: Entry): number {
-  const rankOf = ({ resource, promotable }: Entry) =>
+function compare(index: ResourceIndex, a: ResourceEntry, b: ResourceEntry): number {
+  const rankOf = ({ resource, promotable }: ResourceEntry) =>
     rank[resource?.element ?? 'primitive'] + (promotable && resource?.element !== 'primitive' ? 0.5 : 0)
   const byName = a.id < b.id ? -1 : Number(a.id > b.id)
   return priorityOf(index, b) - priorityOf(index, a) || rankOf(b) - rankOf(a) || byName
 }
 
-function priorityOf(index: ResourceIndex, entry: Entry): number {
+function priorityOf(index: ResourceIndex, entry: ResourceEntry): number {
   return scoreOf(metaOf(index.cluster, entry, 'priority'))
 }

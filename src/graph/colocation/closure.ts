@@ -1,22 +1,22 @@
-import { placedWith } from '../resource/members.js'
+import { placedWith, runsOnSeveralNodes } from '../resource/members.js'
 import { metaOf } from '../resource/meta-attributes.js'
-import { type Entry, topOf } from '../resource/resource-index.js'
-import { runsOnSeveralNodes } from './colocation-exceptions.js'
-import type { Closure, Feasibility } from './feasible.js'
+import { type ResourceEntry, topOf } from '../resource/resource-index.js'
+import type { Closure, Feasibility } from './feasibility.js'
 import type { Needs } from './needs.js'
 import type { Placement } from './placement.js'
 
 const needsHere = ({ here }: Needs) => here
-/** All that has a say in whether a service runs. */
+
+/** All that may decide whether a service runs. */
 export const needsOfAnyKind = ({ here, anywhere, perhaps }: Needs) => [...here, ...anywhere, ...perhaps]
 
-/** The service, and all that it needs; by default on its node. */
-export function together(
-  start: Entry,
+/** The service, and all that it needs on its node; with another choice of needs, those. */
+export function needsOnNode(
+  start: ResourceEntry,
   closure: Closure,
   { index }: Placement,
-  needsIn: (needs: Needs) => readonly Entry[] = needsHere,
-): ReadonlySet<Entry> {
+  needsIn: (needs: Needs) => readonly ResourceEntry[] = needsHere,
+): ReadonlySet<ResourceEntry> {
   const found = new Set([start])
   for (const entry of found) {
     const needs = closure.get(entry)
@@ -28,22 +28,22 @@ export function together(
 }
 
 /**
- * True where a service, and all that must be on its node, can be on each of these nodes, and nothing makes them meet
+ * True where a service, and all that must be on its node, can be on each of these nodes, and nothing moves them
  * elsewhere: what runs once can be on no other node, and there are more nodes than resources to avoid.
  */
 export function isFree(
-  start: Entry,
+  start: ResourceEntry,
   nodes: readonly string[],
   up: readonly string[],
   { can }: Feasibility,
   closure: Closure,
   placement: Placement,
 ): boolean {
-  const all = [...together(start, closure, placement)]
-  const isOnNodes = (entry: Entry) => nodes.every((node) => can(entry, node) === 'yes')
-  const isNowhereElse = (entry: Entry) =>
+  const all = [...needsOnNode(start, closure, placement)]
+  const isOnNodes = (entry: ResourceEntry) => nodes.every((node) => can(entry, node) === 'yes')
+  const isNowhereElse = (entry: ResourceEntry) =>
     up.every((node) => nodes.includes(node) || can(entry, node) !== 'yes')
-  const isRival = (entry: Entry) =>
+  const isRival = (entry: ResourceEntry) =>
     !isEverywhere(entry, placement) && nodes.some((node) => can(entry, node) !== 'no')
   const avoided = all.flatMap((entry) => {
     const { without = [], antiColocatedWith = [] } = closure.get(entry) ?? {}
@@ -57,7 +57,7 @@ export function isFree(
 }
 
 /** True for a service that runs on every node where it can. */
-function isEverywhere(entry: Entry, { cluster }: Placement): boolean {
+function isEverywhere(entry: ResourceEntry, { cluster }: Placement): boolean {
   const top = topOf(entry)
   return (
     runsOnSeveralNodes(top) &&

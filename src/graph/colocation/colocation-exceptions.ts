@@ -1,7 +1,8 @@
 import { INFINITY_SCORE } from '../../model/index.js'
-import { booleanOf, metaOf } from '../resource/meta-attributes.js'
-import type { Entry, ResourceIndex } from '../resource/resource-index.js'
-import type { ColocationLink } from './colocation-links.js'
+import type { ColocationLink } from '../resource/colocation-links.js'
+import { isPromotedRole } from '../resource/locations.js'
+import { isCollocated, runsOnSeveralNodes } from '../resource/members.js'
+import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js'
 
 /** The generations of Pacemaker that place some resources differently. */
 export type PacemakerVersion = '2.1' | '3.0'
@@ -32,24 +33,12 @@ export function colocationException(
     : `the group ${primary.id} is not collocated, and Pacemaker refuses an INFINITY score for it`
 }
 
-/** The one role that not every active resource has or goes through. */
-export function isPromotedRole(role: string): boolean {
-  return /^(promoted|master)$/i.test(role)
-}
-
 /** True where a resource is placed by a colocation of itself or what holds it: a loose group's binds its first member. */
-export function isPlacedBy(from: Entry, { dependent }: ColocationLink, index: ResourceIndex): boolean {
+export function isPlacedBy(
+  from: ResourceEntry,
+  { dependent }: ColocationLink,
+  index: ResourceIndex,
+): boolean {
   const { resource } = dependent
   return isCollocated(index, dependent) || resource?.element !== 'group' || resource.members[0].id === from.id
-}
-
-/** True for what runs on several nodes; Pacemaker looks at a primary of this kind node by node. */
-export function runsOnSeveralNodes({ resource }: Entry): boolean {
-  return resource?.element === 'clone' || resource?.element === 'master' || resource?.element === 'bundle'
-}
-
-/** False for a group whose members may run on different nodes. */
-export function isCollocated(index: ResourceIndex, entry: Entry): boolean {
-  if (entry.resource?.element !== 'group') return true
-  return booleanOf(metaOf(index.cluster, entry, 'collocated')) ?? true
 }

@@ -1,17 +1,14 @@
-import { nodesOf } from '../../model/index.js'
-import { propertyOf } from '../resource/managed.js'
-import { preferredNodeOf } from '../resource/preferred-node.js'
-import type { Entry } from '../resource/resource-index.js'
-import { isFree, needsOfAnyKind, together } from './closure.js'
-import { type Closure, closureOf, feasibility, type Situation } from './feasible.js'
+import { placedWith } from '../resource/members.js'
+import type { ResourceEntry } from '../resource/resource-index.js'
+import { candidateStates, type NodeState, type States } from './candidate-states.js'
+import { isFree, needsOfAnyKind, needsOnNode } from './closure.js'
+import { type Closure, closureOf, feasibility, type Situation } from './feasibility.js'
 import type { Placement } from './placement.js'
-
-/** How a node is: up, down, or up with the awaited resource failed there for good. */
-export type NodeState = 'up' | 'down' | 'failed'
+import { preferredNodeOf } from './preferred-node.js'
 
 /** A state of the cluster, come to rest, in which a resource runs where the other does not. */
 export interface Counterexample {
-  readonly states: Readonly<Record<string, NodeState>>
+  readonly states: States
   /** The service that has failed on the nodes that are `failed`. */
   readonly failed: string
   /** The nodes where the resource itself has failed for good, so that it cannot run there. */
@@ -22,27 +19,28 @@ export interface Counterexample {
   readonly withRsc: readonly string[]
 }
 
-type States = Counterexample['states']
+/** Above this many needs in a closure no state is searched. */
+const largestSearched = 100_000
 
-/** A state in which one service surely runs without the other; undefined where none is sure. */
+/** How many services are tried as the one that failed: the other itself, then what it needs on its node. */
+const causesTried = 4
+
+/** A state in which one service certainly runs without the other; undefined where none is certain. */
 export function counterexampleOf(
-  rsc: Entry,
-  withRsc: Entry,
+  rsc: ResourceEntry,
+  withRsc: ResourceEntry,
   placement: Placement,
 ): Counterexample | undefined {
   const closure = closureOf([rsc, withRsc], placement)
   if (sizeOf(closure) > largestSearched) return undefined
-  for (const failed of [...together(withRsc, closure, placement)].slice(0, causesTried)) {
-    for (const scene of scenes(placement)) {
-      const found = trySituation({ rsc, withRsc, failed, ...scene }, closure, placement)
+  for (const failed of [...needsOnNode(withRsc, closure, placement)].slice(0, causesTried)) {
+    for (const candidate of candidateStates(placement)) {
+      const found = trySituation({ rsc, withRsc, failed, ...candidate }, closure, placement)
       if (found !== undefined) return found
     }
   }
   return withoutAny(rsc, withRsc, closure, placement)
 }
-
-/** Above this many needs in a closure no state is looked for. */
-const largestSearched = 100_000
 
 function sizeOf(closure: Closure): number {
   return [...closure.values()]
@@ -54,23 +52,22 @@ function sizeOf(closure: Closure): number {
 
 /** Where nothing that the resource needs has to do with the other, it runs on when that fails everywhere. */
 function withoutAny(
-  rsc: Entry,
-  withRsc: Entry,
+  rsc: ResourceEntry,
+  withRsc: ResourceEntry,
   closure: Closure,
   placement: Placement,
 ): Counterexample | undefined {
-  if (together(rsc, closure, placement, needsOfAnyKind).has(withRsc)) return undefined
+  if (needsOnNode(rsc, closure, placement, needsOfAnyKind).has(withRsc)) return undefined
   const states = Object.fromEntries(placement.locations.nodes.map((node) => [node, 'failed' as const]))
   return trySituation({ rsc, withRsc, failed: withRsc, states, rscFailed: [] }, closure, placement, true)
 }
 
-/** How many services are tried as the one that failed: the other itself, then what it needs on its node. */
-const causesTried = 4
-
-interface Trial extends Scene {
-  readonly rsc: Entry
-  readonly withRsc: Entry
-  readonly failed: Entry
+interface Trial {
+  readonly rsc: ResourceEntry
+  readonly withRsc: ResourceEntry
+  readonly failed: ResourceEntry
+  readonly states: States
+  readonly rscFailed: readonly string[]
 }
 
 function trySituation(
@@ -85,46 +82,56 @@ function trySituation(
   const feasible = feasibility(closure, placement, { up, hasFailed, isTrusting })
   const possible = up.filter((node) => feasible.can(rsc, node) === 'yes')
   if (possible.length === 0 || up.some((node) => feasible.can(rsc, node) === 'unclear')) return undefined
-  const favourite = preferredNodeOf(rsc, possible, placement)
-  const nodes = favourite === undefined ? possible : [favourite]
+  const preferred = preferredNodeOf(rsc, possible, placement)
+  const nodes = preferred === undefined ? possible : [preferred]
   if (!nodes.every((node) => feasible.isOff(withRsc, node))) return undefined
   if (up.length > 1 && !isFree(rsc, possible, up, feasible, closure, placement)) return undefined
   const others = up.filter((node) => feasible.can(withRsc, node) !== 'no')
   return { states, failed: failed.id, rscFailed, rsc: nodes, withRsc: others }
 }
 
-interface Scene {
-  readonly states: States
-  readonly rscFailed: readonly string[]
+/**
+ * The state in which what an interleaved clone starts after is missing on the preferred node of the resource: the
+ * clone's instance counts as placed there, and never starts. Undefined where the resource has no preferred node.
+ */
+export function withoutBase(
+  rsc: ResourceEntry,
+  withRsc: ResourceEntry,
+  base: ResourceEntry,
+  placement: Placement,
+): Counterexample | undefined {
+  const { nodes } = placement.locations
+  const [service = base] = placedWith(base, placement.index)
+  const closure = closureOf([rsc, withRsc, service], placement)
+  const feasible = feasibility(closure, placement, { up: nodes, hasFailed: () => false })
+  const canRun = (entry: ResourceEntry) => nodes.filter((node) => feasible.can(entry, node) === 'yes')
+  const node = preferredNodeOf(rsc, canRun(rsc), placement)
+  if (node === undefined || !canRun(withRsc).includes(node)) return undefined
+  const withBase = canRun(service).filter((other) => other !== node)
+  return {
+    states: Object.fromEntries(nodes.map((name) => [name, name === node ? 'failed' : 'up'])),
+    failed: service.id,
+    rscFailed: [],
+    rsc: [node],
+    withRsc: canRun(withRsc).filter((other) => withBase.includes(other)),
+  }
 }
 
-/** What is worth trying, the plainest first; where quorum counts, only what keeps it. */
-function scenes({ cluster, locations }: Placement): Scene[] {
-  const { nodes } = locations
-  const all = Math.max(nodes.length, nodesOf(cluster).length)
-  const needsQuorum = propertyOf(cluster, 'no-quorum-policy') !== 'ignore' && all > 2
-  const only = (node: string, state: NodeState, others: NodeState): States =>
-    Object.fromEntries(nodes.map((name) => [name, name === node ? state : others]))
-  const backwards = [...nodes].reverse()
-  const plain = [
-    ...backwards.map((node) => only(node, 'failed', 'down')),
-    only('', 'up', 'failed'),
-    ...backwards.map((node) => only(node, 'failed', 'up')),
-    ...backwards.map((node) => only(node, 'up', 'down')),
-  ].map((states) => ({ states, rscFailed: [] }))
-  const pinned = backwards.map((node) => ({
-    states: only(node, 'failed', 'up'),
-    rscFailed: nodes.filter((other) => other !== node),
-  }))
-  const apart = backwards.flatMap((node) =>
-    nodes
-      .filter((other) => other !== node)
-      .map((other) => ({
-        states: only(other, 'up', 'failed'),
-        rscFailed: nodes.filter((name) => name !== node),
-      })),
-  )
-  const hasQuorum = ({ states }: Scene) =>
-    2 * Object.values(states).filter((state) => state !== 'down').length > all
-  return [...plain, ...pinned, ...apart].filter((scene) => !needsQuorum || hasQuorum(scene))
+/** `with n1 and n2 down and haproxy failed on n3, vip runs on n3 and haproxy nowhere`. */
+export function counterexampleInWords(rsc: string, withRsc: string, shown: Counterexample): string {
+  const { states, failed, rscFailed } = shown
+  const nodesThatAre = (state: NodeState) => Object.keys(states).filter((node) => states[node] === state)
+  const [down, failing] = [nodesThatAre('down'), nodesThatAre('failed')]
+  const circumstances = [
+    ...(down.length === 0 ? [] : [`${listed(down, 'and')} down`]),
+    ...(failing.length === 0 ? [] : [`${failed} failed on ${listed(failing, 'and')}`]),
+    ...(rscFailed.length === 0 ? [] : [`${rsc} itself failed on ${listed(rscFailed, 'and')}`]),
+  ]
+  const where = shown.withRsc.length === 0 ? 'nowhere' : `only on ${listed(shown.withRsc, 'or')}`
+  return `with ${listed(circumstances, 'and')}, ${rsc} runs on ${listed(shown.rsc, 'or')} and ${withRsc} ${where}`
+}
+
+function listed(items: readonly string[], last: 'and' | 'or'): string {
+  if (items.length < 2) return items.join('')
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
 }

@@ -1,30 +1,28 @@
-import { INFINITY_SCORE } from '../../model/index.js'
 import { nodeInMaintenance, unmanagedReason } from '../resource/managed.js'
 import { placedWith, servicesOf } from '../resource/members.js'
-import type { Entry } from '../resource/resource-index.js'
-import { baseCounterexample } from './base-counterexample.js'
+import type { ResourceEntry } from '../resource/resource-index.js'
 import type { PacemakerVersion } from './colocation-exceptions.js'
-import { type Counterexample, counterexampleOf } from './counterexample.js'
-import { boundTo, implicationsBetween } from './implications.js'
+import { type Counterexample, counterexampleOf, withoutBase } from './counterexample.js'
+import { implicationsBetween, impliedBy } from './implications.js'
 import type { Placement } from './placement.js'
 
 /** Two services of which the first may run without the second, and why. */
 export interface Gap {
-  readonly from: Entry
-  readonly to: Entry
+  readonly from: ResourceEntry
+  readonly to: ResourceEntry
   readonly reason: string
   /** What an interleaved clone between the two starts after. */
-  readonly base?: Entry
-  /** True where an operator has taken the cluster's hands off the first. */
-  readonly isHandsOff?: true
-  /** True where it is sure without a counterexample. */
-  readonly isSure: boolean
+  readonly base?: ResourceEntry
+  /** True where the cluster does not manage the first. */
+  readonly isUnmanaged?: true
+  /** True where it is certain without a counterexample. */
+  readonly isCertain?: true
 }
 
-/** The first gap between what runs behind one name and behind another; undefined where there is none. */
+/** The first gap between the services of one resource and those of another; undefined where there is none. */
 export function gapBetween(
-  rsc: Entry,
-  withRsc: Entry,
+  rsc: ResourceEntry,
+  withRsc: ResourceEntry,
   placement: Placement,
   version: PacemakerVersion,
 ): Gap | undefined {
@@ -37,33 +35,38 @@ export function gapBetween(
   return undefined
 }
 
-function gapOf(from: Entry, to: Entry, placement: Placement, version: PacemakerVersion): Gap | undefined {
-  const handsOff = handsOffReason(from, placement)
-  if (handsOff !== undefined) return { from, to, reason: handsOff, isHandsOff: true, isSure: true }
-  const bonds = implicationsBetween(from, to, placement, version)
-  if (bonds === undefined) {
+function gapOf(
+  from: ResourceEntry,
+  to: ResourceEntry,
+  placement: Placement,
+  version: PacemakerVersion,
+): Gap | undefined {
+  const unmanaged = staysReason(from, placement)
+  if (unmanaged !== undefined) return { from, to, reason: unmanaged, isUnmanaged: true, isCertain: true }
+  const chain = implicationsBetween(from, to, placement, version)
+  if (chain === undefined) {
     const isReverse = implicationsBetween(to, from, placement, version) !== undefined
     const reason = isReverse
       ? `${to.id} is placed with ${from.id}, and not ${from.id} with ${to.id}`
       : `no colocation places ${from.id} with ${to.id}`
-    return { from, to, reason, isSure: false }
+    return { from, to, reason }
   }
-  const [flaw] = bonds.flatMap((bond) => bond.flaw ?? [])
-  return flaw && { from, to, isSure: false, ...flaw }
+  const [exception] = chain.flatMap((implication) => implication.exception ?? [])
+  return exception && { from, to, ...exception }
 }
 
-function handsOffReason(from: Entry, { cluster, index }: Placement): string | undefined {
+function staysReason(from: ResourceEntry, { cluster, index }: Placement): string | undefined {
   const maintenance = nodeInMaintenance(cluster)
   if (maintenance !== undefined) return `the node ${maintenance} is in maintenance, and what runs there stays`
   const unmanaged = unmanagedReason(index, from)
   return unmanaged && `${unmanaged}, so it stays where it is`
 }
 
-/** A state in which the gap shows. */
+/** A state of the cluster that shows the gap. */
 export function counterexampleFor(gap: Gap, placement: Placement): Counterexample | undefined {
   const { from, to, base } = gap
-  if (base !== undefined) return baseCounterexample(from, to, base, placement)
-  if (gap.isHandsOff !== true) return counterexampleOf(from, to, placement)
+  if (base !== undefined) return withoutBase(from, to, base, placement)
+  if (gap.isUnmanaged !== true) return counterexampleOf(from, to, placement)
   const { cluster, locations } = placement
   const nodes = locations.nodes.filter((node) => node === (nodeInMaintenance(cluster) ?? node))
   const states = Object.fromEntries(
@@ -74,23 +77,17 @@ export function counterexampleFor(gap: Gap, placement: Placement): Counterexampl
 }
 
 /** Why a resource can never run: it must and must not be where another is. */
-export function whyNever(rsc: Entry, placement: Placement): string | undefined {
-  const { index, links, dropped } = placement
+export function whyNever(rsc: ResourceEntry, placement: Placement): string | undefined {
+  const { index, separations } = placement
+  if (separations.length === 0) return undefined
   for (const start of placedWith(rsc, index)) {
-    const bound = boundTo(start, placement, '2.1')
-    const avoids = links.find(
-      (link) =>
-        link.score <= -INFINITY_SCORE &&
-        link.dependentRole === undefined &&
-        link.primaryRole === undefined &&
-        link.constraint.lifetime === undefined &&
-        !dropped.has(link) &&
-        bound.has(link.dependent) &&
-        bound.has(link.primary),
+    const implied = impliedBy(start, placement, '2.1')
+    const conflict = separations.find(
+      ({ dependent, primary }) => implied.has(dependent) && implied.has(primary),
     )
-    if (avoids !== undefined) {
-      const { dependent, primary, constraint } = avoids
-      return `${start.id} never runs: it needs ${dependent.id} and ${primary.id} on its node, and ${constraint.id} keeps them apart`
+    if (conflict !== undefined) {
+      const { dependent, primary, constraint } = conflict
+      return `${start.id} never runs: it needs ${dependent.id} and ${primary.id} on its node, and ${constraint.id} separates them`
     }
   }
   return undefined

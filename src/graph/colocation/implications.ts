@@ -1,74 +1,166 @@
-import { childrenOfEntry, memberBefore, siblingsOf, withAncestors } from '../resource/members.js'
-import type { Entry } from '../resource/resource-index.js'
-import type { PacemakerVersion } from './colocation-exceptions.js'
-import type { ColocationLink } from './colocation-links.js'
-import { type Flaw, implicationException } from './implication-exceptions.js'
-import type { Placement } from './placement.js'
+import type { ColocationLink } from '../resource/colocation-links.js'
+import { isDisabled, unmanagedReason } from '../resource/managed.js'
+import { childrenOfEntry, memberBefore, withAncestors } from '../resource/members.js'
+import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.js'
+import { colocationException, isPlacedBy, type PacemakerVersion } from './colocation-exceptions.js'
+import { unpairedBase } from './interleave.js'
+import { isLeftOut, type Placement } from './placement.js'
 
-/** What should make `to` active wherever `from` is: a colocation, a place before it in a group, or being held. */
+/** What should make `to` active wherever `from` is: a colocation, an earlier place in a group, or being a child. */
 export interface Implication {
-  readonly from: Entry
-  readonly to: Entry
+  readonly from: ResourceEntry
+  readonly to: ResourceEntry
   readonly link?: ColocationLink
   /** Why it does not hold in every state; undefined where it does. */
-  readonly flaw?: Flaw
+  readonly exception?: ImplicationException
 }
 
-/** The bonds from one resource to another, each from where the last ends; those that hold are preferred. */
+/** Why a resource may be active where the one that it implies is not. */
+export interface ImplicationException {
+  readonly reason: string
+  /** What an interleaved clone starts after without being placed with it. */
+  readonly base?: ResourceEntry
+  /** True where the configuration itself breaks it, whatever fails. */
+  readonly isCertain?: true
+}
+
+/** A chain of implications from one resource to another; one without exceptions is preferred. */
 export function implicationsBetween(
-  start: Entry,
-  end: Entry,
+  start: ResourceEntry,
+  end: ResourceEntry,
   placement: Placement,
   version: PacemakerVersion,
 ): readonly Implication[] | undefined {
-  const all = (from: Entry) => bondsOf(from, placement, version)
-  const sound = (from: Entry) => all(from).filter(({ flaw }) => flaw === undefined)
+  const all = (from: ResourceEntry) => implicationsFrom(from, placement, version)
+  const sound = (from: ResourceEntry) => all(from).filter(({ exception }) => exception === undefined)
   return search(start, end, sound) ?? search(start, end, all)
 }
 
 /** All that is active wherever a resource is, in every state. */
-export function boundTo(start: Entry, placement: Placement, version: PacemakerVersion): ReadonlySet<Entry> {
+export function impliedBy(
+  start: ResourceEntry,
+  placement: Placement,
+  version: PacemakerVersion,
+): ReadonlySet<ResourceEntry> {
   const reached = new Set([start])
   for (const from of reached) {
-    for (const { to, flaw } of bondsOf(from, placement, version)) if (flaw === undefined) reached.add(to)
+    for (const { to, exception } of implicationsFrom(from, placement, version)) {
+      if (exception === undefined) reached.add(to)
+    }
   }
   return reached
 }
 
 function search(
-  start: Entry,
-  end: Entry,
-  bondsAt: (from: Entry) => readonly Implication[],
+  start: ResourceEntry,
+  end: ResourceEntry,
+  next: (from: ResourceEntry) => readonly Implication[],
 ): Implication[] | undefined {
-  const into = new Map<Entry, Implication>()
+  const into = new Map<ResourceEntry, Implication>()
   const reached = new Set([start])
   for (const from of reached) {
     if (reached.has(end)) break
-    for (const bond of bondsAt(from)) {
-      if (reached.has(bond.to)) continue
-      reached.add(bond.to)
-      into.set(bond.to, bond)
+    for (const implication of next(from)) {
+      if (reached.has(implication.to)) continue
+      reached.add(implication.to)
+      into.set(implication.to, implication)
     }
   }
   if (!reached.has(end)) return undefined
-  const way: Implication[] = []
-  for (let bond = into.get(end); bond !== undefined; bond = into.get(bond.from)) way.push(bond)
-  return way.reverse()
+  const chain: Implication[] = []
+  for (let last = into.get(end); last !== undefined; last = into.get(last.from)) chain.push(last)
+  return chain.reverse()
 }
 
-function bondsOf(from: Entry, placement: Placement, version: PacemakerVersion): Implication[] {
-  const { index } = placement
-  const dependents = [...withAncestors(from), ...siblingsOf(from, index)]
-  const links = dependents
-    .flatMap((dependent) => placement.linksOf(dependent))
-    .filter(({ score }) => score > 0)
-  const before = memberBefore(from, index)
+function implicationsFrom(
+  from: ResourceEntry,
+  placement: Placement,
+  version: PacemakerVersion,
+): Implication[] {
+  const own = withAncestors(from).flatMap((dependent) => placement.linksOf(dependent))
+  const siblings = placement.linksOfMembers(from.parent).filter(({ dependent }) => dependent !== from)
+  const before = memberBefore(from, placement.index)
   return [
-    ...links.map((link): Implication => ({ from, to: link.primary, link })),
-    ...childrenOfEntry(from, index).map((to): Implication => ({ from, to })),
+    ...[...own, ...siblings]
+      .filter(({ score }) => score > 0)
+      .map((link): Implication => ({ from, to: link.primary, link })),
+    ...childrenOfEntry(from, placement.index).map((to): Implication => ({ from, to })),
     ...(before === undefined ? [] : [{ from, to: before }]),
-  ].map((bond) => {
-    const flaw = implicationException(bond, placement, version)
-    return flaw === undefined ? bond : { ...bond, flaw }
+  ].map((implication) => {
+    const exception = implicationException(implication, placement, version)
+    return exception === undefined ? implication : { ...implication, exception }
   })
+}
+
+/** The exception to an implication, undefined where it holds in every state. */
+export function implicationException(
+  { from, to, link }: Implication,
+  placement: Placement,
+  version: PacemakerVersion,
+): ImplicationException | undefined {
+  if (isInside(to, from)) return childException(from, to, placement)
+  const unmanaged = unmanagedReason(placement.index, from)
+  if (unmanaged !== undefined) return { reason: `${unmanaged}, so it stays where it is` }
+  if (link === undefined) return placement.dropped.has(from) ? cycleException(from, to) : undefined
+  const exception = colocationException(link, placement.index, version)
+  const { constraint, dependent } = link
+  if (exception !== undefined)
+    return { reason: `the colocation ${constraint.id} does not bind: ${exception}` }
+  if (!isPlacedBy(from, link, placement.index)) {
+    const reason = `the group ${dependent.id} is not collocated, and ${constraint.id} binds only its first member`
+    return { reason }
+  }
+  if (isLeftOut(link, placement)) return cycleException(dependent, to)
+  return laterMemberException(from, dependent, version) ?? baseException(from, to, placement, version)
+}
+
+function cycleException(from: ResourceEntry, to: ResourceEntry): ImplicationException {
+  return {
+    reason: `the colocation of ${from.id} with ${to.id} closes a cycle of colocations, and Pacemaker leaves it out`,
+  }
+}
+
+/** A bundle counts as placed by its container, an instance of a cloned group by its first member. */
+function childException(
+  from: ResourceEntry,
+  to: ResourceEntry,
+  { index }: Placement,
+): ImplicationException | undefined {
+  const { resource, parent } = from
+  if (resource?.element === 'bundle') {
+    return { reason: `the container of ${from.id} goes on running when ${to.id} in it fails` }
+  }
+  if (resource?.element !== 'group' || parent === undefined || resource.members[0].id === to.id)
+    return undefined
+  const placed = `${parent.id} counts as placed without it`
+  if (isDisabled(index, to)) return { reason: `${to.id} is disabled, and ${placed}` }
+  return unmanagedReason(index, to) === undefined
+    ? undefined
+    : { reason: `${to.id} is not managed, and ${placed}`, isCertain: true }
+}
+
+/** Up to 2.1, a member does not follow what a later member of its group is placed with. */
+function laterMemberException(
+  from: ResourceEntry,
+  dependent: ResourceEntry,
+  version: PacemakerVersion,
+): ImplicationException | undefined {
+  if (version !== '2.1' || from === dependent || from.parent?.resource?.element !== 'group') return undefined
+  if (dependent.parent !== from.parent) return undefined
+  const ids = from.parent.resource.members.map(({ id }) => id)
+  return ids.indexOf(dependent.id) < ids.indexOf(from.id)
+    ? undefined
+    : { reason: `only ${dependent.id}, a later member of ${from.parent.id}, is placed with it` }
+}
+
+function baseException(
+  from: ResourceEntry,
+  to: ResourceEntry,
+  placement: Placement,
+  version: PacemakerVersion,
+): ImplicationException | undefined {
+  const base = unpairedBase(to, placement, version)
+  if (base === undefined || base === topOf(from)) return undefined
+  const reason = `${to.id} is interleaved and starts after ${base.id} without being placed with it: where ${base.id} does not run, an instance counts as placed but never starts`
+  return { reason, base, isCertain: true }
 }

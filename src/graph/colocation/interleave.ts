@@ -1,8 +1,9 @@
 import { INFINITY_SCORE } from '../../model/index.js'
 import { prerequisitesOf } from '../analysis/prerequisites.js'
+import { runsOnSeveralNodes } from '../resource/members.js'
 import { booleanOf, metaOf } from '../resource/meta-attributes.js'
-import type { Entry } from '../resource/resource-index.js'
-import { colocationException, type PacemakerVersion, runsOnSeveralNodes } from './colocation-exceptions.js'
+import type { ResourceEntry } from '../resource/resource-index.js'
+import { colocationException, type PacemakerVersion } from './colocation-exceptions.js'
 import type { Placement } from './placement.js'
 
 /**
@@ -11,12 +12,12 @@ import type { Placement } from './placement.js'
  * after: the instance never starts, and what was placed with it stays.
  */
 export function unpairedBase(
-  clone: Entry,
+  clone: ResourceEntry,
   placement: Placement,
   version: PacemakerVersion,
-): Entry | undefined {
+): ResourceEntry | undefined {
   const { index, links } = placement
-  const isPlacedWith = (after: Entry, base: Entry) =>
+  const isPlacedWith = (after: ResourceEntry, base: ResourceEntry) =>
     links.some(
       (link) =>
         link.dependent === after &&
@@ -37,7 +38,7 @@ export function unpairedBase(
 }
 
 /** The resources that a Mandatory order puts directly before the start of another. */
-function basesOf(clone: Entry, placement: Placement): Entry[] {
+function basesOf(clone: ResourceEntry, placement: Placement): ResourceEntry[] {
   return prerequisitesOf(clone, placement)
     .filter(
       ({ isOneOfSome, cause }) =>

@@ -1,12 +1,12 @@
-import { type Cluster, INFINITY_SCORE } from '../../model/index.js'
-import type { Guarantee } from '../resource/guarantee.js'
+import type { Cluster } from '../../model/index.js'
+import type { Guarantee } from '../analysis/starts-after.js'
+import type { ColocationLink } from '../resource/colocation-links.js'
 import { knownResource } from '../resource/known-resource.js'
 import { unmanagedReason } from '../resource/managed.js'
 import { placedWith, withAncestors } from '../resource/members.js'
-import type { Entry } from '../resource/resource-index.js'
+import type { ResourceEntry } from '../resource/resource-index.js'
 import { isPlacedBy } from './colocation-exceptions.js'
-import type { ColocationLink } from './colocation-links.js'
-import { boundTo } from './implications.js'
+import { impliedBy } from './implications.js'
 import { type Placement, placementOf } from './placement.js'
 
 /**
@@ -17,7 +17,7 @@ export function neverRunsWith(cluster: Cluster, one: string, other: string): Gua
   const placement = placementOf(cluster)
   const [services, others] = [one, other].map((id) =>
     placedWith(knownResource(cluster, id), placement.index),
-  ) as [Entry[], Entry[]]
+  ) as [ResourceEntry[], ResourceEntry[]]
   if (one === other) return { verdict: 'not-guaranteed', reason: `${one} is the same resource` }
   const reasons = new Set<string>()
   for (const service of services) {
@@ -39,25 +39,26 @@ export function neverRunsWith(cluster: Cluster, one: string, other: string): Gua
 }
 
 /** The colocation that separates two services, or what each runs only with. */
-function separating(service: Entry, from: Entry, placement: Placement): ColocationLink | undefined {
+function separating(
+  service: ResourceEntry,
+  from: ResourceEntry,
+  placement: Placement,
+): ColocationLink | undefined {
   const [a, b] = [allWith(service, placement), allWith(from, placement)]
-  const separates = (link: ColocationLink, dependents: readonly Entry[], primaries: readonly Entry[]) =>
+  const separates = (
+    link: ColocationLink,
+    dependents: readonly ResourceEntry[],
+    primaries: readonly ResourceEntry[],
+  ) =>
     primaries.includes(link.primary) &&
     dependents.includes(link.dependent) &&
     dependents.some((dependent) => isPlacedBy(dependent, link, placement.index))
-  return placement.links
-    .filter((link) => repels(link, placement))
+  return placement.separations
+    .filter(({ constraint }) => constraint.nodeAttribute === undefined)
     .find((link) => separates(link, a, b) || separates(link, b, a))
 }
 
 /** What is on the node of a resource in every state, and its ancestors. */
-function allWith(service: Entry, placement: Placement): readonly Entry[] {
-  return [...boundTo(service, placement, '2.1')].flatMap(withAncestors)
-}
-
-function repels(link: ColocationLink, { dropped }: Placement): boolean {
-  const { score, dependentRole, primaryRole, constraint } = link
-  const isForAll = dependentRole === undefined && primaryRole === undefined
-  const isPlain = constraint.lifetime === undefined && constraint.nodeAttribute === undefined
-  return score <= -INFINITY_SCORE && isForAll && isPlain && !dropped.has(link)
+function allWith(service: ResourceEntry, placement: Placement): readonly ResourceEntry[] {
+  return [...impliedBy(service, placement, '2.1')].flatMap(withAncestors)
 }

@@ -1,61 +1,86 @@
-import { type Cluster, constraintsOf } from '../../model/index.js'
-import { orderGraph } from '../order/build.js'
+import { type Cluster, constraintsOf, INFINITY_SCORE } from '../../model/index.js'
+import { orderGraph } from '../order/build-order-graph.js'
 import type { OrderGraph } from '../order/order-graph.js'
+import { type ColocationLink, colocationLinks } from '../resource/colocation-links.js'
 import { type Locations, locationsOf } from '../resource/locations.js'
+import { isCollocated, runsOnSeveralNodes } from '../resource/members.js'
 import { memoizePerCluster } from '../resource/memoize.js'
-import { type Entry, type ResourceIndex, resourceIndex, topOf } from '../resource/resource-index.js'
+import { type ResourceEntry, type ResourceIndex, resourceIndex, topOf } from '../resource/resource-index.js'
 import { expandSets, setsById, taggedSet } from '../resource/resource-sets.js'
 import { type Dropped, droppedColocations } from './assignment.js'
-import { colocationException, runsOnSeveralNodes } from './colocation-exceptions.js'
-import { type ColocationLink, colocationLinks } from './colocation-links.js'
+import { colocationException } from './colocation-exceptions.js'
 
-/** What decides where the resources of a cluster run, worked out once. */
+/** What decides where the resources of a cluster run. */
 export interface Placement {
   readonly cluster: Cluster
   readonly index: ResourceIndex
   readonly links: readonly ColocationLink[]
   /** The colocations by which a resource is placed. */
-  readonly linksOf: (dependent: Entry) => readonly ColocationLink[]
+  readonly linksOf: (dependent: ResourceEntry) => readonly ColocationLink[]
+  /** The colocations by which others are placed relative to a resource. */
+  readonly linksTo: (primary: ResourceEntry) => readonly ColocationLink[]
+  /** The colocations by which the members of a group are placed; none where it is not collocated, or no group. */
+  readonly linksOfMembers: (group: ResourceEntry | undefined) => readonly ColocationLink[]
+  /** The colocations of -INFINITY that separate two resources whatever their roles, at any time. */
+  readonly separations: readonly ColocationLink[]
   readonly dropped: ReadonlySet<Dropped>
   readonly graph: OrderGraph
   readonly locations: Locations
-  /** The resources that a colocation of negative score keeps away from one. */
-  readonly antiColocatedWith: (primary: Entry) => readonly Entry[]
   /** The resources at the top level that run only where the cluster holds a ticket. */
-  readonly tickets: ReadonlySet<Entry>
+  readonly tickets: ReadonlySet<ResourceEntry>
 }
 
-/** The placement rules of a cluster. */
+/** The placement of a cluster. */
 export const placementOf = memoizePerCluster((cluster): Placement => {
   const index = resourceIndex(cluster)
   const links = colocationLinks(index)
-  const byDependent = new Map<Entry, ColocationLink[]>()
-  for (const link of links) {
-    const others = byDependent.get(link.dependent)
-    if (others === undefined) byDependent.set(link.dependent, [link])
-    else others.push(link)
-  }
-  const repelled = new Map<Entry, Entry[]>()
-  for (const { primary, dependent, score } of links) {
-    if (score >= 0) continue
-    const others = repelled.get(primary)
-    if (others === undefined) repelled.set(primary, [dependent])
-    else others.push(dependent)
-  }
+  const dropped = droppedColocations(index, links)
+  const linksOf = grouped(links, ({ dependent }) => dependent)
+  const membersOf = (group: ResourceEntry) =>
+    group.resource?.element === 'group' && isCollocated(index, group) ? group.resource.members : []
   return {
     cluster,
     index,
     links,
-    linksOf: (dependent) => byDependent.get(dependent) ?? [],
-    dropped: droppedColocations(index, links),
+    linksOf,
+    linksTo: grouped(links, ({ primary }) => primary),
+    linksOfMembers: memoized((group) => membersOf(group).flatMap(({ id }) => linksOf(index.get(id)))),
+    separations: links.filter((link) => separates(link) && !dropped.has(link)),
+    dropped,
     graph: orderGraph(cluster),
     locations: locationsOf(index),
-    antiColocatedWith: (primary) => repelled.get(primary) ?? [],
     tickets: new Set(ticketed(index)),
   }
 })
 
-function ticketed(index: ResourceIndex): Entry[] {
+type LinksOf = (entry: ResourceEntry | undefined) => readonly ColocationLink[]
+
+function grouped(links: readonly ColocationLink[], key: (link: ColocationLink) => ResourceEntry): LinksOf {
+  const groups = new Map<ResourceEntry, ColocationLink[]>()
+  for (const link of links) {
+    const group = groups.get(key(link))
+    if (group === undefined) groups.set(key(link), [link])
+    else group.push(link)
+  }
+  return (entry) => (entry && groups.get(entry)) ?? []
+}
+
+function memoized(find: (entry: ResourceEntry) => readonly ColocationLink[]): LinksOf {
+  const known = new Map<ResourceEntry, readonly ColocationLink[]>()
+  return (entry) => {
+    if (entry === undefined) return []
+    const links = known.get(entry) ?? find(entry)
+    known.set(entry, links)
+    return links
+  }
+}
+
+function separates({ score, dependentRole, primaryRole, constraint }: ColocationLink): boolean {
+  const isForAll = dependentRole === undefined && primaryRole === undefined
+  return score <= -INFINITY_SCORE && isForAll && constraint.lifetime === undefined
+}
+
+function ticketed(index: ResourceIndex): ResourceEntry[] {
   const byId = setsById(index.cluster)
   return constraintsOf(index.cluster).flatMap((ticket) => {
     if (ticket.element !== 'rsc_ticket') return []
@@ -65,7 +90,7 @@ function ticketed(index: ResourceIndex): Entry[] {
 }
 
 /**
- * True for a colocation that closes a circle and so has no effect. One with a clone of a primitive, or with a bundle,
+ * True for a colocation that closes a cycle and so has no effect. One with a clone of a primitive, or with a bundle,
  * keeps its effect on a resource that runs once, where the other in turn runs only where that runs.
  */
 export function isLeftOut(link: ColocationLink, { index, dropped, linksOf }: Placement): boolean {
@@ -77,7 +102,7 @@ export function isLeftOut(link: ColocationLink, { index, dropped, linksOf }: Pla
   return runsOnSeveralNodes(link.dependent) || !runsOnSeveralNodes(link.primary) || !isMutual
 }
 
-function isClonedGroup({ resource }: Entry): boolean {
+function isClonedGroup({ resource }: ResourceEntry): boolean {
   const isClone = resource?.element === 'clone' || resource?.element === 'master'
   return isClone && resource.resource.element === 'group'
 }

@@ -1,15 +1,14 @@
 import type { Cluster } from '../../model/index.js'
 import { startsReached } from '../analysis/failure-impact.js'
+import type { Guarantee } from '../analysis/starts-after.js'
 import type { Cause } from '../order/vertex.js'
-import type { Guarantee } from '../resource/guarantee.js'
 import { knownResource } from '../resource/known-resource.js'
-import { placedWith, servicesOf, withAncestors } from '../resource/members.js'
-import { type Entry, topOf } from '../resource/resource-index.js'
-import { type PacemakerVersion, runsOnSeveralNodes } from './colocation-exceptions.js'
-import type { Counterexample } from './counterexample.js'
-import { counterexampleInWords } from './counterexample-words.js'
+import { placedWith, runsOnSeveralNodes, servicesOf, withAncestors } from '../resource/members.js'
+import { type ResourceEntry, topOf } from '../resource/resource-index.js'
+import type { PacemakerVersion } from './colocation-exceptions.js'
+import { type Counterexample, counterexampleInWords } from './counterexample.js'
 import { counterexampleFor, gapBetween, whyNever } from './gaps.js'
-import { boundTo } from './implications.js'
+import { impliedBy } from './implications.js'
 import { type Placement, placementOf } from './placement.js'
 
 /** Whether one resource runs only where another runs, and why. */
@@ -44,7 +43,7 @@ export function runsOnlyWith(cluster: Cluster, rsc: string, withRsc: string): Co
   const counterexample = counterexampleFor(gap, placement)
   const example = counterexample && counterexampleInWords(gap.from.id, gap.to.id, counterexample)
   return {
-    verdict: counterexample === undefined && !gap.isSure ? 'unknown' : 'not-guaranteed',
+    verdict: counterexample === undefined && gap.isCertain !== true ? 'unknown' : 'not-guaranteed',
     reason: [
       gap.reason,
       ...(example === undefined ? [] : [`for example, ${example}`]),
@@ -62,19 +61,23 @@ export function colocationClosure(cluster: Cluster, rsc: string): (withRsc: stri
   const dependent = index.get(rsc)
   const starts = dependent === undefined ? [] : placedWith(dependent, index)
   const reached = starts.flatMap((start) => [
-    boundTo(start, placement, '2.1'),
-    boundTo(start, placement, '3.0'),
+    impliedBy(start, placement, '2.1'),
+    impliedBy(start, placement, '3.0'),
   ])
   return (withRsc) => {
     const primary = index.get(withRsc)
     const services = primary === undefined ? [] : servicesOf(primary, index)
-    const isReached = (service: Entry) => reached.every((all) => all.has(service))
+    const isReached = (service: ResourceEntry) => reached.every((all) => all.has(service))
     return starts.length > 0 && services.length > 0 && services.every(isReached)
   }
 }
 
 /** Only an order that stops the resource with the other keeps them together while the other restarts. */
-function heldAtRest(rsc: Entry, withRsc: Entry, { graph, index }: Placement): ColocationGuarantee {
+function heldAtRest(
+  rsc: ResourceEntry,
+  withRsc: ResourceEntry,
+  { graph, index }: Placement,
+): ColocationGuarantee {
   const reason = `${rsc.id} runs only where ${withRsc.id} runs`
   const restarts = (cause: Cause) => !('id' in cause) || (cause.kind === 'Mandatory' && cause.symmetrical)
   const isStopped = servicesOf(withRsc, index).every((service) => {

@@ -1,11 +1,11 @@
 import type { Bundle } from '../../model/index.js'
-import type { Entry } from '../resource/resource-index.js'
-import { actionsOf, holdEdges, primitiveEdges, roleEdges } from './collective-edges.js'
+import type { ResourceEntry } from '../resource/resource-index.js'
+import { actionsOf, childEdges, primitiveEdges, roleEdges } from './collective-edges.js'
 import type { OrderGraph } from './order-graph.js'
 import { type Action, type BundlePart, completionOf } from './vertex.js'
 
-/** The edges between a bundle and what Pacemaker makes of it: containers, addresses, connections and replicas. */
-export function bundleEdges(graph: OrderGraph, entry: Entry, bundle: Bundle): void {
+/** The edges between a bundle and what Pacemaker expands it to: containers, addresses, connections and replicas. */
+export function bundleEdges(graph: OrderGraph, entry: ResourceEntry, bundle: Bundle): void {
   const { id } = entry
   const cause = { rule: 'bundle', owner: id } as const
   const connect = (from: Action, fromPart: BundlePart | undefined, to: Action, toPart?: BundlePart) =>
@@ -28,7 +28,7 @@ export function bundleEdges(graph: OrderGraph, entry: Entry, bundle: Bundle): vo
   replicaEdges(graph, entry, bundle.primitive.id)
 }
 
-function replicaEdges(graph: OrderGraph, entry: Entry, primitive: string): void {
+function replicaEdges(graph: OrderGraph, entry: ResourceEntry, primitive: string): void {
   const { id } = entry
   const cause = { rule: 'bundle', owner: id } as const
   for (const action of actionsOf(entry)) {
@@ -38,7 +38,7 @@ function replicaEdges(graph: OrderGraph, entry: Entry, primitive: string): void 
     const done = completionOf[action]
     graph.connect(graph.vertex(id, done, 'replicas'), graph.vertex(id, done), cause)
   }
-  holdEdges(graph, entry, primitive, 'replicas')
+  childEdges(graph, entry, [primitive], 'replicas')
   roleEdges(graph, entry, 'replicas')
   if (entry.promotable) roleEdges(graph, entry)
 

@@ -1,9 +1,9 @@
-import type { Entry } from '../resource/resource-index.js'
+import type { ResourceEntry } from '../resource/resource-index.js'
 import type { OrderGraph } from './order-graph.js'
-import { type BundlePart, completionOf, type OrderAction, type Rule, type Vertex } from './vertex.js'
+import { type BundlePart, completionOf, type OrderAction, type Vertex } from './vertex.js'
 
 /** The actions that a resource goes through, promote and demote only where there are roles. */
-export function actionsOf({ promotable }: Entry): readonly OrderAction[] {
+export function actionsOf({ promotable }: ResourceEntry): readonly OrderAction[] {
   return promotable ? ['start', 'stop', 'promote', 'demote'] : ['start', 'stop']
 }
 
@@ -18,20 +18,27 @@ export function primitiveEdges(graph: OrderGraph, id: string, promotable: boolea
   graph.connect(at('demote'), at('promote'), cause)
 }
 
-/** What a collective holds starts after it starts, and before it counts as running; so for each action. */
-export function holdEdges(graph: OrderGraph, entry: Entry, member: string, part?: BundlePart): void {
-  const cause = { rule: 'member', owner: entry.id } as const satisfies { rule: Rule; owner: string }
+/** The children of a collective start after it starts, and before it counts as running; so for each action. */
+export function childEdges(
+  graph: OrderGraph,
+  entry: ResourceEntry,
+  children: readonly string[],
+  part?: BundlePart,
+): void {
+  const cause = { rule: 'member', owner: entry.id } as const
   for (const action of actionsOf(entry)) {
     const begun = graph.vertex(entry.id, action, part)
     const done = graph.vertex(entry.id, completionOf[action], part)
-    graph.connect(begun, graph.vertex(member, action), cause)
-    graph.connect(graph.completion(member, action), done, cause)
+    for (const child of children) {
+      graph.connect(begun, graph.vertex(child, action), cause)
+      graph.connect(graph.completion(child, action), done, cause)
+    }
     graph.connect(begun, done, cause)
   }
 }
 
 /** All instances of a clone are stopped before any starts again; with roles, all are demoted before any stops. */
-export function roleEdges(graph: OrderGraph, entry: Entry, part?: BundlePart): void {
+export function roleEdges(graph: OrderGraph, entry: ResourceEntry, part?: BundlePart): void {
   const at = (action: Vertex['action']) => graph.vertex(entry.id, action, part)
   const restart = { rule: 'restart', owner: entry.id } as const
   graph.connect(at('stopped'), at('start'), restart)

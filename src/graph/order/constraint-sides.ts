@@ -1,10 +1,10 @@
-import { type Entry, isInside } from '../resource/resource-index.js'
+import { isInside, type ResourceEntry } from '../resource/resource-index.js'
 import type { OrderGraph } from './order-graph.js'
 import type { ConstraintCause, OrderAction, Vertex } from './vertex.js'
 
 /** One side of an order: a resource and what it does. */
 export interface Side {
-  readonly entry: Entry
+  readonly entry: ResourceEntry
   readonly action: OrderAction
 }
 
@@ -47,7 +47,7 @@ export function linkAll(
 export function linkOnwards(graph: OrderGraph, sides: readonly Side[], cause: ConstraintCause): void {
   const isLong = (sides.length * (sides.length - 1)) / 2 >= manyPairs
   const joined = isLong ? joinable(sides) : () => false
-  const seen = new Map<Entry, Side>()
+  const seen = new Map<ResourceEntry, Side>()
   let before: Vertex | undefined
   for (const [at, side] of sides.entries()) {
     if (before !== undefined) graph.connect(before, vertexOf(graph, side), cause)
@@ -64,7 +64,7 @@ export function linkOnwards(graph: OrderGraph, sides: readonly Side[], cause: Co
 
 /** True for a side that is neither one of the others, if it is collective, nor holds one of them. */
 function joinable(others: readonly Side[]): (side: Side) => boolean {
-  const holders = new Set<Entry>()
+  const holders = new Set<ResourceEntry>()
   for (const { entry } of others) {
     if (entry.resource?.element !== 'primitive') holders.add(entry)
     for (let at = entry.parent; at !== undefined; at = at.parent) holders.add(at)

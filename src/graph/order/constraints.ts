@@ -1,6 +1,6 @@
 import { type Cluster, constraintsOf, type RscOrder } from '../../model/index.js'
 import { booleanOf, metaOf } from '../resource/meta-attributes.js'
-import type { Entry, ResourceIndex } from '../resource/resource-index.js'
+import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js'
 import { type ExpandedSet, expandSets, setsById, taggedSet } from '../resource/resource-sets.js'
 import { linkAny, linkSets } from './constraint-sets.js'
 import { link, type Side } from './constraint-sides.js'
@@ -64,13 +64,13 @@ function taggedSets(index: ResourceIndex, order: RscOrder): ExpandedSet[] {
 }
 
 /** True where the first side, a clone, need not be up on all its nodes. */
-function needsOnlySome(index: ResourceIndex, entry: Entry, { requireAll }: RscOrder): boolean {
+function needsOnlySome(index: ResourceIndex, entry: ResourceEntry, { requireAll }: RscOrder): boolean {
   if (entry.resource?.element !== 'clone' && entry.resource?.element !== 'master') return false
   const min = metaOf(index.cluster, entry, 'clone-min')
   return min === undefined ? booleanOf(requireAll) === false : Number.parseInt(min, 10) > 0
 }
 
-function instanceOf(index: ResourceIndex, entry: Entry): Entry {
+function instanceOf(index: ResourceIndex, entry: ResourceEntry): ResourceEntry {
   const { resource } = entry
   const inner =
     resource?.element === 'clone' || resource?.element === 'master' ? resource.resource.id : entry.id

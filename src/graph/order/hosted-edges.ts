@@ -1,9 +1,9 @@
 import { INFINITY_SCORE, primitivesOf } from '../../model/index.js'
-import { colocationLinks } from '../colocation/colocation-links.js'
+import { colocationLinks } from '../resource/colocation-links.js'
 import { type Locations, locationsOf } from '../resource/locations.js'
 import { childrenOfEntry } from '../resource/members.js'
 import { metaOf } from '../resource/meta-attributes.js'
-import { type Entry, type ResourceIndex, topOf } from '../resource/resource-index.js'
+import { type ResourceEntry, type ResourceIndex, topOf } from '../resource/resource-index.js'
 import type { OrderGraph } from './order-graph.js'
 
 /**
@@ -33,20 +33,25 @@ export function addHosted(graph: OrderGraph, index: ResourceIndex): void {
 }
 
 /** What connects the cluster with a node on which the cluster software does not run; its id is the node's name. */
-function isConnection({ resource }: Entry): boolean {
+function isConnection({ resource }: ResourceEntry): boolean {
   if (resource === undefined) return true
   const { class: kind, provider, type } = resource.element === 'primitive' ? resource : {}
   return kind === 'ocf' && provider === 'pacemaker' && type === 'remote'
 }
 
 /** False for what runs on full members of the cluster only: connections, their machines, fencing devices, bundles. */
-function canMove(entry: Entry): boolean {
+function canMove(entry: ResourceEntry): boolean {
   const { resource } = entry
   if (resource === undefined || resource.element === 'bundle' || isConnection(entry)) return false
   return primitivesOf(resource).every((primitive) => primitive.class !== 'stonith')
 }
 
-function isSpread(entry: Entry, host: Entry, index: ResourceIndex, { scoreOn }: Locations): boolean {
+function isSpread(
+  entry: ResourceEntry,
+  host: ResourceEntry,
+  index: ResourceIndex,
+  { scoreOn }: Locations,
+): boolean {
   const isClone = entry.resource?.element === 'clone' || entry.resource?.element === 'master'
   if (!isClone || metaOf(index.cluster, entry, 'clone-max') !== undefined) return false
   const held = childrenOfEntry(entry, index)
@@ -54,7 +59,7 @@ function isSpread(entry: Entry, host: Entry, index: ResourceIndex, { scoreOn }: 
   return all.every((inner) => (scoreOn(inner, host.id) ?? -INFINITY_SCORE) >= 0)
 }
 
-function isPut(entry: Entry, host: Entry, { scoreOn }: Locations): boolean {
+function isPut(entry: ResourceEntry, host: ResourceEntry, { scoreOn }: Locations): boolean {
   const isSingle = entry.resource?.element === 'primitive' || entry.resource?.element === 'group'
   return isSingle && scoreOn(entry, host.id) === INFINITY_SCORE
 }

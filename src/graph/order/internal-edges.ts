@@ -1,18 +1,18 @@
 import { type Group, nvpairValue } from '../../model/index.js'
 import { booleanOf, metaOf } from '../resource/meta-attributes.js'
-import type { Entry, ResourceIndex } from '../resource/resource-index.js'
+import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js'
 import { bundleEdges } from './bundle-edges.js'
-import { actionsOf, holdEdges, primitiveEdges, roleEdges } from './collective-edges.js'
+import { actionsOf, childEdges, primitiveEdges, roleEdges } from './collective-edges.js'
 import type { OrderGraph } from './order-graph.js'
 import { completionOf, type Rule } from './vertex.js'
 
-/** Adds the actions of every resource, and the edges that Pacemaker draws without any constraint. */
+/** Adds the actions of every resource, and the edges that Pacemaker adds without any constraint. */
 export function addResources(graph: OrderGraph, index: ResourceIndex): void {
   for (const entry of index.entries) addVertices(graph, entry)
   for (const entry of index.entries) addEdges(graph, index, entry)
 }
 
-function addVertices(graph: OrderGraph, entry: Entry): void {
+function addVertices(graph: OrderGraph, entry: ResourceEntry): void {
   const collective = entry.resource !== undefined && entry.resource.element !== 'primitive'
   for (const action of actionsOf(entry)) {
     graph.add(entry.id, action)
@@ -20,7 +20,7 @@ function addVertices(graph: OrderGraph, entry: Entry): void {
   }
 }
 
-function addEdges(graph: OrderGraph, index: ResourceIndex, entry: Entry): void {
+function addEdges(graph: OrderGraph, index: ResourceIndex, entry: ResourceEntry): void {
   const { resource } = entry
   switch (resource?.element) {
     case 'group':
@@ -28,7 +28,7 @@ function addEdges(graph: OrderGraph, index: ResourceIndex, entry: Entry): void {
       break
     case 'clone':
     case 'master':
-      holdEdges(graph, entry, resource.resource.id)
+      childEdges(graph, entry, [resource.resource.id])
       roleEdges(graph, entry)
       break
     case 'bundle':
@@ -40,13 +40,17 @@ function addEdges(graph: OrderGraph, index: ResourceIndex, entry: Entry): void {
   }
 }
 
-function groupEdges(graph: OrderGraph, index: ResourceIndex, entry: Entry, group: Group): void {
+function groupEdges(graph: OrderGraph, index: ResourceIndex, entry: ResourceEntry, group: Group): void {
   const ordered = booleanOf(metaOf(index.cluster, entry, 'ordered')) ?? true
   const cause = { rule: 'group-order', owner: entry.id } as const
   const restart = { rule: 'restart', owner: entry.id } as const
+  childEdges(
+    graph,
+    entry,
+    group.members.map(({ id }) => id),
+  )
   let last: string | undefined
   for (const { id } of group.members) {
-    holdEdges(graph, entry, id)
     if (ordered && last !== undefined) {
       for (const action of actionsOf(entry)) {
         const [first, then] = action === 'start' || action === 'promote' ? [last, id] : [id, last]
@@ -60,7 +64,7 @@ function groupEdges(graph: OrderGraph, index: ResourceIndex, entry: Entry, group
 }
 
 /** What the meta attributes `container` and `remote-node` of a primitive order. */
-function ownerEdges(graph: OrderGraph, index: ResourceIndex, entry: Entry): void {
+function ownerEdges(graph: OrderGraph, index: ResourceIndex, entry: ResourceEntry): void {
   const inside = (inner: string, outer: string, rule: Rule) => {
     const cause = { rule, owner: outer }
     graph.connect(graph.vertex(outer, 'start'), graph.vertex(inner, 'start'), cause)

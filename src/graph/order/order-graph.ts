@@ -16,6 +16,9 @@ export class OrderGraph {
   readonly #store = new Graph<undefined, Vertex, readonly Cause[]>()
   readonly #names = new Map<string, Vertex>()
   readonly #vertices: Vertex[] = []
+  /** The neighbours of vertices, memoized: graphlib builds a new list at each call. */
+  readonly #successors = new Map<Vertex, readonly Vertex[]>()
+  readonly #predecessors = new Map<Vertex, readonly Vertex[]>()
 
   /** Every vertex, each at its index. */
   get vertices(): readonly Vertex[] {
@@ -56,6 +59,8 @@ export class OrderGraph {
     if (from === undefined || to === undefined) return
     const known = this.causes(from, to)
     if (known.includes(cause)) return
+    this.#successors.delete(from)
+    this.#predecessors.delete(to)
     this.#store.setEdge(
       String(from.index),
       String(to.index),
@@ -64,13 +69,21 @@ export class OrderGraph {
   }
 
   /** The actions that wait for this one, in the order in which vertices were added. */
-  successors(vertex: Vertex): Vertex[] {
-    return this.#at(this.#store.successors(String(vertex.index)))
+  successors(vertex: Vertex): readonly Vertex[] {
+    const known = this.#successors.get(vertex)
+    if (known !== undefined) return known
+    const successors = this.#at(this.#store.successors(String(vertex.index)))
+    this.#successors.set(vertex, successors)
+    return successors
   }
 
   /** The actions that this one waits for. */
-  predecessors(vertex: Vertex): Vertex[] {
-    return this.#at(this.#store.predecessors(String(vertex.index)))
+  predecessors(vertex: Vertex): readonly Vertex[] {
+    const known = this.#predecessors.get(vertex)
+    if (known !== undefined) return known
+    const predecessors = this.#at(this.#store.predecessors(String(vertex.index)))
+    this.#predecessors.set(vertex, predecessors)
+    return predecessors
   }
 
   /** Why `to` waits directly for `from`; empty where it does not. */

@@ -1,6 +1,6 @@
 import { nearest } from '../../diagnostics/nearest.js'
 import type { Cluster } from '../../model/index.js'
-import { type Entry, resourceIndex } from './resource-index.js'
+import { type ResourceEntry, resourceIndex } from './resource-index.js'
 
 /** The mistake of a caller who asks about a resource that the cluster does not have. */
 export class UnknownResourceError extends Error {
@@ -21,7 +21,7 @@ export class UnknownResourceError extends Error {
 }
 
 /** The resource of that id, wherever it is nested; throws `UnknownResourceError` where there is none. */
-export function knownResource(cluster: Cluster, id: string): Entry {
+export function knownResource(cluster: Cluster, id: string): ResourceEntry {
   const index = resourceIndex(cluster)
   const entry = index.get(id)
   if (entry !== undefined) return entry

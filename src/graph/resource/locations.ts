@@ -7,10 +7,9 @@ import {
   type RscLocation,
   scoreOf,
 } from '../../model/index.js'
-import { isPromotedRole } from '../colocation/colocation-exceptions.js'
 import { propertyOf } from './managed.js'
 import { booleanOf, metaOf } from './meta-attributes.js'
-import { type Entry, type ResourceIndex, topOf } from './resource-index.js'
+import { type ResourceEntry, type ResourceIndex, topOf } from './resource-index.js'
 import { expandSets, type SetsById, setsById, taggedSet } from './resource-sets.js'
 
 /** Where resources may run, as far as constraints without rules say. */
@@ -18,7 +17,7 @@ export interface Locations {
   /** The nodes that are not in standby. */
   readonly nodes: readonly string[]
   /** The score of a resource on a node; undefined where rules or promotions have a say. */
-  readonly scoreOn: (entry: Entry, node: string) => number | undefined
+  readonly scoreOn: (entry: ResourceEntry, node: string) => number | undefined
   /** The value of a node's own attribute. */
   readonly attributeOf: (node: string, name: string) => string | undefined
 }
@@ -27,11 +26,11 @@ export interface Locations {
 export function locationsOf(index: ResourceIndex): Locations {
   const { cluster } = index
   const byId = setsById(cluster)
-  const scores = new Map<Entry, Map<string, number>>()
-  const unclear = new Set<Entry>()
+  const scores = new Map<ResourceEntry, Map<string, number>>()
+  const unclear = new Set<ResourceEntry>()
   /** The only nodes where some may run; undefined among them stands for those that rules choose. */
-  const onlyOn = new Map<Entry, Set<string | undefined>>()
-  const allow = (entry: Entry, node: string | undefined) =>
+  const onlyOn = new Map<ResourceEntry, Set<string | undefined>>()
+  const allow = (entry: ResourceEntry, node: string | undefined) =>
     onlyOn.set(entry, (onlyOn.get(entry) ?? new Set()).add(node))
   const isOptIn = booleanOf(propertyOf(cluster, 'symmetric-cluster')) === false
   if (isOptIn) for (const entry of index.entries) if (topOf(entry) === entry) onlyOn.set(entry, new Set())
@@ -71,14 +70,14 @@ export function sum(a: number, b: number): number {
   return Math.min(INFINITY_SCORE, a + b)
 }
 
-function placedBy(location: RscLocation, index: ResourceIndex, byId: SetsById): readonly Entry[] {
+function placedBy(location: RscLocation, index: ResourceIndex, byId: SetsById): readonly ResourceEntry[] {
   if (location.rscPattern !== undefined) return matching(location.rscPattern, index)
   if (location.resourceSets.length === 0) return taggedSet(index, location.rsc) ?? []
   return expandSets(location, index, byId).flatMap(({ members }) => members)
 }
 
 /** The resources at the top level whose ids a pattern finds; `!` in front of it means all others. */
-function matching(text: string, index: ResourceIndex): readonly Entry[] {
+function matching(text: string, index: ResourceIndex): readonly ResourceEntry[] {
   const isInverted = text.startsWith('!')
   const pattern = patternOf(isInverted ? text.slice(1) : text)
   const tops = [...index.entries].filter((entry) => topOf(entry) === entry)
@@ -101,4 +100,9 @@ function activeNodes(cluster: Cluster): string[] {
     const isStandby = booleanOf(nvpairValue(instanceAttributes, 'standby')) === true
     return uname === undefined || isStandby || (type !== undefined && type !== 'member') ? [] : [uname]
   })
+}
+
+/** The one role that not every active resource has or goes through. */
+export function isPromotedRole(role: string): boolean {
+  return /^(promoted|master)$/i.test(role)
 }

@@ -1,9 +1,9 @@
 import { type Cluster, nodesOf, nvpairValue } from '../../model/index.js'
 import { booleanOf, metaOf } from './meta-attributes.js'
-import type { Entry, ResourceIndex } from './resource-index.js'
+import type { ResourceEntry, ResourceIndex } from './resource-index.js'
 
 /** Why Pacemaker leaves a resource where it is, whatever its constraints say; undefined where it moves it. */
-export function unmanagedReason(index: ResourceIndex, entry: Entry): string | undefined {
+export function unmanagedReason(index: ResourceIndex, entry: ResourceEntry): string | undefined {
   const { cluster } = index
   const isOn = (name: string) => booleanOf(metaOf(cluster, entry, name))
   if (isOn('maintenance') === true) return `${entry.id} is in maintenance`
@@ -29,6 +29,6 @@ export function propertyOf(cluster: Cluster, name: string): string | undefined {
 }
 
 /** True where an operator has told the resource, or what holds it, to be stopped. */
-export function isDisabled(index: ResourceIndex, entry: Entry): boolean {
+export function isDisabled(index: ResourceIndex, entry: ResourceEntry): boolean {
   return metaOf(index.cluster, entry, 'target-role')?.toLowerCase() === 'stopped'
 }

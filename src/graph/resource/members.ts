@@ -1,59 +1,56 @@
-import { isCollocated } from '../colocation/colocation-exceptions.js'
-import type { Entry, ResourceIndex } from './resource-index.js'
+import { booleanOf, metaOf } from './meta-attributes.js'
+import type { ResourceEntry, ResourceIndex } from './resource-index.js'
 
-/** The resource and all that holds it, from the inside out. */
-export function withAncestors(entry: Entry): Entry[] {
-  const found: Entry[] = []
-  for (let at: Entry | undefined = entry; at !== undefined; at = at.parent) found.push(at)
+/** The resource, and the group, clone or bundle around it, from the inside out. */
+export function withAncestors(entry: ResourceEntry): ResourceEntry[] {
+  const found: ResourceEntry[] = []
+  for (let at: ResourceEntry | undefined = entry; at !== undefined; at = at.parent) found.push(at)
   return found
 }
 
-/** The other members of the collocated group that a resource is in. */
-export function siblingsOf(entry: Entry, index: ResourceIndex): Entry[] {
-  const group = entry.parent
-  if (group?.resource?.element !== 'group' || !isCollocated(index, group)) return []
-  return group.resource.members.flatMap(({ id }) => (id === entry.id ? [] : (index.get(id) ?? [])))
-}
-
 /** The member before it in a collocated group: where that does not run, neither does it. */
-export function memberBefore(entry: Entry, index: ResourceIndex): Entry | undefined {
-  return entry.parent !== undefined && isCollocated(index, entry.parent)
-    ? previousMember(entry, index)
-    : undefined
+export function memberBefore(
+  { parent, previous }: ResourceEntry,
+  index: ResourceIndex,
+): ResourceEntry | undefined {
+  return parent !== undefined && isCollocated(index, parent) ? previous : undefined
 }
 
-/** The member before it in a group. */
-export function previousMember({ id, parent }: Entry, index: ResourceIndex): Entry | undefined {
-  if (parent?.resource?.element !== 'group') return undefined
-  const { members } = parent.resource
-  const before = members[members.findIndex((member) => member.id === id) - 1]
-  return before && index.get(before.id)
-}
-
-/** What a collective holds: the members of a group, what a clone or bundle runs. */
-export function childrenOfEntry({ resource }: Entry, index: ResourceIndex): Entry[] {
-  const held = (ids: readonly string[]) => ids.flatMap((id) => index.get(id) ?? [])
+/** The children of a collective resource: the members of a group, what a clone or bundle runs. */
+export function childrenOfEntry({ resource }: ResourceEntry, index: ResourceIndex): ResourceEntry[] {
+  const entries = (ids: readonly string[]) => ids.flatMap((id) => index.get(id) ?? [])
   switch (resource?.element) {
     case 'group':
-      return held(resource.members.map(({ id }) => id))
+      return entries(resource.members.map(({ id }) => id))
     case 'clone':
     case 'master':
-      return held([resource.resource.id])
+      return entries([resource.resource.id])
     case 'bundle':
-      return resource.primitive === undefined ? [] : held([resource.primitive.id])
+      return resource.primitive === undefined ? [] : entries([resource.primitive.id])
     default:
       return []
   }
 }
 
 /** What runs where a resource counts as placed: the members of a group, what a clone runs, a bundle's container. */
-export function placedWith(entry: Entry, index: ResourceIndex): Entry[] {
-  const held = entry.resource?.element === 'bundle' ? [] : childrenOfEntry(entry, index)
-  return held.length === 0 ? [entry] : held.flatMap((inner) => placedWith(inner, index))
+export function placedWith(entry: ResourceEntry, index: ResourceIndex): ResourceEntry[] {
+  const children = entry.resource?.element === 'bundle' ? [] : childrenOfEntry(entry, index)
+  return children.length === 0 ? [entry] : children.flatMap((child) => placedWith(child, index))
 }
 
-/** All services behind a name: as above, and what runs inside a bundle's container. */
-export function servicesOf(entry: Entry, index: ResourceIndex): Entry[] {
+/** All services of a resource: those placed with it, and what runs inside a bundle's container. */
+export function servicesOf(entry: ResourceEntry, index: ResourceIndex): ResourceEntry[] {
   const inside = entry.resource?.element === 'bundle' ? childrenOfEntry(entry, index) : []
   return [...placedWith(entry, index), ...inside]
+}
+
+/** True for what runs on several nodes; Pacemaker looks at a primary of this kind node by node. */
+export function runsOnSeveralNodes({ resource }: ResourceEntry): boolean {
+  return resource?.element === 'clone' || resource?.element === 'master' || resource?.element === 'bundle'
+}
+
+/** False for a group whose members may run on different nodes. */
+export function isCollocated(index: ResourceIndex, entry: ResourceEntry): boolean {
+  if (entry.resource?.element !== 'group') return true
+  return booleanOf(metaOf(index.cluster, entry, 'collocated')) ?? true
 }

@@ -9,28 +9,30 @@ import {
 } from '../../model/index.js'
 import { memoizePerCluster } from './memoize.js'
 
-/** A resource as constraints see it. */
-export interface Entry {
+/** A resource as constraints refer to it. */
+export interface ResourceEntry {
   readonly id: string
-  /** Undefined for the connection that `remote-node` makes. */
+  /** Undefined for the connection that the meta attribute `remote-node` implies. */
   readonly resource?: Exclude<Resource, { element: 'template' }>
-  /** The group, clone or bundle that holds it. */
-  readonly parent?: Entry
+  /** The group, clone or bundle around it. */
+  readonly parent?: ResourceEntry
+  /** The member before it in its group. */
+  readonly previous?: ResourceEntry
   /** True where it has the actions promote and demote. */
   readonly promotable: boolean
   readonly metaAttributes: readonly MetaAttributes[]
 }
 
-/** The resources of a cluster, found as Pacemaker finds what a constraint names. */
+/** The resources of a cluster, found as Pacemaker resolves the ids in constraints. */
 export class ResourceIndex {
-  readonly #entries = new Map<string, Entry>()
+  readonly #entries = new Map<string, ResourceEntry>()
   readonly #tags = new Map<string, readonly string[]>()
 
   readonly cluster: Cluster
 
   constructor(cluster: Cluster) {
     this.cluster = cluster
-    for (const resource of resourcesOf(cluster)) this.#add(resource, undefined)
+    for (const resource of resourcesOf(cluster)) this.#add(resource)
     for (const { id, objRefs } of cluster.configuration.tags?.items ?? []) {
       if (id !== undefined)
         this.#tags.set(
@@ -41,21 +43,21 @@ export class ResourceIndex {
     this.#addTemplates()
   }
 
-  /** Every resource, those inside others after what holds them. */
-  get entries(): Iterable<Entry> {
+  /** Every resource, each after its parent. */
+  get entries(): Iterable<ResourceEntry> {
     return this.#entries.values()
   }
 
-  /** The resource of that id, wherever it stands. */
-  get(id: string): Entry | undefined {
+  /** The resource of that id, wherever it is nested. */
+  get(id: string): ResourceEntry | undefined {
     return this.#entries.get(id)
   }
 
   /**
-   * What an id in a constraint stands for once the cluster has run: a primitive inside a clone or bundle stands for
-   * the whole clone or bundle, a group inside a clone for nothing.
+   * What an id in a constraint refers to once the cluster has run: that of a primitive inside a clone or bundle refers
+   * to the whole clone or bundle, that of a group inside a clone to nothing.
    */
-  resolve(id: string | undefined): Entry | undefined {
+  resolve(id: string | undefined): ResourceEntry | undefined {
     const entry = id === undefined ? undefined : this.#entries.get(id)
     if (entry === undefined) return undefined
     const top = topOf(entry)
@@ -63,24 +65,29 @@ export class ResourceIndex {
     return entry.resource?.element === 'primitive' ? top : undefined
   }
 
-  /** The ids that a template or tag stands for, undefined where the id names neither. */
+  /** The ids that a template or tag refers to, undefined where the id is that of neither. */
   membersOf(id: string): readonly string[] | undefined {
     return this.#tags.get(id)
   }
 
-  #add(resource: Resource, parent: Entry | undefined): void {
+  #add(resource: Resource, parent?: ResourceEntry, previous?: ResourceEntry): void {
     if (resource.element === 'template') return
     const promotable = parent?.promotable ?? isPromotable(resource)
     const { id, metaAttributes } = resource
-    const entry: Entry = {
+    const entry: ResourceEntry = {
       id,
       resource,
       promotable,
       metaAttributes,
-      ...(parent === undefined ? {} : { parent }),
+      ...(parent && { parent }),
+      ...(previous && { previous }),
     }
     if (!this.#entries.has(id)) this.#entries.set(id, entry)
-    for (const child of childrenOf(resource)) this.#add(child, entry)
+    let last: ResourceEntry | undefined
+    for (const child of childrenOf(resource)) {
+      this.#add(child, entry, last)
+      last = this.#entries.get(child.id)
+    }
     const guest = resource.element === 'primitive' ? nvpairValue(metaAttributes, 'remote-node') : undefined
     if (guest !== undefined && !this.#entries.has(guest)) {
       this.#entries.set(guest, { id: guest, promotable: false, metaAttributes: [] })
@@ -105,14 +112,14 @@ export class ResourceIndex {
 export const resourceIndex = memoizePerCluster((cluster) => new ResourceIndex(cluster))
 
 /** The resource at the top level that an entry is or belongs to. */
-export function topOf(entry: Entry): Entry {
+export function topOf(entry: ResourceEntry): ResourceEntry {
   let top = entry
   while (top.parent !== undefined) top = top.parent
   return top
 }
 
-/** True where `inner` is held by `outer`, directly or not. */
-export function isInside(inner: Entry, outer: Entry): boolean {
+/** True where `outer` is an ancestor of `inner`. */
+export function isInside(inner: ResourceEntry, outer: ResourceEntry): boolean {
   for (let at = inner.parent; at !== undefined; at = at.parent) if (at === outer) return true
   return false
 }

@@ -1,10 +1,10 @@
 import { type Cluster, constraintsOf, type ResourceSet } from '../../model/index.js'
-import type { Entry, ResourceIndex } from './resource-index.js'
+import type { ResourceEntry, ResourceIndex } from './resource-index.js'
 
 /** A `resource_set` with what its references stand for. */
 export interface ExpandedSet {
   readonly set: ResourceSet
-  readonly members: readonly Entry[]
+  readonly members: readonly ResourceEntry[]
 }
 
 /** The sets that `id-ref` can name. */
@@ -38,7 +38,7 @@ export function expandSets(
   return taken
 }
 
-function membersOf(set: ResourceSet, index: ResourceIndex, follow: boolean): Entry[] | undefined {
+function membersOf(set: ResourceSet, index: ResourceIndex, follow: boolean): ResourceEntry[] | undefined {
   const ids = set.resourceRefs.flatMap(({ id = '' }) => {
     const tagged = follow && index.resolve(id) === undefined ? index.membersOf(id) : undefined
     return tagged ?? [id]
@@ -47,12 +47,12 @@ function membersOf(set: ResourceSet, index: ResourceIndex, follow: boolean): Ent
 }
 
 /** What a name in a constraint stands for: a resource, or all that a tag or template names. */
-export function taggedSet(index: ResourceIndex, id: string | undefined): Entry[] | undefined {
+export function taggedSet(index: ResourceIndex, id: string | undefined): ResourceEntry[] | undefined {
   if (id === undefined) return undefined
   return resolveAll(index, index.resolve(id) === undefined ? (index.membersOf(id) ?? []) : [id])
 }
 
-function resolveAll(index: ResourceIndex, ids: readonly string[]): Entry[] | undefined {
+function resolveAll(index: ResourceIndex, ids: readonly string[]): ResourceEntry[] | undefined {
   const entries = ids.map((id) => index.resolve(id))
   return entries.length > 0 && entries.every((entry) => entry !== undefined) ? entries : undefined
 }

@@ -1,4 +1,4 @@
-import { orderGraph } from '../../graph/order/build.js'
+import { orderGraph } from '../../graph/order/build-order-graph.js'
 import type { OrderGraph } from '../../graph/order/order-graph.js'
 import type { Cause, Vertex } from '../../graph/order/vertex.js'
 import { type Cluster, resourcesOf } from '../../model/index.js'

@@ -1,5 +1,5 @@
 import { type OrderCycle, orderCycles, type Step, type Vertex } from '../../graph/index.js'
-import { orderGraph } from '../../graph/order/build.js'
+import { orderGraph } from '../../graph/order/build-order-graph.js'
 import type { OrderGraph } from '../../graph/order/order-graph.js'
 import { phaseOf } from '../../graph/order/vertex.js'
 import type { Cluster } from '../../model/index.js'

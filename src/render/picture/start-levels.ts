@@ -1,5 +1,5 @@
 import { topological } from '../../graph/analysis/topological-sort.js'
-import { orderGraph } from '../../graph/order/build.js'
+import { orderGraph } from '../../graph/order/build-order-graph.js'
 import type { OrderGraph } from '../../graph/order/order-graph.js'
 import { phaseOf, type Vertex } from '../../graph/order/vertex.js'
 import { resourceIndex, topOf } from '../../graph/resource/resource-index.js'

@@ -1,33 +1,32 @@
 import { INFINITY_SCORE } from '../../model/index.js'
 import { isDisabled } from '../resource/managed.js'
-import { placedWith, withAncestors } from '../resource/members.js'
-import { type Entry, type ResourceIndex, topOf } from '../resource/resource-index.js'
-import { runsOnSeveralNodes } from './colocation-exceptions.js'
+import { placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
+import { type ResourceEntry, type ResourceIndex, topOf } from '../resource/resource-index.js'
 import { type Needs, needsOf } from './needs.js'
 import type { Placement } from './placement.js'
 
 /** Which nodes are up, and what has failed where for good. */
 export interface Situation {
   readonly up: readonly string[]
-  readonly hasFailed: (entry: Entry, node: string) => boolean
+  readonly hasFailed: (entry: ResourceEntry, node: string) => boolean
   /** True where what cannot be told from the configuration, such as a promotion, is taken to work. */
   readonly isTrusting?: boolean
 }
 
 /** What a resource needs, and all that those need in turn; what is needed comes first, but for circles. */
-export type Closure = ReadonlyMap<Entry, Needs>
+export type Closure = ReadonlyMap<ResourceEntry, Needs>
 
 /** What can be said of where services run in a situation. */
 export interface Feasibility {
   /** Whether a service can run on a node. */
-  readonly can: (service: Entry, node: string) => 'yes' | 'no' | 'unclear'
+  readonly can: (service: ResourceEntry, node: string) => 'yes' | 'no' | 'unclear'
   /** True where a service surely does not run on a node. */
-  readonly isOff: (service: Entry, node: string) => boolean
+  readonly isOff: (service: ResourceEntry, node: string) => boolean
 }
 
 /** The services that have to be looked at to tell where these can run. */
-export function closureOf(starts: readonly Entry[], placement: Placement): Closure {
-  const found = new Map<Entry, Needs>()
+export function closureOf(starts: readonly ResourceEntry[], placement: Placement): Closure {
+  const found = new Map<ResourceEntry, Needs>()
   const waiting = new Set(starts)
   for (const entry of waiting) {
     const needs = needsOf(entry, placement)
@@ -45,15 +44,16 @@ export function closureOf(starts: readonly Entry[], placement: Placement): Closu
 export function feasibility(closure: Closure, placement: Placement, situation: Situation): Feasibility {
   const { index, locations } = placement
   const { up, hasFailed, isTrusting = false } = situation
-  const hasFailedSomewhere = (service: Entry) => up.some((node) => hasFailed(service, node))
-  const isUnseen = (service: Entry) => isStoppedInside(service, index) && !hasFailedSomewhere(service)
-  const services = (needed: readonly Entry[]) =>
+  const hasFailedSomewhere = (service: ResourceEntry) => up.some((node) => hasFailed(service, node))
+  const isUnseen = (service: ResourceEntry) => isStoppedInside(service, index) && !hasFailedSomewhere(service)
+  const services = (needed: readonly ResourceEntry[]) =>
     needed.flatMap((need) => placedWith(need, index).filter((service) => !isUnseen(service)))
-  const scores = (entry: Entry, node: string) =>
+  const scores = (entry: ResourceEntry, node: string) =>
     withAncestors(entry).map((holder) => locations.scoreOn(holder, node))
-  const isBanned = (entry: Entry, node: string) =>
+  const isBanned = (entry: ResourceEntry, node: string) =>
     scores(entry, node).some((score) => score !== undefined && score <= -INFINITY_SCORE)
-  const hasScores = (entry: Entry) => up.some((node) => scores(entry, node).some((score) => score !== 0))
+  const hasScores = (entry: ResourceEntry) =>
+    up.some((node) => scores(entry, node).some((score) => score !== 0))
 
   const isOut: Test = (entry, node) =>
     closure.get(entry)?.isDisabled === true || hasFailed(entry, node) || isBanned(entry, node)
@@ -69,8 +69,8 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     (entry, needs, node, off) => isOut(entry, node) || services(needs.here).some((need) => off(need, node)),
   )
   const isBlocked = spread(closure, up, (entry, needs, node, blocked) => {
-    const isNowhere = (need: Entry) => up.every((other) => blocked(need, other))
-    const isStuck = (need: Entry) => isNowhere(need) && !up.every((other) => isOut(need, other))
+    const isNowhere = (need: ResourceEntry) => up.every((other) => blocked(need, other))
+    const isStuck = (need: ResourceEntry) => isNowhere(need) && !up.every((other) => isOut(need, other))
     const isAwaiting = services(needs.anywhere).some(isNowhere) || services(needs.startable).some(isStuck)
     const isFar = needs.near.some(({ entry: other, attribute }) =>
       services([other]).some((service) =>
@@ -82,14 +82,14 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     )
   })
   const isDoubtful = spread(closure, up, (entry, needs, node, doubtful) => {
-    const isRival = (other: Entry) =>
+    const isRival = (other: ResourceEntry) =>
       !isBlocked(other, node) && (up.length === 1 || runsOnSeveralNodes(topOf(other)))
     const mayBeFar = needs.near.some(({ entry: other, attribute }) =>
       services([other]).some((service) =>
         up.some((at) => !isBlocked(service, at) && !isSame(attribute, node, at)),
       ),
     )
-    const isNowhereSure = (need: Entry) => up.every((at) => isBlocked(need, at) || doubtful(need, at))
+    const isNowhereSure = (need: ResourceEntry) => up.every((at) => isBlocked(need, at) || doubtful(need, at))
     return (
       (needs.isUnclear && !isTrusting) ||
       needs.isUncertain ||
@@ -108,15 +108,15 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
   return { can, isOff }
 }
 
-type Test = (entry: Entry, node: string) => boolean
+type Test = (entry: ResourceEntry, node: string) => boolean
 
 /** Marks services on nodes until no more are found; what needs a marked one is looked at again. */
 function spread(
   closure: Closure,
   up: readonly string[],
-  isMarked: (entry: Entry, needs: Needs, node: string, marked: Test) => boolean,
+  isMarked: (entry: ResourceEntry, needs: Needs, node: string, marked: Test) => boolean,
 ): Test {
-  const marks = new Map<Entry, Set<string>>()
+  const marks = new Map<ResourceEntry, Set<string>>()
   const marked: Test = (entry, node) => marks.get(entry)?.has(node) === true
   for (let before = -1, count = 0; before !== count; ) {
     before = count
@@ -132,7 +132,7 @@ function spread(
 }
 
 /** True for a later member of a cloned group that an operator has stopped: the instance counts as placed without it. */
-function isStoppedInside(service: Entry, index: ResourceIndex): boolean {
+function isStoppedInside(service: ResourceEntry, index: ResourceIndex): boolean {
   const group = service.parent
   if (group?.resource?.element !== 'group' || group.parent === undefined) return false
   return group.resource.members[0].id !== service.id && isDisabled(index, service)

@@ -1,12 +1,12 @@
 import { constraintsOf, type ResourceSet, type RscColocation, scoreOf } from '../../model/index.js'
-import { booleanOf } from '../resource/meta-attributes.js'
-import type { Entry, ResourceIndex } from '../resource/resource-index.js'
-import { type ExpandedSet, expandSets, setsById, taggedSet } from '../resource/resource-sets.js'
+import { booleanOf } from './meta-attributes.js'
+import type { ResourceEntry, ResourceIndex } from './resource-index.js'
+import { type ExpandedSet, expandSets, setsById, taggedSet } from './resource-sets.js'
 
 /** That one resource is placed by where another runs; with an infinite score it runs nowhere else. */
 export interface ColocationLink {
-  readonly dependent: Entry
-  readonly primary: Entry
+  readonly dependent: ResourceEntry
+  readonly primary: ResourceEntry
   /** From -1000000 to 1000000. */
   readonly score: number
   readonly dependentRole?: string
@@ -80,8 +80,8 @@ function isSequential({ sequential }: ResourceSet): boolean {
 
 function pairs(
   { constraint, score }: Terms,
-  dependents: readonly Entry[],
-  primaries: readonly Entry[],
+  dependents: readonly ResourceEntry[],
+  primaries: readonly ResourceEntry[],
   dependentRole: string | undefined,
   primaryRole: string | undefined,
 ): ColocationLink[] {

@@ -1,11 +1,38 @@
 import type { Cluster } from '../../model/index.js'
-import { orderGraph } from '../order/build.js'
+import { orderGraph } from '../order/build-order-graph.js'
 import type { OrderGraph } from '../order/order-graph.js'
 import { type Cause, phaseOf, type Step, type Vertex } from '../order/vertex.js'
-import type { Guarantee } from '../resource/guarantee.js'
 import { knownResource } from '../resource/known-resource.js'
 import { shortestPath } from './shortest-path.js'
-import { stepInWords } from './wording.js'
+import { stepsInWords } from './wording.js'
+
+/** The answer to whether something holds in every state of a cluster. */
+export interface Guarantee {
+  /** `unknown` where neither a proof nor a counterexample was found. */
+  readonly verdict: 'guaranteed' | 'not-guaranteed' | 'unknown'
+  /** Why, as a sentence without a full stop. */
+  readonly reason: string
+}
+
+/** Whether one resource starts only after another. */
+export interface StartGuarantee extends Guarantee {
+  /** The shortest chain of steps that guarantees it; empty where nothing does. */
+  readonly steps: readonly Step[]
+}
+
+/**
+ * Whether `rsc` starts only after `first` has started, wherever both start; never `unknown`. Throws
+ * `UnknownResourceError` for an id that no resource has.
+ */
+export function startsAfter(cluster: Cluster, rsc: string, first: string): StartGuarantee {
+  const steps = why(cluster, first, rsc)
+  if (steps !== undefined) {
+    return { verdict: 'guaranteed', reason: stepsInWords(cluster, steps).join('; '), steps }
+  }
+  const reason =
+    rsc === first ? `${rsc} is the same resource` : `no chain of orders makes ${rsc} start after ${first}`
+  return { verdict: 'not-guaranteed', reason, steps: [] }
+}
 
 /**
  * Why `then` starts only after `first` has started: the shortest chain of steps, undefined where it need not wait.
@@ -16,27 +43,6 @@ export function why(cluster: Cluster, first: string, then: string): readonly Ste
   const from = graph.completion(knownResource(cluster, first).id, 'start')
   const to = graph.vertex(knownResource(cluster, then).id, 'start')
   return from && to && from !== to ? shortestPath(graph, from, to, { follows: mustFollow(graph) }) : undefined
-}
-
-/** Whether one resource starts only after another. */
-export interface StartGuarantee extends Guarantee {
-  /** The shortest chain of steps that guarantees it; empty where nothing does. */
-  readonly steps: readonly Step[]
-}
-
-/**
- * Whether `rsc` starts only after `first` has started, wherever both start. Throws `UnknownResourceError` for an id
- * that no resource has.
- */
-export function startsAfter(cluster: Cluster, rsc: string, first: string): StartGuarantee {
-  const steps = why(cluster, first, rsc)
-  if (steps !== undefined) {
-    const reason = steps.map((step) => stepInWords(cluster, step)).join('; ')
-    return { verdict: 'guaranteed', reason, steps }
-  }
-  const reason =
-    rsc === first ? `${rsc} is the same resource` : `no chain of orders makes ${rsc} start after ${first}`
-  return { verdict: 'not-guaranteed', reason, steps: [] }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import { type Constraint, constraintsOf } from '../../model/index.js'
-import { type Entry, type ResourceIndex, topOf } from '../resource/resource-index.js'
+import { type ResourceEntry, type ResourceIndex, topOf } from '../resource/resource-index.js'
 
 type PathOf = (constraint: Constraint) => string
 
@@ -18,7 +18,7 @@ export function referenceHints(index: ResourceIndex, pathOf: PathOf): Diagnostic
   })
 }
 
-function isGroup({ resource }: Entry): boolean {
+function isGroup({ resource }: ResourceEntry): boolean {
   return resource?.element === 'group'
 }
 

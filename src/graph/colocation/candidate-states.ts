@@ -1,0 +1,47 @@
+import { nodesOf } from '../../model/index.js'
+import { propertyOf } from '../resource/managed.js'
+import type { Placement } from './placement.js'
+
+/** How a node is: up, down, or up with the awaited resource failed there for good. */
+export type NodeState = 'up' | 'down' | 'failed'
+
+/** The state of each node by its name. */
+export type States = Readonly<Record<string, NodeState>>
+
+/** A state of the cluster in which one resource may run without another. */
+export interface CandidateState {
+  readonly states: States
+  /** The nodes where the resource itself has failed for good. */
+  readonly rscFailed: readonly string[]
+}
+
+/** The states worth a trial, the plainest first; where quorum counts, only those that keep it. */
+export function candidateStates({ cluster, locations }: Placement): CandidateState[] {
+  const { nodes } = locations
+  const all = Math.max(nodes.length, nodesOf(cluster).length)
+  const needsQuorum = propertyOf(cluster, 'no-quorum-policy') !== 'ignore' && all > 2
+  const only = (node: string, state: NodeState, others: NodeState): States =>
+    Object.fromEntries(nodes.map((name) => [name, name === node ? state : others]))
+  const backwards = [...nodes].reverse()
+  const plain = [
+    ...backwards.map((node) => only(node, 'failed', 'down')),
+    only('', 'up', 'failed'),
+    ...backwards.map((node) => only(node, 'failed', 'up')),
+    ...backwards.map((node) => only(node, 'up', 'down')),
+  ].map((states) => ({ states, rscFailed: [] }))
+  const pinned = backwards.map((node) => ({
+    states: only(node, 'failed', 'up'),
+    rscFailed: nodes.filter((other) => other !== node),
+  }))
+  const separate = backwards.flatMap((node) =>
+    nodes
+      .filter((other) => other !== node)
+      .map((other) => ({
+        states: only(other, 'up', 'failed'),
+        rscFailed: nodes.filter((name) => name !== node),
+      })),
+  )
+  const hasQuorum = ({ states }: CandidateState) =>
+    2 * Object.values(states).filter((state) => state !== 'down').length > all
+  return [...plain, ...pinned, ...separate].filter((candidate) => !needsQuorum || hasQuorum(candidate))
+}
