@@ -13,7 +13,7 @@ import { schemaFile, schemasHere } from '../support/schemas.js'
 import { describeWith, describeWithShared, sharedPath } from '../support/tools.js'
 import { valid } from '../support/xmllint.js'
 
-const runs = Number(process.env.FUZZ) || 2000
+const runs = Number(process.env.FUZZ) || 1000
 const scheduler = sharedPath('corpus/scheduler')
 
 interface Document {
