@@ -9,6 +9,14 @@ import { subjectOf } from './subject.js'
  * A bash script that brings up the whole cluster, from installed packages to running resources:
  * `bash SCRIPT --prepare` on each node, then `bash SCRIPT` on one. It configures the cluster by the
  * script of `toPcs`, and each of its stages continues where an earlier run stopped.
+ *
+ * @example
+ * ```ts
+ * const web = cluster({ name: 'web', nodes: ['node1', 'node2'], resources: [systemd('web')] })
+ * const result = toBootstrap(web)
+ * if (!result.ok) throw new Error(result.diagnostics[0]?.message)
+ * const script: string = result.output
+ * ```
  */
 export function toBootstrap(cluster: Cluster, options: PcsOptions = {}): Result<string> {
   const { pcs = '0.11' } = options

@@ -11,6 +11,14 @@ import { checkUnknownOptions } from './unknown-options.js'
  * All findings about a cluster: unknown options, ids, references, ordering cycles, orders that have no or another
  * effect, and its policies. `policies` defaults to those that the cluster declares, and for a cluster that declares
  * none, such as one read from a CIB, to the default ones.
+ *
+ * @example
+ * ```ts
+ * const vip = ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6' })
+ * const haproxy = clone(systemd('haproxy'))
+ * const web = cluster({ resources: [vip, haproxy], constraints: [colocation(vip, haproxy)] })
+ * const findings = check(web, [vipWithHaproxy()])
+ * ```
  */
 export function check(
   cluster: Cluster,

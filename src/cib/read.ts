@@ -25,6 +25,12 @@ export interface ReadOptions {
 /**
  * The cluster in a CIB's XML, given as text or as the bytes of a file. What the model has no field
  * for is extra: written back and reported. What is no XML or no CIB gives no output.
+ *
+ * @example
+ * ```ts
+ * const result = readCib('<cib validate-with="pacemaker-3.9"><configuration/></cib>', { validate: true })
+ * if (result.ok) check(result.output)
+ * ```
  */
 export function readCib(input: string | Uint8Array, { validate = false }: ReadOptions = {}): Result<Cluster> {
   const { output: text, diagnostics: undecoded } = decodeDocument(input)

@@ -17,6 +17,14 @@ export interface WriteOptions {
  * there is no output; what changes its name in that schema is reported.
  *
  * CIB element: `<cib>`; loads with `cibadmin --replace --xml-file` or `pcs cluster cib-push`.
+ *
+ * @example
+ * ```ts
+ * const web = cluster({ nodes: ['node1'], resources: [systemd('web')] })
+ * const result = writeCib(web, { schema: 'pacemaker-3.7' })
+ * if (!result.ok) throw new Error(result.diagnostics[0]?.message)
+ * const xml: string = result.output
+ * ```
  */
 export function writeCib(cluster: Cluster, { schema }: WriteOptions = {}): Result<string> {
   if (schema === undefined) return writeXml(toXml(cluster))

@@ -51,7 +51,20 @@ export function failure(diagnostics: readonly Diagnostic[]): Failure {
 
 type ParametersOf<C extends Code> = Parameters<Catalogue[C]['message']>[0]
 
-/** The finding `code` at `path`, in the words of the catalogue. */
+/**
+ * The finding `code` at `path`, in the words of the catalogue.
+ *
+ * @example
+ * ```ts
+ * const policy: Policy = {
+ *   name: 'has-nodes',
+ *   check: ({ configuration }) =>
+ *     (configuration.nodes?.items.length ?? 0) > 0
+ *       ? []
+ *       : [diagnostic('missing-element', '/cib/configuration/nodes', { element: 'nodes', expected: ['node'] })],
+ * }
+ * ```
+ */
 export function diagnostic<C extends Code>(
   code: C,
   path: string,
@@ -70,7 +83,15 @@ export function diagnostic<C extends Code>(
   }
 }
 
-/** True where at least one finding is an error. */
+/**
+ * True where at least one finding is an error.
+ *
+ * @example
+ * ```ts
+ * const web = cluster({ nodes: ['node1'], resources: [systemd('web')] })
+ * const isSafe: boolean = !hasErrors(check(web))
+ * ```
+ */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error')
 }

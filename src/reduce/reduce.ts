@@ -42,6 +42,15 @@ export interface Reduction {
 /**
  * Reduces a full cluster to a light one: the resources to keep, and the constraints among them. An id in `keep` that
  * no resource has is an error, and then there is no output.
+ *
+ * @example
+ * ```ts
+ * const [db, web] = [systemd('db'), systemd('web')]
+ * const full = cluster({ resources: [db, web], constraints: [order(db, web)] })
+ * const result = reduce(full, { keep: ['web'] })
+ * if (!result.ok) throw new Error(result.diagnostics[0]?.message)
+ * const smaller: Cluster = result.output.light
+ * ```
  */
 export function reduce(full: Cluster, { keep, guarantees = 'drop' }: ReduceOptions): Result<Reduction> {
   const { kept, moved, unknown } = partition(full, keep)

@@ -1,7 +1,17 @@
 import { agentOf, primitivesOf, type Resource } from '../model/index.js'
 import type { Reduction } from './reduce.js'
 
-/** The reduction as a text for an operator: what stays, what leaves, and which guarantees are dropped or bridged. */
+/**
+ * The reduction as a text for an operator: what stays, what leaves, and which guarantees are dropped or bridged.
+ *
+ * @example
+ * ```ts
+ * const [db, web] = [systemd('db'), systemd('web')]
+ * const full = cluster({ resources: [db, web], constraints: [order(db, web)] })
+ * const result = reduce(full, { keep: ['web'] })
+ * const text = result.ok ? reductionReport(result.output) : ''
+ * ```
+ */
 export function reductionReport(reduction: Reduction): string {
   const { kept, moved, removed, droppedOrders, droppedColocations, guarantees } = reduction
   const [orders, colocations] =

@@ -7,7 +7,17 @@ import { type Edge, type Junction, lookOf } from './picture/lines.js'
 import { type PictureOptions, pictureOf } from './picture/picture.js'
 import { boxStyles, colours, type LineStyle, lineStyleOf, lineStyles } from './picture/theme.js'
 
-/** The cluster's start order and colocations as a Mermaid flowchart, for Markdown pages. */
+/**
+ * The cluster's start order and colocations as a Mermaid flowchart, for Markdown pages.
+ *
+ * @example
+ * ```ts
+ * const web = cluster({ nodes: ['node1'], resources: [systemd('web')] })
+ * const result = toMermaid(web)
+ * if (!result.ok) throw new Error(result.diagnostics[0]?.message)
+ * const diagram: string = result.output
+ * ```
+ */
 export function toMermaid(cluster: Cluster, options: PictureOptions = {}): Result<string> {
   const { title, boxes, junctions, edges } = pictureOf(cluster, options)
   const points = new Set(junctions.map(({ key }) => key))

@@ -15,6 +15,14 @@ import { VariableNames } from './syntax/names.js'
  * The cluster as a TypeScript module of the DSL that evaluates to an equal cluster, ids included:
  * variables named after ids, references by value, and nothing that the builders fill in by themselves.
  * Policies are functions, so they cannot be written; a comment and a warning name them.
+ *
+ * @example
+ * ```ts
+ * const web = cluster({ nodes: ['node1'], resources: [systemd('web')] })
+ * const result = toSource(web)
+ * if (!result.ok) throw new Error(result.diagnostics[0]?.message)
+ * const module: string = result.output
+ * ```
  */
 export function toSource(given: Cluster): Result<string> {
   const { cluster, order } = commonOrder(given)

@@ -29,6 +29,17 @@ const lightOptions = {
  * Requires the lightweight architecture: Pacemaker runs only virtual IPs, HAProxy and the given services (ids of
  * resources or types of agents), and the only orders and colocations are between virtual IPs and HAProxy.
  * `light[=SERVICE,...]`.
+ *
+ * @example
+ * ```ts
+ * const vip = ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6' })
+ * const haproxy = clone(systemd('haproxy'))
+ * export default cluster({
+ *   resources: [vip, haproxy],
+ *   constraints: [order(vip, haproxy, { kind: 'Optional' }), colocation(vip, haproxy)],
+ *   policies: [light()],
+ * })
+ * ```
  */
 export function light(options: LightOptions = {}): Policy {
   const { services = lightServices } = options

@@ -8,6 +8,16 @@ import { requireGuarantee } from './guarantee-policy.js'
 /**
  * Requires that two resources never run on the same node: a colocation of -INFINITY separates them, in either
  * direction. Both may be inside a clone, group or bundle. `never-runs-with=RSC,WITH-RSC`.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [systemd('a'), systemd('b')]
+ * export default cluster({
+ *   resources: [a, b],
+ *   constraints: [colocation(a, b, { score: '-INFINITY' })],
+ *   policies: [requireNeverRunsWith(a, b)],
+ * })
+ * ```
  */
 export function requireNeverRunsWith(rsc: Ref, withRsc: Ref): Policy {
   return requireGuarantee(

@@ -20,6 +20,12 @@ const pointOptions = {
 /**
  * Requires that no resource is one that most others depend on, so that its failure stops them. `share` is the part of
  * the other resources that makes it a single point, 0 to 1; default 0.5. `no-single-point`.
+ *
+ * @example
+ * ```ts
+ * const services = ['a', 'b', 'c', 'd'].map((name) => systemd(name))
+ * export default cluster({ resources: services, policies: [noSinglePoint({ share: 0.5 })] })
+ * ```
  */
 export function noSinglePoint(options: NoSinglePointOptions = {}): Policy {
   const { share = 0.5 } = options

@@ -8,6 +8,17 @@ import { requireGuarantee } from './guarantee-policy.js'
 /**
  * Requires that `rsc` runs only on nodes where `withRsc` is active: an error where it can run elsewhere, a warning
  * where that is not decided. Both may be inside a clone, group or bundle. `runs-only-with=RSC,WITH-RSC`.
+ *
+ * @example
+ * ```ts
+ * const vip = ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6' })
+ * const haproxy = clone(systemd('haproxy'))
+ * export default cluster({
+ *   resources: [vip, haproxy],
+ *   constraints: [colocation(vip, haproxy)],
+ *   policies: [requireRunsOnlyWith(vip, haproxy)],
+ * })
+ * ```
  */
 export function requireRunsOnlyWith(rsc: Ref, withRsc: Ref): Policy {
   return requireGuarantee(

@@ -8,6 +8,16 @@ import { requireGuarantee } from './guarantee-policy.js'
 /**
  * Requires that `rsc` starts only after `first` has started, wherever both start. Both may be inside a clone, group
  * or bundle. `starts-after=RSC,FIRST`.
+ *
+ * @example
+ * ```ts
+ * const [db, web] = [systemd('db'), systemd('web')]
+ * export default cluster({
+ *   resources: [db, web],
+ *   constraints: [order(db, web)],
+ *   policies: [requireStartsAfter(web, db)],
+ * })
+ * ```
  */
 export function requireStartsAfter(rsc: Ref, first: Ref): Policy {
   return requireGuarantee(

@@ -33,7 +33,17 @@ interface VipFinding {
  * Requires that every virtual IP runs only where HAProxy runs. A finding for each that can run elsewhere, and for each
  * exception that names no virtual IP. `vip-with-haproxy[=VIP,...]`.
  *
- * `vipWithHaproxy({ except: { 'ip-172.16.2.7': 'belongs to OVN' } })`
+ * @example
+ * ```ts
+ * const vip = ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6' })
+ * const haproxy = clone(systemd('haproxy'))
+ * const internal = ocf.heartbeat.IPaddr2('internal', { ip: '192.0.2.7' })
+ * export default cluster({
+ *   resources: [vip, internal, haproxy],
+ *   constraints: [colocation(vip, haproxy)],
+ *   policies: [vipWithHaproxy({ except: { internal: 'belongs to OVN' } })],
+ * })
+ * ```
  */
 export function vipWithHaproxy(options: VipWithHaproxyOptions = {}): Policy {
   return {

@@ -44,7 +44,15 @@ export function validateXml(root: RawElement, locate: Locate = () => undefined):
   return run.findings
 }
 
-/** Where a cluster violates the schema that it names; `readCib` with `validate` also gives lines and what the model has no field for. */
+/**
+ * Where a cluster violates the schema that it names; `readCib` with `validate` also gives lines and what the model has no field for.
+ *
+ * @example
+ * ```ts
+ * const web = cluster({ nodes: ['node1'], resources: [systemd('web')] })
+ * const fits: boolean = !hasErrors(validateCluster(web))
+ * ```
+ */
 export function validateCluster(cluster: Cluster): readonly Diagnostic[] {
   const xml = toXml(cluster)
   const unrepresentable = findUnrepresentable(xml)

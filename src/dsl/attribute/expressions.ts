@@ -143,7 +143,7 @@ const rscOptions = {
  * ```ts
  * const addresses = rule({}, rscExpression({ class: 'ocf', provider: 'heartbeat', type: 'IPaddr2' }))
  * export default cluster({ rscDefaults: attributeSet({ 'resource-stickiness': 0 }, { rule: addresses }) })
- * // pcs resource defaults set create meta resource-stickiness=0 rule resource ocf:heartbeat:IPaddr2
+ * // <rsc_expression id="rsc_defaults-meta_attributes-rule-rsc-ocf-heartbeat-IPaddr2" class="ocf" provider="heartbeat" type="IPaddr2"/>
  * ```
  */
 export function rscExpression(fields: RscExpressionFields): ChildBuilder<RscExpression> {
@@ -171,7 +171,7 @@ const opOptions = {
  * ```ts
  * const monitors = rule({}, opExpression('monitor', { interval: '10s' }))
  * export default cluster({ opDefaults: attributeSet({ timeout: '30s' }, { rule: monitors }) })
- * // pcs resource op defaults set create meta timeout=30s rule op monitor interval=10s
+ * // <op_expression id="op_defaults-meta_attributes-rule-op-monitor" name="monitor" interval="10s"/>
  * ```
  */
 export function opExpression(name: string, options: OpExpressionOptions = {}): ChildBuilder<OpExpression> {

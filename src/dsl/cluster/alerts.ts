@@ -89,7 +89,7 @@ const recipientOptions = {
  * ```ts
  * const mail = alert('mail', '/opt/mail.sh', { recipients: [recipient('admin@example.org')] })
  * // <recipient id="mail-recipient" value="admin@example.org"/>
- * // pcs alert recipient add mail value=admin@example.org
+ * // pcs alert recipient add mail value=admin@example.org id=mail-recipient
  * ```
  */
 export function recipient(value: string, options: RecipientOptions = {}): ChildBuilder<Recipient> {

@@ -27,8 +27,8 @@ import { nodeOf } from './nodes.js'
  *   policies: [vipWithHaproxy()],
  * })
  * // <node id="1" uname="node1"/>
- * // pcs property set cluster-name=web stonith-enabled=false
- * // pcs constraint colocation add vip with haproxy-clone INFINITY
+ * // pcs property set stonith-enabled=false
+ * // pcs constraint colocation add vip with haproxy-clone
  * ```
  */
 export function cluster<

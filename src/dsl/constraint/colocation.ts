@@ -47,7 +47,7 @@ const colocationOptions = {
  * const haproxy = clone(systemd('haproxy'))
  * const vipWithProxy = colocation(vip, haproxy)
  * // <rsc_colocation id="colocation-vip-haproxy-clone-INFINITY" rsc="vip" with-rsc="haproxy-clone" score="INFINITY"/>
- * // pcs constraint colocation add vip with haproxy-clone INFINITY
+ * // pcs constraint colocation add vip with haproxy-clone
  * ```
  */
 export function colocation<const Rsc extends string, const With extends string>(

@@ -55,7 +55,7 @@ const orderOptions = {
  * const api = systemd('api')
  * const afterPromotion = order(galera, api, { firstAction: 'promote' })
  * // <rsc_order id="order-galera-clone-api-mandatory" first="galera-clone" first-action="promote" then="api" then-action="start"/>
- * // pcs constraint order promote galera-clone then start api
+ * // pcs constraint order promote galera-clone then api
  * ```
  */
 export function order<const First extends string, const Then extends string>(

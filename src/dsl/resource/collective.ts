@@ -54,7 +54,7 @@ const cloneOptions = {
  * ```ts
  * const haproxy = clone(systemd('haproxy'), { meta: { interleave: true } })
  * // <clone id="haproxy-clone">
- * // pcs resource clone haproxy haproxy-clone meta interleave=true
+ * // pcs resource create haproxy systemd:haproxy clone interleave=true
  * ```
  */
 export function clone<const R extends Clonable, const Id extends string = `${R['id']}-clone`>(
@@ -74,7 +74,7 @@ export function clone<const R extends Clonable, const Id extends string = `${R['
  * const galera = ocf.heartbeat.galera('galera', { wsrep_cluster_address: 'gcomm://db1,db2,db3' })
  * const database = promotable(galera, { meta: { 'promoted-max': 3 } })
  * // <nvpair id="galera-clone-meta_attributes-promotable" name="promotable" value="true"/>
- * // pcs resource promotable galera galera-clone meta promoted-max=3
+ * // pcs resource create galera ocf:heartbeat:galera wsrep_cluster_address=gcomm://db1,db2,db3 promotable promoted-max=3
  * ```
  */
 export function promotable<const R extends Clonable, const Id extends string = `${R['id']}-clone`>(

@@ -36,7 +36,7 @@ export type Ocf = { readonly [Provider in ProviderOf<OcfName>]: AgentsOf<Provide
  * ```ts
  * const vip = ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6', cidr_netmask: 32 })
  * // <primitive id="vip" class="ocf" provider="heartbeat" type="IPaddr2">
- * // pcs resource create vip ocf:heartbeat:IPaddr2 cidr_netmask=32 ip=192.0.2.6
+ * // pcs resource create vip ocf:heartbeat:IPaddr2 ip=192.0.2.6 cidr_netmask=32
  * ```
  */
 export const ocf = new Proxy({} as Ocf, {

@@ -23,6 +23,14 @@ import { stepsOf } from './steps.js'
 /**
  * The commands that build the cluster from an empty CIB, as data: pcs where it produces just what is
  * wanted, `cibadmin` for the rest. What the cluster maintains by itself is left out.
+ *
+ * @example
+ * ```ts
+ * const web = cluster({ nodes: ['node1'], resources: [systemd('web')] })
+ * const result = pcsSteps(web, '0.12')
+ * if (!result.ok) throw new Error(result.diagnostics[0]?.message)
+ * const programs = result.output.flatMap(({ commands }) => commands.map(({ program }) => program))
+ * ```
  */
 export function pcsSteps(
   source: Cluster,

@@ -16,6 +16,14 @@ export interface PcsOptions {
  * A bash script that builds the cluster with pcs: `bash SCRIPT --file CIB` on a file, without
  * options on the live cluster. What pcs does not support goes through `cibadmin`, with the reason as a
  * comment; what a CIB cannot express is an error.
+ *
+ * @example
+ * ```ts
+ * const web = cluster({ nodes: ['node1'], resources: [systemd('web')] })
+ * const result = toPcs(web, { pcs: '0.12' })
+ * if (!result.ok) throw new Error(result.diagnostics[0]?.message)
+ * const script: string = result.output
+ * ```
  */
 export function toPcs(
   cluster: Cluster,

@@ -11,7 +11,17 @@ import { dotHeader, dotLegend } from './header.js'
 import { dotStartLevels } from './start-levels.js'
 import { attributes, html, quoted } from './text.js'
 
-/** The cluster's start order and colocations as a graph for Graphviz: `dot -Tsvg`. */
+/**
+ * The cluster's start order and colocations as a graph for Graphviz: `dot -Tsvg`.
+ *
+ * @example
+ * ```ts
+ * const web = cluster({ nodes: ['node1'], resources: [systemd('web')] })
+ * const result = toDot(web, { of: 'order' })
+ * if (!result.ok) throw new Error(result.diagnostics[0]?.message)
+ * const graph: string = result.output
+ * ```
+ */
 export function toDot(cluster: Cluster, options: PictureOptions = {}): Result<string> {
   return success(dotOf(pictureOf(cluster, options)))
 }

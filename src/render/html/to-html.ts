@@ -13,6 +13,14 @@ import { pageData } from './page-data.js'
 /**
  * The picture as one HTML page that loads nothing: pan, zoom, search, what waits for what, the XML of each
  * constraint. Its content security policy allows its own script only.
+ *
+ * @example
+ * ```ts
+ * const web = cluster({ nodes: ['node1'], resources: [systemd('web')] })
+ * const result = await toHtml(web)
+ * if (!result.ok) throw new Error(result.diagnostics[0]?.message)
+ * const page: string = result.output
+ * ```
  */
 export async function toHtml(cluster: Cluster, options: PictureOptions = {}): Promise<Result<string>> {
   const picture = pictureOf(cluster, options)

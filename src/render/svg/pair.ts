@@ -5,7 +5,17 @@ import { toSvg } from './to-svg.js'
 
 const gap = 40
 
-/** Two clusters side by side in one SVG document, such as the full architecture and the light one. */
+/**
+ * Two clusters side by side in one SVG document, such as the full architecture and the light one.
+ *
+ * @example
+ * ```ts
+ * const [db, web] = [systemd('db'), systemd('web')]
+ * const full = cluster({ resources: [db, web], constraints: [order(db, web)] })
+ * const light = cluster({ resources: [web] })
+ * const result = await toSvgPair(full, light)
+ * ```
+ */
 export async function toSvgPair(
   before: Cluster,
   after: Cluster,

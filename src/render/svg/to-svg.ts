@@ -13,7 +13,17 @@ import { type Layout, layOut, type Placed } from './layout.js'
 const margin = 12
 const framePrefix = 'cluster_'
 
-/** The cluster's start order and colocations as one SVG document, laid out by Graphviz. */
+/**
+ * The cluster's start order and colocations as one SVG document, laid out by Graphviz.
+ *
+ * @example
+ * ```ts
+ * const web = cluster({ nodes: ['node1'], resources: [systemd('web')] })
+ * const result = await toSvg(web)
+ * if (!result.ok) throw new Error(result.diagnostics[0]?.message)
+ * const image: string = result.output
+ * ```
+ */
 export async function toSvg(cluster: Cluster, options: PictureOptions = {}): Promise<Result<string>> {
   const picture = pictureOf(cluster, options)
   const { output: layout, diagnostics } = await layOut(dotOf(picture))
