@@ -3,10 +3,12 @@ import { coldStart } from './bench/cold-start.mjs'
 import { graph } from './bench/graph.mjs'
 import { live } from './bench/live.mjs'
 import { pcsScripts } from './bench/pcs-scripts.mjs'
+import { pcsSize } from './bench/pcs-size.mjs'
 import { scale } from './bench/scale.mjs'
 
 console.log(coldStart())
 console.log(pcsScripts())
+console.log(pcsSize())
 console.log(live())
 console.log(scale())
 console.log(graph())
