@@ -7,7 +7,7 @@ import { hasErrors } from '../../src/diagnostics/diagnostic.js'
 import type { Cluster } from '../../src/model/index.js'
 import { type PcsOptions, toPcs } from '../../src/pcs/script/to-pcs.js'
 import { arbitraryCluster } from '../support/arbitrary-cluster.js'
-import { type PcsServer, replay, startPcsServer } from '../support/pcs-server.js'
+import { deprecations, type PcsServer, replay, startPcsServer } from '../support/pcs-server.js'
 import { seed } from '../support/properties.js'
 import { settable } from '../support/settable.js'
 import { describeWith, describeWithShared, root, sharedPath } from '../support/tools.js'
@@ -87,7 +87,7 @@ describeWith(tools, 'the pcs script, run by real bash and pcs on an empty CIB', 
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
     const ran = await replay(server, output)
     expect(ran.status, ran.stderr).toBe(0)
-    expect(ran.said).not.toMatch(/deprecat/i)
+    expect(deprecations(ran.said)).toEqual([])
     expect(ran.files).toEqual(['cib.xml'])
     expect(settable(readCib(ran.cib).output as Cluster)).toEqual(settable(wanted))
   }

@@ -79,6 +79,15 @@ async function runWith(
   return { status, stdout, stderr }
 }
 
+/**
+ * The lines in which pcs warns of a deprecated word in a command. A parameter that the metadata of an
+ * installed agent calls deprecated is none: it is the cluster's, and whether pcs knows it depends on the machine.
+ */
+export function deprecations(said: string): readonly string[] {
+  const ofAgents = /\b(stonith|resource) option '(?!action')[^']+' is deprecated/
+  return said.split('\n').filter((line) => /deprecat/i.test(line) && !ofAgents.test(line))
+}
+
 /** What a script left behind: the CIB, and all files of the directory that it ran in. */
 export interface Replayed extends RanWithPcs {
   readonly cib: string
