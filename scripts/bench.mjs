@@ -5,6 +5,7 @@ import { live } from './bench/live.mjs'
 import { pcsScripts } from './bench/pcs-scripts.mjs'
 import { pcsSize } from './bench/pcs-size.mjs'
 import { scale } from './bench/scale.mjs'
+import { source } from './bench/source.mjs'
 
 console.log(coldStart())
 console.log(pcsScripts())
@@ -12,3 +13,4 @@ console.log(pcsSize())
 console.log(live())
 console.log(scale())
 console.log(graph())
+console.log(source())

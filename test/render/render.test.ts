@@ -153,7 +153,7 @@ describe('references', () => {
   })
 })
 
-test('two sets of 2,000 take 4,000 lines', () => {
+test('two sets of 2,000 are 4,000 lines', () => {
   const ids = (prefix: string) =>
     Array.from({ length: 2000 }, (_, n) => `<resource_ref id="${prefix}${n}"/>`).join('')
   const sets = ['x', 'y'].map(

@@ -51,7 +51,7 @@ function dotEdge(edge: Edge, around: Around): string {
   })}`
 }
 
-/** A label with room to the line that it stands beside. */
+/** A label with space between it and its line. */
 function padded(text: readonly string[]): string {
   return `<<TABLE BORDER="0" CELLPADDING="3"><TR><TD>${text.map(html).join('<BR/>')}</TD></TR></TABLE>>`
 }

@@ -52,26 +52,26 @@ export const pageScript = `"use strict";
         for (const marked of svg2.querySelectorAll(\`.\${name}\`)) marked.classList.remove(name);
       }
     }
-    function mark(keys2, name) {
+    function highlight2(keys2, name) {
       for (const key of keys2) element(key)?.classList.add(name);
     }
     function focus(key) {
       clear();
       svg2.classList.add("has-focus");
-      mark([key], "is-self");
+      highlight2([key], "is-self");
       if (key in edges) {
-        mark([edges[key].from, edges[key].to], "is-with");
+        highlight2([edges[key].from, edges[key].to], "is-with");
         return;
       }
-      if (boxes[key].frame === void 0) mark(membersOf(key), "is-self");
+      if (boxes[key].frame === void 0) highlight2(membersOf(key), "is-self");
       for (const [back, name] of [
         [true, "is-before"],
         [false, "is-after"]
       ]) {
         const reached = graph2.reach(key, back);
-        mark([...reached.boxes, ...reached.edges], name);
+        highlight2([...reached.boxes, ...reached.edges], name);
         const beside = graph2.linesAt(key, "colocation", back);
-        mark([...beside, ...beside.map((line) => edges[line][back ? "from" : "to"])], "is-with");
+        highlight2([...beside, ...beside.map((line) => edges[line][back ? "from" : "to"])], "is-with");
       }
     }
     function membersOf(frame) {
@@ -93,11 +93,11 @@ export const pageScript = `"use strict";
     }
     function aboutLine(edge) {
       if (edge.constraint === void 0) {
-        return [make("h2", edge.text), ends(edge)];
+        return [create("h2", edge.text), ends(edge)];
       }
       return [
-        make("h2", edge.constraint || "(no id)"),
-        make("p", edge.text),
+        create("h2", edge.constraint || "(no id)"),
+        create("p", edge.text),
         ends(edge),
         source(edge.constraint)
       ];
@@ -106,15 +106,15 @@ export const pageScript = `"use strict";
       return list([nameOf(from), nameOf(to)].map((name, index) => [index === 0 ? "from" : "to", name]));
     }
     function nameOf(key) {
-      return boxes[key] === void 0 ? make("em", "resource sets") : link(key);
+      return boxes[key] === void 0 ? create("em", "resource sets") : link(key);
     }
     function aboutBox(key, { id, kind, agent, badge, note }) {
       const before = graph2.reach(key, true);
       const after = graph2.reach(key, false);
       const facts = [kind, agent, badge, note].filter((fact) => fact !== void 0);
       return [
-        make("h2", id),
-        ...facts.map((fact) => make("p", fact)),
+        create("h2", id),
+        ...facts.map((fact) => create("p", fact)),
         ...section("Waits for", "before", graph2.linesAt(key, "order", true), "from", before),
         ...section("Waited for by", "after", graph2.linesAt(key, "order", false), "to", after),
         ...section("Colocated with", "with", graph2.linesAt(key, "colocation", false), "to"),
@@ -125,7 +125,7 @@ export const pageScript = `"use strict";
     function section(title, name, lines, end, reached) {
       const boxesReached = [...reached?.boxes ?? []].filter((key) => key in boxes);
       if (lines.length === 0 && boxesReached.length === 0) return [];
-      const heading = make("h3", reached === void 0 ? title : \`\${title} (\${boxesReached.length} in total)\`);
+      const heading = create("h3", reached === void 0 ? title : \`\${title} (\${boxesReached.length} in total)\`);
       heading.className = name;
       return [heading, list(lines.map((line) => [nameOf(edges[line][end]), constraintLink(line)]))];
     }
@@ -138,17 +138,17 @@ export const pageScript = `"use strict";
       return button(boxes[key].id, () => visit2(key));
     }
     function source(id) {
-      return make("pre", xml.get(id) ?? "no XML of its own");
+      return create("pre", xml.get(id) ?? "no XML of its own");
     }
     return { show, hide };
   }
-  function make(tag, text) {
+  function create(tag, text) {
     const element = document.createElement(tag);
     element.textContent = text;
     return element;
   }
   function button(text, run) {
-    const element = make("button", text);
+    const element = create("button", text);
     element.type = "button";
     element.addEventListener("click", run);
     return element;

@@ -27,13 +27,13 @@ export function withCycles(
         isEndIn(edge.from.key, resources) &&
         isEndIn(edge.to.key, resources),
     )
-  const mark = (box: Box): Box => ({
+  const withCycle = (box: Box): Box => ({
     ...box,
-    members: box.members.map(mark),
+    members: box.members.map(withCycle),
     ...(cycles.some(({ resources }) => resources.has(box.id)) ? { inCycle: true } : {}),
   })
   return {
-    boxes: boxes.map(mark),
+    boxes: boxes.map(withCycle),
     edges: edges.map((edge) => (isIn(edge) ? { ...edge, inCycle: true } : edge)),
   }
 }

@@ -23,10 +23,10 @@ export function withGuarantees(
     if (verdicts.includes('unknown')) return 'unknown'
     return colocated.has(box.key) ? 'other' : 'not-guaranteed'
   }
-  const mark = (box: Box): Box => ({
+  const withGuarantee = (box: Box): Box => ({
     ...box,
-    members: box.members.map(mark),
+    members: box.members.map(withGuarantee),
     ...(box.service === 'vip' ? { guarantee: guaranteeOf(box) } : {}),
   })
-  return boxes.map(mark)
+  return boxes.map(withGuarantee)
 }

@@ -6,7 +6,7 @@ export interface End {
   readonly inside?: string
 }
 
-/** A point where lines meet, so that n resources before m resources take n + m lines, not n times m. */
+/** A point where lines meet, so that n resources before m resources are n + m lines, not n times m. */
 export interface Junction {
   readonly key: string
   /** As its lines look. */
@@ -30,7 +30,7 @@ export interface OrderLine extends LineBase {
   readonly kind: 'Mandatory' | 'Optional' | 'Serialize'
 }
 
-/** From `rsc` to `with-rsc`; the strength is what the score says: always, rather, not there, no effect. */
+/** From `rsc` to `with-rsc`; the strength comes from the score: required, preferred, avoided, without effect. */
 export interface ColocationLine extends LineBase {
   readonly line: 'colocation'
   readonly strength: 'infinity' | 'positive' | 'negative' | 'zero'

@@ -6,7 +6,7 @@ import type { Edge, Junction } from './lines.js'
 import { type ConstraintKinds, resourcePicture } from './resource-picture.js'
 import { startLevels } from './start-levels.js'
 
-/** How a picture is made. */
+/** What a picture shows. */
 export interface PictureOptions {
   /** Which constraints; by default `both`. */
   readonly of?: ConstraintKinds

@@ -100,7 +100,10 @@ export function uncommented(expression: Expression): Expression {
 }
 
 function lines({ closing }: Expression, each: readonly Line[], indent: number): string {
-  const inside = each.map((line) => line(indent + 2)).join('') + printComments(closing, indent + 2)
+  let inside = ''
+  // Not with `join`, which copies the text again at each level of nesting.
+  for (const line of each) inside += line(indent + 2)
+  inside += printComments(closing, indent + 2)
   return inside === '' ? '' : `\n${inside}${' '.repeat(indent)}`
 }
 

@@ -1,4 +1,4 @@
-/** Marks one box or line and all that belongs to it; the rest of the drawing fades. */
+/** Highlights one box or line and all that belongs to it; the rest of the drawing fades. */
 export function makeHighlight(svg, { boxes, edges }, graph) {
   const element = (key) => svg.getElementById(key)
 
@@ -9,27 +9,27 @@ export function makeHighlight(svg, { boxes, edges }, graph) {
     }
   }
 
-  function mark(keys, name) {
+  function highlight(keys, name) {
     for (const key of keys) element(key)?.classList.add(name)
   }
 
   function focus(key) {
     clear()
     svg.classList.add('has-focus')
-    mark([key], 'is-self')
+    highlight([key], 'is-self')
     if (key in edges) {
-      mark([edges[key].from, edges[key].to], 'is-with')
+      highlight([edges[key].from, edges[key].to], 'is-with')
       return
     }
-    if (boxes[key].frame === undefined) mark(membersOf(key), 'is-self')
+    if (boxes[key].frame === undefined) highlight(membersOf(key), 'is-self')
     for (const [back, name] of [
       [true, 'is-before'],
       [false, 'is-after'],
     ]) {
       const reached = graph.reach(key, back)
-      mark([...reached.boxes, ...reached.edges], name)
+      highlight([...reached.boxes, ...reached.edges], name)
       const beside = graph.linesAt(key, 'colocation', back)
-      mark([...beside, ...beside.map((line) => edges[line][back ? 'from' : 'to'])], 'is-with')
+      highlight([...beside, ...beside.map((line) => edges[line][back ? 'from' : 'to'])], 'is-with')
     }
   }
 

@@ -15,11 +15,11 @@ export function makePanel(panel, data, graph, visit) {
 
   function aboutLine(edge) {
     if (edge.constraint === undefined) {
-      return [make('h2', edge.text), ends(edge)]
+      return [create('h2', edge.text), ends(edge)]
     }
     return [
-      make('h2', edge.constraint || '(no id)'),
-      make('p', edge.text),
+      create('h2', edge.constraint || '(no id)'),
+      create('p', edge.text),
       ends(edge),
       source(edge.constraint),
     ]
@@ -30,7 +30,7 @@ export function makePanel(panel, data, graph, visit) {
   }
 
   function nameOf(key) {
-    return boxes[key] === undefined ? make('em', 'resource sets') : link(key)
+    return boxes[key] === undefined ? create('em', 'resource sets') : link(key)
   }
 
   function aboutBox(key, { id, kind, agent, badge, note }) {
@@ -38,8 +38,8 @@ export function makePanel(panel, data, graph, visit) {
     const after = graph.reach(key, false)
     const facts = [kind, agent, badge, note].filter((fact) => fact !== undefined)
     return [
-      make('h2', id),
-      ...facts.map((fact) => make('p', fact)),
+      create('h2', id),
+      ...facts.map((fact) => create('p', fact)),
       ...section('Waits for', 'before', graph.linesAt(key, 'order', true), 'from', before),
       ...section('Waited for by', 'after', graph.linesAt(key, 'order', false), 'to', after),
       ...section('Colocated with', 'with', graph.linesAt(key, 'colocation', false), 'to'),
@@ -51,7 +51,7 @@ export function makePanel(panel, data, graph, visit) {
   function section(title, name, lines, end, reached) {
     const boxesReached = [...(reached?.boxes ?? [])].filter((key) => key in boxes)
     if (lines.length === 0 && boxesReached.length === 0) return []
-    const heading = make('h3', reached === undefined ? title : `${title} (${boxesReached.length} in total)`)
+    const heading = create('h3', reached === undefined ? title : `${title} (${boxesReached.length} in total)`)
     heading.className = name
     return [heading, list(lines.map((line) => [nameOf(edges[line][end]), constraintLink(line)]))]
   }
@@ -67,20 +67,20 @@ export function makePanel(panel, data, graph, visit) {
   }
 
   function source(id) {
-    return make('pre', xml.get(id) ?? 'no XML of its own')
+    return create('pre', xml.get(id) ?? 'no XML of its own')
   }
 
   return { show, hide }
 }
 
-function make(tag, text) {
+function create(tag, text) {
   const element = document.createElement(tag)
   element.textContent = text
   return element
 }
 
 function button(text, run) {
-  const element = make('button', text)
+  const element = create('button', text)
   element.type = 'button'
   element.addEventListener('click', run)
   return element

@@ -1,4 +1,4 @@
-/** Marks the boxes whose id, agent or kind contains the text; Enter goes from one to the next. */
+/** Highlights the boxes whose id, agent or kind contains the text; Enter goes from one to the next. */
 export function makeSearch(input, count, { boxes }, { element, visit }) {
   let found = []
   let at = -1
