@@ -50,7 +50,7 @@ describe('never-runs-with', () => {
     ['a colocation with another', [colocation('c', 'x', 'haproxy-clone', far)]],
   ] as const)('does not hold by %s', (_, constraints) => {
     expect(findings(separate, [address, primitive('x'), haproxy], constraints)).toEqual([
-      'error never-runs-with: "vip" can run on a node of "haproxy": no colocation of -INFINITY separates vip from haproxy',
+      'error never-runs-with: "vip" can run on a node of "haproxy": no colocation of -INFINITY separates "vip" from "haproxy"',
     ])
   })
 })

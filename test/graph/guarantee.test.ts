@@ -82,12 +82,12 @@ describe('a resource runs only where another runs', () => {
 
 describe('a resource may run without another', () => {
   it.each([
-    ['nothing ties them', [vip, cloned()], [], /no colocation places vip with haproxy/],
+    ['nothing ties them', [vip, cloned()], [], /no colocation places "vip" with "haproxy"/],
     [
       'it is tied the wrong way',
       [vip, cloned()],
       [colocation('c', 'haproxy-clone', 'vip')],
-      /haproxy is placed with vip, and not vip with haproxy/,
+      /"haproxy" is placed with "vip", and not "vip" with "haproxy"/,
     ],
     [
       'the score is finite',
@@ -115,9 +115,9 @@ describe('a resource may run without another', () => {
           score: 'INFINITY',
         }),
       ],
-      /placed with vip/,
+      /placed with "vip"/,
     ],
-    ['it comes first in the group', [group('g', [vip, haproxy])], [], /placed with vip/],
+    ['it comes first in the group', [group('g', [vip, haproxy])], [], /placed with "vip"/],
     [
       'the group is not collocated',
       [group('g', [haproxy, vip], { collocated: 'false' })],
@@ -128,25 +128,25 @@ describe('a resource may run without another', () => {
       'a link of the chain is weak',
       [vip, primitive('x'), cloned()],
       [colocation('c', 'vip', 'x'), colocation('d', 'x', 'haproxy-clone', { score: '500' })],
-      /d does not bind: its score is 500/,
+      /"d" does not bind: its score is 500/,
     ],
     [
       'only a role of it is tied',
       [vip, cloned()],
       [tie({ 'rsc-role': 'Promoted' })],
-      /only for the role Promoted of vip/,
+      /only for the role Promoted of "vip"/,
     ],
     [
       'the other never has the role',
       [vip, haproxy],
       [colocation('c', 'vip', 'haproxy', { score: 'INFINITY', 'with-rsc-role': 'Promoted' })],
-      /haproxy never has the role Promoted/,
+      /"haproxy" never has the role Promoted/,
     ],
     [
       'only an earlier member is meant',
       [vip, group('g', [primitive('x'), haproxy])],
       [colocation('c', 'vip', 'x')],
-      /no colocation places vip with haproxy/,
+      /no colocation places "vip" with "haproxy"/,
     ],
     [
       'the circle opens at the other',
@@ -158,7 +158,7 @@ describe('a resource may run without another', () => {
       'a later member alone is tied',
       [group('g', [vip, primitive('x')]), cloned()],
       [colocation('c', 'x', 'haproxy-clone')],
-      /only x, a later member of g.*Pacemaker 3\.0 does keep it/s,
+      /only "x", a later member of "g".*Pacemaker 3\.0 does bind it/s,
     ],
     [
       'the group inside a clone is named',
@@ -176,19 +176,19 @@ describe('a resource may run without another', () => {
         ),
       ],
       [tie()],
-      /haproxy is disabled, and haproxy-clone counts as placed/,
+      /"haproxy" is disabled, and "haproxy-clone" counts as placed/,
     ],
     [
       'it is not managed',
       [primitive('vip', { 'is-managed': 'false' }), cloned()],
       [tie()],
-      /vip is not managed/,
+      /"vip" is not managed/,
     ],
     [
       'what stands between is not managed',
       [vip, primitive('x', { 'is-managed': 'false' }), cloned()],
       [colocation('c', 'vip', 'x'), colocation('d', 'x', 'haproxy-clone')],
-      /x is not managed/,
+      /"x" is not managed/,
     ],
   ] as const)('where %s', (_, resources, constraints, reason) => {
     const found = answer(resources, constraints)
@@ -223,7 +223,7 @@ describe('a resource may run without another', () => {
     const cluster = clusterOf([vip, inside], [colocation('c', 'vip', 'web')])
     expect(runsOnlyWith(cluster, 'vip', 'haproxy')).toMatchObject({
       verdict: 'not-guaranteed',
-      reason: expect.stringContaining('the container of web goes on running when haproxy in it fails'),
+      reason: expect.stringContaining('the container of "web" goes on running when "haproxy" in it fails'),
     })
   })
 })
@@ -233,8 +233,8 @@ describe('the answer', () => {
     expect(answer([vip, cloned()], [tie({ score: '1000' })])).toEqual({
       verdict: 'not-guaranteed',
       reason:
-        'the colocation tie does not bind: its score is 1000, and only INFINITY (1000000) binds; ' +
-        'for example, with n1 and n2 down and haproxy failed on n3, vip runs on n3 and haproxy nowhere',
+        'the colocation "tie" does not bind: its score is 1000, and only INFINITY (1000000) binds; ' +
+        'for example, with n1 and n2 down and "haproxy" failed on n3, "vip" runs on n3 and "haproxy" nowhere',
       counterexample: {
         states: { n1: 'down', n2: 'down', n3: 'failed' },
         failed: 'haproxy',
@@ -268,7 +268,7 @@ describe('the answer', () => {
   it('is guaranteed for a resource with itself', () => {
     expect(runsOnlyWith(clusterOf([vip], []), 'vip', 'vip')).toEqual({
       verdict: 'guaranteed',
-      reason: 'vip is the same resource',
+      reason: '"vip" is the same resource',
     })
   })
 })

@@ -101,7 +101,7 @@ describe('whether one resource starts after another', () => {
     expect(steps).toEqual(why(cluster, 'core', 'volume'))
     expect(startsAfter(cluster, 'core', 'volume')).toEqual({
       verdict: 'not-guaranteed',
-      reason: 'no chain of orders makes core start after volume',
+      reason: 'no chain of orders makes "core" start after "volume"',
       steps: [],
     })
     expect(startsAfter(cluster, 'vip', 'vip').verdict).toBe('not-guaranteed')
@@ -118,12 +118,12 @@ describe('whether two resources never share a node', () => {
 
   it('follows from what each runs only with, in either direction', () => {
     const cluster = clusterOf(resources, constraints)
-    const guaranteed = { verdict: 'guaranteed', reason: 'c-d separates c from d' }
+    const guaranteed = { verdict: 'guaranteed', reason: '"c-d" separates "c" from "d"' }
     expect(neverRunsWith(cluster, 'a', 'b')).toEqual(guaranteed)
     expect(neverRunsWith(cluster, 'b', 'a')).toEqual(guaranteed)
     expect(neverRunsWith(cluster, 'a', 'c')).toEqual({
       verdict: 'not-guaranteed',
-      reason: 'no colocation of -INFINITY separates a from c',
+      reason: 'no colocation of -INFINITY separates "a" from "c"',
     })
   })
 
@@ -131,7 +131,7 @@ describe('whether two resources never share a node', () => {
     const unmanaged = [primitive('c', { 'is-managed': 'false' }), primitive('d')]
     expect(neverRunsWith(clusterOf(unmanaged, constraints.slice(0, 1)), 'd', 'c')).toEqual({
       verdict: 'not-guaranteed',
-      reason: 'c is not managed, so it stays where it is',
+      reason: '"c" is not managed, so it stays where it is',
     })
     expect(neverRunsWith(clusterOf(resources, constraints), 'a', 'a').verdict).toBe('not-guaranteed')
   })

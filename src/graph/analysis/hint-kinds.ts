@@ -1,9 +1,8 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
-import type { RscOrder } from '../../model/index.js'
+import { booleanOf, type RscOrder } from '../../model/index.js'
 import { languageOf } from '../../model/language.js'
 import { causesOf } from '../order/constraint-terms.js'
 import { runsOnSeveralNodes } from '../resource/members.js'
-import { booleanOf } from '../resource/meta-attributes.js'
 import type { ResourceIndex } from '../resource/resource-index.js'
 
 /** A finding for Serialize, which is a fixed order, and a stronger one where it is to hold in both directions. */

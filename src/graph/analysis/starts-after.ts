@@ -1,3 +1,4 @@
+import { quote } from '../../diagnostics/quote.js'
 import type { Cluster } from '../../model/index.js'
 import { orderGraph } from '../order/build-order-graph.js'
 import type { OrderGraph } from '../order/order-graph.js'
@@ -30,7 +31,9 @@ export function startsAfter(cluster: Cluster, rsc: string, first: string): Start
     return { verdict: 'guaranteed', reason: stepsInWords(cluster, steps).join('; '), steps }
   }
   const reason =
-    rsc === first ? `${rsc} is the same resource` : `no chain of orders makes ${rsc} start after ${first}`
+    rsc === first
+      ? `${quote(rsc)} is the same resource`
+      : `no chain of orders makes ${quote(rsc)} start after ${quote(first)}`
   return { verdict: 'not-guaranteed', reason, steps: [] }
 }
 

@@ -1,3 +1,4 @@
+import { quote } from '../../diagnostics/quote.js'
 import { INFINITY_SCORE } from '../../model/index.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { isPromotedRole } from '../resource/locations.js'
@@ -7,7 +8,7 @@ import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js
 /** The generations of Pacemaker that place some resources differently. */
 export type PacemakerVersion = '2.1' | '3.0'
 
-/** Why a colocation does not keep its two resources together, undefined where it does. */
+/** Why a colocation does not bind its two resources, undefined where it does. */
 export function colocationException(
   { dependent, primary, constraint, score, dependentRole, primaryRole }: ColocationLink,
   index: ResourceIndex,
@@ -16,21 +17,22 @@ export function colocationException(
   const { nodeAttribute, lifetime } = constraint
   if (score < INFINITY_SCORE) return `its score is ${score}, and only INFINITY (1000000) binds`
   if (dependentRole !== undefined && (isPromotedRole(dependentRole) || !runsOnSeveralNodes(primary))) {
-    return `it is only for the role ${dependentRole} of ${dependent.id}`
+    return `it is only for the role ${dependentRole} of ${quote(dependent.id)}`
   }
   if (lifetime !== undefined && version === '2.1') return 'it has a lifetime, and does not hold outside it'
   if (runsOnSeveralNodes(dependent) && primary.resource?.element === 'bundle' && primaryRole !== undefined) {
-    return `it asks for the role ${primaryRole} of a bundle, which Pacemaker does not look at for a clone`
+    return `it requires the role ${primaryRole} of a bundle, which Pacemaker ignores for a clone`
   }
   if (!runsOnSeveralNodes(primary)) {
-    if (primaryRole !== undefined) return `${primary.id} never has the role ${primaryRole} that it asks for`
+    if (primaryRole !== undefined)
+      return `${quote(primary.id)} never has the role ${primaryRole} that it requires`
     if (nodeAttribute !== undefined && nodeAttribute !== '#uname') {
-      return `it asks for nodes with the same ${nodeAttribute}, not for the same node`
+      return `it requires the same ${nodeAttribute}, not the same node`
     }
   }
   return isCollocated(index, primary)
     ? undefined
-    : `the group ${primary.id} is not collocated, and Pacemaker refuses an INFINITY score for it`
+    : `the group ${quote(primary.id)} is not collocated, and Pacemaker rejects an INFINITY score for it`
 }
 
 /** True where a resource is placed by a colocation of itself or what holds it: a loose group's binds its first member. */

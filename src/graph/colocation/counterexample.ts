@@ -1,3 +1,4 @@
+import { quote } from '../../diagnostics/quote.js'
 import { placedWith } from '../resource/members.js'
 import type { ResourceEntry } from '../resource/resource-index.js'
 import { candidateStates, type NodeState, type States } from './candidate-states.js'
@@ -117,18 +118,18 @@ export function withoutBase(
   }
 }
 
-/** `with n1 and n2 down and haproxy failed on n3, vip runs on n3 and haproxy nowhere`. */
+/** `with n1 and n2 down and "haproxy" failed on n3, "vip" runs on n3 and "haproxy" nowhere`. */
 export function counterexampleInWords(rsc: string, withRsc: string, shown: Counterexample): string {
   const { states, failed, rscFailed } = shown
   const nodesThatAre = (state: NodeState) => Object.keys(states).filter((node) => states[node] === state)
   const [down, failing] = [nodesThatAre('down'), nodesThatAre('failed')]
   const circumstances = [
     ...(down.length === 0 ? [] : [`${listed(down, 'and')} down`]),
-    ...(failing.length === 0 ? [] : [`${failed} failed on ${listed(failing, 'and')}`]),
-    ...(rscFailed.length === 0 ? [] : [`${rsc} itself failed on ${listed(rscFailed, 'and')}`]),
+    ...(failing.length === 0 ? [] : [`${quote(failed)} failed on ${listed(failing, 'and')}`]),
+    ...(rscFailed.length === 0 ? [] : [`${quote(rsc)} itself failed on ${listed(rscFailed, 'and')}`]),
   ]
   const where = shown.withRsc.length === 0 ? 'nowhere' : `only on ${listed(shown.withRsc, 'or')}`
-  return `with ${listed(circumstances, 'and')}, ${rsc} runs on ${listed(shown.rsc, 'or')} and ${withRsc} ${where}`
+  return `with ${listed(circumstances, 'and')}, ${quote(rsc)} runs on ${listed(shown.rsc, 'or')} and ${quote(withRsc)} ${where}`
 }
 
 function listed(items: readonly string[], last: 'and' | 'or'): string {

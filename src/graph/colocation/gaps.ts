@@ -1,3 +1,4 @@
+import { quote } from '../../diagnostics/quote.js'
 import { nodeInMaintenance, unmanagedReason } from '../resource/managed.js'
 import { placedWith, servicesOf } from '../resource/members.js'
 import type { ResourceEntry } from '../resource/resource-index.js'
@@ -47,8 +48,8 @@ function gapOf(
   if (chain === undefined) {
     const isReverse = implicationsBetween(to, from, placement, version) !== undefined
     const reason = isReverse
-      ? `${to.id} is placed with ${from.id}, and not ${from.id} with ${to.id}`
-      : `no colocation places ${from.id} with ${to.id}`
+      ? `${quote(to.id)} is placed with ${quote(from.id)}, and not ${quote(from.id)} with ${quote(to.id)}`
+      : `no colocation places ${quote(from.id)} with ${quote(to.id)}`
     return { from, to, reason }
   }
   const [exception] = chain.flatMap((implication) => implication.exception ?? [])
@@ -87,7 +88,7 @@ export function whyNever(rsc: ResourceEntry, placement: Placement): string | und
     )
     if (conflict !== undefined) {
       const { dependent, primary, constraint } = conflict
-      return `${start.id} never runs: it needs ${dependent.id} and ${primary.id} on its node, and ${constraint.id} separates them`
+      return `${quote(start.id)} never runs: it needs ${quote(dependent.id)} and ${quote(primary.id)} on its node, and ${quote(constraint.id ?? '')} separates them`
     }
   }
   return undefined

@@ -1,3 +1,4 @@
+import { quote } from '../../diagnostics/quote.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { isDisabled, unmanagedReason } from '../resource/managed.js'
 import { childrenOfEntry, memberBefore, withAncestors } from '../resource/members.js'
@@ -105,9 +106,9 @@ export function implicationException(
   const exception = colocationException(link, placement.index, version)
   const { constraint, dependent } = link
   if (exception !== undefined)
-    return { reason: `the colocation ${constraint.id} does not bind: ${exception}` }
+    return { reason: `the colocation ${quote(constraint.id ?? '')} does not bind: ${exception}` }
   if (!isPlacedBy(from, link, placement.index)) {
-    const reason = `the group ${dependent.id} is not collocated, and ${constraint.id} binds only its first member`
+    const reason = `the group ${quote(dependent.id)} is not collocated, and ${quote(constraint.id ?? '')} binds only its first member`
     return { reason }
   }
   if (isLeftOut(link, placement)) return cycleException(dependent, to)
@@ -116,7 +117,7 @@ export function implicationException(
 
 function cycleException(from: ResourceEntry, to: ResourceEntry): ImplicationException {
   return {
-    reason: `the colocation of ${from.id} with ${to.id} closes a cycle of colocations, and Pacemaker leaves it out`,
+    reason: `the colocation of ${quote(from.id)} with ${quote(to.id)} closes a cycle of colocations, and Pacemaker leaves it out`,
   }
 }
 
@@ -128,15 +129,15 @@ function childException(
 ): ImplicationException | undefined {
   const { resource, parent } = from
   if (resource?.element === 'bundle') {
-    return { reason: `the container of ${from.id} goes on running when ${to.id} in it fails` }
+    return { reason: `the container of ${quote(from.id)} goes on running when ${quote(to.id)} in it fails` }
   }
   if (resource?.element !== 'group' || parent === undefined || resource.members[0].id === to.id)
     return undefined
-  const placed = `${parent.id} counts as placed without it`
-  if (isDisabled(index, to)) return { reason: `${to.id} is disabled, and ${placed}` }
+  const placed = `${quote(parent.id)} counts as placed without it`
+  if (isDisabled(index, to)) return { reason: `${quote(to.id)} is disabled, and ${placed}` }
   return unmanagedReason(index, to) === undefined
     ? undefined
-    : { reason: `${to.id} is not managed, and ${placed}`, isCertain: true }
+    : { reason: `${quote(to.id)} is not managed, and ${placed}`, isCertain: true }
 }
 
 /** Up to 2.1, a member does not follow what a later member of its group is placed with. */
@@ -150,7 +151,7 @@ function laterMemberException(
   const ids = from.parent.resource.members.map(({ id }) => id)
   return ids.indexOf(dependent.id) < ids.indexOf(from.id)
     ? undefined
-    : { reason: `only ${dependent.id}, a later member of ${from.parent.id}, is placed with it` }
+    : { reason: `only ${quote(dependent.id)}, a later member of ${quote(from.parent.id)}, is placed with it` }
 }
 
 function baseException(
@@ -161,6 +162,6 @@ function baseException(
 ): ImplicationException | undefined {
   const base = unpairedBase(to, placement, version)
   if (base === undefined || base === topOf(from)) return undefined
-  const reason = `${to.id} is interleaved and starts after ${base.id} without being placed with it: where ${base.id} does not run, an instance counts as placed but never starts`
+  const reason = `${quote(to.id)} is interleaved and starts after ${quote(base.id)} without being placed with it: where ${quote(base.id)} does not run, an instance counts as placed but never starts`
   return { reason, base, isCertain: true }
 }

@@ -1,3 +1,4 @@
+import { quote } from '../../diagnostics/quote.js'
 import type { Cluster } from '../../model/index.js'
 import type { Guarantee } from '../analysis/starts-after.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
@@ -18,7 +19,7 @@ export function neverRunsWith(cluster: Cluster, one: string, other: string): Gua
   const [services, others] = [one, other].map((id) =>
     placedWith(knownResource(cluster, id), placement.index),
   ) as [ResourceEntry[], ResourceEntry[]]
-  if (one === other) return { verdict: 'not-guaranteed', reason: `${one} is the same resource` }
+  if (one === other) return { verdict: 'not-guaranteed', reason: `${quote(one)} is the same resource` }
   const reasons = new Set<string>()
   for (const service of services) {
     for (const from of others) {
@@ -28,11 +29,11 @@ export function neverRunsWith(cluster: Cluster, one: string, other: string): Gua
       }
       const link = separating(service, from, placement)
       if (link === undefined) {
-        const reason = `no colocation of -INFINITY separates ${service.id} from ${from.id}`
+        const reason = `no colocation of -INFINITY separates ${quote(service.id)} from ${quote(from.id)}`
         return { verdict: 'not-guaranteed', reason }
       }
       const { constraint, dependent, primary } = link
-      reasons.add(`${constraint.id} separates ${dependent.id} from ${primary.id}`)
+      reasons.add(`${quote(constraint.id ?? '')} separates ${quote(dependent.id)} from ${quote(primary.id)}`)
     }
   }
   return { verdict: 'guaranteed', reason: [...reasons].join('; ') }

@@ -1,3 +1,4 @@
+import { quote } from '../../diagnostics/quote.js'
 import type { Cluster } from '../../model/index.js'
 import { startsReached } from '../analysis/failure-impact.js'
 import type { Guarantee } from '../analysis/starts-after.js'
@@ -19,7 +20,7 @@ export interface ColocationGuarantee extends Guarantee {
   readonly neverRuns?: true
   /** A state in which the resource runs without the other. */
   readonly counterexample?: Counterexample
-  /** The version of Pacemaker that does keep it, where the versions differ. */
+  /** The version of Pacemaker that does bind it, where the versions differ. */
   readonly onlyIn?: PacemakerVersion
 }
 
@@ -32,7 +33,7 @@ export function runsOnlyWith(cluster: Cluster, rsc: string, withRsc: string): Co
   const placement = placementOf(cluster)
   const dependent = knownResource(cluster, rsc)
   const primary = knownResource(cluster, withRsc)
-  if (dependent === primary) return { verdict: 'guaranteed', reason: `${rsc} is the same resource` }
+  if (dependent === primary) return { verdict: 'guaranteed', reason: `${quote(rsc)} is the same resource` }
   const never = whyNever(dependent, placement)
   if (never !== undefined) return { verdict: 'guaranteed', reason: never, neverRuns: true }
   const old = gapBetween(dependent, primary, placement, '2.1')
@@ -47,7 +48,7 @@ export function runsOnlyWith(cluster: Cluster, rsc: string, withRsc: string): Co
     reason: [
       gap.reason,
       ...(example === undefined ? [] : [`for example, ${example}`]),
-      ...(onlyIn === undefined ? [] : [`Pacemaker ${onlyIn} does keep it`]),
+      ...(onlyIn === undefined ? [] : [`Pacemaker ${onlyIn} does bind it`]),
     ].join('; '),
     ...(counterexample === undefined ? {} : { counterexample }),
     ...(onlyIn === undefined ? {} : { onlyIn }),
@@ -78,7 +79,7 @@ function heldAtRest(
   withRsc: ResourceEntry,
   { graph, index }: Placement,
 ): ColocationGuarantee {
-  const reason = `${rsc.id} runs only where ${withRsc.id} runs`
+  const reason = `${quote(rsc.id)} runs only where ${quote(withRsc.id)} runs`
   const restarts = (cause: Cause) => !('id' in cause) || (cause.kind === 'Mandatory' && cause.symmetrical)
   const isStopped = servicesOf(withRsc, index).every((service) => {
     const done = graph.completion(
@@ -89,6 +90,6 @@ function heldAtRest(
     return placedWith(rsc, index).every((from) => withAncestors(from).some(({ id }) => stopped?.has(id)))
   })
   if (isStopped) return { verdict: 'guaranteed', reason }
-  const gap = `while ${withRsc.id} restarts in place, ${rsc.id} stays up`
+  const gap = `while ${quote(withRsc.id)} restarts in place, ${quote(rsc.id)} stays up`
   return { verdict: 'guaranteed', reason: `${reason}; ${gap}`, atRestOnly: true }
 }

@@ -1,5 +1,4 @@
-import type { ResourceSet } from '../../model/index.js'
-import { booleanOf } from '../resource/meta-attributes.js'
+import { booleanOf, type ResourceSet } from '../../model/index.js'
 import type { ExpandedSet } from '../resource/resource-sets.js'
 import { link, linkAll, linkOnwards, type Side } from './constraint-sides.js'
 import { type Causes, inDirection, isSymmetrical, kindOf } from './constraint-terms.js'

@@ -1,5 +1,4 @@
-import { type RscOrder, scoreOf } from '../../model/index.js'
-import { booleanOf } from '../resource/meta-attributes.js'
+import { booleanOf, type RscOrder, scoreOf } from '../../model/index.js'
 import { type ConstraintCause, inverseOf, type OrderAction, type OrderKind } from './vertex.js'
 
 interface Terms {

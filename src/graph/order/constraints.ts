@@ -1,5 +1,5 @@
-import { type Cluster, constraintsOf, type RscOrder } from '../../model/index.js'
-import { booleanOf, metaOf } from '../resource/meta-attributes.js'
+import { booleanOf, type Cluster, constraintsOf, type RscOrder } from '../../model/index.js'
+import { metaOf } from '../resource/meta-attributes.js'
 import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js'
 import { type ExpandedSet, expandSets, setsById, taggedSet } from '../resource/resource-sets.js'
 import { linkAny, linkSets } from './constraint-sets.js'

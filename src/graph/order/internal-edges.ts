@@ -1,5 +1,5 @@
-import { type Group, nvpairValue } from '../../model/index.js'
-import { booleanOf, metaOf } from '../resource/meta-attributes.js'
+import { booleanOf, type Group, nvpairValue } from '../../model/index.js'
+import { metaOf } from '../resource/meta-attributes.js'
 import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js'
 import { bundleEdges } from './bundle-edges.js'
 import { actionsOf, childEdges, primitiveEdges, roleEdges } from './collective-edges.js'

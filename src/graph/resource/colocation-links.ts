@@ -1,5 +1,4 @@
-import { constraintsOf, type ResourceSet, type RscColocation, scoreOf } from '../../model/index.js'
-import { booleanOf } from './meta-attributes.js'
+import { booleanOf, constraintsOf, type ResourceSet, type RscColocation, scoreOf } from '../../model/index.js'
 import type { ResourceEntry, ResourceIndex } from './resource-index.js'
 import { type ExpandedSet, expandSets, setsById, taggedSet } from './resource-sets.js'
 

@@ -1,4 +1,5 @@
 import {
+  booleanOf,
   type Cluster,
   constraintsOf,
   INFINITY_SCORE,
@@ -8,7 +9,7 @@ import {
   scoreOf,
 } from '../../model/index.js'
 import { propertyOf } from './managed.js'
-import { booleanOf, metaOf } from './meta-attributes.js'
+import { metaOf } from './meta-attributes.js'
 import { type ResourceEntry, type ResourceIndex, topOf } from './resource-index.js'
 import { expandSets, type SetsById, setsById, taggedSet } from './resource-sets.js'
 

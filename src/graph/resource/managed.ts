@@ -1,16 +1,17 @@
-import { type Cluster, nodesOf, nvpairValue } from '../../model/index.js'
-import { booleanOf, metaOf } from './meta-attributes.js'
+import { quote } from '../../diagnostics/quote.js'
+import { booleanOf, type Cluster, nodesOf, nvpairValue } from '../../model/index.js'
+import { metaOf } from './meta-attributes.js'
 import type { ResourceEntry, ResourceIndex } from './resource-index.js'
 
 /** Why Pacemaker leaves a resource where it is, whatever its constraints say; undefined where it moves it. */
 export function unmanagedReason(index: ResourceIndex, entry: ResourceEntry): string | undefined {
   const { cluster } = index
   const isOn = (name: string) => booleanOf(metaOf(cluster, entry, name))
-  if (isOn('maintenance') === true) return `${entry.id} is in maintenance`
-  if (isOn('is-managed') === false) return `${entry.id} is not managed`
+  if (isOn('maintenance') === true) return `${quote(entry.id)} is in maintenance`
+  if (isOn('is-managed') === false) return `${quote(entry.id)} is not managed`
   if (isOn('maintenance') === false) return undefined
   const isManaged = isOn('is-managed') ?? booleanOf(propertyOf(cluster, 'is-managed-default'))
-  if (isManaged === false) return `${entry.id} is not managed`
+  if (isManaged === false) return `${quote(entry.id)} is not managed`
   return booleanOf(propertyOf(cluster, 'maintenance-mode')) === true
     ? 'the cluster is in maintenance mode'
     : undefined

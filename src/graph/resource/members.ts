@@ -1,4 +1,5 @@
-import { booleanOf, metaOf } from './meta-attributes.js'
+import { booleanOf } from '../../model/index.js'
+import { metaOf } from './meta-attributes.js'
 import type { ResourceEntry, ResourceIndex } from './resource-index.js'
 
 /** The resource, and the group, clone or bundle around it, from the inside out. */

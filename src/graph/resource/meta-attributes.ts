@@ -1,8 +1,6 @@
 import { type Cluster, type MetaAttributes, nvpairValue } from '../../model/index.js'
 import type { ResourceEntry } from './resource-index.js'
 
-export { booleanOf } from '../../model/booleans.js'
-
 /** A meta attribute as Pacemaker finds it: the resource's own, then what holds it, then `rsc_defaults`. */
 export function metaOf(cluster: Cluster, entry: ResourceEntry, name: string): string | undefined {
   for (let at: ResourceEntry | undefined = entry; at !== undefined; at = at.parent) {
