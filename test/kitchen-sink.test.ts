@@ -14,7 +14,7 @@ const exceptions: Readonly<Record<string, string>> = {
 const known = Object.entries(shapes).flatMap(([name, { attributes, slots }]) => [
   name,
   ...attributes.map((attribute) => `${name} ${attribute}`),
-  ...Object.values(slots).flatMap(({ takes }) => takes.map((child: string) => `${name} > ${child}`)),
+  ...Object.values(slots).flatMap(({ accepts }) => accepts.map((child: string) => `${name} > ${child}`)),
 ])
 
 function shown(): ReadonlySet<string> {

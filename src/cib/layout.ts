@@ -12,7 +12,7 @@ export interface Layout {
 interface PlacedSlot {
   readonly field: string
   readonly rank: number
-  readonly takes: readonly string[]
+  readonly accepts: readonly string[]
   readonly arity: Slot['arity']
 }
 
@@ -31,10 +31,10 @@ function makeLayout(name: string): Layout {
   const { attributes, slots } = shapeOf(name) ?? { attributes: [], slots: {} }
   const placed: PlacedSlot[] = Object.entries(slots).map(([field, slot], rank) => ({ ...slot, field, rank }))
   if (name === 'cib') {
-    placed.push({ field: 'status', rank: placed.length, takes: ['status'], arity: 'optional' })
+    placed.push({ field: 'status', rank: placed.length, accepts: ['status'], arity: 'optional' })
   }
   return {
     fields: new Map(attributes.map((attribute) => [attribute, fieldOf(attribute)])),
-    slots: new Map(placed.flatMap((slot) => slot.takes.map((child) => [child, slot] as const))),
+    slots: new Map(placed.flatMap((slot) => slot.accepts.map((child) => [child, slot] as const))),
   }
 }

@@ -36,7 +36,7 @@ export function readElement(xmlPath: XmlPath<XmlElement>, reader: Reader): objec
     isMissing(arity, fields[field]),
   )
   if (missing !== undefined) {
-    const parameters = { element: name, expected: missing.takes }
+    const parameters = { element: name, expected: missing.accepts }
     report(reader, xmlPath, (path) => diagnostic('missing-element', path, parameters))
     return undefined
   }

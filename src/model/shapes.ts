@@ -6,9 +6,9 @@ type FieldOf<Name extends string> = Name extends `${infer Head}${'-' | '_'}${inf
   ? `${Head}${Capitalize<FieldOf<Tail>>}`
   : Name
 
-/** Where the children of an element live in the model: one field, the elements it takes, how many. */
+/** Where the children of an element live in the model: one field, the elements it accepts, how many. */
 export interface Slot {
-  readonly takes: readonly ElementName[]
+  readonly accepts: readonly ElementName[]
   readonly arity: 'one' | 'optional' | 'some' | 'many'
 }
 
@@ -18,10 +18,10 @@ export interface Shape {
   readonly slots: Readonly<Record<string, Slot>>
 }
 
-const one = <const T extends ElementName[]>(...takes: T) => ({ takes, arity: 'one' }) as const
-const optional = <const T extends ElementName[]>(...takes: T) => ({ takes, arity: 'optional' }) as const
-const some = <const T extends ElementName[]>(...takes: T) => ({ takes, arity: 'some' }) as const
-const many = <const T extends ElementName[]>(...takes: T) => ({ takes, arity: 'many' }) as const
+const one = <const T extends ElementName[]>(...accepts: T) => ({ accepts, arity: 'one' }) as const
+const optional = <const T extends ElementName[]>(...accepts: T) => ({ accepts, arity: 'optional' }) as const
+const some = <const T extends ElementName[]>(...accepts: T) => ({ accepts, arity: 'some' }) as const
+const many = <const T extends ElementName[]>(...accepts: T) => ({ accepts, arity: 'many' }) as const
 
 const sets = { instanceAttributes: many('instance_attributes'), metaAttributes: many('meta_attributes') }
 const alertSets = { metaAttributes: sets.metaAttributes, instanceAttributes: sets.instanceAttributes }
@@ -49,8 +49,8 @@ const container = {
 } as const
 const subject = { attributes: ['id', 'name'], slots: { roles: many('role') } } as const
 const none = { attributes: [], slots: {} } as const
-const section = <const T extends ElementName[]>(...takes: T) =>
-  ({ attributes: [], slots: { items: many(...takes) } }) as const
+const section = <const T extends ElementName[]>(...accepts: T) =>
+  ({ attributes: [], slots: { items: many(...accepts) } }) as const
 const cloneShape = {
   attributes: ['id', 'description'],
   slots: { resource: one('primitive', 'group'), ...sets },

@@ -81,10 +81,10 @@ function isUniform(cluster: Cluster): boolean {
 function droppedPairs(
   points: readonly Point[],
   was: Relation,
-  held: ReadonlyMap<string, ReadonlySet<string>>,
+  reached: ReadonlyMap<string, ReadonlySet<string>>,
 ) {
   const direct = points.flatMap((first) => {
-    const still = held.get(nameOf(first))
+    const still = reached.get(nameOf(first))
     const all = [...was.after(first)]
     const middles = [...all].sort((a, b) => was.after(b).size - was.after(a).size)
     return all

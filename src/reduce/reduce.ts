@@ -13,7 +13,7 @@ import { partition } from './partition.js'
 import { pointsOf, relation } from './points.js'
 import { reduceTags } from './tags.js'
 
-/** What to keep, and what becomes of the guarantees that hold only through resources that leave. */
+/** What to keep, and what becomes of the guarantees that follow only from resources that leave. */
 export interface ReduceOptions {
   /** Ids of resources; a clone, bundle or group may be named by what it runs. */
   readonly keep: readonly string[]
@@ -125,8 +125,8 @@ function withParts(
 
 /** The constraints with ids that the cluster does not have, numbered as pcs numbers them. */
 function withFreeIds(constraints: readonly (RscOrder | RscColocation)[], cluster: Cluster): Constraint[] {
-  const taken = idsIn([cluster])
-  return constraints.map((constraint) => ({ ...constraint, id: claimId(constraint.id ?? '', taken) }))
+  const usedIds = idsIn([cluster])
+  return constraints.map((constraint) => ({ ...constraint, id: claimId(constraint.id ?? '', usedIds) }))
 }
 
 function bridgeOrder({ first, firstAction, then, thenAction, kind, symmetrical }: DroppedOrder): RscOrder {

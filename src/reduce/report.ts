@@ -31,14 +31,14 @@ export function reductionReport(reduction: Reduction): string {
       removed.map(({ constraint, gone }) => `${constraint.id ?? constraint.element}: ${inWords(gone)}`),
     ),
     ...part(
-      `Orders that hold only through resources that leave (${orders})`,
+      `Orders that follow only from resources that leave (${orders})`,
       droppedOrders.map(
         ({ first, firstAction, then, thenAction, kind, through }) =>
           `${then} ${begins[thenAction]} only after ${first} ${done[firstAction]} (${kind}), through ${inWords(through)}`,
       ),
     ),
     ...part(
-      `Colocations that hold only through resources that leave (${colocations})`,
+      `Colocations that follow only from resources that leave (${colocations})`,
       droppedColocations.map(({ rsc, withRsc }) => `${rsc} runs only where ${withRsc} runs`),
     ),
   ].join('\n')

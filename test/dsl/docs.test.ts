@@ -82,7 +82,7 @@ describeWith(['pcs', 'cibadmin'], 'the commands beside them', () => {
 
 /** A cluster of the resources that the examples name, without that which is to be made and what holds it. */
 function before(value: CibElement): Cluster {
-  const kinds: readonly string[] = shapes.resources.slots.items.takes
+  const kinds: readonly string[] = shapes.resources.slots.items.accepts
   const resources = named.filter(
     (item): item is Resource => 'element' in item && kinds.includes(String(item.element)),
   )

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2154
-# Makes one cluster of the prepared nodes. The script defines authorize, pcsd_status and setup.
+# Sets up one cluster of the prepared nodes. The script defines authorize, pcsd_status and setup.
 # This paragraph is left out of it.
 
 # pcs validates the options of pcs cluster setup before anything is changed.

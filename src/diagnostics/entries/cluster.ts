@@ -1,7 +1,7 @@
 import { entry } from '../entry.js'
 import { quote } from '../quote.js'
 
-/** What must hold in every cluster, declared or read. */
+/** What every cluster needs, declared or read. */
 export const clusterEntries = {
   'duplicate-id': entry({
     severity: 'error',

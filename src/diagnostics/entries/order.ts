@@ -54,7 +54,7 @@ export const orderEntries = {
   'order-cycle': entry({
     severity: 'error',
     about:
-      'Orders form a cycle. Pacemaker does not report it: the resources stay half started, and the log says "Transition failed: terminated".',
+      'Orders form a cycle. Pacemaker does not report it: the resources stay half started, and the log has "Transition failed: terminated".',
     message: ({ kind, steps }: Cycle) => `ordering cycle: ${steps.join('; ')}; ${consequence[kind]}`,
     hint: breakCycle,
   }),

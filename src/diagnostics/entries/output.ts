@@ -23,7 +23,7 @@ const scriptEntries = {
   'pacemaker-unsupported': entry({
     severity: 'error',
     about:
-      'Pacemaker 2 does not store this value unchanged. It replaces tabs, line breaks and DEL, and after a non-ASCII character it does not escape quotes, & and <, which makes the whole CIB unreadable.',
+      'Pacemaker 2 does not store this value unchanged. It replaces tabs, line breaks and DEL, and after a non-ASCII character it does not escape quotes, & and <, so that the whole CIB is unreadable.',
     message: ({ attribute, why }: { attribute: string; why: string }) =>
       `attribute ${quote(attribute)} is not stored unchanged by Pacemaker 2: ${why}`,
     hint: () => 'use other characters, or put the text into a file and give its path to the agent',

@@ -46,7 +46,7 @@ export const policyEntries = {
   }),
   'starts-after': entry({
     severity: 'error',
-    about: 'No order makes one resource start after another, although a policy requires it.',
+    about: 'No order has one resource start after another, although a policy requires it.',
     message: ({ rsc, first }: { rsc: string; first: string; language: Language }) =>
       `no order starts ${quote(rsc)} after ${quote(first)}`,
     hint: ({ rsc, first, language }) =>

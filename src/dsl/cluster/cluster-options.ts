@@ -116,7 +116,7 @@ const namesOf = (of: string, names: readonly string[]) => ({
 
 const cibOptions = namesOf('the cib of cluster()', shapes.cib.attributes.map(fieldOf))
 const childOrderOptions = namesOf('the childOrder of cluster()', Object.keys(shapes))
-const sections = Object.values(shapes.configuration.slots).flatMap(({ takes }) => takes)
+const sections = Object.values(shapes.configuration.slots).flatMap(({ accepts }) => accepts)
 const sectionOptions = namesOf('the extra of cluster()', ['cib', 'configuration', ...sections])
 
 /** The keys that are no options of a cluster, those of its corosync and the like included. */

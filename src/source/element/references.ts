@@ -39,7 +39,7 @@ export function isReference(element: CibElement, field: string): boolean {
 
 /** True for a resource, at the top level or inside another. */
 export function isResource(element: CibElement): element is Resource {
-  return (shapes.resources.slots.items.takes as readonly string[]).includes(element.element)
+  return (shapes.resources.slots.items.accepts as readonly string[]).includes(element.element)
 }
 
 /** The ids that constraints, tags, fencing levels and the users of roles name. */
