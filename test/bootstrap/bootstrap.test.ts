@@ -35,7 +35,7 @@ function fileOf(cluster: Cluster): string {
 
 const subject = (cluster: Cluster) => subjectOf(cluster).output
 
-describe('what the script is about', () => {
+describe('what the script needs to know', () => {
   test('the units are those that Pacemaker runs on the nodes', () => {
     const inside = bundle('b', podman({ image: 'b' }), { primitive: systemd('inside') })
     const resources = [systemd('a'), group('g', [systemd('b@1'), vip]), clone(systemd('c.timer')), inside]
@@ -56,7 +56,7 @@ describe('what the script is about', () => {
     expect(subject(read)).toMatchObject({ nodes: ['n1'], units: [{ resource: 'p', unit: 'web.service' }] })
   })
 
-  test('the resources that have to run are those that nobody stopped or took from Pacemaker', () => {
+  test('the resources that have to run are those that are neither stopped nor unmanaged', () => {
     const resources = [
       systemd('a'),
       systemd('b', { meta: { 'target-role': 'stopped' } }),
@@ -70,8 +70,8 @@ describe('what the script is about', () => {
     const scriptOf = (ids: readonly number[]) => {
       const nodes = ids.map((id) => ({ uname: `n${id}`, id, attributes: { a: 'b' } }))
       const { output = '', diagnostics } = toBootstrap(cluster({ name: 'x', nodes }))
-      const told = diagnostics.filter(({ code }) => code === 'bootstrap-node-id')
-      return [output.match(/(?<= {2})(pcs cluster setup x .*(?= ")|require_node \d.*)/g), told.length]
+      const reported = diagnostics.filter(({ code }) => code === 'bootstrap-node-id')
+      return [output.match(/(?<= {2})(pcs cluster setup x .*(?= ")|require_node \d.*)/g), reported.length]
     }
     expect(scriptOf([3, 1, 2])).toEqual([
       ['pcs cluster setup x n1 n2 n3', 'require_node 3 n3', 'require_node 1 n1', 'require_node 2 n2'],
@@ -83,7 +83,7 @@ describe('what the script is about', () => {
     ])
   })
 
-  test('the virtual IPs are those on one node, with the HAProxy that they are bound to', () => {
+  test('the virtual IPs are those on one node, with the HAProxy that they are colocated with', () => {
     const haproxy = clone(systemd('haproxy'))
     const free = ocf.heartbeat.IPaddr2('free', { ip: '2001:db8::6' })
     const stopped = ocf.heartbeat.IPaddr2(
@@ -98,18 +98,18 @@ describe('what the script is about', () => {
     })
     const proxy = bundle('proxy', podman({ image: 'registry/haproxy:1', network: 'host' }))
     const outside = ocf.heartbeat.IPaddr2('outside', { ip: '192.0.2.10' })
-    const made = cluster({
+    const built = cluster({
       name: 'x',
       nodes,
       resources: [haproxy, vip, free, stopped, spread, odd, off, proxy, outside],
       constraints: [colocation(vip, haproxy), colocation(outside, proxy)],
     })
-    expect(subject(made)?.vips).toEqual([
+    expect(subject(built)?.vips).toEqual([
       { id: 'vip', address: '192.0.2.6', haproxy: 'haproxy-clone' },
       { id: 'free', address: '2001:db8::6' },
       { id: 'outside', address: '192.0.2.10', haproxy: 'proxy' },
     ])
-    expect(subjectOf(made).diagnostics.map(({ code }) => code)).toEqual(['bootstrap-unverified'])
+    expect(subjectOf(built).diagnostics.map(({ code }) => code)).toEqual(['bootstrap-unverified'])
   })
 
   test.each([
@@ -119,8 +119,8 @@ describe('what the script is about', () => {
     ['bootstrap-invalid-name', cluster({ name: 'x', nodes: ['$(reboot)'] })],
     ['bootstrap-invalid-name', cluster({ name: 'x', nodes, resources: [systemd('a', {}), systemd('*')] })],
     ['corosync-unknown-node', cluster({ name: 'x', nodes, corosync: { addresses: { n4: ['192.0.2.4'] } } })],
-  ])('%s', (code, made) => {
-    const { output, diagnostics } = toBootstrap(made)
+  ])('%s', (code, built) => {
+    const { output, diagnostics } = toBootstrap(built)
     expect(output).toBeUndefined()
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code)
   })
@@ -179,19 +179,19 @@ describeWith(['shellcheck'], 'shellcheck', () => {
 
   test('finds nothing in the script of a cluster without resources, of one named as commands, nor in that of the live tests', () => {
     const commands = cluster({ name: 'test', nodes: ['test'], resources: [systemd('test')] })
-    for (const made of [cluster({ name: 'x', nodes }), commands, live]) {
-      expect(run('shellcheck', [fileOf(made)])).toMatchObject({ status: 0, stdout: '', stderr: '' })
+    for (const built of [cluster({ name: 'x', nodes }), commands, live]) {
+      expect(run('shellcheck', [fileOf(built)])).toMatchObject({ status: 0, stdout: '', stderr: '' })
     }
   })
 })
 
 describe('the script', () => {
-  test('holds the pcs script as it is', () => {
+  test('contains the pcs script unchanged', () => {
     const { stdout } = run('bash', ['-c', `source <(sed '$d' ${fileOf(live)}); pcs_script`])
     expect(stdout).toBe(toPcs(live).output)
   })
 
-  test('--print shows every command and needs no right to anything', () => {
+  test('--print shows every command and needs no privileges', () => {
     const { status, stdout, stderr } = run('bash', [fileOf(live), '--print'])
     expect([status, stderr]).toEqual([0, ''])
     for (const line of [
@@ -205,14 +205,14 @@ describe('the script', () => {
     expect(stdout).toContain('totem token=2000')
   })
 
-  test('takes the whole configuration as XML where that is wanted', () => {
+  test('has the whole configuration as XML with that strategy', () => {
     const { output = '' } = toBootstrap(live, { strategy: 'xml' })
     expect(output).not.toContain('pcs resource create')
     expect(output).toContain(toPcs(live, { strategy: 'xml' }).output?.trimEnd())
   })
 
   test.each([['--wait'], ['--wait', 'long'], ['--wait', '0'], ['--wait', '08'], ['--what']])(
-    'refuses %s',
+    'does not accept %s',
     (...words) => {
       expect(run('bash', [fileOf(live), ...words]).status).toBeGreaterThan(0)
     },

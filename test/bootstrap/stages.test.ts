@@ -60,7 +60,7 @@ describe('the nodes belong to', () => {
     ['the wanted cluster only in part', [wanted, '', wanted], 'n2: none'],
     ['one of that name with more nodes', [conf('live', ['n1', 'n2', 'n3', 'n4'])], 'n1 n2 n3 n4'],
     ['the wanted one and another', [wanted, other, wanted], 'n2: other'],
-  ])('%s, and that is left to the administrator', (_, confs, words) => {
+  ])('%s, which an administrator has to resolve', (_, confs, words) => {
     const { status, stdout, stderr } = shell(
       'set_up_cluster; cat $work/calls',
       [...confs, wanted, wanted].slice(0, 3),
@@ -69,7 +69,7 @@ describe('the nodes belong to', () => {
     expect(stderr).toContain(words)
   })
 
-  test('what a pcsd that does not answer leaves open', () => {
+  test('of a pcsd that does not answer, which is an error', () => {
     const { status, stderr } = shell('pcs() { echo "Error: timed out" >&2; return 1; }; set_up_cluster')
     expect(status).toBe(1)
     expect(stderr).toContain('timed out')
@@ -97,9 +97,9 @@ describe('the setup of the cluster', () => {
   })
 
   test('destroys another cluster only with consent', () => {
-    const refused = shell(make(), [other, other, other])
-    expect([refused.status, refused.stdout]).toEqual([1, ''])
-    expect(refused.stderr).toContain('it was left alone')
+    const denied = shell(make(), [other, other, other])
+    expect([denied.status, denied.stdout]).toEqual([1, ''])
+    expect(denied.stderr).toContain('it was left alone')
     const allowed = shell(make('destroy_other=yes'), [other, other, other])
     expect(allowed.stdout).toBe('pcs cluster setup live n1 n2 n3 --force\n')
   })
@@ -113,9 +113,9 @@ describe('the setup of the cluster', () => {
 
   test('asks again where another cluster exists when an interrupted setup continues', () => {
     shell(make('setup() { exit 9; }'), ['', '', ''])
-    const refused = shell(make(), [wanted, other, ''])
-    expect([refused.status, refused.stdout]).toEqual([1, ''])
-    expect(refused.stderr).toContain('it was left alone')
+    const denied = shell(make(), [wanted, other, ''])
+    expect([denied.status, denied.stdout]).toEqual([1, ''])
+    expect(denied.stderr).toContain('it was left alone')
     const allowed = shell(make('destroy_other=yes'), [wanted, other, ''])
     expect(allowed.stdout).toBe('pcs cluster setup live n1 n2 n3 --force\n')
   })
@@ -140,7 +140,7 @@ describe('on a node', () => {
     ['the one of the package', conf('debian', ['node1'], '127.0.0.1'), 0],
     ['a real one', wanted, 1],
     ['one without a list of nodes', 'totem {\n  interface {\n    bindnetaddr: 192.0.2.0\n  }\n}\n', 1],
-  ])('only a cluster that nobody else can be in is the default one: %s', (_, text, status) => {
+  ])('the default cluster is one that no other machine can be in: %s', (_, text, status) => {
     writeFileSync(join(folder, 'conf'), text)
     expect(shell(`only_loopback ${join(folder, 'conf')}`).status).toBe(status)
   })
@@ -162,7 +162,7 @@ describe('on a node', () => {
   test.each([
     ['a timer that Pacemaker 2.1 has marked', 'web.timer.service.d'],
     ['a timer that Pacemaker 3 has marked', 'web.timer.d'],
-  ])('%s is left alone', (_, mark) => {
+  ])('%s is not stopped', (_, mark) => {
     const bash = `${systemctl('active', 'static')}
       mkdir -p $drop_ins/${mark}; : >$drop_ins/${mark}/50-pacemaker.conf
       free_unit web.timer; ls $work`
@@ -177,7 +177,7 @@ describe('on a node', () => {
   test.each([
     ['127.0.1.1', 'cannot reach that'],
     ['192.0.2.9', 'none of the nodes has an address of this machine'],
-  ])('the address %s of its name is refused', (address, words) => {
+  ])('%s is no address for the name of a node', (address, words) => {
     const { status, stderr } = shell(`getent() { echo ${address} STREAM; }; ip() { :; }; check_names`)
     expect([status, stderr]).toEqual([1, expect.stringContaining(words)])
   })
@@ -192,13 +192,13 @@ describe('on a node', () => {
     expect(shell(`check_version pcs ${version} ${wantedVersion}`).status).toBe(status)
   })
 
-  test('a node named as anything has a corosync.conf of its own', () => {
+  test('a node of any name has a corosync.conf of its own', () => {
     expect(
       shell('nodes="described wanted"; pcs() { echo; }; state_of_nodes same >/dev/null; ls $work').stdout,
     ).toBe('described\ndescribed.conf\nerror\nwanted.conf\n')
   })
 
-  test('the password is asked for here where another node needs it, which ssh gives no terminal', () => {
+  test('the password for a node that ssh prepares is asked for on this machine', () => {
     const bash = `all_authorized() { return 1; }; need_password() { password=asked; }
       by_ssh() { cat >$work/sent; }
       set -- ; BASH_ARGV0=${join(folder, 'functions.sh')}; prepare_by_ssh n2; head -n 1 $work/sent`
@@ -216,7 +216,7 @@ describe('on a node', () => {
     expect(shell(`${ss}; haproxy_ports ${address}`).stdout).toBe(ports)
   })
 
-  test('a resource that does not run is no success', () => {
+  test('a resource that does not run is an error', () => {
     const bash = `crm_resource() { :; }; sleep() { SECONDS=100; }; resources=web; vips() { :; }; unit_resources() { :; }
       verify; echo fine`
     expect(shell(bash)).toMatchObject({
@@ -226,7 +226,7 @@ describe('on a node', () => {
     })
   })
 
-  test('a password of two lines, which would be one and the password of somebody else, is refused', () => {
+  test('a password of two lines, of which the second could set that of another user, is an error', () => {
     const script = join(folder, 'functions.sh')
     const { status, stderr } = run('bash', ['-c', `HACLUSTER_PASSWORD=$'a\\nroot:b'; source ${script}`])
     expect([status, stderr]).toEqual([1, 'error: HACLUSTER_PASSWORD has more than one line\n'])

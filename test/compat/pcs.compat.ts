@@ -63,7 +63,7 @@ describeOn([debian11, debian13], 'the pcs script on an empty CIB', (system) => {
     }
     const ran = await replay(server, script)
     expect(ran.status, ran.stdout + ran.stderr).toBe(0)
-    expect(deprecations(ran.said)).toEqual([])
+    expect(deprecations(ran.pcsOutput)).toEqual([])
     expect(ran.files).toEqual(['cib.xml'])
     expect(read(ran.cib)).toEqual(read(compiled))
     return { script, cib: ran.cib }

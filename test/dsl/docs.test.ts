@@ -68,8 +68,8 @@ describeWith(['pcs', 'cibadmin'], 'the commands beside them', () => {
     try {
       writeFileSync(join(folder, 'cib.xml'), writeCib(before(value)).output ?? '')
       const script = commands.map((command) => command.replace(/^pcs /, 'pcs -f cib.xml '))
-      const { status, said } = await server.bash(`set -e\n${script.join('\n')}`, [], folder)
-      expect([status, said]).toEqual([0, said])
+      const { status, pcsOutput } = await server.bash(`set -e\n${script.join('\n')}`, [], folder)
+      expect([status, pcsOutput]).toEqual([0, pcsOutput])
       const { output: result } = readCib(readFileSync(join(folder, 'cib.xml')))
       for (const element of shown(value)) {
         expect(canonicalText(same(result as Cluster, element))).toBe(canonicalText(element))

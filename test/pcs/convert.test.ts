@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PcsVersion } from '../../src/pcs/index.js'
-import { clusterOf, converted, dummy, meta, nvpairs, op, type Sections } from '../support/pcs-clusters.js'
+import { clusterOf, commandWords, dummy, meta, nvpairs, op, type Sections } from '../support/pcs-clusters.js'
 
 type Expected = Readonly<Partial<Record<PcsVersion, readonly string[]>>>
 const create = 'op monitor interval=60s --no-default-ops --force'
@@ -34,7 +34,7 @@ const cases: readonly (readonly [name: string, sections: Sections, expected: Exp
     },
   ],
   [
-    'a property whose name is no id, which pcs 0.10 does not clean',
+    'a property whose name is no id, which pcs 0.10 does not sanitize',
     { properties: '<nvpair id="cib-bootstrap-options-ab" name="a b" value="1"/>' },
     {
       '0.10': ['cibadmin'],
@@ -51,7 +51,7 @@ const cases: readonly (readonly [name: string, sections: Sections, expected: Exp
     everywhere('require_node', 'node attribute n1 rack=r1'),
   ],
   [
-    'a clone, made with its primitive',
+    'a clone, created with its primitive',
     { resources: `<clone id="a-clone">${dummy('a')}${meta('a-clone', { interleave: 'true' })}</clone>` },
     {
       '0.10': [
@@ -86,7 +86,7 @@ const cases: readonly (readonly [name: string, sections: Sections, expected: Exp
     everywhere('cibadmin'),
   ],
   [
-    'guest nodes, one named as a resource is, and a resource named as a guest node is',
+    'guest nodes, one with the name of a resource, and a resource with the name of a guest node',
     {
       resources:
         dummy('a', meta('a', { 'remote-node': 'g' })) +
@@ -152,7 +152,7 @@ const cases: readonly (readonly [name: string, sections: Sections, expected: Exp
     afterAb('constraint colocation add a with b', 'constraint colocation add a with b score=5 id=c --force'),
   ],
   [
-    'constraints of the same after those that take cibadmin for their ids',
+    'constraints equal to earlier ones that need cibadmin for their ids',
     {
       resources: ab,
       constraints:
@@ -212,7 +212,7 @@ const cases: readonly (readonly [name: string, sections: Sections, expected: Exp
     },
   ],
   [
-    'dates that only newer ones can say',
+    'dates that only pcs 0.12 supports',
     {
       resources: ab,
       constraints: locationByDates(
@@ -278,7 +278,7 @@ const cases: readonly (readonly [name: string, sections: Sections, expected: Exp
     everywhere(`stonith create f fence_x ${create}`, 'stonith level add 1 n1 f --force'),
   ],
   [
-    'an interval that newer ones do not take, an agent and a target with quotes',
+    'an interval that newer versions do not accept, an agent and a target with quotes',
     {
       resources:
         dummy('a').replace('interval="60s"', 'interval="PT9S"') +
@@ -335,6 +335,6 @@ describe('the pcs commands of', () => {
   it.each(cases)('%s', (_, sections, expected) => {
     const cluster = clusterOf(sections)
     for (const pcs of Object.keys(expected) as PcsVersion[])
-      expect([pcs, ...converted(cluster, pcs)]).toEqual([pcs, ...(expected[pcs] ?? [])])
+      expect([pcs, ...commandWords(cluster, pcs)]).toEqual([pcs, ...(expected[pcs] ?? [])])
   })
 })

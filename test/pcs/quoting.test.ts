@@ -13,7 +13,7 @@ const hostile = fc.string({
 })
 
 describeWith(['bash'], 'words in the script', () => {
-  it('arrive in a program as they were, on one line or broken over several', () => {
+  it('arrive in a program unchanged, on one line or broken over several', () => {
     fc.assert(
       fc.property(fc.array(hostile, { minLength: 1, maxLength: 40 }), (words) => {
         const script = commandLines(['printf', '%s\\0', ...words]).join('\n')
@@ -23,7 +23,7 @@ describeWith(['bash'], 'words in the script', () => {
     )
   })
 
-  it('stay words where bash has keywords, and a comment stays a comment', () => {
+  it('are not read as keywords of bash, nor a comment as commands', () => {
     expect(quote('done')).toBe("'done'")
     fc.assert(
       fc.property(hostile, (text) => {

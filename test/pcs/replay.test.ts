@@ -87,7 +87,7 @@ describeWith(tools, 'the pcs script, run by real bash and pcs on an empty CIB', 
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
     const ran = await replay(server, output)
     expect(ran.status, ran.stderr).toBe(0)
-    expect(deprecations(ran.said)).toEqual([])
+    expect(deprecations(ran.pcsOutput)).toEqual([])
     expect(ran.files).toEqual(['cib.xml'])
     expect(settable(readCib(ran.cib).output as Cluster)).toEqual(settable(wanted))
   }

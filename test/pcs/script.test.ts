@@ -72,7 +72,7 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
     it.each([
       ['attributes', /class="systemd" (type="haproxy")/, '$1 class="systemd"'],
       ['nvpairs', /(<nvpair .*\/>)\s*(<nvpair .*\/>)/, '$2$1'],
-    ])('does not mind the order of %s', async (_, from, to) => {
+    ])('ignores the order of %s', async (_, from, to) => {
       const { cib } = await replay(server, script)
       const turned = cib.replace(from, to)
       expect(turned).not.toBe(cib)
@@ -80,8 +80,8 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
     })
   })
 
-  describe('where other things are', () => {
-    it('leaves them as they are', async () => {
+  describe('in a cluster with another configuration', () => {
+    it('does not change that', async () => {
       const ran = await replay(server, script, foreignCib())
       expect(ran.status, ran.stderr).toBe(0)
       const { cib } = await replay(server, script)
@@ -107,7 +107,7 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
         'fencing-off" name="stonith-enabled" value="false"',
         'fencing-off',
       ],
-    ])('stops before any change where an id is taken by %s', async (_, from, to, id) => {
+    ])('stops before any change where an id is used by %s', async (_, from, to, id) => {
       const start = foreignCib()
         .replace(from, to)
         .replace('rsc="db"', to === 'id="vip"' ? 'rsc="vip"' : 'rsc="db"')

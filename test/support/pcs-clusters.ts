@@ -6,7 +6,7 @@ import { type PcsVersion, pcsSteps } from '../../src/pcs/index.js'
 /** The operations of a resource as pcs writes them. */
 export const op = (id: string) =>
   `<operations><op id="${id}-monitor-interval-60s" name="monitor" interval="60s"/></operations>`
-/** A primitive that pcs can say, with more inside. */
+/** A primitive that pcs can create, with more inside. */
 export const dummy = (id: string, inside = '') =>
   `<primitive id="${id}" class="ocf" provider="heartbeat" type="Dummy">${inside}${op(id)}</primitive>`
 /** A set of nvpairs with the ids of pcs. */
@@ -48,7 +48,7 @@ export function clusterOf({
 }
 
 /** The words of all pcs commands behind the resources, and `cibadmin` for what goes there. */
-export function converted(cluster: Cluster, pcs: PcsVersion): readonly string[] {
+export function commandWords(cluster: Cluster, pcs: PcsVersion): readonly string[] {
   const { output = [], diagnostics } = pcsSteps(cluster, pcs)
   if (hasErrors(diagnostics)) throw new Error(diagnostics.map(({ message }) => message).join('; '))
   return output.flatMap(({ commands }) =>

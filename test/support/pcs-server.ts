@@ -10,9 +10,9 @@ import { toolServer } from './tool-server.js'
 const here = new URL('.', import.meta.url).pathname
 const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
-/** What a script left behind, and all that pcs said, whatever the script did with it. */
+/** What a script left behind, and the output of all its pcs commands, whatever the script did with it. */
 export interface RanWithPcs extends Ran {
-  readonly said: string
+  readonly pcsOutput: string
 }
 
 /** Real pcs in one process that has imported it once and forks for each command. */
@@ -48,13 +48,13 @@ export async function startPcsServer(system = '/'): Promise<PcsServer> {
     system,
     bash: async (script, args, directory) => {
       const inDirectory = ['--chdir', innerPath(system, directory), 'bash', '-s', '--', ...args]
-      const said = join(mkdtempSync(join(home, 'said-')), 'said')
-      writeFileSync(said, '')
+      const output = join(mkdtempSync(join(home, 'output-')), 'output')
+      writeFileSync(output, '')
       const ran = await runWith(script, within(system, 'env', inDirectory), {
         ...env,
-        PCS_SAID: innerPath(system, said),
+        PCS_OUTPUT: innerPath(system, output),
       })
-      return { ...ran, said: readFileSync(said, 'utf8') }
+      return { ...ran, pcsOutput: readFileSync(output, 'utf8') }
     },
     stop: () => {
       child.stdin?.end()
@@ -83,9 +83,9 @@ async function runWith(
  * The lines in which pcs warns of a deprecated word in a command. A parameter that the metadata of an
  * installed agent calls deprecated is none: it is the cluster's, and whether pcs knows it depends on the machine.
  */
-export function deprecations(said: string): readonly string[] {
+export function deprecations(pcsOutput: string): readonly string[] {
   const ofAgents = /\b(stonith|resource) option '(?!action')[^']+' is deprecated/
-  return said.split('\n').filter((line) => /deprecat/i.test(line) && !ofAgents.test(line))
+  return pcsOutput.split('\n').filter((line) => /deprecat/i.test(line) && !ofAgents.test(line))
 }
 
 /** What a script left behind: the CIB, and all files of the directory that it ran in. */

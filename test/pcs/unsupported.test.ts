@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { toPcs } from '../../src/pcs/index.js'
-import { clusterOf, converted, dummy, nvpairs } from '../support/pcs-clusters.js'
+import { clusterOf, commandWords, dummy, nvpairs } from '../support/pcs-clusters.js'
 
 const create = 'op monitor interval=60s --no-default-ops --force'
 
 describe('the pcs script', () => {
-  it('says why something goes through cibadmin, and how much does', () => {
+  it('reports why an element goes through cibadmin, and how many do', () => {
     const { output, diagnostics } = toPcs(
       clusterOf({ resources: `${dummy('a')}<primitive id="b" class="lsb" type="x" description="d"/>` }),
     )
@@ -21,21 +21,21 @@ describe('the pcs script', () => {
     expect(output).toContain('<primitive id="b" class="lsb" type="x" description="d"/>')
   })
 
-  it('merges neighbours that take cibadmin into one call', () => {
+  it('merges neighbours that need cibadmin into one call', () => {
     const bare = (id: string) => `<primitive id="${id}" class="lsb" type="x"/>`
     expect(
-      converted(clusterOf({ resources: bare('a') + bare('b') + dummy('c') + bare('d') }), '0.11'),
+      commandWords(clusterOf({ resources: bare('a') + bare('b') + dummy('c') + bare('d') }), '0.11'),
     ).toEqual(['cibadmin', `resource create c ocf:heartbeat:Dummy ${create}`, 'cibadmin'])
   })
 
-  it('keeps the old name of a role where the schema of the cluster is the one of pcs', () => {
+  it('does not rename a role where the cluster has the schema of pcs', () => {
     const resources = dummy('a').replace('interval="60s"', 'interval="60s" role="Master"')
     const { output, diagnostics } = toPcs(clusterOf({ resources }))
     expect(output).toContain('interval="60s" role="Master"')
     expect(diagnostics.map(({ code }) => code)).toEqual(['pcs-unsupported', 'pcs-summary'])
   })
 
-  it('leaves to the cluster what is its own', () => {
+  it('skips what the cluster maintains itself', () => {
     const { output, diagnostics } = toPcs(
       clusterOf({
         properties: '<nvpair id="x" name="cluster-name" value="c"/>',
@@ -57,7 +57,7 @@ describe('the pcs script', () => {
     ['0.11', 'é &amp; more', true],
     ['0.11', '&amp; é', false],
     ['0.12', 'é &amp;&#10;', false],
-  ] as const)('for %s refuses %j where Pacemaker would not keep it', (pcs, value, isUnsupported) => {
+  ] as const)('for %s reports %j where Pacemaker would change it', (pcs, value, isUnsupported) => {
     const cluster = clusterOf({
       resources: dummy('a', nvpairs('instance_attributes', 'a', { x: value.replace('\n', '&#10;') })),
     })
