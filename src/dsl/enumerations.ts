@@ -1,4 +1,4 @@
-/** The enumerations that the schema takes, as lists; their types are made from them. */
+/** The enumerations of the schema, as lists; their types are derived from them. */
 export const enumerations = {
   action: ['start', 'stop', 'promote', 'demote'],
   role: ['Started', 'Stopped', 'Promoted', 'Unpromoted', 'Master', 'Slave'],
@@ -19,7 +19,7 @@ export const enumerations = {
 /** One of the enumerations of a list. */
 export type Enumeration<Name extends keyof typeof enumerations> = (typeof enumerations)[Name][number]
 
-/** What an order or a resource set makes its resources do. */
+/** The actions of an order or a resource set. */
 export type Action = Enumeration<'action'>
 /** What a resource is doing; `Master` and `Slave` are the old names of Promoted and Unpromoted. */
 export type Role = Enumeration<'role'>

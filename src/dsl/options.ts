@@ -1,6 +1,6 @@
 import type { UnknownOption } from '../model/element.js'
 
-/** What becomes of an option: an attribute of the same name, or what the builder makes of it. */
+/** What becomes of an option: an attribute of the same name, or what the builder derives from it. */
 type Use = 'attribute' | 'child'
 
 type KeyOf<Options> = Options extends unknown ? keyof Options : never

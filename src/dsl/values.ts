@@ -3,9 +3,9 @@ export type Value = string | number | boolean
 
 /**
  * Builds a child element once its owner is known: called with the owner's id, which its own id starts with, and the
- * ids that are taken in the owner.
+ * ids that are used in the owner.
  */
-export type ChildBuilder<Child> = (owner: string, taken: Set<string>) => Child
+export type ChildBuilder<Child> = (owner: string, used: Set<string>) => Child
 
 /** One thing or several; an array is the usual form of several. */
 export type OneOrMany<T> = T | Iterable<T>

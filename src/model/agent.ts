@@ -7,7 +7,7 @@ export interface Agent {
   readonly type: string
 }
 
-/** `ocf:heartbeat:IPaddr2`, `systemd:haproxy`: the form that pcs takes; templates are not followed. */
+/** `ocf:heartbeat:IPaddr2`, `systemd:haproxy`: the form of pcs; templates are not followed. */
 export function agentOf(service: Primitive | Template): string {
   return [service.class, service.provider, service.type].filter((part) => part !== undefined).join(':')
 }

@@ -1,6 +1,6 @@
 import type { ElementBase } from './element.js'
 
-/** One name and value; `id-ref` points at an nvpair that stands elsewhere. CIB: `<nvpair/>`. */
+/** One name and value; `id-ref` points at an nvpair elsewhere. CIB: `<nvpair/>`. */
 export interface Nvpair extends ElementBase {
   readonly element: 'nvpair'
   readonly id?: string
@@ -11,7 +11,7 @@ export interface Nvpair extends ElementBase {
 
 type AttributeSetName = 'instance_attributes' | 'meta_attributes' | 'utilization' | 'cluster_property_set'
 
-/** A set of nvpairs, in effect where its rule holds; of several sets the highest score wins. */
+/** A set of nvpairs, in effect where its rule is true; of several sets the highest score wins. */
 export interface AttributeSet<Name extends AttributeSetName = AttributeSetName> extends ElementBase {
   readonly element: Name
   readonly id?: string

@@ -3,7 +3,7 @@ import type { ElementBase } from './element.js'
 
 /**
  * The action of one resource comes before the action of another.
- * Without `kind` or `score` it is Mandatory; without `then-action` Pacemaker takes the
+ * Without `kind` or `score` it is Mandatory; without `then-action` Pacemaker uses the
  * `first-action`. CIB: `<rsc_order>`; `pcs constraint order`.
  */
 export interface RscOrder<Ref extends string = string> extends ElementBase {
@@ -54,7 +54,7 @@ export interface RscLocation<Ref extends string = string> extends ElementBase {
   readonly lifetime?: Lifetime
 }
 
-/** A resource runs only where the cluster holds a ticket. CIB: `<rsc_ticket>`. */
+/** A resource runs only while the cluster has a ticket. CIB: `<rsc_ticket>`. */
 export interface RscTicket<Ref extends string = string> extends ElementBase {
   readonly element: 'rsc_ticket'
   readonly id?: string
@@ -92,7 +92,7 @@ export interface Lifetime extends ElementBase {
   readonly rules: readonly Rule[]
 }
 
-/** What may stand in `<constraints>`. */
+/** The children of `<constraints>`. */
 export type Constraint<Ref extends string = string> =
   | RscOrder<Ref>
   | RscColocation<Ref>

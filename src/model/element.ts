@@ -4,14 +4,14 @@ export interface RawElement {
   readonly attributes: readonly (readonly [name: string, value: string])[]
   readonly children: readonly RawElement[]
   readonly text?: string
-  /** The comments that stand before it. */
+  /** The comments before it. */
   readonly comments?: readonly string[]
   /** The comments after its last child. */
   readonly closingComments?: readonly string[]
 }
 
 /**
- * What an element has beyond its fields, so that reading and writing loses nothing:
+ * What an element has beyond its fields, so that reading and writing drop nothing:
  * attributes and elements that the model has no field for, comments, stray text, and the order of
  * the children where it is not the order in which the writer would print them.
  */

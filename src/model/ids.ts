@@ -13,7 +13,7 @@ export function sanitizeId(text: string): string {
   )
 }
 
-/** True for what the schema takes as an id (an NCName). */
+/** True for what the schema accepts as an id (an NCName). */
 export function isId(text: string): boolean {
   return ncName.test(text)
 }

@@ -1,4 +1,4 @@
-/** lightcib/model: the elements of a cluster, and the ways through them. For tools that read or write clusters. */
+/** lightcib/model: the elements of a cluster, and how to find them. For tools that read or write clusters. */
 
 export { type Agent, agentOf, parseAgent } from './agent.js'
 export type * from './attributes.js'

@@ -1,6 +1,6 @@
 /**
- * The names without colons that the schema takes as ids (NCName). The letters are those of XML 1.0
- * before its fifth edition, which is what libxml2, and with it Pacemaker, asks of an id; beyond the
+ * The names without colons that the schema accepts as ids (NCName). The letters are those of XML 1.0
+ * before its fifth edition, which is what libxml2, and with it Pacemaker, requires of an id; beyond the
  * first plane there is none. Code points in hexadecimal.
  */
 const starts =

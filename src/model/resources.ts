@@ -16,13 +16,13 @@ export interface Primitive<Id extends string = string> extends ResourceBase<Id> 
   /** Of class `ocf` only. */
   readonly provider?: string
   readonly type?: string
-  /** The id of the template that it takes class, provider and type from. */
+  /** The id of the template that its class, provider and type come from. */
   readonly template?: string
   readonly utilization: readonly Utilization[]
   readonly operations?: Operations
 }
 
-/** What several primitives have in common. CIB: `<template>`; no pcs command makes one. */
+/** What several primitives have in common. CIB: `<template>`; no pcs command creates one. */
 export interface Template<Id extends string = string> extends ResourceBase<Id> {
   readonly element: 'template'
   readonly class?: string
@@ -141,5 +141,5 @@ export interface StorageMapping extends ElementBase {
   readonly options?: string
 }
 
-/** What may stand directly in `<resources>`. */
+/** The children of `<resources>`. */
 export type Resource = Primitive | Template | Group | Clone | Master | Bundle

@@ -2,7 +2,7 @@
 export const INFINITY_SCORE = 1_000_000
 
 /**
- * The number that Pacemaker makes of a score, clamped to plus and minus 1000000.
+ * The number that Pacemaker reads from a score, clamped to plus and minus 1000000.
  * A text that is none (`inf`, `abc`) is 0, as it is to Pacemaker (`char2score`).
  */
 export function scoreOf(value: string | undefined): number {

@@ -11,7 +11,7 @@ const haproxyAgents: readonly string[] = [
   'ocf:heartbeat:haproxy',
 ]
 
-/** The virtual IPs: primitives of ocf:heartbeat:IPaddr2 or IPaddr, wherever they stand. */
+/** The virtual IPs: primitives of ocf:heartbeat:IPaddr2 or IPaddr, wherever they are. */
 export function vipsOf(cluster: Cluster): readonly Primitive[] {
   return resourcesOf(cluster)
     .flatMap(primitivesOf)

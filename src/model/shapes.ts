@@ -59,7 +59,7 @@ const cloneShape = {
 /**
  * The CIB as one table: each element's attributes and children. The reader, the writer and the walk
  * are loops over it, so an element is added here and in its interface, nowhere else. The children
- * stand in the order in which pcs writes them; the schema takes them in any.
+ * are in the order in which pcs writes them; the schema accepts any.
  */
 export const shapes = {
   cib: {

@@ -68,7 +68,7 @@ import type {
   Template,
 } from './resources.js'
 
-/** Every element of a cluster, told apart by `element`, its name in the CIB. */
+/** Every element of a cluster, distinguished by `element`, its name in the CIB. */
 export type CibElement =
   | Cluster
   | Configuration

@@ -16,10 +16,10 @@ export function childrenOf(element: CibElement): readonly CibElement[] {
   const fields = element as unknown as Readonly<Record<string, Children>>
   const children: CibElement[] = []
   for (const field of fieldsOf.get(element.element) ?? []) {
-    const held = fields[field]
-    if (held === undefined) continue
-    if ('length' in held) for (const child of held) children.push(child)
-    else children.push(held)
+    const value = fields[field]
+    if (value === undefined) continue
+    if ('length' in value) for (const child of value) children.push(child)
+    else children.push(value)
   }
   return children
 }
@@ -42,9 +42,9 @@ export function mapChildren<E extends CibElement>(
     return made
   }
   for (const field of fieldsOf.get(element.element) ?? []) {
-    const held = fields[field] as Children
-    if (held === undefined) continue
-    fields[field] = 'length' in held ? held.flatMap((child) => changed(child) ?? []) : changed(held)
+    const value = fields[field] as Children
+    if (value === undefined) continue
+    fields[field] = 'length' in value ? value.flatMap((child) => changed(child) ?? []) : changed(value)
   }
   const order = element.extra?.order
   if (order !== undefined) {

@@ -19,7 +19,7 @@ const pointOptions = {
 
 /**
  * Requires that no resource is one that most others depend on, so that its failure stops them. `share` is the part of
- * the other resources that makes it a single point, 0 to 1; default 0.5. `no-single-point`.
+ * the other resources from which on it is a single point, 0 to 1; default 0.5. `no-single-point`.
  *
  * @example
  * ```ts

@@ -18,7 +18,7 @@ export const clusterEntries = {
   'unknown-option': entry({
     severity: 'error',
     about:
-      'A builder of the DSL was given an option that it does not have, which a type check would have refused.',
+      'A builder of the DSL was given an option that it does not have, which a type check would have reported.',
     message: ({ of, key }: { of: string; key: string; known: readonly string[]; near: string | undefined }) =>
       `unknown option ${quote(key)} of ${of}: it has no effect`,
     hint: ({ of, known, near }) =>

@@ -4,7 +4,7 @@ import { type OptionTable, optionFields } from '../options.js'
 import { type ChildBuilder, listOf, type OneOrMany, type Value } from '../values.js'
 
 /** Builds an nvpair; `name` is the key that it has in the set, for one without a name of its own. */
-export type NvpairBuilder = (set: string, taken: Set<string>, name?: string) => Nvpair
+export type NvpairBuilder = (set: string, used: Set<string>, name?: string) => Nvpair
 
 /** Names and values of a set: `{ ip: '192.0.2.6', cidr_netmask: 32 }`. */
 export type Attributes = Readonly<Record<string, Value | NvpairBuilder>>
@@ -18,12 +18,12 @@ export interface SetIds {
 /** The element that a set becomes, and its ids. */
 export interface SetContext extends SetIds {
   readonly element: AttributeSet['element']
-  readonly taken: Set<string>
+  readonly used: Set<string>
 }
 
 export type SetBuilder = (context: SetContext) => AttributeSet
 
-/** What an option for attributes takes: names and values, a set with its own id, score or rule, or several. */
+/** What an option for attributes accepts: names and values, a set with its own id, score or rule, or several. */
 export type AttributesOption<Names extends object = Attributes> = OneOrMany<Names | SetBuilder>
 
 export interface AttributeSetOptions {
@@ -52,8 +52,8 @@ export function attributeSet(
   values: Attributes | readonly NvpairBuilder[],
   options: AttributeSetOptions = {},
 ): SetBuilder {
-  return ({ element, taken, setId, nvpairId }) => {
-    const id = options.id ?? claimId(setId, taken)
+  return ({ element, used, setId, nvpairId }) => {
+    const id = options.id ?? claimId(setId, used)
     const own = new Set<string>()
     return {
       element,
@@ -71,11 +71,11 @@ export function nvpairOf(
   name: string,
   value: Value | NvpairBuilder,
   set: string,
-  taken: Set<string>,
+  used: Set<string>,
   nvpairId: SetContext['nvpairId'],
 ): Nvpair {
-  if (typeof value === 'function') return value(set, taken, name)
-  return { element: 'nvpair', id: claimId(nvpairId(set, name), taken), name, value: String(value) }
+  if (typeof value === 'function') return value(set, used, name)
+  return { element: 'nvpair', id: claimId(nvpairId(set, name), used), name, value: String(value) }
 }
 
 function isList(values: Attributes | readonly NvpairBuilder[]): values is readonly NvpairBuilder[] {
@@ -83,7 +83,7 @@ function isList(values: Attributes | readonly NvpairBuilder[]): values is readon
 }
 
 /**
- * The set of that id, used here as well. No pcs command makes one.
+ * The set of that id, used here as well. No pcs command creates one.
  *
  * @example
  * ```ts
@@ -117,10 +117,10 @@ const nvpairOptions = {
  * ```
  */
 export function nvpair(fields: NvpairFields): NvpairBuilder {
-  return (set, taken, key) => {
+  return (set, used, key) => {
     const { name = key } = fields
     const generated = fields.id === undefined && fields.idRef === undefined
-    const id = generated ? { id: claimId(pcsId.nvpair(set, String(name)), taken) } : {}
+    const id = generated ? { id: claimId(pcsId.nvpair(set, String(name)), used) } : {}
     return { element: 'nvpair', ...id, ...optionFields({ ...fields, name }, nvpairOptions) }
   }
 }
@@ -132,10 +132,10 @@ export function setsOf<Name extends AttributeSet['element']>(
   option: AttributesOption<object> | undefined,
   ids: SetIds = setIds(owner, element),
 ): AttributeSet<Name>[] {
-  const taken = new Set<string>()
+  const used = new Set<string>()
   return listOf(option)
     .filter((given) => typeof given === 'function' || Object.keys(given).length > 0)
-    .map((given) => setOf(given, { element, taken, ...ids }) as AttributeSet<Name>)
+    .map((given) => setOf(given, { element, used, ...ids }) as AttributeSet<Name>)
 }
 
 /** The set that names and values, or a builder of one, become in their context. */

@@ -38,13 +38,13 @@ export function expression(
   value?: Value | null,
   options: ExpressionOptions = {},
 ): ChildBuilder<Expression> {
-  return (rule, taken) => ({
+  return (rule, used) => ({
     element: 'expression',
     attribute,
     operation,
     ...(value === undefined || value === null ? {} : { value: String(value) }),
     ...optionFields(
-      { ...options, id: options.id ?? claimId(pcsId.expression(rule), taken) },
+      { ...options, id: options.id ?? claimId(pcsId.expression(rule), used) },
       expressionOptions,
     ),
   })
@@ -110,8 +110,8 @@ export function dateExpression(
   operation: Enumeration<'dateOperation'>,
   options: DateOptions,
 ): ChildBuilder<DateExpression> {
-  return (rule, taken) => {
-    const id = options.id ?? claimId(pcsId.expression(rule), taken)
+  return (rule, used) => {
+    const id = options.id ?? claimId(pcsId.expression(rule), used)
     const length = options.duration && { id: `${id}-duration`, ...options.duration }
     const pattern = options.dateSpec && { id: `${id}-datespec`, ...options.dateSpec }
     return {
@@ -147,9 +147,9 @@ const rscOptions = {
  * ```
  */
 export function rscExpression(fields: RscExpressionFields): ChildBuilder<RscExpression> {
-  return (rule, taken) => {
+  return (rule, used) => {
     const agent = [fields.class, fields.provider, fields.type].filter((name) => name !== undefined)
-    const id = fields.id ?? claimId([rule, 'rsc', ...agent].join('-'), taken)
+    const id = fields.id ?? claimId([rule, 'rsc', ...agent].join('-'), used)
     return { element: 'rsc_expression', ...optionFields({ ...fields, id }, rscOptions) }
   }
 }
@@ -175,8 +175,8 @@ const opOptions = {
  * ```
  */
 export function opExpression(name: string, options: OpExpressionOptions = {}): ChildBuilder<OpExpression> {
-  return (rule, taken) => {
-    const id = options.id ?? claimId(`${rule}-op-${name}`, taken)
+  return (rule, used) => {
+    const id = options.id ?? claimId(`${rule}-op-${name}`, used)
     return { element: 'op_expression', name, ...optionFields({ ...options, id }, opOptions) }
   }
 }

@@ -41,8 +41,8 @@ const ruleOptions = {
  * ```
  */
 export function rule(options: RuleOptions, ...conditions: readonly Condition[]): ChildBuilder<Rule> {
-  return (owner, taken) => {
-    const id = options.id ?? claimId(pcsId.rule(owner), taken)
+  return (owner, used) => {
+    const id = options.id ?? claimId(pcsId.rule(owner), used)
     const inside = new Set<string>()
     return {
       element: 'rule',
@@ -54,8 +54,8 @@ export function rule(options: RuleOptions, ...conditions: readonly Condition[]):
 
 /** The rules of one constraint, with the ids that pcs gives them. */
 export function rulesOf(owner: string, rules: OneOrMany<ChildBuilder<Rule>> | undefined): Rule[] {
-  const taken = new Set<string>()
-  return listOf(rules).map((build) => build(owner, taken))
+  const used = new Set<string>()
+  return listOf(rules).map((build) => build(owner, used))
 }
 
 /** When a constraint is in effect. CIB: `<lifetime>`, which Pacemaker reads up to 2.1 only. */
@@ -71,7 +71,7 @@ export function lifetimeOf(constraint: string, rules: OneOrMany<ChildBuilder<Rul
 }
 
 /**
- * The rule of that id, used here as well. No pcs command makes one.
+ * The rule of that id, used here as well. No pcs command creates one.
  *
  * @example
  * ```ts

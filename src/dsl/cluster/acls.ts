@@ -55,8 +55,8 @@ export function permission(
   on: PermissionScope,
   options: PermissionOptions = {},
 ): ChildBuilder<AclPermission> {
-  return (role, taken) => {
-    const id = options.id ?? claimId(`${role}-${kind}`, taken)
+  return (role, used) => {
+    const id = options.id ?? claimId(`${role}-${kind}`, used)
     return {
       element: 'acl_permission',
       kind,
@@ -91,12 +91,12 @@ export function aclRole<const Id extends string>(
   permissions: readonly ChildBuilder<AclPermission>[] = [],
   options: AclRoleOptions = {},
 ): AclRole & { readonly id: Id } {
-  const taken = new Set<string>()
+  const used = new Set<string>()
   return {
     element: 'acl_role',
     id,
     ...optionFields(options, roleOptions),
-    permissions: permissions.map((build) => build(id, taken)),
+    permissions: permissions.map((build) => build(id, used)),
   }
 }
 

@@ -60,7 +60,7 @@ const alertOptions = {
  * ```
  */
 export function alert(id: string, path: string, options: AlertOptions = {}): Alert {
-  const taken = new Set<string>()
+  const used = new Set<string>()
   return {
     element: 'alert',
     id,
@@ -68,7 +68,7 @@ export function alert(id: string, path: string, options: AlertOptions = {}): Ale
     ...optionFields(options, alertOptions),
     ...setFields(id, options),
     ...(options.select === undefined ? {} : { select: selectOf(options.select) }),
-    recipients: (options.recipients ?? []).map((build) => build(id, taken)),
+    recipients: (options.recipients ?? []).map((build) => build(id, used)),
   }
 }
 
@@ -93,8 +93,8 @@ const recipientOptions = {
  * ```
  */
 export function recipient(value: string, options: RecipientOptions = {}): ChildBuilder<Recipient> {
-  return (owner, taken) => {
-    const id = options.id ?? claimId(`${owner}-recipient`, taken)
+  return (owner, used) => {
+    const id = options.id ?? claimId(`${owner}-recipient`, used)
     return {
       element: 'recipient',
       value,

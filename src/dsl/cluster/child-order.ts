@@ -25,7 +25,7 @@ function orderOf(element: CibElement, first: readonly string[] | undefined): rea
   return ordered.every((name, index) => name === written[index]) ? undefined : ordered
 }
 
-/** Names of children: those of the list as it has them, the others after them as they stand. */
+/** Names of children: those of the list as it has them, the others after them as they are. */
 export function sortChildren(children: readonly string[], first: readonly string[]): readonly string[] {
   const rank = (name: string) => {
     const index = first.indexOf(name)

@@ -47,7 +47,7 @@ export interface UdpLink {
 }
 
 export interface Totem {
-  /** Milliseconds without the token until a node is lost; corosync's default is 3000. */
+  /** Milliseconds without the token until a node is considered gone; corosync's default is 3000. */
   readonly token?: number
   readonly token_coefficient?: number
   readonly token_retransmit?: number

@@ -3,7 +3,7 @@ import type { CorosyncOptions, Knet } from './corosync-options.js'
 
 type Options = Readonly<Record<string, string | number | boolean | undefined>>
 
-/** The options as pcs takes them. */
+/** The options in the form of pcs. */
 export function corosyncOf(options: CorosyncOptions): Corosync {
   const { transport, transportOptions, links, totem, quorum, addresses } = options
   const { compression, crypto } = options as Knet
@@ -23,7 +23,7 @@ function section(options: object): CorosyncSection {
   return Object.fromEntries(given.map(([name, value]) => [name, text(name, value)]))
 }
 
-/** corosync has two ways to say true. */
+/** corosync has two words for true. */
 function text(name: string, value: Options[string]): string {
   if (typeof value !== 'boolean') return String(value)
   if (name === 'block_unlisted_ips') return value ? 'yes' : 'no'

@@ -3,7 +3,7 @@ import type { ClusterPropertySet, MetaAttributes } from '../../model/index.js'
 import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'
 import { listOf } from '../values.js'
 
-/** Properties that the cluster sets by itself stand under their whole name, the others under the 20 letters of pcs. */
+/** Properties that the cluster sets by itself have ids with their whole name, the others under the 20 letters of pcs. */
 const clusterOwned = new Set([
   'cluster-infrastructure',
   'cluster-name',

@@ -1,7 +1,7 @@
 import type { Constraint } from '../../model/index.js'
 
 /**
- * The type of no constraint: where one names an id that the cluster does not have, the compiler says that it is not
+ * The type of no constraint: where one names an id that the cluster does not have, the compiler reports that it is not
  * assignable to this type, and prints the message. The signature keeps the message in its first line.
  */
 export type UnknownId<Message extends string> = (message: Message) => never

@@ -22,17 +22,17 @@ export function renamed<C extends Constraint>(constraint: C, id: string): C {
 
 /**
  * The constraints with unique ids: as in pcs, an id that was made up gets `-1`, `-2`, ... where it is
- * taken; one that was given stays.
+ * used; one that was given stays.
  */
 export function withUniqueIds(constraints: readonly Constraint[], others: Iterable<string>): Constraint[] {
-  const taken = new Set(others)
+  const used = new Set(others)
   for (const constraint of constraints) {
-    if (!renamers.has(constraint) && constraint.id !== undefined) taken.add(constraint.id)
+    if (!renamers.has(constraint) && constraint.id !== undefined) used.add(constraint.id)
   }
   return constraints.map((constraint) => {
     const rename = renamers.get(constraint)
     if (rename === undefined || constraint.id === undefined) return constraint
-    const id = claimId(constraint.id, taken)
+    const id = claimId(constraint.id, used)
     return id === constraint.id ? constraint : rename(id)
   })
 }

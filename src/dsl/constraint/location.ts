@@ -101,7 +101,7 @@ const targetOptions = {
 } as const satisfies OptionTable<LocationTarget>
 
 /**
- * Sets of resources prefer a node, or are placed by rules. No pcs command makes one.
+ * Sets of resources prefer a node, or are placed by rules. No pcs command creates one.
  *
  * @example
  * ```ts

@@ -51,21 +51,21 @@ export function resourceSets<Id extends string>(
   constraint: string,
   sets: readonly SetOption<Id>[],
 ): ResourceSet<Id>[] {
-  const taken = new Set<string>()
-  return sets.map((set) => resourceSetOf(constraint, set, taken))
+  const used = new Set<string>()
+  return sets.map((set) => resourceSetOf(constraint, set, used))
 }
 
 /** One `<resource_set>` of the constraint of that id; an element stays as it is. */
 export function resourceSetOf<Id extends string>(
   constraint: string,
   set: SetOption<Id>,
-  taken: Set<string>,
+  used: Set<string>,
 ): ResourceSet<Id> {
   if ('element' in set) return set
   if ('idRef' in set) {
     return { element: 'resource_set', ...optionFields(set, refOptions), resourceRefs: [] }
   }
-  const id = set.id ?? claimId(pcsId.resourceSet(constraint), taken)
+  const id = set.id ?? claimId(pcsId.resourceSet(constraint), used)
   return {
     element: 'resource_set',
     ...optionFields({ ...set, id }, setOptions),

@@ -1,9 +1,9 @@
 import type { AgentParameters } from './agent-parameters.js'
 
-/** `text` takes strings alone; `value` takes numbers and booleans too. */
+/** `text` accepts strings alone; `value` numbers and booleans too. */
 type Kind = 'text' | 'value'
 
-/** The parameters of one agent; an open one takes others beside them. */
+/** The parameters of one agent; an open one accepts others beside them. */
 export interface AgentEntry {
   readonly required: Readonly<Record<string, Kind>>
   readonly optional: Readonly<Record<string, Kind>>

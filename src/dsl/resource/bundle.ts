@@ -80,11 +80,11 @@ export function bundle<const Id extends string, const Inner extends string = nev
 /** The network of these options; an element stays as it is. */
 export function networkOf(bundle: string, given: NetworkOptions | Network): Network {
   if ('element' in given) return given
-  const taken = new Set<string>()
+  const used = new Set<string>()
   return {
     element: 'network',
     ...optionFields(given, networkOptions),
-    portMappings: (given.portMappings ?? []).map((build) => build(bundle, taken)),
+    portMappings: (given.portMappings ?? []).map((build) => build(bundle, used)),
   }
 }
 
@@ -94,6 +94,6 @@ export function storageOf(
   mappings: readonly ChildBuilder<StorageMapping>[] | BundleStorage,
 ): BundleStorage {
   if ('element' in mappings) return mappings
-  const taken = new Set<string>()
-  return { element: 'storage', storageMappings: mappings.map((build) => build(bundle, taken)) }
+  const used = new Set<string>()
+  return { element: 'storage', storageMappings: mappings.map((build) => build(bundle, used)) }
 }

@@ -96,8 +96,8 @@ const portOptions = {
  * ```
  */
 export function portMapping(options: PortMappingOptions): ChildBuilder<PortMapping> {
-  return (bundle, taken) => {
-    const id = options.id ?? claimId(pcsId.portMapping(bundle, String(options.port ?? options.range)), taken)
+  return (bundle, used) => {
+    const id = options.id ?? claimId(pcsId.portMapping(bundle, String(options.port ?? options.range)), used)
     return { element: 'port-mapping', ...optionFields({ ...options, id }, portOptions) }
   }
 }
@@ -134,8 +134,8 @@ const storageOptions = {
  * ```
  */
 export function storageMapping(options: StorageMappingOptions): ChildBuilder<StorageMapping> {
-  return (bundle, taken) => {
-    const id = options.id ?? claimId(pcsId.storageMapping(bundle), taken)
+  return (bundle, used) => {
+    const id = options.id ?? claimId(pcsId.storageMapping(bundle), used)
     return { element: 'storage-mapping', ...optionFields({ ...options, id }, storageOptions) }
   }
 }

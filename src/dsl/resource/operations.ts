@@ -78,7 +78,7 @@ export function operations(byName: OperationsByName, options: OperationsOptions 
 }
 
 /**
- * The operations of that id, used here as well. No pcs command makes one.
+ * The operations of that id, used here as well. No pcs command creates one.
  *
  * @example
  * ```ts
@@ -103,17 +103,17 @@ export function defaultInterval(name: string): string {
 }
 
 function opsOf(resource: string, byName: OperationsByName): Op[] {
-  const taken = new Set<string>()
+  const used = new Set<string>()
   return Object.entries(byName).flatMap(([name, given]) =>
-    listOf(given).map((op) => opOf(resource, name, op, taken)),
+    listOf(given).map((op) => opOf(resource, name, op, used)),
   )
 }
 
 /** The operation of that name and these options; an element stays as it is. */
-export function opOf(resource: string, name: string, options: OpOptions | Op, taken: Set<string>): Op {
+export function opOf(resource: string, name: string, options: OpOptions | Op, used: Set<string>): Op {
   if ('element' in options) return options
   const { interval = defaultInterval(name), instanceAttributes, metaAttributes } = options
-  const id = options.id ?? claimId(pcsId.op(resource, name, String(interval)), taken)
+  const id = options.id ?? claimId(pcsId.op(resource, name, String(interval)), used)
   return {
     element: 'op',
     name,

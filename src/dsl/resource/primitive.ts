@@ -40,7 +40,7 @@ export function primitive<const Id extends string, const Agent extends AgentName
 }
 
 /**
- * What several primitives share; they name it with `primitiveOf`. No pcs command makes one.
+ * What several primitives share; they name it with `primitiveOf`. No pcs command creates one.
  *
  * @example
  * ```ts
@@ -58,7 +58,7 @@ export function template<const Id extends string, const Agent extends AgentName>
 }
 
 /**
- * A primitive that takes its agent, and all that it does not set itself, from a template.
+ * A primitive whose agent, and all that it does not set itself, come from a template.
  *
  * @example
  * ```ts

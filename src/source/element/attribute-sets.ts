@@ -23,13 +23,13 @@ export function setsCode(
 ): Code | undefined {
   const [first] = sets
   if (first === undefined) return undefined
-  const taken = new Set<string>()
+  const used = new Set<string>()
   const generated = ids ?? setIds(String(owner), first.element)
-  const codes = sets.map((set) => setCode(set, generated, taken, agent))
+  const codes = sets.map((set) => setCode(set, generated, used, agent))
   return oneOrMany(codes)
 }
 
-function setCode(set: AttributeSet, ids: SetIds, taken: Set<string>, agent: AgentEntry | undefined): Code {
+function setCode(set: AttributeSet, ids: SetIds, used: Set<string>, agent: AgentEntry | undefined): Code {
   const { element, id, idRef, score, rule, nvpairs } = set
   const own = new Set<string>()
   const named = nvpairs.map(
@@ -48,7 +48,7 @@ function setCode(set: AttributeSet, ids: SetIds, taken: Set<string>, agent: Agen
     (given) => () => call('attributeSet', object(named), given),
   )
   return convert<object>(set, {
-    becomes: (given, taken) => setOf(given, { element, taken, ...ids }),
+    becomes: (given, used) => setOf(given, { element, used, ...ids }),
     candidates: [
       ...(isPlain ? [plain] : []),
       ...(idRef === undefined ? [] : [reference]),
@@ -56,7 +56,7 @@ function setCode(set: AttributeSet, ids: SetIds, taken: Set<string>, agent: Agen
       () => call('attributeSet', listCode(nvpairs, String(id)), withId),
     ],
     otherwise: () => thunk(elementLiteral(set)),
-    taken,
+    used,
   })
 }
 
@@ -87,7 +87,7 @@ function namedCode(
   const isText = agent !== undefined && kindOf(agent, name) === 'text'
   const code = field(pair.value, isText ? 'text' : 'value')
   return convert(pair, {
-    becomes: (given, taken) => nvpairOf(name, given as string, set, taken, ids.nvpairId),
+    becomes: (given, used) => nvpairOf(name, given as string, set, used, ids.nvpairId),
     candidates: [
       ...(code === undefined ? [] : [() => code]),
       () => call('nvpair', object({ value: code })),
@@ -95,7 +95,7 @@ function namedCode(
       () => call('nvpair', object({ idRef: field(pair.idRef, 'text') })),
     ],
     otherwise: () => thunk(elementLiteral(pair)),
-    taken: own,
+    used: own,
   })
 }
 
@@ -105,14 +105,14 @@ function listCode(nvpairs: readonly Nvpair[], set: string): Code {
   const codes = nvpairs.map((pair) => {
     const { id, idRef, name, value } = pair
     const fields = { idRef: field(idRef, 'text'), name: field(name, 'text'), value: field(value, 'value') }
-    return convert<(set: string, taken: Set<string>) => Nvpair>(pair, {
-      becomes: (part, taken) => part(set, taken),
+    return convert<(set: string, used: Set<string>) => Nvpair>(pair, {
+      becomes: (part, used) => part(set, used),
       candidates: [
         () => call('nvpair', object(fields)),
         () => call('nvpair', object({ id: field(id, 'text'), ...fields })),
       ],
       otherwise: () => thunk(elementLiteral(pair)),
-      taken: own,
+      used: own,
     })
   })
   return array(codes)

@@ -40,8 +40,8 @@ function containerCode({ container }: Bundle): Code {
 }
 
 function networkCode(network: Network, bundle: string): Code {
-  const taken = new Set<string>()
-  const mappings = network.portMappings.map((mapping) => portCode(mapping, bundle, taken))
+  const used = new Set<string>()
+  const mappings = network.portMappings.map((mapping) => portCode(mapping, bundle, used))
   const options = object([
     ...fieldsOf(network, {
       ipRangeStart: 'text',
@@ -60,18 +60,18 @@ function networkCode(network: Network, bundle: string): Code {
   })
 }
 
-function portCode(mapping: PortMapping, bundle: string, taken: Set<string>): Code {
+function portCode(mapping: PortMapping, bundle: string, used: Set<string>): Code {
   const fields = object(fieldsOf(mapping, { port: 'value', internalPort: 'value', range: 'value' }))
   const withId = () => merge(object(fieldsOf(mapping, { id: 'text' })), fields)
-  return convertPart<PortMapping>(mapping, bundle, taken, [
+  return convertPart<PortMapping>(mapping, bundle, used, [
     () => call('portMapping', fields),
     () => call('portMapping', withId()),
   ])
 }
 
 function storageCode(storage: BundleStorage, bundle: string): Code {
-  const taken = new Set<string>()
-  const mappings = array(storage.storageMappings.map((mapping) => mappingCode(mapping, bundle, taken)))
+  const used = new Set<string>()
+  const mappings = array(storage.storageMappings.map((mapping) => mappingCode(mapping, bundle, used)))
   return convert<NonNullable<BundleOptions['storage']>>(storage, {
     becomes: (given) => storageOf(bundle, given),
     candidates: [() => mappings as Code<readonly ChildBuilder<StorageMapping>[]>],
@@ -80,12 +80,12 @@ function storageCode(storage: BundleStorage, bundle: string): Code {
   })
 }
 
-function mappingCode(mapping: StorageMapping, bundle: string, taken: Set<string>): Code {
+function mappingCode(mapping: StorageMapping, bundle: string, used: Set<string>): Code {
   const fields = object(
     fieldsOf(mapping, { sourceDir: 'text', sourceDirRoot: 'text', targetDir: 'text', options: 'text' }),
   )
   const withId = () => merge(object(fieldsOf(mapping, { id: 'text' })), fields)
-  return convertPart<StorageMapping>(mapping, bundle, taken, [
+  return convertPart<StorageMapping>(mapping, bundle, used, [
     () => call('storageMapping', fields),
     () => call('storageMapping', withId()),
   ])

@@ -139,6 +139,6 @@ function lifetimeOf({ id, lifetime }: { readonly id?: string; readonly lifetime?
 }
 
 function rulesOf(rules: readonly Rule[], owner: string): Code {
-  const taken = new Set<string>()
-  return oneOrMany(rules.map((rule) => ruleCode(rule, owner, taken)))
+  const used = new Set<string>()
+  return oneOrMany(rules.map((rule) => ruleCode(rule, owner, used)))
 }

@@ -7,14 +7,14 @@ import { elementLiteral, extraLiteral } from './literal.js'
 
 /** How an element becomes code. */
 export interface Conversion<Value> {
-  /** The element that a value becomes in its place, where the ids in `taken` are in use. */
-  readonly becomes: (value: Value, taken: Set<string>) => CibElement
+  /** The element that a value becomes in its place, where the ids in `used` are in use. */
+  readonly becomes: (value: Value, used: Set<string>) => CibElement
   /** Code to try, the best first. */
   readonly candidates: readonly (() => Code<Value>)[]
   /** The element as an object literal, for that place. */
   readonly otherwise: () => Code
   /** The ids in use in that place; those that the chosen code generates are added. */
-  readonly taken?: Set<string>
+  readonly used?: Set<string>
   /** True where `withExtra` cannot be called; an element with extra content is an object literal then. */
   readonly bare?: boolean
 }
@@ -31,13 +31,13 @@ export function convert<Value>(element: CibElement, conversion: Conversion<Value
 export function convertPart<E extends CibElement>(
   element: E,
   owner: string,
-  taken: Set<string>,
+  used: Set<string>,
   candidates: readonly (() => Code<ChildBuilder<E>>)[],
 ): Code {
-  const count = taken.size
+  const count = used.size
   const otherwise = () => thunk(elementLiteral(element))
   const becomes = (part: ChildBuilder<E>, ids: Set<string>) => part(owner, ids)
-  const match = firstMatch(element, { becomes, candidates, otherwise, taken })
+  const match = firstMatch(element, { becomes, candidates, otherwise, used })
   if (match === undefined) return withCommentsOf(otherwise(), element)
   /** In the place where it was compared the part is the element: nested parts need no second comparison. */
   const value: ChildBuilder<E> = (given, used) => {
@@ -50,13 +50,13 @@ export function convertPart<E extends CibElement>(
 
 function firstMatch<Value>(
   element: CibElement,
-  { becomes, candidates, taken = new Set(), bare = false }: Conversion<Value>,
+  { becomes, candidates, used = new Set(), bare = false }: Conversion<Value>,
 ): { readonly code: Code<Value>; readonly generated: ReadonlySet<string> } | undefined {
   for (const candidate of candidates) {
     const code = bare ? candidate() : withExtra(candidate(), element.extra)
-    const generated = new GeneratedIds(taken)
+    const generated = new GeneratedIds(used)
     if (!isSame(becomes(code.value, generated), element)) continue
-    for (const id of generated) taken.add(id)
+    for (const id of generated) used.add(id)
     return { code, generated }
   }
   return undefined

@@ -18,13 +18,11 @@ import { elementLiteral } from './literal.js'
 export function operationsCode(operations: Operations | undefined, resource: string): Code | undefined {
   if (operations === undefined) return undefined
   const { id, idRef, ops } = operations
-  const taken = new Set<string>()
+  const used = new Set<string>()
   const names = [...new Set(ops.map((op) => String(op.name)))]
   const byName = object(
     names.map((name) => {
-      const codes = ops
-        .filter((op) => String(op.name) === name)
-        .map((op) => opCode(op, name, resource, taken))
+      const codes = ops.filter((op) => String(op.name) === name).map((op) => opCode(op, name, resource, used))
       return [name, oneOrMany(codes)] as const
     }),
   )
@@ -40,7 +38,7 @@ export function operationsCode(operations: Operations | undefined, resource: str
   })
 }
 
-function opCode(op: Op, name: string, resource: string, taken: Set<string>): Code {
+function opCode(op: Op, name: string, resource: string, used: Set<string>): Code {
   const { id, interval } = op
   const options = object([
     ['interval', interval === defaultInterval(name) ? undefined : field(interval, 'value')],
@@ -58,10 +56,10 @@ function opCode(op: Op, name: string, resource: string, taken: Set<string>): Cod
     ['metaAttributes', setsCode(id, op.metaAttributes)],
   ])
   return convert<OpOptions | Op>(op, {
-    becomes: (given, taken) => opOf(resource, name, given, taken),
+    becomes: (given, used) => opOf(resource, name, given, used),
     candidates: [() => options, () => merge(object({ id: field(id, 'text') }), options)],
     otherwise: () => elementLiteral(op),
-    taken,
+    used,
     bare: true,
   })
 }

@@ -9,11 +9,11 @@ import type { Scope } from './references.js'
 
 /** The sets of the constraint of that id. */
 export function resourceSetsCode(sets: readonly ResourceSet[], constraint: string, scope: Scope): Code {
-  const taken = new Set<string>()
-  return array(sets.map((set) => resourceSetCode(set, constraint, taken, scope)))
+  const used = new Set<string>()
+  return array(sets.map((set) => resourceSetCode(set, constraint, used, scope)))
 }
 
-function resourceSetCode(set: ResourceSet, constraint: string, taken: Set<string>, scope: Scope): Code {
+function resourceSetCode(set: ResourceSet, constraint: string, used: Set<string>, scope: Scope): Code {
   const refs = set.resourceRefs.map((ref) => withCommentsOf(scope.refer(String(ref.id)), ref))
   const options = object([
     ['resources', array(refs)],
@@ -29,14 +29,14 @@ function resourceSetCode(set: ResourceSet, constraint: string, taken: Set<string
   ])
   const reference = object({ idRef: field(set.idRef, 'text') })
   return convert(set, {
-    becomes: (given, taken) => resourceSetOf(constraint, given as SetOption, taken),
+    becomes: (given, used) => resourceSetOf(constraint, given as SetOption, used),
     candidates: [
       ...(set.idRef === undefined ? [] : [() => reference]),
       () => options,
       () => merge(object({ id: field(set.id, 'text') }), options),
     ],
     otherwise: () => elementLiteral(set, scope.name),
-    taken,
+    used,
     bare: true,
   })
 }

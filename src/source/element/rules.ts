@@ -8,7 +8,7 @@ import { convertPart } from './convert.js'
 type Condition = Rule['expressions'][number]
 
 /** A rule, or a condition that is one, of what has that id. */
-export function ruleCode(rule: Rule, owner: string, taken: Set<string>): Code {
+export function ruleCode(rule: Rule, owner: string, used: Set<string>): Code {
   const { id, idRef } = rule
   const options = object(
     fieldsOf(rule, {
@@ -20,18 +20,18 @@ export function ruleCode(rule: Rule, owner: string, taken: Set<string>): Code {
   )
   const inside = new Set<string>()
   const conditions = rule.expressions.map((condition) => conditionCode(condition, String(id), inside))
-  return convertPart<Rule>(rule, owner, taken, [
+  return convertPart<Rule>(rule, owner, used, [
     ...(idRef === undefined ? [] : [() => call('ruleRef', text(idRef))]),
     () => call('rule', options, ...conditions),
     () => call('rule', merge(object({ id: field(id, 'text') }), options), ...conditions),
   ])
 }
 
-function conditionCode(condition: Condition, rule: string, taken: Set<string>): Code {
+function conditionCode(condition: Condition, rule: string, used: Set<string>): Code {
   const id = field(condition.id, 'text')
   switch (condition.element) {
     case 'rule':
-      return ruleCode(condition, rule, taken)
+      return ruleCode(condition, rule, used)
     case 'expression': {
       const fields = [required(condition.attribute), field(condition.operation, enumerations.comparison)]
       const given = field(condition.value, 'value')
@@ -41,7 +41,7 @@ function conditionCode(condition: Condition, rule: string, taken: Set<string>): 
       return convertPart(
         condition,
         rule,
-        taken,
+        used,
         fields.includes(undefined)
           ? []
           : [
@@ -57,7 +57,7 @@ function conditionCode(condition: Condition, rule: string, taken: Set<string>): 
       return convertPart(
         condition,
         rule,
-        taken,
+        used,
         operation === undefined
           ? []
           : [
@@ -68,7 +68,7 @@ function conditionCode(condition: Condition, rule: string, taken: Set<string>): 
     }
     case 'rsc_expression': {
       const fields = object(fieldsOf(condition, { class: 'text', provider: 'text', type: 'text' }))
-      return convertPart(condition, rule, taken, [
+      return convertPart(condition, rule, used, [
         () => call('rscExpression', fields),
         () => call('rscExpression', merge(object({ id }), fields)),
       ])
@@ -76,7 +76,7 @@ function conditionCode(condition: Condition, rule: string, taken: Set<string>): 
     case 'op_expression': {
       const name = required(condition.name)
       const options = object(fieldsOf(condition, { interval: 'value' }))
-      return convertPart(condition, rule, taken, [
+      return convertPart(condition, rule, used, [
         () => call('opExpression', name, unlessEmpty(options)),
         () => call('opExpression', name, merge(object({ id }), options)),
       ])

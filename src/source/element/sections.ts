@@ -51,9 +51,9 @@ export function tagCode(tag: Tag, scope: Scope): Code {
 export function aclCode(item: AclTarget | AclGroup | AclRole, scope: Scope): Code {
   const id = required(item.id)
   if (item.element === 'acl_role') {
-    const taken = new Set<string>()
+    const used = new Set<string>()
     const permissions = item.permissions.map((permission) =>
-      permissionCode(permission, String(item.id), taken),
+      permissionCode(permission, String(item.id), used),
     )
     const options = unlessEmpty(object(fieldsOf(item, { description: 'text' })))
     const list = permissions.length === 0 && options === undefined ? undefined : array(permissions)
@@ -65,15 +65,15 @@ export function aclCode(item: AclTarget | AclGroup | AclRole, scope: Scope): Cod
   return convertWhole(item, [() => call(builder, id, array(roles), options)])
 }
 
-function permissionCode(permission: AclPermission, role: string, taken: Set<string>): Code {
+function permissionCode(permission: AclPermission, role: string, used: Set<string>): Code {
   const on = object(
     fieldsOf(permission, { xpath: 'text', reference: 'text', objectType: 'text', attribute: 'text' }),
   )
   const kind = field(permission.kind, enumerations.permission)
   const options = object(fieldsOf(permission, { description: 'text' }))
   const withId = merge(object(fieldsOf(permission, { id: 'text' })), options)
-  if (kind === undefined) return convertPart<AclPermission>(permission, role, taken, [])
-  return convertPart<AclPermission>(permission, role, taken, [
+  if (kind === undefined) return convertPart<AclPermission>(permission, role, used, [])
+  return convertPart<AclPermission>(permission, role, used, [
     () => call('permission', kind, on, unlessEmpty(options)),
     () => call('permission', kind, on, withId),
   ])
@@ -81,8 +81,8 @@ function permissionCode(permission: AclPermission, role: string, taken: Set<stri
 
 export function alertCode(alert: Alert): Code {
   const id = String(alert.id)
-  const taken = new Set<string>()
-  const recipients = alert.recipients.map((recipient) => recipientCode(recipient, id, taken))
+  const used = new Set<string>()
+  const recipients = alert.recipients.map((recipient) => recipientCode(recipient, id, used))
   const settings = object([
     ...alertFields(alert, id),
     ['select', alert.select && selectCode(alert.select)],
@@ -91,11 +91,11 @@ export function alertCode(alert: Alert): Code {
   return convertWhole(alert, [() => call('alert', text(id), required(alert.path), unlessEmpty(settings))])
 }
 
-function recipientCode(recipient: Recipient, alert: string, taken: Set<string>): Code {
+function recipientCode(recipient: Recipient, alert: string, used: Set<string>): Code {
   const { id, value } = recipient
   const settings = object(alertFields(recipient, String(id)))
   const withId = merge(object({ id: field(id, 'text') }), settings)
-  return convertPart<Recipient>(recipient, alert, taken, [
+  return convertPart<Recipient>(recipient, alert, used, [
     () => call('recipient', required(value), unlessEmpty(settings)),
     () => call('recipient', required(value), withId),
   ])
