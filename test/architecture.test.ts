@@ -7,6 +7,7 @@ import { root } from './support/tools.js'
 const level: Readonly<Record<string, number>> = {
   diagnostics: 0,
   model: 0,
+  options: 0,
   xml: 0,
   dsl: 1,
   cib: 1,

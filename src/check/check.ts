@@ -5,7 +5,11 @@ import type { Cluster, Policy } from '../model/index.js'
 import { checkIds } from './ids.js'
 import { defaultPolicies } from './policies/index.js'
 import { checkReferences } from './references.js'
+import { runRules } from './rule.js'
+import { rules } from './rules/index.js'
 import { checkUnknownOptions } from './unknown-options.js'
+
+const recommended = rules.filter(({ set }) => set === 'recommended')
 
 /**
  * All findings about a cluster: unknown options, ids, references, ordering cycles, orders that have no or another
@@ -30,6 +34,7 @@ export function check(
     ...checkReferences(cluster),
     ...orderCycleDiagnostics(cluster),
     ...orderHints(cluster),
+    ...runRules(cluster, recommended),
     ...policies.flatMap((policy) => policy.check(cluster)),
   ]
 }

@@ -10,7 +10,7 @@ export interface Position {
 /** One finding: what is wrong, where, and what to do about it. */
 export interface Diagnostic {
   /** Stable and kebab-case; docs/diagnostics.md explains each. */
-  readonly code: Code
+  readonly code: Code | (string & {})
   readonly severity: Severity
   readonly message: string
   /** The element, as an XPath below the CIB's root: `/cib/configuration/resources/primitive[@id="vip"]`. */

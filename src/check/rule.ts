@@ -1,0 +1,121 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { Language, Severity } from '../diagnostics/entry.js'
+import type { CibElement, Cluster, ElementName, ElementOf } from '../model/index.js'
+import { languageOf } from '../model/language.js'
+import { type Place, pathOf, walk } from '../model/walk.js'
+import { type Facts, factsOf } from './facts.js'
+
+/**
+ * A lint rule as its file writes it: what `check` looks for in a cluster beside references and policies. It reports
+ * parameters; `message` and `hint` make the finding of them.
+ */
+export interface RuleDefinition<Parameters> {
+  /** Stable and kebab-case; a page of docs/rules explains each. */
+  readonly code: string
+  readonly severity: Severity
+  /** `strict` rules run only where they are asked for; default `recommended`. */
+  readonly set?: RuleSet
+  /** What is wrong, with the value in quotes, then a colon and why it matters. */
+  readonly message: (parameters: Parameters) => string
+  /** What to write instead, in the language of the user. */
+  readonly hint?: (parameters: Parameters, language: Language) => string | undefined
+  /** Called for each element of a name, in one walk for all rules. */
+  readonly visit?: Visitors<Parameters>
+  /** Called once, for what concerns several elements. */
+  readonly check?: (context: RuleContext<Parameters>) => void
+}
+
+export type RuleSet = 'recommended' | 'strict'
+
+/** A lint rule, ready to run. */
+export interface Rule {
+  readonly code: string
+  readonly severity: Severity
+  readonly set: RuleSet
+  /** What it does with one cluster; findings go to `push`. */
+  readonly start: (cluster: Cluster, push: (finding: Diagnostic) => void) => Run
+}
+
+interface Run {
+  readonly visitors: Readonly<Record<string, (place: Place) => void>>
+  readonly check: (() => void) | undefined
+}
+
+type Visitors<Parameters> = {
+  readonly [Name in ElementName]?: (place: Place<ElementOf<Name>>, context: RuleContext<Parameters>) => void
+}
+
+/** What a rule works with. */
+export interface RuleContext<Parameters> {
+  readonly cluster: Cluster
+  readonly facts: Facts
+  /** Reports a finding on an element, on one of its attributes (`{ place, attribute }`), or on a path. */
+  readonly report: (where: Where, parameters: Parameters, severity?: Severity) => void
+}
+
+export type Where = Place | { readonly place: Place; readonly attribute: string } | string
+
+/** The rule of a definition, its parameters inferred from the message. */
+export function defineRule<Parameters>(definition: RuleDefinition<Parameters>): Rule {
+  const { code, severity: usual, set = 'recommended', message, hint: hintOf, visit = {}, check } = definition
+  return {
+    code,
+    severity: usual,
+    set,
+    start(cluster, push) {
+      const language = languageOf(cluster)
+      const report: RuleContext<Parameters>['report'] = (where, parameters, severity = usual) => {
+        const hint = hintOf?.(parameters, language)
+        const path = pathTo(where)
+        push({ code, severity, message: message(parameters), path, ...(hint === undefined ? {} : { hint }) })
+      }
+      const context = { cluster, facts: factsOf(cluster), report }
+      const visitors = Object.entries(visit as Record<string, Visitor<Parameters>>).map(
+        ([name, visitor]) => [name, (place: Place) => visitor(place, context)] as const,
+      )
+      return {
+        visitors: Object.fromEntries(visitors),
+        check: check === undefined ? undefined : () => check(context),
+      }
+    },
+  }
+}
+
+type Visitor<Parameters> = (place: Place, context: RuleContext<Parameters>) => void
+
+/** The findings of these rules, in the order of the rules; the cluster is walked once for all. */
+export function runRules(cluster: Cluster, rules: readonly Rule[]): Diagnostic[] {
+  const found: Diagnostic[][] = []
+  const visitors = new Map<string, ((place: Place) => void)[]>()
+  const checks: (() => void)[] = []
+  for (const rule of rules) {
+    const findings: Diagnostic[] = []
+    found.push(findings)
+    const { visitors: own, check } = rule.start(cluster, (finding) => findings.push(finding))
+    if (check !== undefined) checks.push(check)
+    for (const [name, visit] of Object.entries(own)) {
+      const others = visitors.get(name)
+      if (others === undefined) visitors.set(name, [visit])
+      else others.push(visit)
+    }
+  }
+  walk(cluster, (place) => {
+    for (const visit of visitors.get(place.element.element) ?? []) visit(place)
+  })
+  for (const check of checks) check()
+  return found.flat()
+}
+
+function pathTo(where: Where): string {
+  if (typeof where === 'string') return where
+  return 'place' in where ? `${pathOf(where.place)}/@${where.attribute}` : pathOf(where)
+}
+
+/** The element of a place's parent, where it is of that name. */
+export function parentOf<Name extends ElementName>(
+  { parent }: Place,
+  name: Name,
+): ElementOf<Name> | undefined {
+  const element: CibElement | undefined = parent?.element
+  return element?.element === name ? (element as ElementOf<Name>) : undefined
+}

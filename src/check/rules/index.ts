@@ -1,0 +1,5 @@
+import type { Rule } from '../rule.js'
+import { operationRules } from './operation/index.js'
+
+/** Every rule, in the order in which `check` reports their findings. */
+export const rules: readonly Rule[] = [...operationRules]
