@@ -39,7 +39,9 @@ test('package.json exports these subpaths', () => {
 const ofOthers = ['create', 'createCB']
 
 it('what the documentation calls as a function is one that users can import', () => {
-  const files = readdirSync(join(root, 'docs')).map((name) => join('docs', name))
+  const files = readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name))
   const texts = ['README.md', ...files].map((file) => readFileSync(join(root, file), 'utf8'))
   const called = texts.flatMap((text) => [...text.matchAll(/`([A-Za-z]+)\(/g)].map(([, name = '']) => name))
   const known = subpaths.flatMap(({ module }) => Object.keys(module))
