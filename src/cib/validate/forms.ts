@@ -4,7 +4,9 @@ import { isIn, type SchemaVersion } from './versions.js'
 
 /** An alternative of an element: a pattern without choices. */
 export interface Form {
-  readonly attributes: ReadonlyMap<string, { readonly type: ValueType; readonly required: boolean }>
+  readonly attributes: ReadonlyMap<string, ValueType>
+  /** Names of the attributes that must be there. */
+  readonly required: readonly string[]
   /** Groups of children that follow each other; within a group any order will do. */
   readonly groups: readonly (readonly ChildSlot[])[]
 }
@@ -23,19 +25,31 @@ export function formsOf(definition: Definition, version: SchemaVersion): readonl
   if (definition.content === undefined) return undefined
   const ofVersion = known.get(version) ?? new Map<Definition, readonly Form[]>()
   known.set(version, ofVersion)
-  const forms = ofVersion.get(definition) ?? expand(definition.content(), version)
+  const forms = ofVersion.get(definition) ?? expand(definition.content(), version).map(toForm)
   ofVersion.set(definition, forms)
   return forms
 }
 
-const empty: Form = { attributes: new Map(), groups: [] }
+/** A form whose attributes are still as the pattern has them. */
+interface Expansion {
+  readonly attributes: readonly Extract<Pattern, { readonly kind: 'attribute' }>[]
+  readonly groups: Form['groups']
+}
 
-function expand(pattern: Pattern, version: SchemaVersion): readonly Form[] {
+const empty: Expansion = { attributes: [], groups: [] }
+
+function toForm({ attributes, groups }: Expansion): Form {
+  return {
+    attributes: new Map(attributes.map(({ name, type }) => [name, type])),
+    required: attributes.filter(({ required }) => required).map(({ name }) => name),
+    groups,
+  }
+}
+
+function expand(pattern: Pattern, version: SchemaVersion): readonly Expansion[] {
   switch (pattern.kind) {
-    case 'attribute': {
-      const { name, type, required } = pattern
-      return [{ attributes: new Map([[name, { type, required }]]), groups: [] }]
-    }
+    case 'attribute':
+      return [{ attributes: [pattern], groups: [] }]
     case 'elements': {
       const accepts = pattern.accepts.filter((definition) => isIn(version, definition))
       if (accepts.length === 0) return [empty]
@@ -43,7 +57,7 @@ function expand(pattern: Pattern, version: SchemaVersion): readonly Form[] {
         ...pattern,
         accepts: new Map(accepts.map((definition) => [definition.name, definition])),
       }
-      return [{ attributes: new Map(), groups: [[slot]] }]
+      return [{ attributes: [], groups: [[slot]] }]
     }
     case 'maybe':
       return [empty, ...expand(pattern.part, version)]
@@ -65,15 +79,17 @@ function partsOf(parts: Parts, version: SchemaVersion): readonly Pattern[] {
   return parts.flatMap((part) => ('kind' in part ? [part] : isIn(version, part) ? [part.what] : []))
 }
 
-function inSequence(first: Form, second: Form): Form {
-  return { attributes: attributesOfBoth(first, second), groups: [...first.groups, ...second.groups] }
+function inSequence(first: Expansion, second: Expansion): Expansion {
+  return {
+    attributes: [...first.attributes, ...second.attributes],
+    groups: [...first.groups, ...second.groups],
+  }
 }
 
-function interleaved(first: Form, second: Form): Form {
+function interleaved(first: Expansion, second: Expansion): Expansion {
   const slots = [...first.groups, ...second.groups].flat()
-  return { attributes: attributesOfBoth(first, second), groups: slots.length === 0 ? [] : [slots] }
-}
-
-function attributesOfBoth(first: Form, second: Form): Form['attributes'] {
-  return new Map([...first.attributes, ...second.attributes])
+  return {
+    attributes: [...first.attributes, ...second.attributes],
+    groups: slots.length === 0 ? [] : [slots],
+  }
 }

@@ -1,6 +1,8 @@
 import type { RawElement } from '../../model/index.js'
+import { attributeOf } from '../../xml/path.js'
 import type { ChildSlot, Form } from './forms.js'
 import type { Definition } from './pattern.js'
+import type { ValueType } from './values.js'
 import type { SchemaVersion } from './versions.js'
 
 /** Why an element does not match a form; `child` counts from 0 among all children. */
@@ -10,8 +12,7 @@ export type Mismatch =
       readonly code: 'invalid-value'
       readonly name: string
       readonly value: string
-      readonly expected: string
-      readonly near: string | undefined
+      readonly type: ValueType
     }
   | { readonly code: 'invalid-id'; readonly name: string; readonly value: string }
   | { readonly code: 'missing-element'; readonly expected: readonly string[] }
@@ -27,13 +28,13 @@ export interface Match {
 
 /** The element as the form that it fits best. */
 export function bestMatch(element: RawElement, forms: readonly Form[], version: SchemaVersion): Match {
-  let best: Match | undefined
   for (const form of forms) {
-    const match = matchForm(element, form, version)
-    if (match.mismatches.length === 0) return match
-    if (best === undefined || distance(match) < distance(best)) best = match
+    if (matchAttributes(element, form, version).length > 0) continue
+    const { mismatches, children } = matchChildren(element, form)
+    if (mismatches.length === 0) return { form, mismatches, children }
   }
-  return best as Match
+  const matches = forms.map((form) => matchForm(element, form, version))
+  return matches.reduce((best, match) => (distance(match) < distance(best) ? match : best))
 }
 
 /** A value that does not fit weighs more: the values of an element show which form is meant. */
@@ -48,25 +49,16 @@ function matchForm(element: RawElement, form: Form, version: SchemaVersion): Mat
 
 function matchAttributes(element: RawElement, form: Form, version: SchemaVersion): Mismatch[] {
   const mismatches: Mismatch[] = []
-  let required = 0
   for (const [name, value] of element.attributes) {
-    const attribute = form.attributes.get(name)
-    if (attribute === undefined) mismatches.push({ code: 'disallowed-attribute', name })
-    else if (!attribute.type.accepts(value, version)) {
-      const { role, expected, nearest } = attribute.type
-      if (role !== undefined) mismatches.push({ code: 'invalid-id', name, value })
-      else {
-        const near = nearest?.(value, version)
-        mismatches.push({ code: 'invalid-value', name, value, expected: expected(version), near })
-      }
+    const type = form.attributes.get(name)
+    if (type === undefined) mismatches.push({ code: 'disallowed-attribute', name })
+    else if (!type.accepts(value, version)) {
+      if (type.role !== undefined) mismatches.push({ code: 'invalid-id', name, value })
+      else mismatches.push({ code: 'invalid-value', name, value, type })
     }
-    if (attribute?.required === true) required++
   }
-  for (const [name, attribute] of form.attributes) {
-    if (!attribute.required) continue
-    if (required === 0 || !element.attributes.some(([given]) => given === name)) {
-      mismatches.push({ code: 'missing-attribute', name })
-    }
+  for (const name of form.required) {
+    if (attributeOf(element, name) === undefined) mismatches.push({ code: 'missing-attribute', name })
   }
   return mismatches
 }

@@ -82,7 +82,7 @@ function visit(xmlPath: XmlPath, definition: Definition | undefined, run: Run): 
   const match = bestMatch(xml, forms, run.version)
   for (const mismatch of match.mismatches) reportMismatch(run, xmlPath, mismatch)
   for (const [name, value] of xml.attributes) {
-    const role = match.form.attributes.get(name)?.type.role
+    const role = match.form.attributes.get(name)?.role
     if (role === 'id') claim(run, xmlPath, name, collapse(value))
     if (role === 'reference') run.references.push({ xmlPath, name, value: collapse(value) })
   }
@@ -110,9 +110,16 @@ function reportMismatch(run: Run, xmlPath: XmlPath, mismatch: Mismatch): void {
       )
       break
     }
-    case 'invalid-value':
-      add(run, xmlPath, mismatch.name, (path) => diagnostic('invalid-value', path, { ...mismatch, element }))
+    case 'invalid-value': {
+      const { name, value, type } = mismatch
+      const parameters = {
+        ...{ name, value, element },
+        expected: type.expected(run.version),
+        near: type.nearest?.(value, run.version),
+      }
+      add(run, xmlPath, name, (path) => diagnostic('invalid-value', path, parameters))
       break
+    }
     case 'invalid-id':
       add(run, xmlPath, mismatch.name, (path) => diagnostic('invalid-id', path, { id: mismatch.value }))
       break
