@@ -22,6 +22,18 @@ const level: Readonly<Record<string, number>> = {
   vitest: 4,
 }
 
+/** The rooms of a folder: each imports only rooms that are before it. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  check: ['rules', 'policies'],
+  cib: ['validate', 'translate'],
+  diagnostics: ['entries'],
+  dsl: ['attribute', 'constraint', 'resource', 'cluster'],
+  graph: ['resource', 'order', 'analysis', 'colocation'],
+  pcs: ['command', 'element', 'plan', 'script'],
+  render: ['picture', 'dot', 'svg', 'html'],
+  source: ['syntax', 'element', 'factoring'],
+}
+
 /** The model knows what a finding looks like, for its policies; every folder may report findings. */
 const allowed = new Set(['model -> diagnostics', 'xml -> diagnostics'])
 
@@ -47,6 +59,30 @@ test('folders import downwards only', () => {
       return !((level[to] ?? 9) < (level[from] ?? -1))
     })
   expect(wrong).toEqual([])
+})
+
+/** The folder and room of a file; undefined for one that is in no room. */
+function roomOf(path: string): { readonly folder: string; readonly room: string } | undefined {
+  const [folder = '', room, file] = path.split('/')
+  return room === undefined || file === undefined ? undefined : { folder, room }
+}
+
+test('rooms import downwards only', () => {
+  const wrong = files
+    .flatMap((file) => importsOf(file).map((target) => [file, target] as const))
+    .filter(([file, target]) => {
+      const [from, to] = [roomOf(file), roomOf(target)]
+      if (from === undefined || to === undefined) return false
+      if (from.folder !== to.folder || from.room === to.room) return false
+      const order = rooms[from.folder] ?? []
+      return order.indexOf(to.room) > order.indexOf(from.room)
+    })
+  expect(wrong).toEqual([])
+})
+
+test('every room has its place', () => {
+  const unknown = files.map(roomOf).filter((at) => at && !rooms[at.folder]?.includes(at.room))
+  expect(unknown).toEqual([])
 })
 
 test('every folder has its level', () => {
