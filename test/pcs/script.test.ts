@@ -102,6 +102,12 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
         'cib-bootstrap-options-stonith-enabled',
       ],
       [
+        'another value of a node attribute',
+        '<node id="1" uname="n1"/>',
+        '<node id="1" uname="n1"><instance_attributes id="nodes-1"><nvpair id="nodes-1-rack" name="rack" value="r2"/></instance_attributes></node>',
+        'nodes-1-rack',
+      ],
+      [
         'the same property under the id that another tool gave it',
         'cib-bootstrap-options-batch-limit" name="batch-limit" value="5"',
         'fencing-off" name="stonith-enabled" value="false"',
