@@ -25,7 +25,7 @@ const level: Readonly<Record<string, number>> = {
 /** The rooms of a folder: each imports only rooms that are before it. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   check: ['rules', 'policies'],
-  cib: ['validate', 'translate'],
+  cib: ['layout', 'validate', 'translate'],
   diagnostics: ['entries'],
   dsl: ['attribute', 'constraint', 'resource', 'cluster'],
   graph: ['resource', 'order', 'analysis', 'colocation'],

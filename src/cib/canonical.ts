@@ -1,6 +1,6 @@
 import type { CibElement, Cluster, RawElement } from '../model/index.js'
 import { encodeAttribute } from '../xml/escape.js'
-import { toXml } from './to-xml.js'
+import { toXml } from './layout/to-xml.js'
 
 const unordered: readonly string[] = ['nvpair', 'op']
 

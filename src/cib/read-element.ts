@@ -4,8 +4,8 @@ import type { Slot } from '../model/shapes.js'
 import type { XmlElement } from '../xml/element.js'
 import { childOf, pathOf, type XmlPath } from '../xml/path.js'
 import type { Locator } from '../xml/position.js'
-import { extraMark } from './child-order.js'
-import { layoutOf } from './layout.js'
+import { extraMark } from './layout/child-order.js'
+import { layoutOf } from './layout/layout.js'
 import { isKnownAttribute, isKnownChild } from './validate/known.js'
 
 /** Positions in the text that is read, and what has been found in it. */

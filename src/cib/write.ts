@@ -1,7 +1,7 @@
 import { failure, type Result } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import { writeXml } from '../xml/write.js'
-import { toXml } from './to-xml.js'
+import { toXml } from './layout/to-xml.js'
 import { translateCluster } from './translate/translate.js'
 
 /** How a CIB is written. */

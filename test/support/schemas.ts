@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type SchemaVersion, schemaVersions } from '../../src/cib/validate/versions.js'
+import { type SchemaVersion, schemaVersions } from '../../src/cib/validate/grammar/versions.js'
 import { root } from './tools.js'
 
 /** Where the schemas of the installed Pacemaker lie, and those of newer ones (scripts/newer-schemas.sh). */

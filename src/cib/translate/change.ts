@@ -1,5 +1,5 @@
 import type { CibElement, Place } from '../../model/index.js'
-import type { SchemaVersion } from '../validate/versions.js'
+import type { SchemaVersion } from '../validate/grammar/versions.js'
 import type { ClusterIds } from './ids.js'
 
 /** The schema that a cluster is translated to. */

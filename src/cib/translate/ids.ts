@@ -1,6 +1,6 @@
 import { type CibElement, type Cluster, type RawElement, walk } from '../../model/index.js'
 import { attributeOf } from '../../xml/path.js'
-import { toXml } from '../to-xml.js'
+import { toXml } from '../layout/to-xml.js'
 
 /** The ids of a cluster that is translated. */
 export interface ClusterIds {

@@ -1,5 +1,5 @@
 import { type CibElement, type Place, scoreOf } from '../../model/index.js'
-import { isIn, type SchemaVersion } from '../validate/versions.js'
+import { isIn, type SchemaVersion } from '../validate/grammar/versions.js'
 import type { Change } from './change.js'
 
 const underscored = [

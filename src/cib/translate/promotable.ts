@@ -9,8 +9,8 @@ import {
   type Place,
 } from '../../model/index.js'
 import { mapChildren } from '../../model/walk.js'
-import { childOrder } from '../child-order.js'
-import { isIn } from '../validate/versions.js'
+import { childOrder } from '../layout/child-order.js'
+import { isIn } from '../validate/grammar/versions.js'
 import type { Change, Target } from './change.js'
 import { type ClusterIds, resolved } from './ids.js'
 

@@ -1,5 +1,5 @@
 import type { CibElement, ElementName, Place } from '../../model/index.js'
-import { isIn } from '../validate/versions.js'
+import { isIn } from '../validate/grammar/versions.js'
 import type { Change } from './change.js'
 
 /** By the name in small letters: Pacemaker reads nvpairs and rules in any. */

@@ -1,6 +1,6 @@
-import type { Definition, Pattern } from './pattern.js'
-import type { ValueType } from './values.js'
-import { isIn, type SchemaVersion } from './versions.js'
+import type { Definition, Pattern } from './grammar/pattern.js'
+import type { ValueType } from './grammar/values.js'
+import { isIn, type SchemaVersion } from './grammar/versions.js'
 
 /** An alternative of an element: a pattern without choices. */
 export interface Form {

@@ -1,7 +1,7 @@
 import { formsOf } from './forms.js'
 import { cib } from './grammar/cib.js'
-import type { Definition } from './pattern.js'
-import { schemaVersions } from './versions.js'
+import type { Definition } from './grammar/pattern.js'
+import { schemaVersions } from './grammar/versions.js'
 
 interface Known {
   readonly attributes: Set<string>

@@ -1,9 +1,9 @@
 import type { RawElement } from '../../model/index.js'
 import { attributeOf } from '../../xml/path.js'
 import type { ChildSlot, Form } from './forms.js'
-import type { Definition } from './pattern.js'
-import type { ValueType } from './values.js'
-import type { SchemaVersion } from './versions.js'
+import type { Definition } from './grammar/pattern.js'
+import type { ValueType } from './grammar/values.js'
+import type { SchemaVersion } from './grammar/versions.js'
 
 /** Why an element does not match a form; `child` counts from 0 among all children. */
 export type Mismatch =

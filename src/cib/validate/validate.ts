@@ -2,14 +2,14 @@ import { type Diagnostic, diagnostic, type Position } from '../../diagnostics/di
 import type { Cluster, RawElement } from '../../model/index.js'
 import { attributeOf, childOf, pathOf, type XmlPath } from '../../xml/path.js'
 import { findUnrepresentable } from '../../xml/representable.js'
-import { toXml } from '../to-xml.js'
+import { toXml } from '../layout/to-xml.js'
 import { formsOf } from './forms.js'
 import { cib } from './grammar/cib.js'
+import type { Definition } from './grammar/pattern.js'
+import { collapse } from './grammar/values.js'
+import { type SchemaVersion, versionOf } from './grammar/versions.js'
 import { isKnownAttribute, isKnownChild } from './known.js'
 import { bestMatch, type Mismatch } from './match.js'
-import type { Definition } from './pattern.js'
-import { collapse } from './values.js'
-import { type SchemaVersion, versionOf } from './versions.js'
 
 /** Finds line and column of an element, or of one of its attributes. */
 export type Locate<E extends RawElement = RawElement> = (

@@ -1,4 +1,4 @@
-import { toXml } from '../../cib/to-xml.js'
+import { toXml } from '../../cib/layout/to-xml.js'
 import { type CibElement, type Cluster, constraintsOf, resourcesOf } from '../../model/index.js'
 import { writeXml } from '../../xml/write.js'
 import type { Box } from '../picture/boxes.js'

@@ -1,6 +1,6 @@
-import { all, choice, define, many, may, must } from '../pattern.js'
-import { id, reference, text, values } from '../values.js'
-import { since } from '../versions.js'
+import { all, choice, define, many, may, must } from './pattern.js'
+import { id, reference, text, values } from './values.js'
+import { since } from './versions.js'
 
 const role = define('role', () => must('id', reference))
 const aclTarget = define(

@@ -1,7 +1,7 @@
-import { all, define, interleave, many, may, must, perhaps } from '../pattern.js'
-import { id, text } from '../values.js'
-import { since, until } from '../versions.js'
 import { alertInstanceAttributes, alertMetaAttributes } from './attributes.js'
+import { all, define, interleave, many, may, must, perhaps } from './pattern.js'
+import { id, text } from './values.js'
+import { since, until } from './versions.js'
 
 const extras = many(alertMetaAttributes, alertInstanceAttributes)
 const recipient = define('recipient', () =>

@@ -9,10 +9,10 @@ import {
   must,
   type Pattern,
   perhaps,
-} from '../pattern.js'
-import { exactly, id, noneOf, reference, score, text, type ValueType } from '../values.js'
-import { during, type SchemaVersion, since, until } from '../versions.js'
+} from './pattern.js'
 import { lateRule, optionRule, rule } from './rules.js'
+import { exactly, id, noneOf, reference, score, text, type ValueType } from './values.js'
+import { during, type SchemaVersion, since, until } from './versions.js'
 
 /** A set of nvpairs, by its element, the rule that it accepts and the content of its nvpairs. */
 function nvset(

@@ -1,11 +1,11 @@
-import { all, choice, define, interleave, many, may, must, one, perhaps, some } from '../pattern.js'
-import { boolean, changed, count, id, pattern, reference, score, text, values } from '../values.js'
-import { schemaVersions, since, until } from '../versions.js'
 import { acls } from './access.js'
 import { alerts } from './alerts.js'
 import { clusterPropertySet, defaultMetaAttributes, instanceAttributes, utilization } from './attributes.js'
 import { rscColocation, rscLocation, rscOrder, rscTicket } from './constraints.js'
+import { all, choice, define, interleave, many, may, must, one, perhaps, some } from './pattern.js'
 import { bundle, clone, group, master, primitive, template } from './resources.js'
+import { boolean, changed, count, id, pattern, reference, score, text, values } from './values.js'
+import { schemaVersions, since, until } from './versions.js'
 
 const nodeTypes = values(until('2.10', 'normal'), 'member', until('3.10', 'ping'), since('1.3', 'remote'))
 const node = define('node', () =>

@@ -1,8 +1,8 @@
-import { all, choice, define, may, maybe, must, one, perhaps, some } from '../pattern.js'
-import { boolean, id, reference, score, text, values } from '../values.js'
-import { since, until } from '../versions.js'
+import { all, choice, define, may, maybe, must, one, perhaps, some } from './pattern.js'
 import { roles } from './resources.js'
 import { lateRule } from './rules.js'
+import { boolean, id, reference, score, text, values } from './values.js'
+import { since, until } from './versions.js'
 
 const actions = values('start', 'promote', 'demote', 'stop')
 const kinds = values('Optional', 'Mandatory', 'Serialize')

@@ -1,4 +1,13 @@
 import {
+  collectiveMetaAttributes,
+  instanceAttributes,
+  opInstanceAttributes,
+  opMetaAttributes,
+  serviceInstanceAttributes,
+  serviceMetaAttributes,
+  utilization,
+} from './attributes.js'
+import {
   all,
   choice,
   define,
@@ -11,18 +20,9 @@ import {
   type Pattern,
   perhaps,
   some,
-} from '../pattern.js'
-import { boolean, id, integer, pattern, reference, text, values } from '../values.js'
-import { type SchemaVersion, since, until } from '../versions.js'
-import {
-  collectiveMetaAttributes,
-  instanceAttributes,
-  opInstanceAttributes,
-  opMetaAttributes,
-  serviceInstanceAttributes,
-  serviceMetaAttributes,
-  utilization,
-} from './attributes.js'
+} from './pattern.js'
+import { boolean, id, integer, pattern, reference, text, values } from './values.js'
+import { type SchemaVersion, since, until } from './versions.js'
 
 /** The roles of an instance; the names with "promote" came with 3.7. */
 export const roles = values(

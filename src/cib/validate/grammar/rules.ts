@@ -1,6 +1,6 @@
-import { all, choice, type Definition, define, may, maybe, must, one, perhaps, some } from '../pattern.js'
-import { id, reference, score, text, values } from '../values.js'
-import { type SchemaVersion, since, until } from '../versions.js'
+import { all, choice, type Definition, define, may, maybe, must, one, perhaps, some } from './pattern.js'
+import { id, reference, score, text, values } from './values.js'
+import { type SchemaVersion, since, until } from './versions.js'
 
 const common = ['hours', 'monthdays', 'weekdays', 'yearsdays', 'months', 'weeks', 'years', 'weekyears']
 const parts = (names: readonly string[]) => all(...names.map((name) => may(name, text)))

@@ -1,5 +1,5 @@
-import { type CibElement, childrenOf, type ElementBase, type RawElement } from '../model/index.js'
-import { limits } from '../xml/limits.js'
+import { type CibElement, childrenOf, type ElementBase, type RawElement } from '../../model/index.js'
+import { limits } from '../../xml/limits.js'
 import { inOrder } from './child-order.js'
 import { layoutOf } from './layout.js'
 

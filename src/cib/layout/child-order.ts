@@ -1,4 +1,4 @@
-import { type CibElement, childrenOf, type RawElement } from '../model/index.js'
+import { type CibElement, childrenOf, type RawElement } from '../../model/index.js'
 
 /** In an element's `extra.order`, the next of its `extra.elements`; no element has this name. */
 export const extraMark = '#extra'

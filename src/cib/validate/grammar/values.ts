@@ -1,5 +1,5 @@
-import { nearest } from '../../diagnostics/nearest.js'
-import { isId } from '../../model/ids.js'
+import { nearest } from '../../../diagnostics/nearest.js'
+import { isId } from '../../../model/ids.js'
 import { type During, isIn, type SchemaVersion } from './versions.js'
 
 /** The values of an attribute. */

@@ -1,4 +1,4 @@
-import { fieldOf, type Slot, shapeOf } from '../model/shapes.js'
+import { fieldOf, type Slot, shapeOf } from '../../model/shapes.js'
 
 /** Where the reader puts what it finds in an element of one name. */
 export interface Layout {
