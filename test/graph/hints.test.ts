@@ -95,6 +95,42 @@ describe('orders that do not do what they seem to', () => {
   })
 })
 
+describe('redundant orders', () => {
+  /** Each resource before all that follow it: of 15 orders, the five of neighbours are needed. */
+  const names = ['a', 'b', 'c', 'd', 'e', 'f']
+  const pairs = names.flatMap((first, at) => names.slice(at + 1).map((then) => [first, then] as const))
+  const orders = pairs.map(([first, then]) => order(`${first}-${then}`, first, then))
+  const primitives = names.map((id) => primitive(id))
+
+  it('are one finding where there are more than five', () => {
+    expect(orderHints(clusterOf(primitives, orders))).toEqual([
+      {
+        code: 'order-implied',
+        severity: 'info',
+        path: '/cib/configuration/constraints',
+        message: '10 orders are redundant: they follow from other orders ("a-c", "a-d", "a-e" and 7 more)',
+        hint: 'remove them: impliedOrders in lightcib/graph lists all',
+      },
+    ])
+  })
+
+  it('are a finding each up to five', () => {
+    const [, ...others] = names
+    const fewer = orders.filter((text) => !text.includes('"a-') && !text.includes('"b-f"'))
+    const found = orderHints(
+      clusterOf(
+        others.map((id) => primitive(id)),
+        fewer,
+      ),
+    )
+    expect(found.map(({ path }) => path)).toEqual(
+      ['b-d', 'b-e', 'c-e', 'c-f', 'd-f'].map(
+        (id) => `/cib/configuration/constraints/rsc_order[@id="${id}"]`,
+      ),
+    )
+  })
+})
+
 describeWith(['crm_simulate', 'prlimit'], 'in the real scheduler', () => {
   it('what waits for a promotion that never comes does not start', async () => {
     const attributes = { 'first-action': 'promote', 'then-action': 'start' }

@@ -45,6 +45,12 @@ function breakCycle({ kind, weakest, language }: Cycle): string | undefined {
   return `reverse ${order}, or remove it; kind: 'Optional' or 'Serialize' does not break the cycle`
 }
 
+/** What a redundant order follows from: other orders, or else Pacemaker's rules in words. */
+export interface ImpliedOrder {
+  readonly orders: readonly string[]
+  readonly rules: readonly string[]
+}
+
 function optional(language: Language): string {
   return language === 'dsl' ? "use { kind: 'Optional' }" : 'use kind="Optional"'
 }
@@ -132,11 +138,19 @@ export const orderEntries = {
   }),
   'order-implied': entry({
     severity: 'info',
-    about: 'An order follows from other orders and has no effect of its own.',
-    message: ({ orders, rules }: { orders: readonly string[]; rules: readonly string[] }) =>
-      orders.length > 0
+    about:
+      'An order follows from other orders and has no effect of its own. More than five such orders are one finding.',
+    message: (implied: ImpliedOrder | { readonly redundant: readonly string[] }) => {
+      if ('redundant' in implied) {
+        const [shown, rest] = [implied.redundant.slice(0, 3), implied.redundant.length - 3]
+        return `${implied.redundant.length} orders are redundant: they follow from other orders (${shown.map(quote).join(', ')} and ${rest} more)`
+      }
+      const { orders, rules } = implied
+      return orders.length > 0
         ? `the order is redundant: it follows from ${quoteAll(orders)}`
-        : `the order is redundant: ${rules.join(', ')}`,
-    hint: () => 'remove it',
+        : `the order is redundant: ${rules.join(', ')}`
+    },
+    hint: (implied) =>
+      'redundant' in implied ? 'remove them: impliedOrders in lightcib/graph lists all' : 'remove it',
   }),
 } as const

@@ -6,32 +6,32 @@ import { shortestCycle, shortestMixedCycle } from './shortest-cycle.js'
 import { components } from './strongly-connected.js'
 
 /**
- * How a cycle shows: `self`, an action ordered against itself, aborts the scheduler; `up` never starts, `down` never
- * stops; `mixed` needs a start and a stop of the same resources in one transition.
+ * What a cycle does: `self`, an action ordered against itself, aborts the scheduler; the resources of `up` never start,
+ * those of `down` never stop; those of `mixed` are stuck where they stop and start in one transition.
  */
 export type CycleKind = 'self' | 'up' | 'down' | 'mixed'
 
-/** Actions that wait for each other in a circle: a shortest one, each step from where the last ends. */
+/** A shortest cycle of actions that wait for each other; each step begins where the last one ends. */
 export interface OrderCycle {
   readonly kind: CycleKind
   readonly steps: readonly Step[]
 }
 
 /**
- * One cycle for each set of actions that wait for each other. A symmetrical order makes two that are mirror images;
- * they are told once, as `up`.
+ * One cycle for each set of actions that wait for each other. Symmetrical orders form two that are mirror images; they
+ * are reported once, as `up`.
  */
 export const orderCycles = memoizePerCluster((cluster): readonly OrderCycle[] => {
   const graph = orderGraph(cluster)
   const all = components(graph, graph.vertices)
   const ups = all.flatMap((component) => oneWay(graph, component, 'up'))
-  const told = new Set(ups.map((up) => constraintsIn(graph, up)))
+  const reported = new Set(ups.map((up) => constraintsIn(graph, up)))
   const downs = all.flatMap((component) => oneWay(graph, component, 'down'))
   return [
     ...selfCycles(graph),
     ...ups.map((up) => ({ kind: 'up' as const, steps: shortestCycle(graph, up) })),
     ...downs
-      .filter((down) => !told.has(constraintsIn(graph, down)))
+      .filter((down) => !reported.has(constraintsIn(graph, down)))
       .map((down) => ({ kind: 'down' as const, steps: shortestCycle(graph, down) })),
     ...all
       .filter(isMixed)
@@ -40,18 +40,18 @@ export const orderCycles = memoizePerCluster((cluster): readonly OrderCycle[] =>
 })
 
 function selfCycles(graph: OrderGraph): OrderCycle[] {
-  const told = new Set<string>()
+  const reported = new Set<string>()
   return graph.vertices.flatMap((vertex) => {
     const [cause] = graph.causes(vertex, vertex)
     if (cause === undefined) return []
     const name = `${'id' in cause ? cause.id : cause.rule} ${vertex.resource}`
-    if (told.has(name)) return []
-    told.add(name)
+    if (reported.has(name)) return []
+    reported.add(name)
     return [{ kind: 'self' as const, steps: [{ from: vertex, to: vertex, cause }] }]
   })
 }
 
-/** The components among the actions of one direction; a join between an action and itself is none. */
+/** The components among the actions of one direction; a join between an action and itself is not one. */
 function oneWay(graph: OrderGraph, among: readonly Vertex[], phase: Phase): Vertex[][] {
   const actions = among.filter((vertex) => phaseOf(vertex) === phase || phaseOf(vertex) === 'either')
   return components(graph, actions).filter(
@@ -64,7 +64,7 @@ function isMixed(component: readonly Vertex[]): boolean {
   return phases.has('up') && phases.has('down')
 }
 
-/** The orders that tie a component together, as one text. */
+/** The ids of the orders within a component, as one text. */
 function constraintsIn(graph: OrderGraph, component: readonly Vertex[]): string {
   const within = new Set(component)
   const ids = new Set<string>()

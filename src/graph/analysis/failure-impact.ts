@@ -4,13 +4,13 @@ import type { OrderGraph } from '../order/order-graph.js'
 import { type Cause, phaseOf, type Vertex } from '../order/vertex.js'
 import { knownResource } from '../resource/known-resource.js'
 
-/** What hangs on a resource; each resource is named once. */
+/** What depends on a resource; each resource is listed once. */
 export interface FailureImpact {
   /** What cannot start without it, and is stopped with it: Mandatory orders lead there. */
   readonly takenDown: readonly string[]
   /** What cannot start without it, but goes on running when it stops: an order on the way is asymmetrical. */
   readonly notStarted: readonly string[]
-  /** What delayed for it only where both start, or for enough of a set that it is in. */
+  /** What waits for it only where both start, or only until enough of a set have started. */
   readonly delayed: readonly string[]
 }
 
@@ -36,8 +36,8 @@ export function failureImpact(cluster: Cluster, resource: string): FailureImpact
 }
 
 /**
- * The resources whose start a chain of steps puts after a vertex. Where `counts` says which causes matter, what needs
- * only enough of a set does not.
+ * The resources whose start a chain of steps puts after a vertex. With `counts`, only steps with such a cause matter, and
+ * none through a set of which some are enough.
  */
 export function startsReached(
   graph: OrderGraph,

@@ -5,14 +5,14 @@ import { type Cause, type ConstraintCause, phaseOf, type Step, type Vertex } fro
 import { shortestPath } from './shortest-path.js'
 import { topological } from './topological-sort.js'
 
-/** An order between two resources that says nothing which others do not say already. */
+/** An order between two resources that follows from others. */
 export interface ImpliedOrder {
   readonly constraint: RscOrder
-  /** What says it without this order: a single step where another order is the same. */
+  /** The chain of steps that it follows from: a single one where another order is the same. */
   readonly by: readonly Step[]
 }
 
-/** An order counts as needed where the way around it takes more steps than this. */
+/** An order counts as needed where the other path takes more steps than this. */
 const longestDetour = 64
 
 /** After about this many steps looked at, the orders that are left count as needed. */
@@ -51,7 +51,7 @@ interface Search {
   steps: number
 }
 
-/** True for an order between the two resources that it names, in the direction up. */
+/** True for an order between the starts or promotions of the two resources that it names. */
 function isPlain(cause: Cause, from: Vertex, to: Vertex): cause is ConstraintCause {
   if (!('id' in cause) || cause.inverse || phaseOf(to) !== 'up') return false
   return cause.constraint.first === from.resource && cause.constraint.then === to.resource
@@ -67,7 +67,7 @@ function sameStep(
   return cause && [{ from, to, cause }]
 }
 
-/** A way from the one to the other that takes more than the direct step, by orders that are not implied themselves. */
+/** A path from the one to the other besides the direct step, by orders that are not implied themselves. */
 function detour(
   from: Vertex,
   to: Vertex,

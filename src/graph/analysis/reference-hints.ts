@@ -3,10 +3,11 @@ import { type Constraint, constraintsOf } from '../../model/index.js'
 import { referencesIn } from '../../model/sections.js'
 import { type ResourceEntry, type ResourceIndex, topOf } from '../resource/resource-index.js'
 
-type PathOf = (constraint: Constraint) => string
-
-/** A finding for each id in a constraint that Pacemaker does not take for the resource of that id. */
-export function referenceHints(index: ResourceIndex, pathOf: PathOf): Diagnostic[] {
+/** A finding for each id in a constraint that Pacemaker does not resolve to the resource of that id. */
+export function referenceHints(
+  index: ResourceIndex,
+  pathTo: (constraint: Constraint) => string,
+): Diagnostic[] {
   return constraintsOf(index.cluster).flatMap((constraint) => {
     const ids = new Set(referencesIn(constraint))
     return [...ids].flatMap((id) => {
@@ -14,7 +15,7 @@ export function referenceHints(index: ResourceIndex, pathOf: PathOf): Diagnostic
       if (entry === undefined || index.resolve(id) === entry) return []
       const top = topOf(entry).id
       const parameters = { id, top, isGroup: isGroup(entry) }
-      return [diagnostic('reference-inside-clone', pathOf(constraint), parameters)]
+      return [diagnostic('reference-inside-clone', pathTo(constraint), parameters)]
     })
   })
 }

@@ -15,7 +15,7 @@ export function shortestCycle(graph: OrderGraph, component: readonly Vertex[]): 
   )
 }
 
-/** The shortest cycle that holds a step from an action that brings up to one that takes down. */
+/** The shortest cycle with a step from an action that brings up to one that takes down. */
 export function shortestMixedCycle(graph: OrderGraph, component: readonly Vertex[]): Step[] {
   const within = new Set(component)
   return shortestThrough(crossings(graph, within), component.length, ([up, down], limit) => {
@@ -25,20 +25,20 @@ export function shortestMixedCycle(graph: OrderGraph, component: readonly Vertex
   })
 }
 
-function shortestThrough<Place>(
-  places: readonly Place[],
+function shortestThrough<Start>(
+  starts: readonly Start[],
   visits: number,
-  cycleAt: (place: Place, limit: number) => Step[] | undefined,
+  cycleAt: (start: Start, limit: number) => Step[] | undefined,
 ): Step[] {
   let best: Step[] = []
   const tries = Math.max(1, Math.ceil(visitsAllowed / visits))
-  for (const place of places.slice(0, tries)) {
-    best = cycleAt(place, best.length === 0 ? Number.POSITIVE_INFINITY : best.length) ?? best
+  for (const start of starts.slice(0, tries)) {
+    best = cycleAt(start, best.length === 0 ? Number.POSITIVE_INFINITY : best.length) ?? best
   }
   return best
 }
 
-/** Every cycle but one that is the whole component goes through a fork. */
+/** Every cycle passes a fork, but for one that is the whole component. */
 function isFork(graph: OrderGraph, vertex: Vertex, within: ReadonlySet<Vertex>): boolean {
   const successors = graph.successors(vertex).filter((successor) => within.has(successor))
   return successors.length > 1 || successors.some((successor) => phaseOf(successor) === 'either')

@@ -4,15 +4,15 @@ import { phaseOf, type Step, type Vertex } from '../order/vertex.js'
 /** Where a search may go. */
 export interface Search {
   readonly within?: ReadonlySet<Vertex>
-  /** Paths of this many steps or more are of no use. */
+  /** Only paths of fewer steps are searched. */
   readonly limit?: number
-  /** The steps that may be taken; by default all. */
+  /** Which steps count; by default all. */
   readonly follows?: (from: Vertex, to: Vertex) => boolean
 }
 
 /**
- * The shortest way from the end of one action to the end of another, undefined where there is none. Vertices that
- * stand for pairs of a set count for nothing and are not shown. From a vertex to itself it is the shortest cycle.
+ * The shortest path from the end of one action to the end of another, undefined where there is none. Vertices that
+ * represent the pairs of two sets add no step. From a vertex to itself it is the shortest cycle.
  */
 export function shortestPath(
   graph: OrderGraph,

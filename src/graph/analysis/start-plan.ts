@@ -17,55 +17,55 @@ export interface StartPlan {
 /** The levels in which the primitives of a cluster start from nothing; a promotion takes a level of its own. */
 export function startPlan(cluster: Cluster): StartPlan {
   const graph = orderGraph(cluster)
-  const places = placesOf(graph)
+  const positions = positionsOf(graph)
   const starts = graph.vertices.filter((vertex) => vertex.action === 'start' && isWork(graph, vertex))
-  const waves: string[][] = []
+  const levels: string[][] = []
   let last: Vertex | undefined
   for (const start of starts) {
-    const place = places.get(start)
-    if (place === undefined) continue
-    while (waves.length <= place.wave) waves.push([])
-    waves[place.wave]?.push(start.resource)
-    if (place.wave > (last === undefined ? -1 : (places.get(last)?.wave ?? -1))) last = start
+    const position = positions.get(start)
+    if (position === undefined) continue
+    while (levels.length <= position.level) levels.push([])
+    levels[position.level]?.push(start.resource)
+    if (position.level > (last === undefined ? -1 : (positions.get(last)?.level ?? -1))) last = start
   }
   return {
-    levels: waves.filter((wave) => wave.length > 0),
-    longestChain: last === undefined ? [] : chainTo(last, places),
-    neverStart: starts.filter((start) => !places.has(start)).map(({ resource }) => resource),
+    levels: levels.filter((level) => level.length > 0),
+    longestChain: last === undefined ? [] : chainTo(last, positions),
+    neverStart: starts.filter((start) => !positions.has(start)).map(({ resource }) => resource),
   }
 }
 
-interface Place {
-  readonly wave: number
-  /** The action that really runs, one wave before. */
+interface Position {
+  readonly level: number
+  /** The action of an agent that it waits for, one level before. */
   readonly after?: Vertex
 }
 
-function placesOf(graph: OrderGraph): ReadonlyMap<Vertex, Place> {
-  const places = new Map<Vertex, Place>()
+function positionsOf(graph: OrderGraph): ReadonlyMap<Vertex, Position> {
+  const positions = new Map<Vertex, Position>()
   for (const vertex of topological(graph)) {
-    let place: Place = { wave: 0 }
+    let position: Position = { level: 0 }
     for (const before of graph.predecessors(vertex)) {
-      const { wave, after } = places.get(before) ?? place
+      const { level, after } = positions.get(before) ?? position
       const next = isWork(graph, before)
-        ? { wave: wave + 1, after: before }
-        : { wave, ...(after && { after }) }
-      if (phaseOf(before) !== 'down' && next.wave > place.wave) place = next
+        ? { level: level + 1, after: before }
+        : { level, ...(after && { after }) }
+      if (phaseOf(before) !== 'down' && next.level > position.level) position = next
     }
-    places.set(vertex, place)
+    positions.set(vertex, position)
   }
-  return places
+  return positions
 }
 
-/** True for what an agent does; pseudo-actions and the parts of bundles take no wave. */
+/** True for what an agent does; pseudo-actions and the parts of bundles take no level. */
 function isWork(graph: OrderGraph, { resource, action, part }: Vertex): boolean {
   const isAction = action === 'start' || action === 'promote'
   return isAction && part === undefined && graph.vertex(resource, 'running') === undefined
 }
 
-function chainTo(last: Vertex, places: ReadonlyMap<Vertex, Place>): string[] {
+function chainTo(last: Vertex, positions: ReadonlyMap<Vertex, Position>): string[] {
   const chain: string[] = []
-  for (let at: Vertex | undefined = last; at !== undefined; at = places.get(at)?.after) {
+  for (let at: Vertex | undefined = last; at !== undefined; at = positions.get(at)?.after) {
     if (at.action === 'start') chain.push(at.resource)
   }
   return chain.reverse()

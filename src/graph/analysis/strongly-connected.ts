@@ -9,7 +9,7 @@ interface Frame {
 
 /**
  * The strongly connected components of more than one vertex, among these vertices only; each in the order in which
- * vertices were added. Tarjan's algorithm with a stack of its own, so that depth costs no call stack.
+ * vertices were added. Tarjan's algorithm with a stack of its own, so that a long chain does not overflow the call stack.
  */
 export function components(graph: OrderGraph, among: Iterable<Vertex>): Vertex[][] {
   const within = new Set(among)

@@ -2,8 +2,8 @@ import type { OrderGraph } from '../order/order-graph.js'
 import { phaseOf, type Vertex } from '../order/vertex.js'
 
 /**
- * The actions that bring resources up, each after all that it waits for. What waits in a circle, and what waits for
- * that, is not among them.
+ * The actions that bring resources up, each after all that it waits for, by Kahn's algorithm. What is in a cycle, and
+ * what waits for that, is not among them.
  */
 export function topological(graph: OrderGraph): Vertex[] {
   const isUp = (vertex: Vertex) => phaseOf(vertex) !== 'down'

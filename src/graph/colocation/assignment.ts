@@ -20,11 +20,11 @@ interface Turn {
 }
 
 /**
- * The colocations that Pacemaker leaves out because they close a circle. It gives resources their nodes one after
- * the other, by priority and then as they stand, and before each those that it is placed with. One whose turn is
- * not over yet is not waited for, and the colocation with it has no effect. A bundle waits for nothing; in a circle,
- * what it is placed with has no sure effect on it. Where `placement-strategy` decides whose turn it is, no colocation
- * in a circle has.
+ * The colocations that Pacemaker leaves out because they close a cycle. It assigns nodes to resources one after the
+ * other, by priority and then in document order, and before each to those that it is placed with. One whose turn is
+ * not over yet is not waited for, and the colocation with it has no effect. A bundle waits for nothing; in a cycle,
+ * what it is placed with may have no effect on it. Where `placement-strategy` decides whose turn it is, this is so for
+ * every colocation in a cycle.
  */
 export function droppedColocations(
   index: ResourceIndex,
@@ -36,11 +36,12 @@ export function droppedColocations(
     links.filter((link) => !isOfBundle(link)),
   )
   const waits = (entry: ResourceEntry) => waitsOf(entry, index, linksOf)
+  const reached = memoized((entry) => reachedFrom(entry, waits))
   const isByWeight = (propertyOf(index.cluster, 'placement-strategy') ?? 'default') !== 'default'
-  const circles = links
+  const inCycles = links
     .filter((link) => isByWeight || isOfBundle(link))
-    .filter((link) => reaches(link.primary, link.dependent, waits))
-  return new Set<Dropped>([...droppedInTurn(inTurn(index), waits), ...circles])
+    .filter((link) => reached(link.primary).has(link.dependent))
+  return new Set<Dropped>([...droppedInTurn(inTurn(index), waits), ...inCycles])
 }
 
 type WaitsOf = (entry: ResourceEntry) => readonly Wait[]
@@ -51,8 +52,8 @@ function droppedInTurn(order: readonly ResourceEntry[], waitsFor: WaitsOf): Read
   const dropped = new Set<Dropped>()
   const turns: Turn[] = []
   const begin = (entry: ResourceEntry) => {
-    const holder = entry.parent
-    const next = holder === undefined || begun.has(holder) ? entry : holder
+    const parent = entry.parent
+    const next = parent === undefined || begun.has(parent) ? entry : parent
     begun.add(next)
     turns.push({ entry: next, waits: waitsFor(next), at: 0 })
   }
@@ -72,14 +73,25 @@ function droppedInTurn(order: readonly ResourceEntry[], waitsFor: WaitsOf): Read
   return dropped
 }
 
-/** True where a resource waits for another, at once or through others. */
-function reaches(from: ResourceEntry, to: ResourceEntry, waitsFor: WaitsOf): boolean {
+type Reached = ReadonlySet<ResourceEntry>
+
+function memoized(find: (entry: ResourceEntry) => Reached): (entry: ResourceEntry) => Reached {
+  const known = new Map<ResourceEntry, Reached>()
+  return (entry) => {
+    const reached = known.get(entry) ?? find(entry)
+    known.set(entry, reached)
+    return reached
+  }
+}
+
+/** What a resource waits for, directly or through others. */
+function reachedFrom(from: ResourceEntry, waitsFor: WaitsOf): Reached {
   const reached = new Set([from])
   for (const entry of reached) {
     for (const { on } of waitsFor(entry)) reached.add(on)
     if (entry.parent !== undefined) reached.add(entry.parent)
   }
-  return reached.has(to)
+  return reached
 }
 
 /** A group's own colocations are those of its first member. */
@@ -108,9 +120,7 @@ function waitsOf(
   if (resource?.element === 'group') return resource.members.flatMap(({ id }) => waitOn(index.get(id)))
   const links = (linksOf.get(entry) ?? []).map((link) => ({ on: link.primary, because: link }))
   if (parent?.resource?.element !== 'group' || !isCollocated(index, parent)) return links
-  const members = parent.resource.members
-  const before = members[members.findIndex(({ id }) => id === entry.id) - 1]
-  return [...links, ...waitOn(before && index.get(before.id), entry)]
+  return [...links, ...waitOn(entry.previous, entry)]
 }
 
 function waitOn(on: ResourceEntry | undefined, because?: Dropped): Wait[] {

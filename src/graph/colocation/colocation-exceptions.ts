@@ -19,7 +19,7 @@ export function colocationException(
   if (dependentRole !== undefined && (isPromotedRole(dependentRole) || !runsOnSeveralNodes(primary))) {
     return `it is only for the role ${dependentRole} of ${quote(dependent.id)}`
   }
-  if (lifetime !== undefined && version === '2.1') return 'it has a lifetime, and does not hold outside it'
+  if (lifetime !== undefined && version === '2.1') return 'it has a lifetime, and has no effect outside it'
   if (runsOnSeveralNodes(dependent) && primary.resource?.element === 'bundle' && primaryRole !== undefined) {
     return `it requires the role ${primaryRole} of a bundle, which Pacemaker ignores for a clone`
   }
@@ -35,7 +35,7 @@ export function colocationException(
     : `the group ${quote(primary.id)} is not collocated, and Pacemaker rejects an INFINITY score for it`
 }
 
-/** True where a resource is placed by a colocation of itself or what holds it: a loose group's binds its first member. */
+/** True where a colocation of a resource or its ancestor places it: that of a loose group binds only the first member. */
 export function isPlacedBy(
   from: ResourceEntry,
   { dependent }: ColocationLink,

@@ -9,22 +9,22 @@ import type { Placement } from './placement.js'
 export interface Situation {
   readonly up: readonly string[]
   readonly hasFailed: (entry: ResourceEntry, node: string) => boolean
-  /** True where what cannot be told from the configuration, such as a promotion, is taken to work. */
+  /** True where what the configuration does not decide, such as a promotion, is assumed to work. */
   readonly isTrusting?: boolean
 }
 
-/** What a resource needs, and all that those need in turn; what is needed comes first, but for circles. */
+/** What a resource needs, and all that those need in turn; what is needed comes first, but for cycles. */
 export type Closure = ReadonlyMap<ResourceEntry, Needs>
 
-/** What can be said of where services run in a situation. */
+/** Where services can run in a situation. */
 export interface Feasibility {
   /** Whether a service can run on a node. */
   readonly can: (service: ResourceEntry, node: string) => 'yes' | 'no' | 'unclear'
-  /** True where a service surely does not run on a node. */
+  /** True where a service certainly does not run on a node. */
   readonly isOff: (service: ResourceEntry, node: string) => boolean
 }
 
-/** The services that have to be looked at to tell where these can run. */
+/** All services that affect where these can run, with their needs. */
 export function closureOf(starts: readonly ResourceEntry[], placement: Placement): Closure {
   const found = new Map<ResourceEntry, Needs>()
   const waiting = new Set(starts)
@@ -46,10 +46,15 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
   const { up, hasFailed, isTrusting = false } = situation
   const hasFailedSomewhere = (service: ResourceEntry) => up.some((node) => hasFailed(service, node))
   const isUnseen = (service: ResourceEntry) => isStoppedInside(service, index) && !hasFailedSomewhere(service)
-  const services = (needed: readonly ResourceEntry[]) =>
-    needed.flatMap((need) => placedWith(need, index).filter((service) => !isUnseen(service)))
+  const servicesOf = (need: ResourceEntry) => placedWith(need, index).filter((service) => !isUnseen(service))
+  const known = new Map<readonly ResourceEntry[], readonly ResourceEntry[]>()
+  const services = (needs: readonly ResourceEntry[]) => {
+    const found = known.get(needs) ?? needs.flatMap(servicesOf)
+    known.set(needs, found)
+    return found
+  }
   const scores = (entry: ResourceEntry, node: string) =>
-    withAncestors(entry).map((holder) => locations.scoreOn(holder, node))
+    withAncestors(entry).map((ancestor) => locations.scoreOn(ancestor, node))
   const isBanned = (entry: ResourceEntry, node: string) =>
     scores(entry, node).some((score) => score !== undefined && score <= -INFINITY_SCORE)
   const hasScores = (entry: ResourceEntry) =>
@@ -73,7 +78,7 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     const isStuck = (need: ResourceEntry) => isNowhere(need) && !up.every((other) => isOut(need, other))
     const isAwaiting = services(needs.anywhere).some(isNowhere) || services(needs.startable).some(isStuck)
     const isFar = needs.near.some(({ entry: other, attribute }) =>
-      services([other]).some((service) =>
+      servicesOf(other).some((service) =>
         up.every((at) => blocked(service, at) || !isSame(attribute, node, at)),
       ),
     )
@@ -85,7 +90,7 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     const isRival = (other: ResourceEntry) =>
       !isBlocked(other, node) && (up.length === 1 || runsOnSeveralNodes(topOf(other)))
     const mayBeFar = needs.near.some(({ entry: other, attribute }) =>
-      services([other]).some((service) =>
+      servicesOf(other).some((service) =>
         up.some((at) => !isBlocked(service, at) && !isSame(attribute, node, at)),
       ),
     )

@@ -39,7 +39,7 @@ export function runsOnlyWith(cluster: Cluster, rsc: string, withRsc: string): Co
   const old = gapBetween(dependent, primary, placement, '2.1')
   const recent = gapBetween(dependent, primary, placement, '3.0')
   const gap = old ?? recent
-  if (gap === undefined) return heldAtRest(dependent, primary, placement)
+  if (gap === undefined) return guaranteedAtRest(dependent, primary, placement)
   const onlyIn = old === undefined ? '2.1' : recent === undefined ? '3.0' : undefined
   const counterexample = counterexampleFor(gap, placement)
   const example = counterexample && counterexampleInWords(gap.from.id, gap.to.id, counterexample)
@@ -73,8 +73,8 @@ export function colocationClosure(cluster: Cluster, rsc: string): (withRsc: stri
   }
 }
 
-/** Only an order that stops the resource with the other keeps them together while the other restarts. */
-function heldAtRest(
+/** Only an order that stops the resource with the other covers the time while the other restarts. */
+function guaranteedAtRest(
   rsc: ResourceEntry,
   withRsc: ResourceEntry,
   { graph, index }: Placement,

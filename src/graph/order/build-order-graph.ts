@@ -7,8 +7,8 @@ import { OrderGraph } from './order-graph.js'
 
 /**
  * The graph of what waits for what: every action of every resource, Pacemaker's pseudo-actions, and an edge for each
- * order, its inverse, and each rule that Pacemaker draws by itself. Instances of a clone are one vertex; where a
- * resource happens to run, and whether it is managed now, is left out: the graph holds for every placement.
+ * order, its inverse, and each rule that Pacemaker applies by itself. Instances of a clone are one vertex; where a
+ * resource happens to run, and whether it is managed now, is left out: the graph is the same for every placement.
  */
 export const orderGraph = memoizePerCluster((cluster): OrderGraph => {
   const graph = new OrderGraph()

@@ -81,7 +81,7 @@ function isSequential({ sequential }: ResourceSet): boolean {
   return sequential === undefined || booleanOf(sequential) === true
 }
 
-/** Between sets, only an explicit `sequential` makes the last or first member stand for all. */
+/** Between sets, only an explicit `sequential` orders by the last or first member alone. */
 function isListed({ sequential }: ResourceSet): boolean {
   return booleanOf(sequential) === true
 }

@@ -19,7 +19,7 @@ export function link(graph: OrderGraph, first: Side, then: Side, cause: Constrai
   graph.connect(from, vertexOf(graph, then), cause)
 }
 
-/** From this many pairs on, join vertices stand for them: edges are then as many as resources. */
+/** From this many pairs on, join vertices represent them: edges are then as many as resources. */
 const manyPairs = 5
 
 /** Orders each of one list before each of another. */
@@ -62,17 +62,17 @@ export function linkOnwards(graph: OrderGraph, sides: readonly Side[], cause: Co
   }
 }
 
-/** True for a side that is neither one of the others, if it is collective, nor holds one of them. */
+/** True for a side that is neither one of the others, if it is collective, nor an ancestor of one. */
 function joinable(others: readonly Side[]): (side: Side) => boolean {
-  const holders = new Set<ResourceEntry>()
+  const outer = new Set<ResourceEntry>()
   for (const { entry } of others) {
-    if (entry.resource?.element !== 'primitive') holders.add(entry)
-    for (let at = entry.parent; at !== undefined; at = at.parent) holders.add(at)
+    if (entry.resource?.element !== 'primitive') outer.add(entry)
+    for (let at = entry.parent; at !== undefined; at = at.parent) outer.add(at)
   }
-  return ({ entry }) => !holders.has(entry)
+  return ({ entry }) => !outer.has(entry)
 }
 
-/** Orders a resource that stands on both sides against itself, which a join vertex would hide. */
+/** Orders a resource that is on both sides against itself, which a join vertex would hide. */
 function linkSame(
   graph: OrderGraph,
   firsts: readonly Side[],

@@ -12,12 +12,12 @@ export function kindOf({ kind, score }: Terms): OrderKind {
   return kind === 'Optional' || kind === 'Serialize' ? kind : 'Mandatory'
 }
 
-/** True where the inverse holds too; never for Serialize, whatever `symmetrical` says. */
+/** True where the inverse holds too; never for Serialize, whatever `symmetrical` is. */
 export function isSymmetrical(kind: OrderKind, symmetrical: string | undefined): boolean {
   return kind !== 'Serialize' && (booleanOf(symmetrical) ?? true)
 }
 
-/** The two causes that one order can be: as it stands, and its inverse where it is symmetrical. */
+/** The two causes that one order can be: itself, and its inverse where it is symmetrical. */
 export interface Causes {
   readonly forward: ConstraintCause
   readonly inverse?: ConstraintCause

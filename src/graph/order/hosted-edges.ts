@@ -7,8 +7,8 @@ import { type ResourceEntry, type ResourceIndex, topOf } from '../resource/resou
 import type { OrderGraph } from './order-graph.js'
 
 /**
- * The edges between the connection of a guest or remote node and what surely runs there, too: a clone that nothing
- * keeps away from it is done only when its instance there is, and a location with INFINITY puts a resource there.
+ * The edges between the connection of a guest or remote node and what always runs there, too: a clone that may run
+ * everywhere is started only when its instance there is, and a location with INFINITY places a resource there.
  */
 export function addHosted(graph: OrderGraph, index: ResourceIndex): void {
   const hosts = [...index.entries].filter(isConnection)
@@ -54,8 +54,8 @@ function isSpread(
 ): boolean {
   const isClone = entry.resource?.element === 'clone' || entry.resource?.element === 'master'
   if (!isClone || metaOf(index.cluster, entry, 'clone-max') !== undefined) return false
-  const held = childrenOfEntry(entry, index)
-  const all = [entry, ...held, ...held.flatMap((inner) => childrenOfEntry(inner, index))]
+  const children = childrenOfEntry(entry, index)
+  const all = [entry, ...children, ...children.flatMap((child) => childrenOfEntry(child, index))]
   return all.every((inner) => (scoreOn(inner, host.id) ?? -INFINITY_SCORE) >= 0)
 }
 

@@ -9,8 +9,8 @@ import {
 } from './vertex.js'
 
 /**
- * All actions of a cluster and what each waits for. Vertices are told apart by number, never by a text made of
- * ids, so that no id can be taken for another or for a property of an object.
+ * All actions of a cluster and what each waits for. graphlib stores them. Its keys are numbers of vertices, never ids:
+ * an id such as `constructor` is a property of every object.
  */
 export class OrderGraph {
   readonly #store = new Graph<undefined, Vertex, readonly Cause[]>()
@@ -25,7 +25,7 @@ export class OrderGraph {
     return this.#vertices
   }
 
-  /** How many pairs of actions wait directly for each other. */
+  /** How many pairs of actions there are of which one waits directly for the other. */
   get edgeCount(): number {
     return this.#store.edgeCount()
   }
@@ -40,7 +40,7 @@ export class OrderGraph {
     return this.vertex(resource, completionOf[action]) ?? this.vertex(resource, action)
   }
 
-  /** The vertex for an action, made where it is not there. */
+  /** The vertex for an action, added where it is missing. */
   add(resource: string, action: Action, part?: BundlePart): Vertex {
     const known = this.vertex(resource, action, part)
     if (known !== undefined) return known
@@ -49,12 +49,12 @@ export class OrderGraph {
     return vertex
   }
 
-  /** A new vertex that stands for all pairs between two sets of a constraint. */
+  /** A new vertex that represents all pairs between two sets of a constraint. */
   addJoin(constraint: string): Vertex {
     return this.#push({ resource: constraint, action: 'join' })
   }
 
-  /** Makes `to` wait for `from`; nothing where one of the actions does not exist. */
+  /** Lets `to` wait for `from`; nothing where one of the actions does not exist. */
   connect(from: Vertex | undefined, to: Vertex | undefined, cause: Cause): void {
     if (from === undefined || to === undefined) return
     const known = this.causes(from, to)
@@ -103,7 +103,7 @@ export class OrderGraph {
   }
 }
 
-/** No action or part holds a space, so the id is all that follows the second. */
+/** Actions and parts have no space, so the id is all that follows the second. */
 function nameOf(resource: string, action: Action, part: BundlePart | undefined): string {
   return `${action} ${part ?? ''} ${resource}`
 }

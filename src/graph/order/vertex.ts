@@ -2,8 +2,8 @@ import type { RscOrder } from '../../model/index.js'
 
 /**
  * What a vertex does. `running`, `stopped`, `promoted` and `demoted` are Pacemaker's pseudo-actions: a group,
- * clone or bundle has done it with all it holds. `one-or-more` is Pacemaker's too: enough of a set have done it.
- * `join` is ours: it stands for all pairs between two sets.
+ * clone or bundle has done it with all its children. `one-or-more` is Pacemaker's too: enough of a set have done it.
+ * `join` is ours: it represents all pairs between two sets.
  */
 export type Action =
   | 'start'
@@ -20,7 +20,7 @@ export type Action =
 /** The actions that `rsc_order` names. */
 export type OrderAction = 'start' | 'stop' | 'promote' | 'demote'
 
-/** What Pacemaker makes of a bundle beside the bundle itself. */
+/** What Pacemaker expands a bundle to. */
 export type BundlePart = 'container' | 'address' | 'remote' | 'replicas'
 
 /** One action of one resource. */
@@ -34,7 +34,7 @@ export interface Vertex {
   readonly action: Action
 }
 
-/** Which of Pacemaker's own rules makes an edge. */
+/** Which of Pacemaker's own rules is behind an edge. */
 export type Rule =
   | 'restart'
   | 'promotion'
@@ -47,7 +47,7 @@ export type Rule =
 
 export type OrderKind = 'Mandatory' | 'Optional' | 'Serialize'
 
-/** An order of the configuration that makes an edge. */
+/** An order of the configuration that is behind an edge. */
 export interface ConstraintCause {
   readonly constraint: RscOrder
   readonly id: string
@@ -57,7 +57,7 @@ export interface ConstraintCause {
   readonly inverse: boolean
 }
 
-/** A rule of Pacemaker that makes an edge, and the collective resource that it belongs to. */
+/** A rule of Pacemaker that is behind an edge, and the resource that it belongs to. */
 export interface RuleCause {
   readonly rule: Rule
   readonly owner: string
@@ -93,7 +93,7 @@ export function phaseOf({ action }: Vertex): Phase {
   return phases[action]
 }
 
-/** The pseudo-action of a collective resource that says an action is done. */
+/** The pseudo-action with which an action of a collective resource is complete. */
 export const completionOf = {
   start: 'running',
   stop: 'stopped',

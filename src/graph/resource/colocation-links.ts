@@ -18,7 +18,7 @@ interface Terms {
   readonly score: number
 }
 
-/** The links that the `rsc_colocation` constraints make, as the scheduler unpacks them; those of score 0 make none. */
+/** The links of the `rsc_colocation` constraints, as the scheduler unpacks them; those of score 0 have none. */
 export function colocationLinks(index: ResourceIndex): ColocationLink[] {
   const byId = setsById(index.cluster)
   return colocationsOf(index).flatMap((constraint) => {
@@ -34,7 +34,7 @@ export function colocationsOf({ cluster }: ResourceIndex): RscColocation[] {
   return constraintsOf(cluster).filter((constraint) => constraint.element === 'rsc_colocation')
 }
 
-/** A name of a tag or template stands for a set without a sequence; a name of a resource for itself. */
+/** The id of a tag or template is a set without a sequence, that of a resource the resource. */
 function simpleLinks(index: ResourceIndex, terms: Terms): ColocationLink[] {
   const { rsc, withRsc, rscRole, withRscRole } = terms.constraint
   const dependents = taggedSet(index, rsc)

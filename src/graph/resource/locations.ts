@@ -13,11 +13,11 @@ import { metaOf } from './meta-attributes.js'
 import { type ResourceEntry, type ResourceIndex, topOf } from './resource-index.js'
 import { expandSets, type SetsById, setsById, taggedSet } from './resource-sets.js'
 
-/** Where resources may run, as far as constraints without rules say. */
+/** Where resources may run, as far as constraints without rules decide. */
 export interface Locations {
   /** The nodes that are not in standby. */
   readonly nodes: readonly string[]
-  /** The score of a resource on a node; undefined where rules or promotions have a say. */
+  /** The score of a resource on a node; undefined where rules or promotions decide. */
   readonly scoreOn: (entry: ResourceEntry, node: string) => number | undefined
   /** The value of a node's own attribute. */
   readonly attributeOf: (node: string, name: string) => string | undefined
@@ -29,7 +29,7 @@ export function locationsOf(index: ResourceIndex): Locations {
   const byId = setsById(cluster)
   const scores = new Map<ResourceEntry, Map<string, number>>()
   const unclear = new Set<ResourceEntry>()
-  /** The only nodes where some may run; undefined among them stands for those that rules choose. */
+  /** The only nodes where some may run; undefined among them for those that rules choose. */
   const onlyOn = new Map<ResourceEntry, Set<string | undefined>>()
   const allow = (entry: ResourceEntry, node: string | undefined) =>
     onlyOn.set(entry, (onlyOn.get(entry) ?? new Set()).add(node))
@@ -93,7 +93,7 @@ function patternOf(text: string): RegExp | undefined {
   }
 }
 
-/** The machines that can run resources; a cluster that does not say which it has gets some. */
+/** The machines that can run resources; three are assumed for a cluster that lists none. */
 function activeNodes(cluster: Cluster): string[] {
   const known = nodesOf(cluster)
   if (known.length === 0) return ['node-1', 'node-2', 'node-3']

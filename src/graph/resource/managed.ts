@@ -3,7 +3,7 @@ import { booleanOf, type Cluster, nodesOf, nvpairValue } from '../../model/index
 import { metaOf } from './meta-attributes.js'
 import type { ResourceEntry, ResourceIndex } from './resource-index.js'
 
-/** Why Pacemaker leaves a resource where it is, whatever its constraints say; undefined where it moves it. */
+/** Why Pacemaker does not move a resource, whatever its constraints are; undefined where it does. */
 export function unmanagedReason(index: ResourceIndex, entry: ResourceEntry): string | undefined {
   const { cluster } = index
   const isOn = (name: string) => booleanOf(metaOf(cluster, entry, name))
@@ -29,7 +29,7 @@ export function propertyOf(cluster: Cluster, name: string): string | undefined {
   return nvpairValue(cluster.configuration.crmConfig?.items ?? [], name)
 }
 
-/** True where an operator has told the resource, or what holds it, to be stopped. */
+/** True where an operator has stopped the resource or one of its ancestors. */
 export function isDisabled(index: ResourceIndex, entry: ResourceEntry): boolean {
   return metaOf(index.cluster, entry, 'target-role')?.toLowerCase() === 'stopped'
 }

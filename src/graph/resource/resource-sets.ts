@@ -1,7 +1,7 @@
 import { type Cluster, constraintsOf, type ResourceSet } from '../../model/index.js'
 import type { ResourceEntry, ResourceIndex } from './resource-index.js'
 
-/** A `resource_set` with what its references stand for. */
+/** A `resource_set` with the resources that it refers to. */
 export interface ExpandedSet {
   readonly set: ResourceSet
   readonly members: readonly ResourceEntry[]
@@ -17,8 +17,8 @@ export function setsById(cluster: Cluster): SetsById {
 }
 
 /**
- * The sets of a constraint as Pacemaker takes them. It stops at the first that names something unknown, and where
- * anything is unknown it does not follow tags and templates either.
+ * The sets of a constraint as Pacemaker expands them. It stops at the first with an unknown reference, and where any
+ * is unknown it does not expand tags and templates either.
  */
 export function expandSets(
   { resourceSets }: { readonly resourceSets: readonly ResourceSet[] },
@@ -28,14 +28,14 @@ export function expandSets(
   const areKnown = resourceSets.every(({ resourceRefs }) =>
     resourceRefs.every(({ id = '' }) => index.resolve(id) !== undefined || index.membersOf(id) !== undefined),
   )
-  const taken: ExpandedSet[] = []
+  const expanded: ExpandedSet[] = []
   for (const listed of resourceSets) {
     const set = listed.idRef === undefined ? listed : byId.get(listed.idRef)
     const members = set && membersOf(set, index, areKnown)
     if (set === undefined || members === undefined) break
-    taken.push({ set, members })
+    expanded.push({ set, members })
   }
-  return taken
+  return expanded
 }
 
 function membersOf(set: ResourceSet, index: ResourceIndex, follow: boolean): ResourceEntry[] | undefined {
@@ -46,7 +46,7 @@ function membersOf(set: ResourceSet, index: ResourceIndex, follow: boolean): Res
   return resolveAll(index, ids)
 }
 
-/** What a name in a constraint stands for: a resource, or all that a tag or template names. */
+/** The resources of an id in a constraint: one, or all of a tag or template. */
 export function taggedSet(index: ResourceIndex, id: string | undefined): ResourceEntry[] | undefined {
   if (id === undefined) return undefined
   return resolveAll(index, index.resolve(id) === undefined ? (index.membersOf(id) ?? []) : [id])
