@@ -1,5 +1,4 @@
-import { ocf } from '../../dsl/resource/ocf.js'
-import { builders } from './builders.js'
+import * as builders from '../../dsl/index.js'
 import type { Expression } from './expression.js'
 import { quote, quoteKey } from './quote.js'
 
@@ -91,17 +90,19 @@ export function thunk<Value>(code: Code<Value>): Code<() => Value> {
 
 type Builder = (...given: readonly never[]) => unknown
 
+const byName = { ...builders }
+
 /** A call of a builder; undefined arguments are left out at the end, and are an empty object elsewhere. */
-export function call<Name extends keyof typeof builders>(
+export function call<Name extends Exclude<keyof typeof builders, 'ocf'>>(
   name: Name,
   ...given: readonly (Code | undefined)[]
 ): Code<ReturnType<(typeof builders)[Name]>> {
-  return apply(name, builders[name] as Builder, given) as Code<ReturnType<(typeof builders)[Name]>>
+  return apply(name, byName[name] as Builder, given) as Code<ReturnType<(typeof builders)[Name]>>
 }
 
 /** A call of `ocf.PROVIDER.TYPE`. */
 export function callOcf(provider: string, type: string, ...given: readonly (Code | undefined)[]): Code {
-  const agents = ocf as unknown as Readonly<Record<string, Readonly<Record<string, Builder>>>>
+  const agents = builders.ocf as unknown as Readonly<Record<string, Readonly<Record<string, Builder>>>>
   return apply(`ocf${member(provider)}${member(type)}`, agents[provider]?.[type] as Builder, given)
 }
 

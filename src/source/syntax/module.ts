@@ -1,4 +1,4 @@
-import { builders } from './builders.js'
+import * as builders from '../../dsl/index.js'
 import { type Expression, partsOf } from './expression.js'
 import { print, printArrow, printComments, uncommented } from './print.js'
 
@@ -65,7 +65,7 @@ function sortKey(name: string): string {
 function collectImports(expression: Expression, names: Set<string>): void {
   if (expression.kind === 'call') {
     const [name = ''] = expression.callee.split(/[.[]/)
-    if (name === 'ocf' || Object.hasOwn(builders, name)) names.add(name)
+    if (Object.hasOwn(builders, name)) names.add(name)
   }
   for (const part of partsOf(expression)) collectImports(part, names)
 }

@@ -1,4 +1,4 @@
-import { builders } from './builders.js'
+import * as builders from '../../dsl/index.js'
 
 /** What no variable may be called: reserved words, names of types, and the builders. */
 const reserved: readonly string[] = [
@@ -6,7 +6,6 @@ const reserved: readonly string[] = [
     ' ',
   ),
   ...Object.keys(builders),
-  'ocf',
 ]
 
 /** Names of variables after ids, each unique. */
