@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { orderCycleDiagnostics } from '../graph/analysis/cycle-diagnostics.js'
 import { orderHints } from '../graph/analysis/order-hints.js'
 import type { Cluster, Policy } from '../model/index.js'
+import { checkEmptyGroups } from './empty-groups.js'
 import { checkIds } from './ids.js'
 import { defaultPolicies } from './policies/index.js'
 import { checkReferences } from './references.js'
@@ -12,7 +13,7 @@ import { checkUnknownOptions } from './unknown-options.js'
 const recommended = rules.filter(({ set }) => set === 'recommended')
 
 /**
- * All findings about a cluster: unknown options, ids, references, ordering cycles, orders that have no or another
+ * All findings about a cluster: unknown options, empty groups, ids, references, ordering cycles, orders that have no or another
  * effect, and its policies. `policies` defaults to those that the cluster declares, and for a cluster that declares
  * none, such as one read from a CIB, to the default ones.
  *
@@ -30,6 +31,7 @@ export function check(
 ): Diagnostic[] {
   return [
     ...checkUnknownOptions(cluster, policies),
+    ...checkEmptyGroups(cluster),
     ...checkIds(cluster),
     ...checkReferences(cluster),
     ...orderCycleDiagnostics(cluster),

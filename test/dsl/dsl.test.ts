@@ -1,6 +1,9 @@
 import {
+  type AttributesOption,
   attributeSet,
+  attributeSetRef,
   bundle,
+  check,
   clone,
   cluster,
   colocation,
@@ -157,6 +160,37 @@ test('a set may have its own id, score and rule, its nvpairs their own ids', () 
   expect(xml).toContain('<rule id="night-rule">')
   expect(xml).toContain('<nvpair id="n" name="priority" value="1"/>')
   expect(xml).toContain('<nvpair id="x-meta_attributes-priority" name="priority" value="5"/>')
+})
+
+describe('promotable', () => {
+  const made = (meta: AttributesOption) =>
+    promotable(a, { meta }).metaAttributes.map(({ id, nvpairs }) => [id, nvpairs.map(({ name }) => name)])
+
+  test('adds to the meta attributes that it is given, in each form', () => {
+    expect(made({ notify: true })).toEqual([['a-clone-meta_attributes', ['notify', 'promotable']]])
+    expect(made(attributeSet({ notify: true }, { id: 'x' }))).toEqual([['x', ['notify', 'promotable']]])
+    expect(made([])).toEqual([['a-clone-meta_attributes', ['promotable']]])
+  })
+
+  test('adds to a set that is always in effect, never to one with a rule', () => {
+    const ruled = attributeSet({ priority: 1 }, { rule: rule({}, expression('#uname', 'eq', 'n1')) })
+    expect(made([ruled, { notify: true }])).toEqual([
+      ['a-clone-meta_attributes', ['priority']],
+      ['a-clone-meta_attributes-1', ['notify', 'promotable']],
+    ])
+    expect(made([ruled, attributeSetRef('elsewhere')])).toEqual([
+      ['a-clone-meta_attributes', ['priority']],
+      [undefined, []],
+      ['a-clone-meta_attributes-1', ['promotable']],
+    ])
+  })
+})
+
+test('a group without members is a finding', () => {
+  const none: ReturnType<typeof systemd>[] = []
+  expect(check(cluster({ resources: [group('g', none)] }))).toMatchObject([
+    { code: 'missing-element', path: '/cib/configuration/resources/group[@id="g"]' },
+  ])
 })
 
 test('null leaves out what a builder would fill in', () => {
