@@ -10,11 +10,26 @@ const [tooling = '', unitTest = ''] = [...readme.matchAll(/```ts\n(.*?)```/gs)].
   ([, code]) => code as string,
 )
 
-test('the examples of the README compile and hold', async () => {
-  const modules = { 'cluster.ts': `${tooling}\nexport default web\n`, 'cluster.test.ts': unitTest }
+/** The test file of the README as a module that runs its test when it is imported. */
+const running = unitTest.replace(
+  "import { expect, test } from 'vitest'",
+  "import { expect } from 'vitest'\nconst test = (_: string, body: () => void) => body()",
+)
+
+test('the examples of the README compile and run', async () => {
+  const modules = {
+    'cluster.ts': `${tooling}\nexport default web\n`,
+    'cluster.test.ts': unitTest,
+    'running.ts': running,
+  }
   await withModules(modules, async (folder) => {
     expect(compilerOutput(folder)).toBe('')
-    const { default: web } = await import(join(folder, 'cluster.ts'))
+    expect(tooling + unitTest).not.toMatch(/\w!/)
+    const { default: web, xml } = await import(join(folder, 'cluster.ts'))
     expect(check(web)).toEqual([])
+    expect(xml).toContain('<primitive id="vip"')
+    const before = expect.getState().assertionCalls
+    await import(join(folder, 'running.ts'))
+    expect(expect.getState().assertionCalls - before).toBe(unitTest.split('expect(').length - 1)
   })
 })
