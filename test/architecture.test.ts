@@ -29,6 +29,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ['entries'],
   dsl: ['attribute', 'constraint', 'resource', 'cluster'],
   graph: ['resource', 'order', 'analysis', 'colocation'],
+  model: ['element', 'shapes'],
   pcs: ['command', 'element', 'plan', 'script'],
   render: ['picture', 'dot', 'svg', 'html'],
   source: ['syntax', 'element', 'factoring'],

@@ -1,7 +1,7 @@
 import { childrenOf, walk } from 'lightcib/model'
 import { expect, test } from 'vitest'
 import kitchenSink from '../fixtures/scenarios/kitchen-sink/cluster.js'
-import { fieldOf, shapes } from '../src/model/shapes.js'
+import { fieldOf, shapes } from '../src/model/shapes/shapes.js'
 
 /** What the kitchen sink cannot show, with the reason. */
 const exceptions: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type Position } from '../diagnostics/diagnostic.js'
 import type { Extra, RawElement } from '../model/index.js'
-import type { Slot } from '../model/shapes.js'
+import type { Slot } from '../model/shapes/shape.js'
 import type { XmlElement } from '../xml/element.js'
 import { childOf, pathOf, type XmlPath } from '../xml/path.js'
 import type { Locator } from '../xml/position.js'

@@ -23,5 +23,5 @@ export type Enumeration<Name extends keyof typeof enumerations> = (typeof enumer
 export type Action = Enumeration<'action'>
 /** What a resource is doing; `Master` and `Slave` are the old names of Promoted and Unpromoted. */
 export type Role = Enumeration<'role'>
-/** How strictly an order is kept. */
+/** How strict an order is. */
 export type OrderKind = Enumeration<'kind'>

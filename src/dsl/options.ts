@@ -1,4 +1,4 @@
-import type { UnknownOption } from '../model/element.js'
+import type { UnknownOption } from '../model/element/element.js'
 
 /** What becomes of an option: an attribute of the same name, or what the builder derives from it. */
 type Use = 'attribute' | 'child'

@@ -1,4 +1,4 @@
-import type { Primitive, Template } from './resources.js'
+import type { Primitive, Template } from './element/resources.js'
 
 /** The parts of an agent's name. */
 export interface Agent {

@@ -1,5 +1,5 @@
 import type { Language } from '../diagnostics/entry.js'
-import type { Cluster } from './configuration.js'
+import type { Cluster } from './element/configuration.js'
 
 /** A registered symbol, so that two copies of the package agree. */
 const declared = Symbol.for('lightcib.declared')

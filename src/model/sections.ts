@@ -1,8 +1,8 @@
-import type { AttributeSet, Nvpair } from './attributes.js'
 import { booleanOf } from './booleans.js'
-import type { Cluster, ClusterNode } from './configuration.js'
-import type { Constraint } from './constraints.js'
-import type { Bundle, Clone, Group, Master, Primitive, Resource } from './resources.js'
+import type { AttributeSet, Nvpair } from './element/attributes.js'
+import type { Cluster, ClusterNode } from './element/configuration.js'
+import type { Constraint } from './element/constraints.js'
+import type { Bundle, Clone, Group, Master, Primitive, Resource } from './element/resources.js'
 
 /** The resources at the top level, in document order. */
 export function resourcesOf(cluster: Cluster): readonly Resource[] {

@@ -1,6 +1,6 @@
 import { agentOf } from './agent.js'
-import type { Cluster } from './configuration.js'
-import type { Bundle, Primitive, Resource } from './resources.js'
+import type { Cluster } from './element/configuration.js'
+import type { Bundle, Primitive, Resource } from './element/resources.js'
 import { primitivesOf, resourcesOf } from './sections.js'
 
 const vipAgents: readonly string[] = ['ocf:heartbeat:IPaddr2', 'ocf:heartbeat:IPaddr']

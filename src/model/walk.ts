@@ -1,5 +1,5 @@
-import { shapes } from './shapes.js'
-import type { CibElement, ElementName, ElementOf } from './tree.js'
+import type { CibElement, ElementName, ElementOf } from './element/tree.js'
+import { shapes } from './shapes/shapes.js'
 
 /** An element and the way to it from the root. */
 export interface Place<E extends CibElement = CibElement> {

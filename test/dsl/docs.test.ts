@@ -7,7 +7,7 @@ import { readCib, writeCib } from '../../src/cib/index.js'
 import { toXml } from '../../src/cib/layout/to-xml.js'
 import { cluster } from '../../src/dsl/index.js'
 import { type CibElement, type Cluster, childrenOf, type Resource, walk } from '../../src/model/index.js'
-import { shapes } from '../../src/model/shapes.js'
+import { shapes } from '../../src/model/shapes/shapes.js'
 import { writeXml } from '../../src/xml/write.js'
 import { examplesIn, moduleOf, run } from '../support/examples.js'
 import { type PcsServer, startPcsServer } from '../support/pcs-server.js'
@@ -20,7 +20,7 @@ const examples = examplesIn(document)
 const module = moduleOf(examples)
 const { made, named } = run(module)
 
-/** The elements to show of what an example makes: of a cluster, the sections that hold something. */
+/** The elements to show of what an example makes: of a cluster, the sections that are not empty. */
 function shown(value: CibElement): readonly CibElement[] {
   if (value.element !== 'cib') return [value]
   return childrenOf(value.configuration).filter((section) => childrenOf(section).length > 0)
@@ -61,8 +61,10 @@ describeWith(['pcs', 'cibadmin'], 'the commands beside them', () => {
   })
   afterAll(() => server.stop())
 
-  const told = examples.flatMap(({ commands }, index) => (commands.length === 0 ? [] : [{ index, commands }]))
-  test.each(told)('$commands.0', async ({ index, commands }) => {
+  const withCommands = examples.flatMap(({ commands }, index) =>
+    commands.length === 0 ? [] : [{ index, commands }],
+  )
+  test.each(withCommands)('$commands.0', async ({ index, commands }) => {
     const value = made[index] as CibElement
     const folder = mkdtempSync(join(tmpdir(), 'lightcib-'))
     try {
@@ -80,22 +82,22 @@ describeWith(['pcs', 'cibadmin'], 'the commands beside them', () => {
   })
 })
 
-/** A cluster of the resources that the examples name, without that which is to be made and what holds it. */
+/** A cluster of the resources that the examples name, without the one that the commands create and its ancestors. */
 function before(value: CibElement): Cluster {
   const kinds: readonly string[] = shapes.resources.slots.items.accepts
   const resources = named.filter(
     (item): item is Resource => 'element' in item && kinds.includes(String(item.element)),
   )
-  const others = resources.filter((resource) => !holds(resource, value))
+  const others = resources.filter((resource) => !isWithin(value, resource))
   const inside = others.filter((resource) =>
-    others.some((other) => other !== resource && holds(other, resource)),
+    others.some((other) => other !== resource && isWithin(resource, other)),
   )
   const { output: empty } = readCib(tool('cibadmin', ['--empty']).stdout)
   const { element: _, configuration: __, status: ___, validateWith: ____, ...cib } = empty as Cluster
   return cluster({ cib, resources: others.filter((resource) => !inside.includes(resource)) })
 }
 
-function holds(whole: CibElement, part: CibElement): boolean {
+function isWithin(part: CibElement, whole: CibElement): boolean {
   let found = false
   walk(whole, ({ element }) => {
     found ||= element === part

@@ -1,5 +1,5 @@
 import { type CibElement, type Cluster, childrenOf, nodesOf, resourcesOf } from '../../src/model/index.js'
-import { fieldOf, shapeOf } from '../../src/model/shapes.js'
+import { fieldOf, shapeOf } from '../../src/model/shapes/shapes.js'
 
 /** A tree in which equal elements are equal values: what says nothing is sorted or left out. */
 export interface Canonical {

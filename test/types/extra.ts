@@ -50,7 +50,7 @@ cluster({
 
 cluster({
   resources: [all],
-  // @ts-expect-error: the master is not among the resources, kept or not
+  // @ts-expect-error: the master is not among the resources, with extra or without
   constraints: [withExtra(order(web, old), { text: 'x' })],
 })
 

@@ -15,7 +15,7 @@ import {
   tag,
 } from 'lightcib'
 
-// A helper keeps the id that it is given with a `const` type parameter.
+// With a `const` type parameter, a helper's result has the literal id that it was given.
 const address = <const Id extends string>(id: Id, ip: string) => ocf.heartbeat.IPaddr2(id, { ip })
 const vip: Primitive<'vip'> = address('vip', '192.0.2.6')
 
@@ -23,7 +23,7 @@ const vip: Primitive<'vip'> = address('vip', '192.0.2.6')
 const cloned = <const Name extends string>(name: Name) => clone(systemd(`${name}-api`))
 const nova: Clone<'nova-api-clone', 'nova-api'> = cloned('nova')
 
-// `as const` keeps the ids of a list.
+// `as const` does so for the ids of a list.
 const services = (['glance', 'heat'] as const).map((name) => cloned(name))
 
 cluster({
@@ -41,7 +41,7 @@ cluster({
 const names: string[] = ['a', 'b']
 cluster({ resources: names.map((name) => systemd(name)), constraints: [location('c', 'node1')] })
 
-// A group takes any list of primitives, and what it holds may be named.
+// A group takes any list of primitives, and its members may be named.
 const pair = group('pair', [address('ip1', '192.0.2.7'), systemd('web')])
 const listed = group(
   'listed',

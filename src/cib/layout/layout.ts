@@ -1,4 +1,5 @@
-import { fieldOf, type Slot, shapeOf } from '../../model/shapes.js'
+import type { Slot } from '../../model/shapes/shape.js'
+import { fieldOf, shapeOf } from '../../model/shapes/shapes.js'
 
 /** Where the reader puts what it finds in an element of one name. */
 export interface Layout {

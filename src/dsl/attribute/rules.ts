@@ -4,7 +4,7 @@ import type { Enumeration } from '../enumerations.js'
 import { type OptionTable, optionFields } from '../options.js'
 import { type ChildBuilder, listOf, type OneOrMany, type Value } from '../values.js'
 
-/** What a rule is made of: expressions and rules. */
+/** What a rule consists of: expressions and rules. */
 export type Condition = ChildBuilder<Rule['expressions'][number]>
 
 export interface RuleOptions {

@@ -1,10 +1,10 @@
 import { type CibElement, childrenOf, type ElementName } from '../../model/index.js'
-import { shapeOf } from '../../model/shapes.js'
+import { shapeOf } from '../../model/shapes/shapes.js'
 
 /** By element, the names of children that come first, in this order; the others follow as pcs writes them. */
 export type ChildOrder = { readonly [Name in ElementName]?: readonly string[] }
 
-/** The element and all below it, their children in this order; an element that has an order of its own keeps it. */
+/** The element and all below it, their children in this order; an element with an order of its own is not changed. */
 export function inChildOrder<E extends CibElement>(element: E, order: ChildOrder): E {
   const fields: Record<string, unknown> = { ...element }
   for (const field of Object.keys(shapeOf(element.element)?.slots ?? {})) {

@@ -15,7 +15,7 @@ import type {
   Tag,
   UnknownOption,
 } from '../../model/index.js'
-import { fieldOf, shapes } from '../../model/shapes.js'
+import { fieldOf, shapes } from '../../model/shapes/shapes.js'
 import type { AttributesOption } from '../attribute/attribute-sets.js'
 import { extraOptions } from '../extra.js'
 import type { IdsOf } from '../ids.js'
@@ -28,7 +28,7 @@ import type { NodeOptions } from './nodes.js'
 import type { KnownReferences } from './references.js'
 
 /**
- * What a cluster is made of. The sections of nodes, properties, resources and constraints are always
+ * What a cluster consists of. The sections of nodes, properties, resources and constraints are always
  * there, unless `null` leaves one out; the others are there when they are given.
  */
 export interface ClusterOptions<

@@ -41,7 +41,7 @@ export function cluster<
 
 function clusterOf(options: ClusterOptions): Cluster {
   const { schema = 'pacemaker-3.9', cib, status, policies, corosync, childOrder, extra = {} } = options
-  const made: Cluster = {
+  const built: Cluster = {
     element: 'cib',
     ...texts({ validateWith: schema, adminEpoch: 0, epoch: 0, numUpdates: 0, ...cib }),
     configuration: { element: 'configuration', ...sectionsOf(options), ...extraOf(extra.configuration) },
@@ -51,7 +51,7 @@ function clusterOf(options: ClusterOptions): Cluster {
     ...extraOf(extra.cib),
     ...noted(unknownClusterOptions(options)),
   }
-  return markDeclared(childOrder === undefined ? made : inChildOrder(made, childOrder))
+  return markDeclared(childOrder === undefined ? built : inChildOrder(built, childOrder))
 }
 
 /** The sections of the configuration; those that are optional only when they are given. */

@@ -56,8 +56,8 @@ export function colocation<const Rsc extends string, const With extends string>(
   options: ColocationOptions = {},
 ): RscColocation<Rsc | With> {
   const { score = 'INFINITY' } = options
-  const made = pcsId.colocation(idOf(rsc), idOf(withRsc), String(score ?? 'INFINITY'))
-  return underId(options.id, made, (id) => ({
+  const generated = pcsId.colocation(idOf(rsc), idOf(withRsc), String(score ?? 'INFINITY'))
+  return underId(options.id, generated, (id) => ({
     element: 'rsc_colocation',
     rsc: idOf(rsc),
     withRsc: idOf(withRsc),

@@ -1,21 +1,21 @@
 import { claimId } from '../../model/ids.js'
 import type { Constraint } from '../../model/index.js'
 
-/** How to build a constraint again under another id; known only of those whose id was made up here. */
+/** Builds a constraint again under another id; only for those whose id was generated here. */
 const renamers = new WeakMap<Constraint, (id: string) => Constraint>()
 
-/** The constraint under the id that was given, or under the one that pcs would make. */
+/** The constraint under the id that was given, or under the generated one. */
 export function underId<C extends Constraint>(
   given: string | undefined,
-  made: string,
+  generated: string,
   build: (id: string) => C,
 ): C {
-  const constraint = build(given ?? made)
+  const constraint = build(given ?? generated)
   if (given === undefined) renamers.set(constraint, build)
   return constraint
 }
 
-/** The constraint under another id where its own was made up; one that was given stays. */
+/** The constraint under another id if its own was generated; an id that was given stays. */
 export function renamed<C extends Constraint>(constraint: C, id: string): C {
   return (renamers.get(constraint)?.(id) as C | undefined) ?? constraint
 }

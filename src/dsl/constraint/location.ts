@@ -51,8 +51,8 @@ export function location<const Rsc extends Ref | Pattern>(
   score: Value | null = 'INFINITY',
   options: LocationOptions = {},
 ): RscLocation<IdIn<Rsc>> {
-  const made = pcsId.location(targetName(rsc), node, String(score ?? 'INFINITY'))
-  return underId(options.id, made, (id) => ({
+  const generated = pcsId.location(targetName(rsc), node, String(score ?? 'INFINITY'))
+  return underId(options.id, generated, (id) => ({
     element: 'rsc_location',
     ...target(rsc),
     node,

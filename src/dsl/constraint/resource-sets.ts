@@ -73,7 +73,7 @@ export function resourceSetOf<Id extends string>(
   }
 }
 
-/** The id that pcs gives a constraint made of sets. */
+/** The id that pcs gives a constraint over sets. */
 export function setConstraintId(kind: 'order' | 'colocation' | 'ticket', sets: readonly SetOption[]): string {
   return pcsId.setConstraint(
     kind,

@@ -30,7 +30,7 @@ type AgentsOf<Provider extends string> = {
 export type Ocf = { readonly [Provider in ProviderOf<OcfName>]: AgentsOf<Provider> }
 
 /**
- * A primitive of an OCF agent, its parameters checked at compile time; other agents are made with `primitive`.
+ * A primitive of an OCF agent, its parameters checked at compile time; for other agents there is `primitive`.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 import type { CibElement } from '../../model/index.js'
-import { fieldOf, shapeOf } from '../../model/shapes.js'
+import { fieldOf, shapeOf } from '../../model/shapes/shapes.js'
 import type { Context } from './conversion.js'
 
 /** The attributes that an element has, by their names in the CIB and in the order of its shape. */

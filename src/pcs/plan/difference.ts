@@ -1,5 +1,5 @@
 import type { CibElement } from '../../model/index.js'
-import { fieldOf, shapeOf } from '../../model/shapes.js'
+import { fieldOf, shapeOf } from '../../model/shapes/shapes.js'
 import type { Produced, Unsupported } from '../command/conversion.js'
 
 type Fields = Readonly<Record<string, unknown>>

@@ -1,6 +1,6 @@
 import type { ChildOrder } from '../../dsl/cluster/child-order.js'
 import type { Cluster, ElementBase } from '../../model/index.js'
-import { fieldOf, shapes } from '../../model/shapes.js'
+import { fieldOf, shapes } from '../../model/shapes/shapes.js'
 import { idsIn } from '../../model/walk.js'
 import { array, type Code, call, nullCode, object, text, unlessEmpty } from '../syntax/code.js'
 import { type Fields, field, filled } from '../syntax/fields.js'

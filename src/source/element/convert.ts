@@ -1,7 +1,7 @@
 import { canonicalText } from '../../cib/canonical.js'
 import type { ChildBuilder } from '../../dsl/values.js'
 import { type CibElement, childrenOf, type ElementBase, type Extra } from '../../model/index.js'
-import { shapeOf } from '../../model/shapes.js'
+import { shapeOf } from '../../model/shapes/shapes.js'
 import { type Code, call, thunk, withComments } from '../syntax/code.js'
 import { elementLiteral, extraLiteral } from './literal.js'
 

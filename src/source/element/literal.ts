@@ -1,5 +1,5 @@
 import type { CibElement, Extra, RawElement } from '../../model/index.js'
-import { fieldOf, shapeOf } from '../../model/shapes.js'
+import { fieldOf, shapeOf } from '../../model/shapes/shapes.js'
 import { array, type Code, call, object, text, withComments } from '../syntax/code.js'
 import { isReference, isResource } from './references.js'
 

@@ -6,7 +6,7 @@ import {
   type Resource,
   walk,
 } from '../../model/index.js'
-import { shapes } from '../../model/shapes.js'
+import { shapes } from '../../model/shapes/shapes.js'
 import type { Code } from '../syntax/code.js'
 
 /** How the code of one element refers to others. */

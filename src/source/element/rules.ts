@@ -1,6 +1,6 @@
 import { enumerations } from '../../dsl/enumerations.js'
 import type { DateExpression, DateSpec, Duration, Rule } from '../../model/index.js'
-import { shapes } from '../../model/shapes.js'
+import { shapes } from '../../model/shapes/shapes.js'
 import { type Code, call, merge, nullCode, object, required, text, unlessEmpty } from '../syntax/code.js'
 import { field, fieldsOf } from '../syntax/fields.js'
 import { convertPart } from './convert.js'

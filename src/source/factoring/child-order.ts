@@ -1,6 +1,6 @@
 import { type ChildOrder, sortChildren } from '../../dsl/cluster/child-order.js'
 import { type CibElement, type Cluster, childrenOf, type ElementName, walk } from '../../model/index.js'
-import { shapeOf } from '../../model/shapes.js'
+import { shapeOf } from '../../model/shapes/shapes.js'
 
 /**
  * The order that most elements of a name have their children in, where that is not the order of pcs, and

@@ -1,3 +1,5 @@
+import type { AclGroup, AclPermission, AclRole, AclRoleRef, AclTarget } from './acls.js'
+import type { Alert, Recipient, Select, SelectAttribute, SelectAttributes, SelectKind } from './alerts.js'
 import type {
   ClusterPropertySet,
   DateExpression,
@@ -13,13 +15,7 @@ import type {
   Utilization,
 } from './attributes.js'
 import type {
-  AclGroup,
-  AclPermission,
-  AclRole,
-  AclRoleRef,
   Acls,
-  AclTarget,
-  Alert,
   Alerts,
   Cluster,
   ClusterNode,
@@ -31,13 +27,8 @@ import type {
   Nodes,
   ObjRef,
   OpDefaults,
-  Recipient,
   Resources,
   RscDefaults,
-  Select,
-  SelectAttribute,
-  SelectAttributes,
-  SelectKind,
   Tag,
   Tags,
 } from './configuration.js'

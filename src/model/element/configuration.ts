@@ -1,4 +1,6 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { Diagnostic } from '../../diagnostics/diagnostic.js'
+import type { AclGroup, AclRole, AclTarget } from './acls.js'
+import type { Alert } from './alerts.js'
 import type { ClusterPropertySet, InstanceAttributes, MetaAttributes, Utilization } from './attributes.js'
 import type { Constraint } from './constraints.js'
 import type { Corosync } from './corosync.js'
@@ -40,98 +42,6 @@ export interface Tag extends ElementBase {
 export interface ObjRef extends ElementBase {
   readonly element: 'obj_ref'
   readonly id?: string
-}
-
-interface AclSubject<Name extends string> extends ElementBase {
-  readonly element: Name
-  readonly id?: string
-  readonly name?: string
-  readonly roles: readonly AclRoleRef[]
-}
-
-/** A user and the roles it has. CIB: `<acl_target>`; `pcs acl user create`. */
-export type AclTarget = AclSubject<'acl_target'>
-/** A group of users and its roles. CIB: `<acl_group>`; `pcs acl group create`. */
-export type AclGroup = AclSubject<'acl_group'>
-
-/** CIB: `<role>` inside a target or group; its id is a reference. */
-export interface AclRoleRef extends ElementBase {
-  readonly element: 'role'
-  readonly id?: string
-}
-
-/** What a role may do. CIB: `<acl_role>`; `pcs acl role create`. */
-export interface AclRole extends ElementBase {
-  readonly element: 'acl_role'
-  readonly id?: string
-  readonly description?: string
-  readonly permissions: readonly AclPermission[]
-}
-
-/** CIB: `<acl_permission>`; `pcs acl permission add`. */
-export interface AclPermission extends ElementBase {
-  readonly element: 'acl_permission'
-  readonly id?: string
-  readonly kind?: string
-  readonly xpath?: string
-  readonly reference?: string
-  readonly objectType?: string
-  readonly attribute?: string
-  readonly description?: string
-}
-
-/** A program that hears of events. CIB: `<alert>`; `pcs alert create`. */
-export interface Alert extends ElementBase {
-  readonly element: 'alert'
-  readonly id?: string
-  readonly path?: string
-  readonly description?: string
-  readonly instanceAttributes: readonly InstanceAttributes[]
-  readonly metaAttributes: readonly MetaAttributes[]
-  readonly select?: Select
-  readonly recipients: readonly Recipient[]
-}
-
-/** CIB: `<recipient>`; `pcs alert recipient add`. */
-export interface Recipient extends ElementBase {
-  readonly element: 'recipient'
-  readonly id?: string
-  readonly value?: string
-  readonly description?: string
-  readonly instanceAttributes: readonly InstanceAttributes[]
-  readonly metaAttributes: readonly MetaAttributes[]
-}
-
-/** Which events an alert hears of. CIB: `<select>`. */
-export interface Select extends ElementBase {
-  readonly element: 'select'
-  readonly attributes?: SelectAttributes
-  readonly fencing?: SelectKind<'select_fencing'>
-  readonly nodes?: SelectKind<'select_nodes'>
-  readonly resources?: SelectKind<'select_resources'>
-}
-
-/** CIB: `<select_attributes>`. */
-export interface SelectAttributes extends ElementBase {
-  readonly element: 'select_attributes'
-  readonly attributes: readonly SelectAttribute[]
-}
-
-/** CIB: `<attribute>` inside `select_attributes`. */
-export interface SelectAttribute extends ElementBase {
-  readonly element: 'attribute'
-  readonly id?: string
-  readonly name?: string
-}
-
-/** CIB: `<select_fencing/>`, `<select_nodes/>`, `<select_resources/>`. */
-export interface SelectKind<
-  Name extends 'select_fencing' | 'select_nodes' | 'select_resources' =
-    | 'select_fencing'
-    | 'select_nodes'
-    | 'select_resources',
-> extends ElementBase {
-  readonly element: Name
 }
 
 /** A list of one kind of things below `<configuration>`. */
