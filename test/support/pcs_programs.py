@@ -96,5 +96,5 @@ def serve(library):
         ctypes.CDLL(library)
     except OSError:
         return
-    for name in ("cibadmin", "crm_diff"):
+    for name in ("cibadmin", "crm_attribute", "crm_diff"):
         Program.tools[name] = Tool(f"/usr/sbin/{name}", library)
