@@ -185,7 +185,7 @@ describeWith(['shellcheck'], 'shellcheck', () => {
   })
 })
 
-describe('the script', () => {
+describeWith(['bash'], 'the script', () => {
   test('contains the pcs script unchanged', () => {
     const { stdout } = run('bash', ['-c', `source <(sed '$d' ${fileOf(live)}); pcs_script`])
     expect(stdout).toBe(toPcs(live).output)

@@ -11,7 +11,7 @@ import { shapes } from '../../src/model/shapes/shapes.js'
 import { writeXml } from '../../src/xml/write.js'
 import { examplesIn, moduleOf, run } from '../support/examples.js'
 import { type PcsServer, startPcsServer } from '../support/pcs-server.js'
-import { describeWith, root, run as tool } from '../support/tools.js'
+import { describeWith, isFast, root, run as tool } from '../support/tools.js'
 import { compilerOutput, withModules } from '../support/typescript.js'
 
 const path = join(root, 'docs/dsl.md')
@@ -31,7 +31,7 @@ const xmlOf = (value: CibElement) =>
     .map((element) => writeXml(toXml(element)).output)
     .join('')
 
-test('the examples compile', async () => {
+test.skipIf(isFast)('the examples compile', async () => {
   expect(examples.length).toBeGreaterThan(20)
   expect(await withModules({ 'examples.ts': module }, compilerOutput)).toBe('')
 })

@@ -1,7 +1,10 @@
 import { defineConfig, mergeConfig } from 'vitest/config'
 import base from '../../vitest.config.js'
 
-/** All that starts no program, for each save: `npm run test:fast`. In other files `describeWith` leaves out what does. */
+/**
+ * What starts no program and takes no long time, for each save: `npm run test:fast`. In other files `describeWith`
+ * and `isFast` leave out what does.
+ */
 export default mergeConfig(
   base,
   defineConfig({
@@ -10,7 +13,10 @@ export default mergeConfig(
       exclude: [
         'test/bootstrap/stages.test.ts',
         'test/cli/**',
+        'test/doc-examples.test.ts',
+        'test/dsl/compile-errors.test.ts',
         'test/dsl/types.test.ts',
+        'test/graph/scale.test.ts',
         'test/readme.test.ts',
       ],
       env: { FAST: '1' },

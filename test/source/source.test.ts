@@ -12,7 +12,7 @@ import { commentLines, quote } from '../../src/source/syntax/quote.js'
 import { commandLine } from '../support/command-line.js'
 import { hostileTexts } from '../support/hostile.js'
 import { loadSource } from '../support/source.js'
-import { root } from '../support/tools.js'
+import { isFast, root } from '../support/tools.js'
 
 const sourceOf = (given: Cluster) => toSource(given).output ?? ''
 const fromXml = (inside: string) =>
@@ -122,7 +122,9 @@ export default cluster({
     )
   })
 
-  test.each(readdirSync(join(root, 'fixtures/scenarios')).filter((name) => !name.endsWith('.ts')))(
+  test
+    .skipIf(isFast)
+    .each(readdirSync(join(root, 'fixtures/scenarios')).filter((name) => !name.endsWith('.ts')))(
     'the source of %s is laid out as a formatter does, and compact',
     (name) => {
       const cib = readFileSync(join(root, 'fixtures/scenarios', name, 'cib.xml'), 'utf8')
@@ -133,10 +135,13 @@ export default cluster({
   )
 })
 
-test('the source of invalid elements and of long texts is laid out as a formatter does', () => {
-  const pair = '<nvpair id-ref="a" name="directory" value="/srv/web/with/a/long/name/that/fills/the/line"/>'
-  const expression = '<expression id="e" attribute="#uname" operation="-1" value="a-node-with-a-long-name"/>'
-  const xml = `<resources>
+test.skipIf(isFast)(
+  'the source of invalid elements and of long texts is laid out as a formatter does',
+  () => {
+    const pair = '<nvpair id-ref="a" name="directory" value="/srv/web/with/a/long/name/that/fills/the/line"/>'
+    const expression =
+      '<expression id="e" attribute="#uname" operation="-1" value="a-node-with-a-long-name"/>'
+    const xml = `<resources>
     <primitive id="a" class="lsb" type="x"><meta_attributes>${pair}</meta_attributes>
       <meta_attributes id="am"><rule id="ar" score="1"><op_expression id="ao" name="x"/></rule></meta_attributes>
       <instance_attributes id="${'i'.repeat(200)}"><nvpair id="p" name="key" value="${'v'.repeat(200)}"/></instance_attributes>
@@ -144,10 +149,11 @@ test('the source of invalid elements and of long texts is laid out as a formatte
     </resources><constraints>
     <rsc_location id="l" rsc="a"><rule id="r" score="100" role="Promoted">${expression}</rule></rsc_location>
     </constraints>`
-  const source = sourceOf(fromXml(xml))
-  expect(source).toContain('opExpression,\n  operations,')
-  expect(formatted(source)).toBe(source)
-})
+    const source = sourceOf(fromXml(xml))
+    expect(source).toContain('opExpression,\n  operations,')
+    expect(formatted(source)).toBe(source)
+  },
+)
 
 /** The source as Biome would have it, imports in order. */
 function formatted(source: string): string {
@@ -223,7 +229,7 @@ describe('hostile texts', () => {
   })
 })
 
-test('the command line loads source as a cluster module', () => {
+test.skipIf(isFast)('the command line loads source as a cluster module', () => {
   const { file, run, remove } = commandLine()
   try {
     const cib = readFileSync(join(root, 'fixtures/scenarios/kitchen-sink/cib.xml'), 'utf8')

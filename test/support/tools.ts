@@ -10,7 +10,7 @@ export const root = new URL('../..', import.meta.url).pathname
 const shared = new URL('../../../shared/', import.meta.url).pathname
 
 /** True in `npm run test:fast`, which starts no program. */
-const isFast: boolean = process.env.FAST === '1'
+export const isFast: boolean = process.env.FAST === '1'
 
 /** True where the real tool is installed. */
 export function has(tool: string): boolean {
@@ -47,6 +47,6 @@ export function run(
   args: readonly string[],
   input = '',
 ): { status: number | null; stdout: string; stderr: string } {
-  const timeout = Math.round(600_000 * slowness)
+  const timeout = 600_000 * slowness
   return spawnSync(program, [...args], { input, encoding: 'utf8', maxBuffer: 1 << 28, timeout })
 }
