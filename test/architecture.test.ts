@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from './support/tools.js'
 
@@ -41,12 +41,15 @@ const allowed = new Set(['model -> diagnostics', 'xml -> diagnostics'])
 const src = join(root, 'src')
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
 
+/** The files that a file imports, those of types included. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(src, file), 'utf8')
   return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, target]) =>
-    relative(src, join(src, dirname(file), target as string)),
+    join(dirname(file), target as string).replace(/\.js$/, '.ts'),
   )
 }
+
+const imports = new Map(files.map((file) => [file, importsOf(file)]))
 
 const folderOf = (path: string) => path.split('/')[0] as string
 
@@ -84,6 +87,38 @@ test('rooms import downwards only', () => {
 test('every room has its place', () => {
   const unknown = files.map(roomOf).filter((at) => at && !rooms[at.folder]?.includes(at.room))
   expect(unknown).toEqual([])
+})
+
+test('no file imports itself through others', () => {
+  const cycles = files.flatMap((file) => pathBack(file)?.join(' -> ') ?? [])
+  expect(cycles).toEqual([])
+})
+
+/** A shortest chain of imports from a file to itself, undefined where there is none. */
+function pathBack(file: string): readonly string[] | undefined {
+  const paths: (readonly string[])[] = [[file]]
+  const seen = new Set<string>()
+  for (const path of paths) {
+    for (const target of imports.get(path.at(-1) as string) ?? []) {
+      if (target === file) return [...path, file]
+      if (seen.has(target)) continue
+      seen.add(target)
+      paths.push([...path, target])
+    }
+  }
+  return undefined
+}
+
+test('guides name files that exist', () => {
+  const guides = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name))
+  const named = [...guides, 'CONTRIBUTING.md', 'README.md'].flatMap((guide) =>
+    [
+      ...readFileSync(join(root, guide), 'utf8').matchAll(/`((?:src|test|scripts|fixtures)\/[a-z\d./-]+)`/g),
+    ].map(([, path]) => path as string),
+  )
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([])
 })
 
 test('every folder has its level', () => {
