@@ -1,4 +1,4 @@
-import { clone, cluster, colocation, ocf, order, systemd } from 'lightcib'
+import { clone, cluster, colocation, ocf, order, orderSets, systemd } from 'lightcib'
 
 const vip = ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6', cidr_netmask: 32 })
 const haproxy = clone(systemd('haproxy'))
@@ -26,3 +26,13 @@ ocf.heartbeat.IPaddr2('vip')
 
 // @ts-expect-error: a group has at least one member
 export const empty: import('lightcib').Group = { element: 'group', id: 'g', members: [] }
+
+// A constraint that names no resource has no unknown id.
+cluster({
+  resources: [systemd('lone')],
+  constraints: [
+    { element: 'rsc_location', id: 'l', score: '1', resourceSets: [], rules: [] },
+    orderSets([], { id: 'p' }),
+    orderSets([{ idRef: 'elsewhere' }], { id: 'q' }),
+  ],
+})

@@ -21,7 +21,8 @@ type KnownReference<C, Ids extends string> =
         >
     : never
 
-type ReferencesOf<C> = C extends Constraint<infer Ref> ? Ref : never
+/** None for a constraint without references, where `Ref` could be any text. */
+type ReferencesOf<C> = C extends Constraint<never> ? never : C extends Constraint<infer Ref> ? Ref : never
 
 /** The ids that start with the same three letters. */
 type Similar<Id extends string, Ids extends string> = Id extends `${infer A}${infer B}${infer C}${string}`

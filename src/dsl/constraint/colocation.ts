@@ -78,7 +78,7 @@ export function colocation<const Rsc extends string, const With extends string>(
  * // pcs constraint colocation set a b sequential=false set c setoptions score=INFINITY
  * ```
  */
-export function colocationSets<const Id extends string>(
+export function colocationSets<const Id extends string = never>(
   sets: readonly SetOption<Id>[],
   options: ColocationSetsOptions = {},
 ): RscColocation<Id> {

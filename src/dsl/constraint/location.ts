@@ -110,7 +110,7 @@ const targetOptions = {
  * // <rsc_location id="both-on-node1" node="node1" score="50">
  * ```
  */
-export function locationSets<const Id extends string>(
+export function locationSets<const Id extends string = never>(
   sets: readonly SetOption<Id>[],
   where: LocationTarget,
   options: LocationOptions & { readonly id: string },

@@ -86,7 +86,7 @@ export function order<const First extends string, const Then extends string>(
  * // pcs constraint order set a b sequential=false set c setoptions kind=Optional
  * ```
  */
-export function orderSets<const Id extends string>(
+export function orderSets<const Id extends string = never>(
   sets: readonly SetOption<Id>[],
   options: OrderSetsOptions = {},
 ): RscOrder<Id> {

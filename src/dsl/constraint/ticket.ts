@@ -60,7 +60,7 @@ export function ticket<const Id extends string>(
  * // pcs constraint ticket set a b setoptions ticket=site-a
  * ```
  */
-export function ticketSets<const Id extends string>(
+export function ticketSets<const Id extends string = never>(
   name: string,
   sets: readonly SetOption<Id>[],
   options: TicketSetsOptions = {},
