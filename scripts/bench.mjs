@@ -6,6 +6,7 @@ import { pcsScripts } from './bench/pcs-scripts.mjs'
 import { pcsSize } from './bench/pcs-size.mjs'
 import { scale } from './bench/scale.mjs'
 import { source } from './bench/source.mjs'
+import { typeCheck } from './bench/type-check.mjs'
 
 console.log(coldStart())
 console.log(pcsScripts())
@@ -14,3 +15,4 @@ console.log(live())
 console.log(scale())
 console.log(graph())
 console.log(source())
+console.log(typeCheck())

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import * as lightcib from 'lightcib'
 import * as graph from 'lightcib/graph'
 import * as model from 'lightcib/model'
@@ -34,6 +35,20 @@ test('package.json exports these subpaths', () => {
   ])
   expect(built).toEqual(subpaths.map(({ name, file }) => [name, file]))
 })
+
+test('no public type has the name of a global one, which a forgotten import would take', () => {
+  const libraries = join(dirname(createRequire(import.meta.url).resolve(compiler)), 'lib')
+  const globals = readdirSync(libraries)
+    .filter((name) => /^lib\..*\.d\.ts$/.test(name))
+    .flatMap((name) => [...readFileSync(join(libraries, name), 'utf8').matchAll(globalType)])
+    .map(([, name]) => name)
+  const types = subpaths.flatMap(({ file }) => exportedNames(join(root, file)))
+  expect(globals).toContain('Element')
+  expect(types.map((name) => name.replace('type ', '')).filter((name) => globals.includes(name))).toEqual([])
+})
+
+const compiler = `@typescript/typescript-${process.platform}-${process.arch}/package.json`
+const globalType = /^(?:declare )?(?:interface|type|class) (\w+)/gm
 
 /** Functions of the XML libraries, which docs/performance.md compares. */
 const ofOthers = ['create', 'createCB']
