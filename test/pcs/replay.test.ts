@@ -25,7 +25,7 @@ const compiled = readdirSync(scenarios, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => [name, join(scenarios, name, 'cib.xml')] as const)
 
-/** One with every element, and one of a real cluster: set in one call, all take the same way. */
+/** One with every element, and one of a real cluster: with XML in one call, all share their code path. */
 const inOneCall = compiled.filter(([name]) => name === 'kitchen-sink' || name === 'wallaby-bundles')
 
 /** That many files of a folder, spread over all of it. */
