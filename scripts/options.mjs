@@ -1,7 +1,7 @@
 /**
  * `node scripts/options.mjs VERSION=ROOT ...`: makes src/options/metadata.generated.ts out of what the daemons of
- * several Pacemakers say of their own options. ROOT is the file system that the Pacemaker is installed in (`/` for
- * this one); test/compat/systems.sh makes those of other Debian releases. Facts only; no text is taken.
+ * several Pacemakers report of their own options. ROOT is the file system that the Pacemaker is installed in (`/` for
+ * this one); test/compat/systems.sh makes those of other Debian releases. Facts only; no text is copied.
  */
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
@@ -83,7 +83,7 @@ function valuesIn(longdesc = []) {
     .filter(Boolean)
 }
 
-/** The newest facts; what another version has otherwise stands beside them, by version. */
+/** The newest facts; what another version has otherwise is beside them, by version. */
 function merged(byVersion) {
   const present = versions.filter((version) => byVersion.has(version))
   const newest = byVersion.get(present.at(-1))
@@ -110,7 +110,7 @@ const data = Object.fromEntries(
     ),
   ]),
 )
-const head = '/** What the daemons of Pacemaker say of their own options. Made by scripts/options.mjs. */'
+const head = '/** What the daemons of Pacemaker report of their own options. Made by scripts/options.mjs. */'
 writeFileSync(
   target,
   `${head}\nexport const metadataVersions = ${JSON.stringify(versions)} as const\n\nexport const metadata = ${JSON.stringify(data, undefined, 2)} as const\n`,

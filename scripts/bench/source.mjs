@@ -57,7 +57,7 @@ function compare(what, make, [small, large]) {
   }
 }
 
-/** The lines of the report; the last says whether the limits hold. */
+/** The lines of the report; the last is whether the limits are kept. */
 export function source() {
   const rows = [compare('chained orders', chain, [2000, 20_000]), compare('nested rules', rules, [25, 250])]
   return [

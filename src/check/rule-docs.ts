@@ -1,4 +1,4 @@
-/** What the page of a rule tells, beside the rule in its file; never loaded by `check`. */
+/** What the page of a rule has, beside the rule in its file; never loaded by `check`. */
 export interface RuleDocs {
   /** One sentence: what the rule finds. */
   readonly about: string

@@ -1,4 +1,4 @@
-/** What the daemons of Pacemaker say of their own options. Made by scripts/options.mjs. */
+/** What the daemons of Pacemaker report of their own options. Made by scripts/options.mjs. */
 export const metadataVersions = ['2.0.5', '2.1.5', '3.0.0'] as const
 
 export const metadata = {

@@ -88,7 +88,7 @@ test('no-single-point does not count what depends on one of several', () => {
   expect(findings(noSinglePoint(), resources, [some])).toEqual([])
 })
 
-test('starts-after holds for orders through groups and promotions', () => {
+test('starts-after is met by orders through groups and promotions', () => {
   const roles = clone('m-clone', primitive('m', {}, 'Stateful'), { promotable: 'true' })
   const constraints = [
     order('o', 'm-clone', 'g', { 'first-action': 'promote', 'then-action': 'start' }),

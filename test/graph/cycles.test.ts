@@ -30,7 +30,7 @@ describe('cycles of orders', () => {
     }
   })
 
-  it('says in words what waits for what and because of which order', () => {
+  it('prints what waits for what and because of which order', () => {
     const found = (name: string) => {
       const { cib = '' } = orderCases.find((one) => one.name === name) ?? {}
       return orderCycleDiagnostics(clusterOf(cib))

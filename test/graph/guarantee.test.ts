@@ -40,7 +40,7 @@ describe('a resource runs only where another runs', () => {
       [colocation('c', 'g', 'haproxy-clone')],
     ],
     [
-      'a group that holds the other',
+      'a group that contains the other',
       [vip, group('g', [haproxy, primitive('x')])],
       [colocation('c', 'vip', 'g')],
     ],
@@ -63,7 +63,7 @@ describe('a resource runs only where another runs', () => {
       [tie(), order('o', 'base', 'haproxy-clone'), colocation('c', 'haproxy-clone', 'base')],
     ],
     [
-      'a circle that the resource opens',
+      'a cycle that the resource opens',
       [vip, haproxy],
       [colocation('c', 'vip', 'haproxy'), colocation('d', 'haproxy', 'vip')],
     ],
@@ -149,7 +149,7 @@ describe('a resource may run without another', () => {
       /no colocation places "vip" with "haproxy"/,
     ],
     [
-      'the circle opens at the other',
+      'the cycle opens at the other',
       [haproxy, vip],
       [colocation('c', 'vip', 'haproxy'), colocation('d', 'haproxy', 'vip')],
       /closes a cycle/,
@@ -185,7 +185,7 @@ describe('a resource may run without another', () => {
       /"vip" is not managed/,
     ],
     [
-      'what stands between is not managed',
+      'what is between is not managed',
       [vip, primitive('x', { 'is-managed': 'false' }), cloned()],
       [colocation('c', 'vip', 'x'), colocation('d', 'x', 'haproxy-clone')],
       /"x" is not managed/,
@@ -252,7 +252,7 @@ describe('the answer', () => {
     expect(Object.values(counterexample?.states ?? {})).toEqual(['failed', 'failed', 'failed'])
   })
 
-  it('tells what holds at rest only', () => {
+  it('reports what is guaranteed at rest only', () => {
     expect(answer([vip, cloned()], [tie()])).toMatchObject({ verdict: 'guaranteed', atRestOnly: true })
     expect(answer([vip, cloned()], [tie(), order('o', 'haproxy-clone', 'vip')])).not.toHaveProperty(
       'atRestOnly',
@@ -260,7 +260,7 @@ describe('the answer', () => {
     expect(answer([group('g', [haproxy, vip])], [])).not.toHaveProperty('atRestOnly')
   })
 
-  it('tells what never runs', () => {
+  it('reports what never runs', () => {
     const apart = colocation('apart', 'vip', 'haproxy-clone', { score: '-INFINITY' })
     expect(answer([vip, cloned()], [tie(), apart])).toMatchObject({ verdict: 'guaranteed', neverRuns: true })
   })

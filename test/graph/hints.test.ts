@@ -76,7 +76,7 @@ describe('orders that do not do what they seem to', () => {
     expect(hints([address, app], [order('o', 'vip', 'app')])).toEqual([])
   })
 
-  it('say again what others say', () => {
+  it('repeat what others require', () => {
     const orders = [
       order('1', 'app', 'web-clone'),
       order('2', 'web-clone', 'db-clone'),

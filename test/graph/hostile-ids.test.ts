@@ -27,12 +27,12 @@ const hostile = [
   '😀',
 ]
 
-describe('ids that could be taken for something else', () => {
+describe('ids that could be confused with something else', () => {
   it.each(hostile)('%j alone is ordered after nothing', (id) => {
     expect(orderCycles(clusterOf([plain(id), plain('other')], [ordered('o', id, 'other')]))).toEqual([])
   })
 
-  it('two of them in a circle are found, whichever they are', () => {
+  it('two of them in a cycle are found, whichever they are', () => {
     for (const one of new Set(hostile)) {
       for (const other of new Set(hostile)) {
         if (one === other) continue
@@ -50,7 +50,7 @@ describe('ids that could be taken for something else', () => {
     }
   })
 
-  it('any graph of orders over them has a cycle exactly where not all can be taken in turn', () => {
+  it('any graph of orders over them has a cycle exactly where not all can be put in a sequence', () => {
     const ids = fc.constantFrom(...new Set(hostile))
     const edges = fc.uniqueArray(fc.tuple(ids, ids), {
       selector: (pair) => JSON.stringify(pair),

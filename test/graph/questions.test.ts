@@ -55,7 +55,7 @@ describe('why one resource starts after another', () => {
     expect(why(cluster, 'vip', 'vip')).toBeUndefined()
   })
 
-  it('is nothing where only a stop of the other stands between', () => {
+  it('is nothing where only a stop of the other is between', () => {
     const orders = [
       order('1', 'a', 'b', { 'first-action': 'start', 'then-action': 'stop', symmetrical: 'false' }),
     ]
@@ -157,12 +157,12 @@ describe('the failure of a resource', () => {
   it('takes down, keeps from starting, or delays', () => {
     const cluster = cloud()
     expect(failureImpact(cluster, 'db-clone')).toEqual({
-      takenDown: ['core', 'keystone', 'glance', 'volume'],
+      stopped: ['core', 'keystone', 'glance', 'volume'],
       notStarted: ['backup'],
       delayed: [],
     })
     expect(failureImpact(cluster, 'vip')).toEqual({
-      takenDown: [],
+      stopped: [],
       notStarted: [],
       delayed: ['haproxy-clone', 'haproxy', 'core', 'keystone', 'glance', 'volume', 'backup'],
     })
@@ -175,7 +175,7 @@ describe('the failure of a resource', () => {
       ['a', 'b', 'c'].map((id) => primitive(id)),
       [constraint],
     )
-    expect(failureImpact(cluster, 'a')).toEqual({ takenDown: [], notStarted: [], delayed: ['c'] })
+    expect(failureImpact(cluster, 'a')).toEqual({ stopped: [], notStarted: [], delayed: ['c'] })
   })
 })
 

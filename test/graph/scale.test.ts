@@ -31,11 +31,11 @@ describe('a chain of 20,000 resources', () => {
     expect(orderCycles(cluster)).toEqual([])
     expect(why(cluster, 'r0', `r${many - 1}`)).toHaveLength(many - 1)
     expect(startPlan(cluster).longestChain).toHaveLength(many)
-    expect(failureImpact(cluster, 'r0').takenDown).toHaveLength(many - 1)
+    expect(failureImpact(cluster, 'r0').stopped).toHaveLength(many - 1)
     expect(impliedOrders(cluster)).toEqual([])
   })
 
-  it('with its end ordered before its beginning is one cycle, told in short', () => {
+  it('with its end ordered before its beginning is one cycle, reported in short', () => {
     const [finding, ...others] = orderCycleDiagnostics(chain(many, true))
     expect(others).toEqual([])
     expect(finding?.message).toMatch(/; and 19988 more steps; they cannot start together$/)
@@ -49,7 +49,7 @@ describe('a chain of 20,000 resources', () => {
     expect(runsOnlyWith(cluster, `r${many - 1}`, 'r0').verdict).not.toBe('guaranteed')
   })
 
-  it('holds a short cycle that is found at once', () => {
+  it('has a short cycle that is found at once', () => {
     const { configuration } = chain(many, true)
     const constraints = [...(configuration.constraints?.items ?? []), ordered('short', 'r10001', 'r10000')]
     const [cycle] = orderCycles(clusterOf(configuration.resources?.items ?? [], constraints))

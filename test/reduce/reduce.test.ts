@@ -49,7 +49,7 @@ describe('the full architecture reduced to the light one', () => {
   })
 })
 
-test('orders that hold only through openstack-core are reported, and can be bridged', () => {
+test('orders that follow only from openstack-core are reported, and can be bridged', () => {
   const dropped = reduced(mitaka, { keep })
   expect(
     dropped.droppedOrders.map(

@@ -51,6 +51,6 @@ function findingsOf(cluster: Cluster, share: number): Diagnostic[] {
 
 /** The resources that cannot start before this one has; Optional orders do not count. */
 function mustWaitFor(cluster: Cluster, id: string): ReadonlySet<string> {
-  const { takenDown, notStarted } = failureImpact(cluster, id)
-  return new Set([...takenDown, ...notStarted])
+  const { stopped, notStarted } = failureImpact(cluster, id)
+  return new Set([...stopped, ...notStarted])
 }

@@ -7,7 +7,7 @@ import { knownResource } from '../resource/known-resource.js'
 /** What depends on a resource; each resource is listed once. */
 export interface FailureImpact {
   /** What cannot start without it, and is stopped with it: Mandatory orders lead there. */
-  readonly takenDown: readonly string[]
+  readonly stopped: readonly string[]
   /** What cannot start without it, but goes on running when it stops: an order on the way is asymmetrical. */
   readonly notStarted: readonly string[]
   /** What waits for it only where both start, or only until enough of a set have started. */
@@ -22,15 +22,15 @@ export function failureImpact(cluster: Cluster, resource: string): FailureImpact
   const { id } = knownResource(cluster, resource)
   const graph = orderGraph(cluster)
   const from = graph.completion(id, 'start')
-  if (from === undefined) return { takenDown: [], notStarted: [], delayed: [] }
+  if (from === undefined) return { stopped: [], notStarted: [], delayed: [] }
   const binds = (cause: Cause) => ('id' in cause ? cause.kind === 'Mandatory' : cause.rule !== 'node')
   const restarts = (cause: Cause) => binds(cause) && !('id' in cause && !cause.symmetrical)
-  const takenDown = startsReached(graph, from, restarts)
+  const stopped = startsReached(graph, from, restarts)
   const blocked = startsReached(graph, from, binds)
   const later = startsReached(graph, from)
   return {
-    takenDown: [...takenDown],
-    notStarted: [...blocked].filter((id) => !takenDown.has(id)),
+    stopped: [...stopped],
+    notStarted: [...blocked].filter((id) => !stopped.has(id)),
     delayed: [...later].filter((id) => !blocked.has(id)),
   }
 }

@@ -7,7 +7,7 @@ import { knownResource } from '../resource/known-resource.js'
 import { shortestPath } from './shortest-path.js'
 import { stepsInWords } from './wording.js'
 
-/** The answer to whether something holds in every state of a cluster. */
+/** The answer to whether something is true in every state of a cluster. */
 export interface Guarantee {
   /** `unknown` where neither a proof nor a counterexample was found. */
   readonly verdict: 'guaranteed' | 'not-guaranteed' | 'unknown'

@@ -12,7 +12,7 @@ export interface Implication {
   readonly from: ResourceEntry
   readonly to: ResourceEntry
   readonly link?: ColocationLink
-  /** Why it does not hold in every state; undefined where it does. */
+  /** Why it is not true in every state; undefined where it is. */
   readonly exception?: ImplicationException
 }
 
@@ -93,7 +93,7 @@ function implicationsFrom(
   })
 }
 
-/** The exception to an implication, undefined where it holds in every state. */
+/** The exception to an implication, undefined where it is true in every state. */
 export function implicationException(
   { from, to, link }: Implication,
   placement: Placement,

@@ -26,7 +26,7 @@ export interface Placement {
   readonly dropped: ReadonlySet<Dropped>
   readonly graph: OrderGraph
   readonly locations: Locations
-  /** The resources at the top level that run only where the cluster holds a ticket. */
+  /** The resources at the top level that run only while the cluster has a ticket. */
   readonly tickets: ReadonlySet<ResourceEntry>
 }
 

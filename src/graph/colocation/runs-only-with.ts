@@ -14,7 +14,7 @@ import { type Placement, placementOf } from './placement.js'
 
 /** Whether one resource runs only where another runs, and why. */
 export interface ColocationGuarantee extends Guarantee {
-  /** True where it holds only at rest: while the other restarts in place, the resource stays up. */
+  /** True where it is guaranteed only at rest: while the other restarts in place, the resource stays up. */
   readonly atRestOnly?: true
   /** True where the resource can never run at all. */
   readonly neverRuns?: true
@@ -26,7 +26,7 @@ export interface ColocationGuarantee extends Guarantee {
 
 /**
  * Whether `rsc` is active only on nodes where `withRsc` is active, once the cluster has nothing left to do. Each is
- * the id of a resource; a primitive inside a clone, group or bundle stands for any active instance of it. The
+ * the id of a resource; a primitive inside a clone, group or bundle means any active instance of it. The
  * verdict is the safe one of Pacemaker 2.1 and 3.0. Throws `UnknownResourceError` for an id that no resource has.
  */
 export function runsOnlyWith(cluster: Cluster, rsc: string, withRsc: string): ColocationGuarantee {

@@ -12,7 +12,7 @@ export function kindOf({ kind, score }: Terms): OrderKind {
   return kind === 'Optional' || kind === 'Serialize' ? kind : 'Mandatory'
 }
 
-/** True where the inverse holds too; never for Serialize, whatever `symmetrical` is. */
+/** True where the inverse is meant too; never for Serialize, whatever `symmetrical` is. */
 export function isSymmetrical(kind: OrderKind, symmetrical: string | undefined): boolean {
   return kind !== 'Serialize' && (booleanOf(symmetrical) ?? true)
 }
