@@ -30,7 +30,7 @@ interface PageEdge {
 }
 
 /** What the page's script reads: keys are those of the drawing; ids and XML are texts to show, nothing more. */
-export interface PageData {
+interface PageData {
   readonly boxes: Readonly<Record<string, PageBox>>
   readonly edges: Readonly<Record<string, PageEdge>>
   readonly xml: readonly (readonly [id: string, xml: string])[]

@@ -15,7 +15,7 @@ export interface Junction {
 }
 
 /** A line for a constraint. */
-export interface LineBase {
+interface LineBase {
   readonly from: End
   readonly to: End
   /** Only what is not the default: `promote → start`. */

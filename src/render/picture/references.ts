@@ -11,7 +11,7 @@ import type { Box } from './boxes.js'
 import { type End, type ImpliedLine, neighbours, type References } from './lines.js'
 
 /** The references of a picture, and the boxes that resolving them has added. */
-export interface ResolvedReferences extends References {
+interface ResolvedReferences extends References {
   /** A box for each tag that was referenced, and a `missing` one for each id that is not defined. */
   readonly addedBoxes: readonly Box[]
   /** From each tag or template that was referenced so far to its members. */

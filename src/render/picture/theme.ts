@@ -21,7 +21,7 @@ export const colours = {
 } as const
 
 /** How a box is drawn. */
-export interface BoxStyle {
+interface BoxStyle {
   readonly stroke: string
   readonly fill: string
   readonly width: number
