@@ -11,7 +11,7 @@ const consequence: Readonly<Record<CycleKind, string>> = {
 }
 
 /** The order of a cycle that costs least to change; `first` and `then` where it has no sets. */
-export interface WeakestOrder {
+interface WeakestOrder {
   readonly id: string
   readonly first?: string
   readonly then?: string

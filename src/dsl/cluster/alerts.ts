@@ -21,7 +21,7 @@ export interface SelectOptions {
   readonly resources?: boolean
 }
 
-export interface SelectAttributeOptions {
+interface SelectAttributeOptions {
   readonly id: string
   readonly name: string
 }

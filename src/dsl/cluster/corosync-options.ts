@@ -76,7 +76,7 @@ export interface Quorum {
   readonly wait_for_all?: boolean
 }
 
-export interface Common {
+interface Common {
   readonly totem?: Totem
   readonly quorum?: Quorum
   /** The addresses of each node, one for each link; default is the node's name. */
@@ -92,7 +92,7 @@ export interface Knet extends Common {
   readonly crypto?: Encryption
 }
 
-export interface Udp extends Common {
+interface Udp extends Common {
   readonly transport: 'udp' | 'udpu'
   readonly transportOptions?: UdpTransport
   readonly links?: readonly [UdpLink]

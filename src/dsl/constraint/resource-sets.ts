@@ -34,7 +34,7 @@ const setOptions = {
 } as const satisfies OptionTable<ResourceSetOptions>
 
 /** The set of that id, used here as well: `{ idRef: 'order-x_set' }`. */
-export interface ResourceSetRef {
+interface ResourceSetRef {
   readonly idRef: string
 }
 

@@ -4,7 +4,7 @@ import type { Value } from '../values.js'
 // One flat interface an agent: the compiler's messages name it, and not the types that it would be composed of.
 
 /** The parameters of ocf:heartbeat:IPaddr2. */
-export interface IPaddr2Parameters {
+interface IPaddr2Parameters {
   readonly ip: string | NvpairBuilder
   readonly nic?: string | NvpairBuilder
   readonly cidr_netmask?: Value | NvpairBuilder
@@ -31,7 +31,7 @@ export interface IPaddr2Parameters {
 }
 
 /** The parameters of ocf:heartbeat:IPaddr. */
-export interface IPaddrParameters {
+interface IPaddrParameters {
   readonly ip: string | NvpairBuilder
   readonly nic?: string | NvpairBuilder
   readonly cidr_netmask?: Value | NvpairBuilder
@@ -47,7 +47,7 @@ export interface IPaddrParameters {
 }
 
 /** The parameters of ocf:heartbeat:galera. */
-export interface GaleraParameters {
+interface GaleraParameters {
   readonly wsrep_cluster_address: string | NvpairBuilder
   readonly user?: string | NvpairBuilder
   readonly group?: string | NvpairBuilder
@@ -68,12 +68,12 @@ export interface GaleraParameters {
 }
 
 /** The parameters of ocf:heartbeat:rabbitmq-cluster. */
-export interface RabbitmqClusterParameters {
+interface RabbitmqClusterParameters {
   readonly set_policy?: string | NvpairBuilder
 }
 
 /** The parameters of ocf:heartbeat:redis. */
-export interface RedisParameters {
+interface RedisParameters {
   readonly bin?: string | NvpairBuilder
   readonly client_bin?: string | NvpairBuilder
   readonly config?: string | NvpairBuilder
@@ -90,20 +90,20 @@ export interface RedisParameters {
 }
 
 /** The parameters of ocf:heartbeat:Delay. */
-export interface DelayParameters {
+interface DelayParameters {
   readonly startdelay?: Value | NvpairBuilder
   readonly stopdelay?: Value | NvpairBuilder
   readonly mondelay?: Value | NvpairBuilder
 }
 
 /** The parameters of ocf:heartbeat:Dummy. */
-export interface HeartbeatDummyParameters {
+interface HeartbeatDummyParameters {
   readonly state?: string | NvpairBuilder
   readonly fake?: string | NvpairBuilder
 }
 
 /** The parameters of ocf:pacemaker:Dummy. */
-export interface PacemakerDummyParameters {
+interface PacemakerDummyParameters {
   readonly state?: string | NvpairBuilder
   readonly passwd?: string | NvpairBuilder
   readonly fake?: string | NvpairBuilder
@@ -113,14 +113,14 @@ export interface PacemakerDummyParameters {
 }
 
 /** The parameters of ocf:pacemaker:Stateful. */
-export interface StatefulParameters {
+interface StatefulParameters {
   readonly state?: string | NvpairBuilder
   readonly notify_delay?: Value | NvpairBuilder
   readonly envfile?: string | NvpairBuilder
 }
 
 /** The parameters of ocf:ovn:ovndb-servers. */
-export interface OvndbServersParameters {
+interface OvndbServersParameters {
   readonly master_ip: string | NvpairBuilder
   readonly ovn_ctl?: string | NvpairBuilder
   readonly nb_master_port?: Value | NvpairBuilder
@@ -135,12 +135,12 @@ export interface OvndbServersParameters {
 }
 
 /** The parameters of ocf:neutron:OVSCleanup. */
-export interface OVSCleanupParameters {
+interface OVSCleanupParameters {
   readonly [name: string]: Value | NvpairBuilder | undefined
 }
 
 /** The parameters of ocf:neutron:NetnsCleanup. */
-export interface NetnsCleanupParameters {
+interface NetnsCleanupParameters {
   readonly [name: string]: Value | NvpairBuilder | undefined
 }
 

@@ -10,7 +10,7 @@ import { colocationException, isPlacedBy } from './colocation-exceptions.js'
 import { isLeftOut, type Placement } from './placement.js'
 
 /** A resource that another runs near, by a node attribute such as a site. */
-export interface Neighbour {
+interface Neighbour {
   readonly entry: ResourceEntry
   readonly attribute: string
 }

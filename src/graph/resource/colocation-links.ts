@@ -30,7 +30,7 @@ export function colocationLinks(index: ResourceIndex): ColocationLink[] {
 }
 
 /** The `rsc_colocation` constraints in document order. */
-export function colocationsOf({ cluster }: ResourceIndex): RscColocation[] {
+function colocationsOf({ cluster }: ResourceIndex): RscColocation[] {
   return constraintsOf(cluster).filter((constraint) => constraint.element === 'rsc_colocation')
 }
 

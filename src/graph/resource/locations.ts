@@ -66,7 +66,7 @@ export function locationsOf(index: ResourceIndex): Locations {
 }
 
 /** Minus infinity wins over all, then infinity. */
-export function sum(a: number, b: number): number {
+function sum(a: number, b: number): number {
   if (a <= -INFINITY_SCORE || b <= -INFINITY_SCORE) return -INFINITY_SCORE
   return Math.min(INFINITY_SCORE, a + b)
 }

@@ -15,10 +15,10 @@ import {
 import { haproxiesOf, vipsOf } from '../../model/services.js'
 
 /** What a box shows; `missing` is an id that is referenced, but not defined. */
-export type Kind = 'primitive' | 'clone' | 'promotable' | 'group' | 'bundle' | 'template' | 'tag' | 'missing'
+type Kind = 'primitive' | 'clone' | 'promotable' | 'group' | 'bundle' | 'template' | 'tag' | 'missing'
 
 /** The services that the light architecture consists of. */
-export type Service = 'vip' | 'haproxy'
+type Service = 'vip' | 'haproxy'
 
 /** How a box looks. */
 export type BoxLook = Kind | Service

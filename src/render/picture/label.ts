@@ -25,7 +25,7 @@ export function unguarded(drawn: string): string {
 }
 
 /** Lines of at most `width` characters, broken after `-`, `_`, `.`, `:`, `/` or a blank where there is one. */
-export function wrap(text: string, width: number, maxLines: number): readonly string[] {
+function wrap(text: string, width: number, maxLines: number): readonly string[] {
   const lines: string[] = []
   let rest = [...text]
   while (rest.length > width && lines.length < maxLines - 1) {

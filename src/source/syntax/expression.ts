@@ -18,7 +18,7 @@ export type Expression = (
 }
 
 /** A property of an object. */
-export interface Entry {
+interface Entry {
   readonly key: string
   readonly value: Expression
 }
