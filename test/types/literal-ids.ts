@@ -11,6 +11,7 @@ import {
   type Primitive,
   podman,
   promotable,
+  type Ref,
   systemd,
   tag,
 } from 'lightcib'
@@ -67,3 +68,9 @@ cluster({
 })
 // @ts-expect-error: the clone has another id
 cluster({ resources: [clone(systemd('a'), { id: 'b' })], constraints: [location('a-clone', 'node1')] })
+
+// A helper that returns a constraint keeps the ids that it refers to.
+const avoid = <const Id extends string>(rsc: Ref<Id>, node: string) => location(rsc, node, '-INFINITY')
+cluster({ resources: [vip], constraints: [avoid(vip, 'node1'), avoid('vip', 'node2')] })
+// @ts-expect-error: no resource has this id
+cluster({ resources: [vip], constraints: [avoid('vpi', 'node1')] })

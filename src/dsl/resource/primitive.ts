@@ -77,6 +77,17 @@ export function primitiveOf<const Id extends string>(
   return { element: 'primitive', id, template: typeof from === 'string' ? from : from.id, ...fields }
 }
 
+/** The options of a systemd unit. */
+export interface SystemdOptions extends PrimitiveOptions {
+  /** Default: the id. */
+  readonly unit?: string
+}
+
+const systemdOptions = {
+  of: 'systemd()',
+  options: { ...primitiveOptions.options, unit: 'child' },
+} as const satisfies OptionTable<SystemdOptions>
+
 /**
  * A systemd unit, by default the one named like the resource.
  *
@@ -87,17 +98,9 @@ export function primitiveOf<const Id extends string>(
  * // pcs resource create volume systemd:openstack-cinder-volume
  * ```
  */
-export function systemd<const Id extends string>(
-  id: Id,
-  { unit = id, ...options }: SystemdOptions = {},
-): Primitive<Id> {
-  return primitive(id, `systemd:${unit}`, undefined, options)
-}
-
-/** The options of a systemd unit. */
-export interface SystemdOptions extends PrimitiveOptions {
-  /** Default: the id. */
-  readonly unit?: string
+export function systemd<const Id extends string>(id: Id, options: SystemdOptions = {}): Primitive<Id> {
+  const fields = serviceFields(id, undefined, options, systemdOptions)
+  return { element: 'primitive', id, ...agentFields(`systemd:${options.unit ?? id}`), ...fields }
 }
 
 function agentFields(name: string) {
@@ -114,10 +117,11 @@ function serviceFields(
   id: string,
   parameters: AttributesOption<object> | undefined,
   options: PrimitiveOptions,
+  table: Parameters<typeof resourceFields>[2] = primitiveOptions,
 ) {
   const operations = operationsOf(id, options.operations)
   return {
-    ...resourceFields(id, options, primitiveOptions),
+    ...resourceFields(id, options, table),
     instanceAttributes: setsOf('instance_attributes', id, parameters),
     utilization: setsOf('utilization', id, options.utilization),
     ...(operations === undefined ? {} : { operations }),
