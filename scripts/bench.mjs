@@ -1,6 +1,7 @@
 /** `npm run bench`: how long things take, as ratios within one run. */
 import { coldStart } from './bench/cold-start.mjs'
 import { graph } from './bench/graph.mjs'
+import { graphCheck } from './bench/graph-check.mjs'
 import { live } from './bench/live.mjs'
 import { pcsScripts } from './bench/pcs-scripts.mjs'
 import { pcsSize } from './bench/pcs-size.mjs'
@@ -14,5 +15,6 @@ console.log(pcsSize())
 console.log(live())
 console.log(scale())
 console.log(graph())
+console.log(graphCheck())
 console.log(source())
 console.log(typeCheck())

@@ -25,7 +25,7 @@ const back = (attributes = {}) =>
   colocation('back', 'haproxy-clone', 'vip', { score: 'INFINITY', ...attributes })
 const loose = (...members: string[]) => group('g', members, { collocated: 'false' })
 
-/** Clusters in which the two do or do not stay together, against what one would think. */
+/** Clusters for which the verdict is not the obvious one. */
 const rows: readonly Row[] = [
   ['a role other than promoted, with a clone', 'guaranteed', [vip, cloned()], [tie({ 'rsc-role': 'Slave' })]],
   [
@@ -46,21 +46,21 @@ const rows: readonly Row[] = [
     [loose(primitive('x'), vip), cloned()],
     [colocation('tie', 'g', 'haproxy-clone')],
   ],
-  ['a circle with a clone', 'guaranteed', [cloned(), vip], [tie(), back()]],
+  ['a cycle with a clone', 'guaranteed', [cloned(), vip], [tie(), back()]],
   [
-    'a circle with a clone of a group',
+    'a cycle with a clone of a group',
     'unknown',
     [clone('haproxy-clone', group('h', [haproxy, primitive('x')])), vip],
     [tie(), back()],
   ],
   [
-    'a circle that a role keeps open',
+    'a cycle that a role breaks',
     'not-guaranteed',
     [cloned(), vip],
     [tie(), back({ 'with-rsc-role': 'Slave' }), location('l', 'vip', 'n1', '-INFINITY')],
   ],
   [
-    'a circle of two clones',
+    'a cycle of two clones',
     'unknown',
     [cloned(), clone('vips', vip)],
     [colocation('tie', 'vips', 'haproxy-clone'), colocation('back', 'haproxy-clone', 'vips')],

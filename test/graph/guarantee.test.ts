@@ -82,9 +82,9 @@ describe('a resource runs only where another runs', () => {
 
 describe('a resource may run without another', () => {
   it.each([
-    ['nothing ties them', [vip, cloned()], [], /no colocation places "vip" with "haproxy"/],
+    ['no colocation names them', [vip, cloned()], [], /no colocation places "vip" with "haproxy"/],
     [
-      'it is tied the wrong way',
+      'the colocation has the opposite direction',
       [vip, cloned()],
       [colocation('c', 'haproxy-clone', 'vip')],
       /"haproxy" is placed with "vip", and not "vip" with "haproxy"/,
@@ -131,7 +131,7 @@ describe('a resource may run without another', () => {
       /"d" does not bind: its score is 500/,
     ],
     [
-      'only a role of it is tied',
+      'only a role of it is colocated',
       [vip, cloned()],
       [tie({ 'rsc-role': 'Promoted' })],
       /only for the role Promoted of "vip"/,
@@ -155,7 +155,7 @@ describe('a resource may run without another', () => {
       /closes a cycle/,
     ],
     [
-      'a later member alone is tied',
+      'only a later member is colocated',
       [group('g', [vip, primitive('x')]), cloned()],
       [colocation('c', 'x', 'haproxy-clone')],
       /only "x", a later member of "g".*Pacemaker 3\.0 does bind it/s,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { orderCycles, runsOnlyWith, startPlan } from '../../src/graph/index.js'
-import { clusterOf, ordered, plain, together } from '../support/large-clusters.js'
+import { clusterOf, colocated, ordered, plain } from '../support/large-clusters.js'
 
 const hostile = [
   'constructor',
@@ -44,7 +44,7 @@ describe('ids that could be confused with something else', () => {
         expect(cycles.map(({ steps }) => steps.map(({ to }) => to.resource).sort())).toEqual([
           [one, other].sort(),
         ])
-        const links = clusterOf([plain(one), plain(other)], [together('c', one, other)])
+        const links = clusterOf([plain(one), plain(other)], [colocated('c', one, other)])
         expect(runsOnlyWith(links, one, other).verdict).toBe('guaranteed')
       }
     }

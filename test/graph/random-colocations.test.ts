@@ -48,7 +48,7 @@ describeWith(
         if (truth.unsettled === truth.states) continue
         const found = runsOnlyWith(cluster, 'VIP', service)
         const isBroken = truth.violations.length > 0
-        const name = `${isBroken ? 'broken' : 'kept'}: ${found.verdict}`
+        const name = `${isBroken ? 'broken' : 'intact'}: ${found.verdict}`
         tally.set(name, (tally.get(name) ?? 0) + 1)
         judged += 1
         if (found.verdict === 'unknown') unknown += 1

@@ -14,12 +14,12 @@ import type { Constraint } from '../../src/model/index.js'
 import {
   chain,
   clusterOf,
+  colocated,
   looseSet,
   numbered,
   ordered,
   orderedSets,
   plain,
-  together,
 } from '../support/large-clusters.js'
 
 /** A function that calls itself for each overflows the stack at some 10,000. */
@@ -43,7 +43,7 @@ describe('a chain of 20,000 resources', () => {
 
   it('of colocations guarantees that the first runs only with the last', () => {
     const ids = numbered('r', many)
-    const links = ids.slice(1).map((id, at) => together(`c${at}`, `r${at}`, id))
+    const links = ids.slice(1).map((id, at) => colocated(`c${at}`, `r${at}`, id))
     const cluster = clusterOf(ids.map(plain), links)
     expect(runsOnlyWith(cluster, 'r0', `r${many - 1}`).verdict).toBe('guaranteed')
     expect(runsOnlyWith(cluster, `r${many - 1}`, 'r0').verdict).not.toBe('guaranteed')
@@ -88,13 +88,13 @@ describe('large sets', () => {
 
 describe('1,000 resources that all avoid each other', () => {
   const set = looseSet('s1', numbered('a', 1000))
-  const apart: Constraint = {
+  const antiColocation: Constraint = {
     element: 'rsc_colocation',
-    id: 'apart',
+    id: 'anti-colocation',
     score: '-INFINITY',
     resourceSets: [{ ...set, sequential: 'true' }],
   }
-  const cluster = clusterOf(numbered('a', 1000).map(plain), [apart])
+  const cluster = clusterOf(numbered('a', 1000).map(plain), [antiColocation])
 
   it('are checked', () => {
     expect(check(cluster, [])).toEqual([])

@@ -39,7 +39,7 @@ export function ordered(id: string, first: string, then: string): RscOrder {
 }
 
 /** A colocation with INFINITY. */
-export function together(id: string, rsc: string, withRsc: string): RscColocation {
+export function colocated(id: string, rsc: string, withRsc: string): RscColocation {
   return { element: 'rsc_colocation', id, rsc, withRsc, score: 'INFINITY', resourceSets: [] }
 }
 

@@ -20,7 +20,8 @@ const stepsAllowed = 5_000_000
 
 /**
  * The orders between two resources that others imply: the transitive reduction of the orders is the rest. One is
- * implied by steps that bind at least as hard; of two that are the same, the later is.
+ * implied by steps that bind at least as hard; of two that are the same, the later is. The search is bounded: in a very
+ * large graph some implied orders may be missing.
  */
 export function impliedOrders(cluster: Cluster): ImpliedOrder[] {
   const graph = orderGraph(cluster)

@@ -21,7 +21,7 @@ export interface Needs {
   readonly here: readonly ResourceEntry[]
   /** What must run somewhere. */
   readonly anywhere: readonly ResourceEntry[]
-  /** What must run somewhere, unless it is kept off everywhere. */
+  /** What must run somewhere, unless it may run nowhere. */
   readonly startable: readonly ResourceEntry[]
   /** What must run on a node of the same value of an attribute. */
   readonly near: readonly Neighbour[]
