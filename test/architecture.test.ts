@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from './support/tools.js'
 
@@ -108,6 +108,19 @@ function pathBack(file: string): readonly string[] | undefined {
   }
   return undefined
 }
+
+test('every folder has a README.md', () => {
+  const folders = readdirSync(src, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => relative(src, join(entry.parentPath, entry.name)))
+  expect(folders.filter((folder) => !existsSync(join(src, folder, 'README.md')))).toEqual([])
+})
+
+test('no folder has many more than fifteen files', () => {
+  const sizes = new Map<string, number>()
+  for (const file of files) sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1)
+  expect([...sizes].filter(([, size]) => size > 16)).toEqual([])
+})
 
 test('guides name files that exist', () => {
   const guides = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
