@@ -21,7 +21,7 @@ const target = new URL('../src/options/metadata.generated.ts', import.meta.url).
 const facts = { cluster: new Map(), fencing: new Map(), primitive: new Map() }
 const versions = []
 
-for (const argument of process.argv.slice(2)) {
+for (const argument of process.argv.slice(2).filter((each) => each !== '--print')) {
   const [version, root] = argument.split('=')
   versions.push(version)
   const daemon = (name) => run(root, [`/usr/lib/pacemaker/pacemaker-${name}`, 'metadata'])
@@ -111,7 +111,6 @@ const data = Object.fromEntries(
   ]),
 )
 const head = '/** What the daemons of Pacemaker report of their own options. Made by scripts/options.mjs. */'
-writeFileSync(
-  target,
-  `${head}\nexport const metadataVersions = ${JSON.stringify(versions)} as const\n\nexport const metadata = ${JSON.stringify(data, undefined, 2)} as const\n`,
-)
+const text = `${head}\nexport const metadataVersions = ${JSON.stringify(versions)} as const\n\nexport const metadata = ${JSON.stringify(data, undefined, 2)} as const\n`
+if (process.argv.includes('--print')) process.stdout.write(text)
+else writeFileSync(target, text)
