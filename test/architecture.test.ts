@@ -122,6 +122,17 @@ test('no folder has many more than fifteen files', () => {
   expect([...sizes].filter(([, size]) => size > 16)).toEqual([])
 })
 
+test('docs/architecture.md lists these levels and rooms', () => {
+  const text = readFileSync(join(root, 'docs/architecture.md'), 'utf8')
+  const rows = [...text.matchAll(/^\| (\d) \| `(\w+)` \|.*\|(.*)\|$/gm)]
+  expect(Object.fromEntries(rows.map(([, at, folder]) => [folder, Number(at)]))).toEqual(level)
+  const listed = rows.map(([, , folder, cell = '']) => [
+    folder,
+    [...cell.matchAll(/`(\w+)`/g)].map(([, room]) => room),
+  ])
+  expect(Object.fromEntries(listed.filter(([, inside]) => inside?.length))).toEqual(rooms)
+})
+
 test('guides name files that exist', () => {
   const guides = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
