@@ -38,7 +38,7 @@ export function actionPicture(cluster: Cluster): ActionPicture {
 }
 
 /** Where an action is drawn: in a box, or as a junction where it belongs to a set. */
-interface Place {
+interface ShownAction {
   readonly key: string
   readonly top: string
   readonly box?: Box
@@ -51,14 +51,14 @@ const completed: Readonly<Partial<Record<Vertex['action'], string>>> = {
   demoted: 'demote',
 }
 
-function placesOf(cluster: Cluster, graph: OrderGraph): ReadonlyMap<Vertex, Place> {
+function placesOf(cluster: Cluster, graph: OrderGraph): ReadonlyMap<Vertex, ShownAction> {
   const boxes = new Map(
     resourceBoxes(cluster)
       .flatMap((box) => [box, ...box.members])
       .map((box) => [box.id, box]),
   )
   const groups = new Set(resourcesOf(cluster).flatMap(({ element, id }) => (element === 'group' ? [id] : [])))
-  const places = new Map<string, Place>()
+  const places = new Map<string, ShownAction>()
   return new Map(
     graph.vertices.map((vertex) => {
       const top = topIdOf(cluster, vertex.resource)
@@ -89,7 +89,11 @@ function boxOf(resource: Box | undefined, key: string, id: string, action: strin
   }
 }
 
-function linesOf(cluster: Cluster, graph: OrderGraph, places: ReadonlyMap<Vertex, Place>): readonly Line[] {
+function linesOf(
+  cluster: Cluster,
+  graph: OrderGraph,
+  places: ReadonlyMap<Vertex, ShownAction>,
+): readonly Line[] {
   const isInCycle = cycleEdges(cluster)
   const lines = new Map<string, Line>()
   for (const vertex of graph.vertices) {
@@ -108,7 +112,7 @@ function linesOf(cluster: Cluster, graph: OrderGraph, places: ReadonlyMap<Vertex
   return [...lines.values()]
 }
 
-function lineOf(cause: Cause, { key: from }: Place, { key: to }: Place): Line {
+function lineOf(cause: Cause, { key: from }: ShownAction, { key: to }: ShownAction): Line {
   const ends = { from: { key: from }, to: { key: to } }
   if ('rule' in cause) return { line: 'implied', ...ends, reason: 'rule' }
   return { line: 'order', ...ends, kind: cause.kind, labels: [], constraint: cause.id }

@@ -5,7 +5,7 @@ export type Expression = (
   /** The parameter of a function, or a text built from one; it has no meaning outside. */
   | { readonly kind: 'local'; readonly text: string }
   | { readonly kind: 'array'; readonly items: readonly Expression[] }
-  | { readonly kind: 'object'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'object'; readonly entries: readonly ObjectProperty[] }
   | { readonly kind: 'call'; readonly callee: string; readonly args: readonly Expression[] }
   | { readonly kind: 'map'; readonly list: Expression; readonly parameter: string; readonly body: Expression }
   | { readonly kind: 'thunk'; readonly body: Expression }
@@ -18,7 +18,7 @@ export type Expression = (
 }
 
 /** A property of an object. */
-interface Entry {
+interface ObjectProperty {
   readonly key: string
   readonly value: Expression
 }
