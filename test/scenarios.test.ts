@@ -44,9 +44,13 @@ async function load(name: string): Promise<Cluster> {
   return (await import(join(folder(name), 'cluster.ts'))).default as Cluster
 }
 
+/** What the kitchen sink has to have, though Pacemaker 3 does not. */
+const gone: readonly string[] = ['constraint-lifetime']
+
 describe.each(scenarios)('%s', (name) => {
   test('passes its own checks', async () => {
-    expect(check(await load(name)).filter(({ severity }) => severity !== 'info')).toEqual([])
+    const findings = check(await load(name)).filter(({ severity }) => severity !== 'info')
+    expect(findings.filter(({ code }) => name !== 'kitchen-sink' || !gone.includes(code))).toEqual([])
   })
 
   test('reads back as it was written', async () => {

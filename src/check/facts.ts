@@ -1,7 +1,17 @@
+import { versionOf } from '../cib/validate/grammar/versions.js'
+import { type ColocationLink, colocationLinks } from '../graph/resource/colocation-links.js'
 import { memoizePerCluster } from '../graph/resource/memoize.js'
 import { metaOf } from '../graph/resource/meta-attributes.js'
 import { type ResourceEntry, type ResourceIndex, resourceIndex } from '../graph/resource/resource-index.js'
-import { booleanOf, type Cluster, type ClusterNode, nodesOf, nvpairValue } from '../model/index.js'
+import {
+  booleanOf,
+  type Cluster,
+  type ClusterNode,
+  nodesOf,
+  nvpairValue,
+  type Primitive,
+} from '../model/index.js'
+import { languageOf } from '../model/language.js'
 
 /** What rules ask of a cluster again and again, worked out once. */
 export interface Facts {
@@ -14,17 +24,52 @@ export interface Facts {
   readonly isOn: (name: string, byDefault: boolean) => boolean
   /** The value of a meta attribute of a resource as Pacemaker resolves it. */
   readonly meta: (entry: ResourceEntry, name: string) => string | undefined
+  /** The colocations of each pair of resources, as the scheduler unpacks them. */
+  readonly links: () => readonly ColocationLink[]
+  /** The names of all nodes in small letters, remote and guest nodes among them; empty where the CIB lists no nodes. */
+  readonly nodeNames: () => ReadonlySet<string>
+  /** True for a CIB that names a schema: what the schema does not allow is reported where the CIB is read. */
+  readonly hasSchema: boolean
 }
 
 /** The facts of a cluster. */
 export const factsOf = memoizePerCluster((cluster: Cluster): Facts => {
   const sets = cluster.configuration.crmConfig?.items ?? []
   const option = (name: string) => nvpairValue(sets, name)
+  const index = resourceIndex(cluster)
+  let links: readonly ColocationLink[] | undefined
+  let nodeNames: ReadonlySet<string> | undefined
   return {
-    index: resourceIndex(cluster),
+    index,
     nodes: new Map(nodesOf(cluster).map((node) => [node.uname ?? '', node])),
     option,
     isOn: (name, byDefault) => booleanOf(option(name)) ?? byDefault,
     meta: (entry, name) => metaOf(cluster, entry, name),
+    links: () => {
+      links ??= colocationLinks(index)
+      return links
+    },
+    nodeNames: () => {
+      nodeNames ??= namesOfNodes(cluster, index)
+      return nodeNames
+    },
+    hasSchema: languageOf(cluster) === 'cib' && versionOf(cluster.validateWith) !== undefined,
   }
 })
+
+function namesOfNodes(cluster: Cluster, index: ResourceIndex): ReadonlySet<string> {
+  const names = nodesOf(cluster).flatMap(({ id, uname }) => [id, uname].filter((name) => name !== undefined))
+  if (names.length === 0) return new Set()
+  for (const { id, resource } of index.entries) {
+    if (resource === undefined || (resource.element === 'primitive' && isRemote(resource))) names.push(id)
+    if (resource?.element !== 'bundle') continue
+    const replicas = Math.min(Number.parseInt(resource.container.replicas ?? '', 10) || names.length, 1000)
+    for (let at = 0; at < replicas; at++) names.push(`${id}-${at}`)
+  }
+  return new Set(names.map((name) => name.toLowerCase()))
+}
+
+/** True for the connection to a remote node, whose id is the name of the node. */
+function isRemote({ class: agentClass, provider, type }: Primitive): boolean {
+  return agentClass === 'ocf' && provider === 'pacemaker' && type === 'remote'
+}

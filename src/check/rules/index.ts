@@ -1,6 +1,27 @@
 import type { Rule } from '../rule.js'
+import { bundleRules } from './bundle/index.js'
+import { cloneRules } from './clone/index.js'
+import { colocationRules } from './colocation/index.js'
+import { constraintRules } from './constraint/index.js'
+import { groupRules } from './group/index.js'
 import { leftoverRules } from './leftovers/index.js'
+import { locationRules } from './location/index.js'
 import { operationRules } from './operation/index.js'
+import { orderRules } from './order/index.js'
+import { setRules } from './set/index.js'
+import { tagRules } from './tag/index.js'
 
 /** Every rule, in the order in which `check` reports their findings. */
-export const rules: readonly Rule[] = [...operationRules, ...leftoverRules]
+export const rules: readonly Rule[] = [
+  ...operationRules,
+  ...groupRules,
+  ...cloneRules,
+  ...bundleRules,
+  ...constraintRules,
+  ...orderRules,
+  ...colocationRules,
+  ...locationRules,
+  ...setRules,
+  ...tagRules,
+  ...leftoverRules,
+]

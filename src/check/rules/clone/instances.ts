@@ -1,0 +1,33 @@
+import type { ResourceEntry } from '../../../graph/resource/resource-index.js'
+import { booleanOf } from '../../../model/index.js'
+import type { Facts } from '../../facts.js'
+
+/** What Pacemaker makes of the options of a clone. */
+export interface Instances {
+  readonly isInterleaved: boolean
+  readonly isUnique: boolean
+  /** How many instances one node may run. */
+  readonly perNode: number
+}
+
+/** The numbers of a clone; of a bundle, those of its replicas. */
+export function instancesOf({ meta }: Facts, entry: ResourceEntry): Instances {
+  const { resource } = entry
+  if (resource?.element === 'bundle') {
+    const perNode = integer(resource.container.replicasPerHost) ?? 1
+    return { isInterleaved: true, isUnique: true, perNode }
+  }
+  const isUnique = booleanOf(meta(entry, 'globally-unique')) === true
+  const perNode = isUnique ? (integer(meta(entry, 'clone-node-max')) ?? 1) : 1
+  return { isInterleaved: booleanOf(meta(entry, 'interleave')) === true, isUnique, perNode }
+}
+
+/** True for a clone; not for a bundle. */
+export function isClone({ resource }: ResourceEntry): boolean {
+  return resource?.element === 'clone' || resource?.element === 'master'
+}
+
+function integer(text: string | undefined): number | undefined {
+  const number = text === undefined ? Number.NaN : Number.parseInt(text, 10)
+  return Number.isNaN(number) ? undefined : number
+}

@@ -1,0 +1,64 @@
+import { quote } from '../../../diagnostics/quote.js'
+import { causesOf } from '../../../graph/order/constraint-terms.js'
+import { runsOnSeveralNodes } from '../../../graph/resource/members.js'
+import type { ResourceEntry } from '../../../graph/resource/resource-index.js'
+import type { Place, RscOrder } from '../../../model/index.js'
+import { booleanOf } from '../../../model/index.js'
+import { defineRule, type RuleContext } from '../../rule.js'
+import type { RuleDocs } from '../../rule-docs.js'
+import { instancesOf, isClone } from './instances.js'
+
+interface Parameters {
+  readonly first: string
+  readonly then: string
+}
+
+/** A clone that waits for another clone as a whole, and restarts on all nodes with each of its instances. */
+export const rule = defineRule<Parameters>({
+  code: 'interleave-missing',
+  severity: 'warning',
+  message: ({ first, then }) =>
+    `${quote(then)} starts after ${quote(first)} and is not interleaved: whenever ${quote(first)} restarts on one node, ${quote(then)} restarts on all`,
+  hint: ({ then }, language) =>
+    language === 'dsl'
+      ? `set meta: { interleave: true } on ${quote(then)}`
+      : `pcs resource meta ${then} interleave=true`,
+  visit: { rsc_order: check },
+})
+
+function check(place: Place<RscOrder>, { facts, report }: RuleContext<Parameters>): void {
+  const order = place.element
+  const { first, then, firstAction = 'start', thenAction = firstAction } = order
+  if (firstAction !== 'start' || thenAction !== 'start' || booleanOf(order.requireAll) === false) return
+  const cause = causesOf(order)?.forward
+  if (cause?.kind !== 'Mandatory' || !cause.symmetrical) return
+  const base = facts.index.resolve(first)
+  const dependent = facts.index.resolve(then)
+  if (base === undefined || dependent === undefined || base === dependent) return
+  if (!isSpread(base, facts) || !isClone(dependent) || !isSpread(dependent, facts)) return
+  if (facts.meta(base, 'clone-min') !== undefined || instancesOf(facts, dependent).isInterleaved) return
+  report(place, { first: base.id, then: dependent.id })
+}
+
+/** True for a clone or bundle that may run on more than one node. */
+function isSpread(entry: ResourceEntry, facts: RuleContext<Parameters>['facts']): boolean {
+  const { resource } = entry
+  const max = resource?.element === 'bundle' ? resource.container.replicas : facts.meta(entry, 'clone-max')
+  return runsOnSeveralNodes(entry) && (max === undefined || Number.parseInt(max, 10) > 1)
+}
+
+export const docs: RuleDocs = {
+  about: 'A clone starts after another clone and lacks interleave=true.',
+  why: 'Without interleave=true each instance waits for all instances of the other clone. When that restarts or joins on one node, the dependent clone is stopped and started on every node: an outage of the whole service.',
+  source:
+    'crowbar added interleave=true to the clones of eight repositories for this reason; Pacemaker Explained, clone options',
+  wrong: `cluster({
+  resources: [clone(systemd('keystone')), clone(systemd('glance'))],
+  constraints: [order('keystone-clone', 'glance-clone')],
+})`,
+  right: `cluster({
+  resources: [clone(systemd('keystone')), clone(systemd('glance'), { meta: { interleave: true } })],
+  constraints: [order('keystone-clone', 'glance-clone')],
+})`,
+  fix: 'pcs resource meta glance-clone interleave=true',
+}

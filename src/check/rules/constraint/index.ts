@@ -1,0 +1,17 @@
+import type { Rule } from '../../rule.js'
+import { rule as constraintIncomplete } from './constraint-incomplete.js'
+import { rule as constraintLifetime } from './constraint-lifetime.js'
+import { rule as constraintReference } from './constraint-reference.js'
+import { rule as constraintValue } from './constraint-value.js'
+import { rule as constraintWithoutId } from './constraint-without-id.js'
+import { rule as roleNameOld } from './role-name-old.js'
+
+/** Rules about constraints of every kind. */
+export const constraintRules: readonly Rule[] = [
+  constraintWithoutId,
+  constraintIncomplete,
+  constraintReference,
+  constraintValue,
+  constraintLifetime,
+  roleNameOld,
+]

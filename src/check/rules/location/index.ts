@@ -1,0 +1,6 @@
+import type { Rule } from '../../rule.js'
+import { rule as locationPattern } from './location-pattern.js'
+import { rule as locationUnknownNode } from './location-unknown-node.js'
+
+/** Rules about locations. */
+export const locationRules: readonly Rule[] = [locationPattern, locationUnknownNode]

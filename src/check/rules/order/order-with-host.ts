@@ -1,0 +1,71 @@
+import { quote } from '../../../diagnostics/quote.js'
+import { memoizePerCluster } from '../../../graph/resource/memoize.js'
+import { topOf } from '../../../graph/resource/resource-index.js'
+import { type Cluster, constraintsOf, INFINITY_SCORE, nvpairValue, scoreOf } from '../../../model/index.js'
+import { defineRule } from '../../rule.js'
+import type { RuleDocs } from '../../rule-docs.js'
+
+/** An order between a guest node's resource and something that runs inside the guest. */
+export const rule = defineRule<{ inside: string; host: string; node: string }>({
+  code: 'order-with-host',
+  severity: 'warning',
+  message: ({ inside, host, node }) =>
+    `${quote(inside)} runs on the guest node ${quote(node)} that ${quote(host)} creates: Pacemaker drops the order`,
+  hint: () => 'remove it: what runs on a guest node starts after the guest anyway',
+  visit: {
+    rsc_order: (place, { cluster, facts: { index }, report }) => {
+      const { first, then } = place.element
+      for (const [guest, other] of [
+        [first, then],
+        [then, first],
+      ]) {
+        const host = index.resolve(guest)
+        const resource = host?.resource
+        const inside = index.resolve(other)
+        if (host === undefined || inside === undefined || resource?.element !== 'primitive') continue
+        const node = nvpairValue(resource.metaAttributes, 'remote-node')
+        if (node === undefined || pinnedNodes(cluster).get(topOf(inside).id) !== node) continue
+        report(place, { inside: inside.id, host: host.id, node })
+      }
+    },
+  },
+})
+
+/** The node to which a location binds each resource, of those bound to one. */
+const pinnedNodes = memoizePerCluster(
+  (cluster: Cluster): ReadonlyMap<string, string> =>
+    new Map(
+      constraintsOf(cluster).flatMap((constraint) => {
+        if (constraint.element !== 'rsc_location') return []
+        const { rsc, node, score } = constraint
+        return rsc !== undefined && node !== undefined && scoreOf(score) >= INFINITY_SCORE
+          ? [[rsc, node] as const]
+          : []
+      }),
+    ),
+)
+
+export const docs: RuleDocs = {
+  about: 'An order names a resource that creates a guest node, and one that a location binds to this node.',
+  why: 'What runs inside a guest can start only when the guest is up, so Pacemaker has that order already, and drops this one. In the other direction it can never be kept.',
+  source: 'Pacemaker Remote, guest nodes',
+  pacemaker: { does: 'drops the order, with a warning', versions: '1.1.18 and later' },
+  wrong: `<resources>
+  <primitive id="vm" class="ocf" provider="heartbeat" type="VirtualDomain">
+    <meta_attributes id="vm-meta"><nvpair id="vm-remote-node" name="remote-node" value="guest1"/></meta_attributes>
+  </primitive>
+  <primitive id="web" class="systemd" type="nginx"/>
+</resources>
+<constraints>
+  <rsc_location id="web-inside" rsc="web" node="guest1" score="INFINITY"/>
+  <rsc_order id="vm-web" first="vm" then="web"/>
+</constraints>`,
+  right: `<resources>
+  <primitive id="vm" class="ocf" provider="heartbeat" type="VirtualDomain">
+    <meta_attributes id="vm-meta"><nvpair id="vm-remote-node" name="remote-node" value="guest1"/></meta_attributes>
+  </primitive>
+  <primitive id="web" class="systemd" type="nginx"/>
+</resources>
+<constraints><rsc_location id="web-inside" rsc="web" node="guest1" score="INFINITY"/></constraints>`,
+  fix: 'pcs constraint delete vm-web',
+}

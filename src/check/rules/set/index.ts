@@ -1,0 +1,6 @@
+import type { Rule } from '../../rule.js'
+import { rule as setOrdering } from './set-ordering.js'
+import { rule as setWithoutId } from './set-without-id.js'
+
+/** Rules about resource sets. */
+export const setRules: readonly Rule[] = [setWithoutId, setOrdering]
