@@ -1,4 +1,3 @@
-import { claimId } from '../../model/ids.js'
 import {
   booleanOf,
   type CibElement,
@@ -11,7 +10,7 @@ import {
 import { mapChildren } from '../../model/walk.js'
 import { childOrder } from '../layout/child-order.js'
 import { isIn } from '../validate/grammar/versions.js'
-import type { Change, Target } from './change.js'
+import { type Change, entryOf, type Target } from './change.js'
 import { type ClusterIds, resolved } from './ids.js'
 
 const newNames: Readonly<Record<string, string>> = {
@@ -20,34 +19,41 @@ const newNames: Readonly<Record<string, string>> = {
 }
 const oldNames = Object.fromEntries(Object.entries(newNames).map(([old, name]) => [name, old]))
 
-/** A `master` is a clone with `promotable=true`; 4.0 has only that, and before 3.0 there was only `master`. */
-export const promotable: Change = (element, _, { version, ids }) => {
-  if (element.element === 'master' && isIn(version, { since: '4.0' })) {
-    return { element: toClone(element, ids()), what: '<master> as <clone> with promotable=true' }
-  }
-  if (element.element === 'clone' && isIn(version, { until: '2.10' }) && isPromotable(element, ids())) {
-    return { element: toMaster(element, ids()), what: '<clone> with promotable=true as <master>' }
-  }
-  return undefined
+/** A `master` is a clone with `promotable=true`; 4.0 has only that. The set is the first and wins over the others. */
+export const toClones: Change = (element) => {
+  if (element.element !== 'master') return undefined
+  return { element: toClone(element), what: '<master> as <clone> with promotable=true' }
 }
 
-/** The set with `promotable` comes first and has the highest score, so that it wins over the other sets. */
-function toClone(master: Master, { used }: ClusterIds): Clone {
-  const id = claimId(`${master.id}-promotable-meta_attributes`, used)
-  const pair: Nvpair = {
-    element: 'nvpair',
-    id: claimId(`${id}-promotable`, used),
-    name: 'promotable',
-    value: 'true',
-  }
+function toClone(master: Master): Clone {
+  const id = `pcmk__3_10_upgrade-promotable-legacy-${master.id}-meta_attributes`
+  const pair: Nvpair = { element: 'nvpair', id: `${id}-promotable`, name: 'promotable', value: 'true' }
   const set: MetaAttributes = { element: 'meta_attributes', id, score: 'INFINITY', nvpairs: [pair] }
   const { metaAttributes, extra } = master
   return {
     ...master,
     element: 'clone',
-    metaAttributes: [set, ...metaAttributes.map((own) => renamed(own, newNames))],
+    metaAttributes: [set, ...metaAttributes],
     extra: { ...extra, order: ['meta_attributes', ...childOrder(master)] },
   }
+}
+
+/** Before 3.0 there was only `master`. */
+export const toMasters: Change = (element, _, { version, ids }) => {
+  const isOlder = element.element === 'clone' && isIn(version, { until: '2.10' })
+  if (!isOlder || !isPromotable(element, ids())) return undefined
+  return { element: toMaster(element, ids()), what: '<clone> with promotable=true as <master>' }
+}
+
+/** Meta attributes of clones under the names that they have since Pacemaker 2.0, for the commands of pcs. */
+export const promotedNames: Change = (element, place, { version }) => {
+  if (!isIn(version, { since: '4.0' })) return undefined
+  if (element.element !== 'nvpair' || place.parent?.element.element !== 'meta_attributes') return undefined
+  if (place.parent.parent?.element.element !== 'clone') return undefined
+  const to = entryOf(newNames, element.name)
+  return to === undefined
+    ? undefined
+    : { element: { ...element, name: to }, what: `${element.name} as ${to}` }
 }
 
 function toMaster(clone: Clone, ids: ClusterIds): Master {

@@ -1,6 +1,6 @@
 import type { CibElement, ElementName, Place } from '../../model/index.js'
 import { isIn } from '../validate/grammar/versions.js'
-import type { Change } from './change.js'
+import { type Change, entryOf } from './change.js'
 
 /** By the name in small letters: Pacemaker reads nvpairs and rules in any. */
 const newName: Readonly<Record<string, string>> = { master: 'Promoted', slave: 'Unpromoted' }
@@ -15,15 +15,21 @@ const fields: { readonly [Name in ElementName]?: readonly string[] } = {
   rsc_ticket: ['rscRole'],
 }
 
-/** Master and Slave are Promoted and Unpromoted since 3.7. */
-export const roles: Change = (element, place, { version }) => {
-  const names = isIn(version, { since: '3.7' }) ? newName : oldName
+/** Before 3.7 the roles were Master and Slave. */
+export const olderRoles: Change = (element, place, { version }) =>
+  isIn(version, { since: '3.7' }) ? undefined : rename(oldName, element, place)
+
+/** Roles under their newer names, as pcs expects them. */
+export const newerRoles: Change = (element, place, { version }) =>
+  isIn(version, { since: '3.7' }) ? rename(newName, element, place) : undefined
+
+function rename(names: Readonly<Record<string, string>>, element: CibElement, place: Place) {
   const changed: Record<string, unknown> = { ...element }
   const what: string[] = []
   for (const field of isRole(element, place) ? ['value'] : (fields[element.element] ?? [])) {
     const role = String(changed[field] ?? '')
-    if (!Object.hasOwn(names, role.toLowerCase())) continue
-    const to = names[role.toLowerCase()] as string
+    const to = entryOf(names, role.toLowerCase())
+    if (to === undefined) continue
     what.push(`the role ${role} as ${to}`)
     changed[field] = to
   }

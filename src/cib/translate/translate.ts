@@ -6,31 +6,19 @@ import {
   type Result,
   success,
 } from '../../diagnostics/diagnostic.js'
-import { type CibElement, type Cluster, type Place, pathOf } from '../../model/index.js'
+import type { CibElement, Cluster } from '../../model/index.js'
 import { mapChildren } from '../../model/walk.js'
 import { findUnrepresentable } from '../../xml/representable.js'
 import { toXml } from '../layout/to-xml.js'
-import { versionOf } from '../validate/grammar/versions.js'
+import { type SchemaVersion, schemaVersions, versionOf } from '../validate/grammar/versions.js'
 import { validateXml } from '../validate/validate.js'
-import type { Change, Target } from './change.js'
-import { type ClusterIds, idsOf } from './ids.js'
-import { fenceAction, nodeType, orderKinds, promotedMax, propertyNames } from './names.js'
-import { promotable, unsupportedOfClone } from './promotable.js'
-import { roles } from './roles.js'
-
-const changes: readonly Change[] = [
-  propertyNames,
-  fenceAction,
-  nodeType,
-  roles,
-  promotedMax,
-  orderKinds,
-  promotable,
-]
+import { runStep } from './run-step.js'
+import { current, older, type Step, type Upgrade, upgrades } from './steps.js'
 
 /**
- * The cluster as another schema has it, `pacemaker-4.0`: a copy, valid in that schema. Each change of names
- * is an `info`; what the schema cannot express is an error with its path, and then there is no output.
+ * The cluster as another schema has it, `pacemaker-4.0`: a copy, valid in that schema. To a newer schema it is what
+ * `cibadmin --upgrade --force` makes of it. Each change is an `info`; what the schema cannot express is an error with
+ * its path, and then there is no output.
  */
 export function translateCluster(cluster: Cluster, schema: string): Result<Cluster> {
   const version = versionOf(schema)
@@ -40,40 +28,48 @@ export function translateCluster(cluster: Cluster, schema: string): Result<Clust
   const unrepresentable = findUnrepresentable(toXml(cluster))
   if (unrepresentable.length > 0) return failure(unrepresentable)
   const findings: Diagnostic[] = []
-  let ids: ClusterIds | undefined
-  const target = {
-    version,
-    ids: () => {
-      ids ??= idsOf(cluster)
-      return ids
-    },
-  }
-  const needed = cluster.validateWith === schema ? [] : changes
-  const translated = translateElement({ element: cluster }, needed, target, findings) as Cluster
-  const output = { ...translated, validateWith: schema }
+  const run = (before: Cluster, step: Step) => runStep(before, step, version, findings)
+  const upgraded = stepsTo(cluster, version).reduce(
+    (before, step) => (isValid(before, step.since) ? before : run(before, step)),
+    cluster,
+  )
+  const translated = cluster.validateWith === schema ? cluster : run(upgraded, older)
+  const output = { ...mapChildren(translated, copied), validateWith: schema }
   const diagnostics = [...findings, ...validateXml(toXml(output))]
   return hasErrors(diagnostics) ? failure(diagnostics) : success(output, diagnostics)
 }
 
+/** The same under the names that the commands of pcs for that schema expect, where the CIB may keep older ones. */
+export function translateForPcs(cluster: Cluster, schema: string): Result<Cluster> {
+  const translated = translateCluster(cluster, schema)
+  const version = versionOf(schema)
+  if (!translated.ok || version === undefined || cluster.validateWith === schema) return translated
+  const diagnostics = [...translated.diagnostics]
+  return success(runStep(translated.output, current, version, diagnostics), diagnostics)
+}
+
+/**
+ * The upgrades between the schema of a cluster and a newer one. Like Pacemaker's they start at the first schema, from
+ * the named one on, that the cluster is valid in; one whose result is there already is left out.
+ */
+function stepsTo(cluster: Cluster, version: SchemaVersion): readonly Upgrade[] {
+  const between = (from: SchemaVersion) =>
+    upgrades.filter(({ since }) => isBefore(from, since) && !isBefore(version, since))
+  const named = versionOf(cluster.validateWith) ?? '1.0'
+  if (between(named).length === 0) return []
+  const later = schemaVersions.slice(schemaVersions.indexOf(named))
+  return between(later.find((other) => isValid(cluster, other)) ?? named)
+}
+
+function isValid(cluster: Cluster, version: SchemaVersion): boolean {
+  return validateXml(toXml({ ...cluster, validateWith: `pacemaker-${version}` })).length === 0
+}
+
+function isBefore(version: SchemaVersion, other: SchemaVersion): boolean {
+  return schemaVersions.indexOf(version) < schemaVersions.indexOf(other)
+}
+
 /** At most as deep as a CIB is written, so its recursion is safe. */
-function translateElement(
-  place: Place,
-  needed: readonly Change[],
-  target: Target,
-  findings: Diagnostic[],
-): CibElement {
-  const schema = `pacemaker-${target.version}`
-  const unsupported = needed.length === 0 ? undefined : unsupportedOfClone(place.element, place, target)
-  if (unsupported !== undefined) {
-    findings.push(diagnostic('schema-unsupported', pathOf(place), { what: unsupported, schema }))
-  }
-  const copy = mapChildren(place.element, (element) =>
-    translateElement({ element, parent: place }, needed, target, findings),
-  )
-  return needed.reduce<CibElement>((element, change) => {
-    const done = change(element, place, target)
-    if (done === undefined) return element
-    findings.push(diagnostic('schema-translated', pathOf(place), { what: done.what, schema }))
-    return done.element
-  }, copy)
+function copied(element: CibElement): CibElement {
+  return mapChildren(element, copied)
 }

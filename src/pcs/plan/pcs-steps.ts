@@ -1,4 +1,4 @@
-import { translateCluster } from '../../cib/index.js'
+import { translateForPcs } from '../../cib/index.js'
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../../diagnostics/diagnostic.js'
 import {
   type CibElement,
@@ -38,7 +38,7 @@ export function pcsSteps(
   strategy: Strategy = 'commands',
 ): Result<readonly ScriptStep[]> {
   const dialect = dialects[pcs]
-  const { output: cluster, diagnostics: translated } = translateCluster(source, dialect.schema)
+  const { output: cluster, diagnostics: translated } = translateForPcs(source, dialect.schema)
   if (cluster === undefined) return failure(translated)
   const places = new Map<CibElement, Place>()
   walk(cluster, (place) => places.set(place.element, place))
