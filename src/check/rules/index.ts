@@ -6,6 +6,7 @@ import { constraintRules } from './constraint/index.js'
 import { groupRules } from './group/index.js'
 import { leftoverRules } from './leftovers/index.js'
 import { locationRules } from './location/index.js'
+import { monitoringRules } from './monitoring/index.js'
 import { operationRules } from './operation/index.js'
 import { orderRules } from './order/index.js'
 import { setRules } from './set/index.js'
@@ -24,4 +25,5 @@ export const rules: readonly Rule[] = [
   ...setRules,
   ...tagRules,
   ...leftoverRules,
+  ...monitoringRules,
 ]

@@ -42,9 +42,9 @@ const setOptions = {
  *
  * @example
  * ```ts
- * const shop = systemd('shop', { meta: attributeSet({ 'target-role': 'Stopped' }, { id: 'closed', score: 2 }) })
- * // <meta_attributes id="closed" score="2">
- * //   <nvpair id="closed-target-role" name="target-role" value="Stopped"/>
+ * const shop = systemd('shop', { meta: attributeSet({ 'target-role': 'Started' }, { id: 'open', score: 2 }) })
+ * // <meta_attributes id="open" score="2">
+ * //   <nvpair id="open-target-role" name="target-role" value="Started"/>
  * // </meta_attributes>
  * ```
  */
@@ -87,8 +87,8 @@ function isList(values: Attributes | readonly NvpairBuilder[]): values is readon
  *
  * @example
  * ```ts
- * const office = systemd('office', { meta: attributeSetRef('closed') })
- * // <meta_attributes id-ref="closed"/>
+ * const office = systemd('office', { meta: attributeSetRef('open') })
+ * // <meta_attributes id-ref="open"/>
  * ```
  */
 export function attributeSetRef(idRef: string): SetBuilder {

@@ -23,11 +23,11 @@ const primitiveOptions = {
  *
  * @example
  * ```ts
- * const db = primitive('db', 'ocf:heartbeat:pgsql', { pgdata: '/srv/pg' }, {
+ * const mail = primitive('mail', 'ocf:heartbeat:postfix', { config_dir: '/srv/mail' }, {
  *   operations: { monitor: { interval: '10s', timeout: '30s' } },
  * })
- * // <primitive id="db" class="ocf" provider="heartbeat" type="pgsql">
- * // pcs resource create db ocf:heartbeat:pgsql pgdata=/srv/pg op monitor interval=10s timeout=30s
+ * // <primitive id="mail" class="ocf" provider="heartbeat" type="postfix">
+ * // pcs resource create mail ocf:heartbeat:postfix config_dir=/srv/mail op monitor interval=10s timeout=30s
  * ```
  */
 export function primitive<const Id extends string, const Agent extends AgentName>(

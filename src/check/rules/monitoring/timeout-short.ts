@@ -1,0 +1,83 @@
+import { quote, shellWord } from '../../../diagnostics/quote.js'
+import { type Op, type Place, placeOfId, placesOf } from '../../../model/index.js'
+import { durationMs } from '../../../options/values.js'
+import { defineRule } from '../../rule.js'
+import type { RuleDocs } from '../../rule-docs.js'
+import { servicesOf } from '../../services.js'
+import { advisedTimeouts } from './advised-timeouts.js'
+
+interface Parameters {
+  readonly id: string
+  readonly op: string
+  readonly interval: string
+  readonly timeout: string
+  readonly agent: string
+  readonly advised: number
+}
+
+/** A timeout below the one that the agent advises. */
+export const rule = defineRule<Parameters>({
+  code: 'timeout-short',
+  severity: 'warning',
+  message: ({ id, op, timeout, agent, advised }) =>
+    `timeout ${quote(timeout)} for ${op} of ${quote(id)} is shorter than the ${advised}s that ${agent} advises: ${consequence(op)}`,
+  hint: ({ id, op, interval, advised }, language) =>
+    language === 'dsl'
+      ? `write timeout: '${advised}s'`
+      : `pcs resource update ${shellWord(id)} op ${op} interval=${shellWord(interval)} timeout=${advised}s`,
+  check: ({ cluster, report }) => {
+    for (const { id, agent, primitive } of servicesOf(cluster)) {
+      const advice = advisedTimeouts[agent]
+      const place = advice === undefined ? undefined : placeOfId(cluster, id)
+      if (place?.element !== primitive) continue
+      for (const at of opsIn(place)) {
+        const { name = '', timeout, interval = '0' } = at.element
+        const advised = advice?.[name]
+        const given = timeout === undefined ? undefined : durationMs(timeout)
+        if (advised === undefined || timeout === undefined || given === undefined) continue
+        if (given >= advised * 1000) continue
+        report({ place: at, attribute: 'timeout' }, { id, op: name, interval, timeout, agent, advised })
+      }
+    }
+  },
+})
+
+function opsIn(place: Place): readonly Place<Op>[] {
+  return placesOf(place.element, 'op').map((op) => ({ ...op, parent: withRoot(op.parent, place) }))
+}
+
+/** The chain of parents with the place of the root in place of the root alone. */
+function withRoot(at: Place | undefined, root: Place): Place {
+  if (at === undefined || at.element === root.element) return root
+  return { ...at, parent: withRoot(at.parent, root) }
+}
+
+/** What follows where the operation takes as long as the agent allows for. */
+function consequence(op: string): string {
+  if (op === 'stop' || op === 'demote') return 'a slow one fails, and with fencing the node is fenced'
+  return op === 'monitor'
+    ? 'a slow one counts as a failure, and the resource is restarted'
+    : 'a slow one fails'
+}
+
+export const docs: RuleDocs = {
+  about: 'The timeout of an operation is shorter than the one that the agent advises in its metadata.',
+  why: 'Agents wait for the service within an operation and count on that time: a database recovers its log in the start, exportfs waits for the lease time in the stop. If a stop times out the node is fenced. The crm shell warns of it as well.',
+  source:
+    'crmsh, check of timeouts against the metadata; metadata of resource-agents 4.12, drbd-utils 9.22, PAF 2.3, SAPHanaSR',
+  wrong: `cluster({
+  resources: [
+    ocf.heartbeat.Filesystem('fs', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }, {
+      operations: { stop: { timeout: '10s' }, monitor: { interval: '20s', timeout: '40s' } },
+    }),
+  ],
+})`,
+  right: `cluster({
+  resources: [
+    ocf.heartbeat.Filesystem('fs', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }, {
+      operations: { stop: { timeout: '60s' }, monitor: { interval: '20s', timeout: '40s' } },
+    }),
+  ],
+})`,
+  fix: 'pcs resource update fs op stop interval=0s timeout=60s',
+}
