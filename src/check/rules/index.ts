@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js'
 import { bundleRules } from './bundle/index.js'
 import { cloneRules } from './clone/index.js'
 import { colocationRules } from './colocation/index.js'
+import { conditionRules } from './condition/index.js'
 import { constraintRules } from './constraint/index.js'
 import { groupRules } from './group/index.js'
 import { leftoverRules } from './leftovers/index.js'
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   ...locationRules,
   ...setRules,
   ...tagRules,
+  ...conditionRules,
   ...leftoverRules,
   ...monitoringRules,
 ]
