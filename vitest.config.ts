@@ -15,6 +15,8 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts', 'fixtures/**/*.test.ts'],
+    // Modules are loaded once, not for each file.
+    isolate: false,
     setupFiles: ['test/support/properties.ts'],
     // Only what hangs takes so long.
     testTimeout: 600_000 * slowness,

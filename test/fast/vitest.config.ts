@@ -19,9 +19,7 @@ export default mergeConfig(
         'test/graph/scale.test.ts',
         'test/readme.test.ts',
       ],
-      // Modules are loaded once, not for each file.
       pool: 'threads',
-      isolate: false,
       env: { FAST: '1' },
     },
   }),
