@@ -18,9 +18,8 @@ export function vipsToVerify(cluster: Cluster): {
 } {
   const single = resourcesOf(cluster)
     .filter((resource) => resource.element === 'primitive' || resource.element === 'group')
-    .filter(isToRun)
     .flatMap(primitivesOf)
-    .filter(isToRun)
+    .filter((resource) => isToRun(cluster, resource))
   const wanted = vipsOf(cluster).filter((vip) => single.includes(vip))
   const addressOf = (vip: Primitive) => nvpairValue(vip.instanceAttributes, 'ip') ?? ''
   const isPlain = (vip: Primitive) => /^[0-9A-Fa-f.:]+$/.test(addressOf(vip))

@@ -1,16 +1,9 @@
 import { versionOf } from '../cib/validate/grammar/versions.js'
 import { type ColocationLink, colocationLinks } from '../graph/resource/colocation-links.js'
 import { memoizePerCluster } from '../graph/resource/memoize.js'
-import { metaOf } from '../graph/resource/meta-attributes.js'
+import { metaOf, ownMetaOf, propertyOf } from '../graph/resource/meta-attributes.js'
 import { type ResourceEntry, type ResourceIndex, resourceIndex } from '../graph/resource/resource-index.js'
-import {
-  booleanOf,
-  type Cluster,
-  type ClusterNode,
-  nodesOf,
-  nvpairValue,
-  type Primitive,
-} from '../model/index.js'
+import { booleanOf, type Cluster, type ClusterNode, nodesOf, type Primitive } from '../model/index.js'
 import { languageOf } from '../model/language.js'
 
 /** What rules ask of a cluster again and again, worked out once. */
@@ -24,6 +17,8 @@ export interface Facts {
   readonly isOn: (name: string, byDefault: boolean) => boolean
   /** The value of a meta attribute of a resource as Pacemaker resolves it. */
   readonly meta: (entry: ResourceEntry, name: string) => string | undefined
+  /** The value of a meta attribute that a resource, or its template, sets itself. */
+  readonly ownMeta: (entry: ResourceEntry, name: string) => string | undefined
   /** The colocations of each pair of resources, as the scheduler unpacks them. */
   readonly links: () => readonly ColocationLink[]
   /** The names of all nodes in small letters, remote and guest nodes among them; empty where the CIB lists no nodes. */
@@ -34,8 +29,7 @@ export interface Facts {
 
 /** The facts of a cluster. */
 export const factsOf = memoizePerCluster((cluster: Cluster): Facts => {
-  const sets = cluster.configuration.crmConfig?.items ?? []
-  const option = (name: string) => nvpairValue(sets, name)
+  const option = (name: string) => propertyOf(cluster, name)
   const index = resourceIndex(cluster)
   let links: readonly ColocationLink[] | undefined
   let nodeNames: ReadonlySet<string> | undefined
@@ -45,6 +39,7 @@ export const factsOf = memoizePerCluster((cluster: Cluster): Facts => {
     option,
     isOn: (name, byDefault) => booleanOf(option(name)) ?? byDefault,
     meta: (entry, name) => metaOf(cluster, entry, name),
+    ownMeta: (entry, name) => ownMetaOf(cluster, entry, name),
     links: () => {
       links ??= colocationLinks(index)
       return links

@@ -1,6 +1,7 @@
 import type { Counterexample } from '../../src/graph/index.js'
 import { type Cluster, nodesOf, resourcesOf } from '../../src/model/index.js'
 import { settle } from './crm-simulate.js'
+import { managedCluster } from './managed-cluster.js'
 import { activeOn, allOnline, inState, type NodeState } from './status.js'
 
 /** Where a resource was active, and where the other. */
@@ -39,6 +40,12 @@ function runningIds(cluster: Cluster, id: string): string[] {
   return Array.from({ length: Number(replicas ?? promotedMax ?? 1) }, (_, at) => `${id}-${element}-${at}`)
 }
 
+/** The cluster with all running that can, what is unmanaged too. */
+async function runningCluster(cluster: Cluster): Promise<Cluster | undefined> {
+  const running = await settle(allOnline(managedCluster(cluster)))
+  return running && { ...running, configuration: cluster.configuration }
+}
+
 /** Runs the real scheduler from "everything running" into each state, until it has nothing left to do. */
 export async function colocationTruth(
   cluster: Cluster,
@@ -46,7 +53,7 @@ export async function colocationTruth(
   withRsc: string,
   states = allStates(cluster),
 ): Promise<ColocationTruth> {
-  const running = await settle(allOnline(cluster))
+  const running = await runningCluster(cluster)
   const ids = runningIds(cluster, withRsc)
   const ends: Ending[] = []
   for (const state of states) {
@@ -68,7 +75,7 @@ export async function endOf(
   withRsc: string,
   shown: Counterexample,
 ): Promise<Ending | undefined> {
-  const running = await settle(allOnline(cluster))
+  const running = await runningCluster(cluster)
   const pinned = Object.fromEntries(shown.rscFailed.map((node) => [node, 'failed' as const]))
   const state =
     running && inState(inState(running, pinned, [rsc]), shown.states, runningIds(cluster, shown.failed))

@@ -1,8 +1,7 @@
 import { scoreOf } from '../../model/index.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
-import { propertyOf } from '../resource/managed.js'
 import { isCollocated } from '../resource/members.js'
-import { metaOf } from '../resource/meta-attributes.js'
+import { metaOf, propertyOf } from '../resource/meta-attributes.js'
 import { type ResourceEntry, type ResourceIndex, topOf } from '../resource/resource-index.js'
 
 /** A colocation without effect: a constraint, or a group member's with the one before it. */

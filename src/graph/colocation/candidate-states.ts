@@ -1,5 +1,5 @@
 import { nodesOf } from '../../model/index.js'
-import { propertyOf } from '../resource/managed.js'
+import { propertyOf } from '../resource/meta-attributes.js'
 import type { Placement } from './placement.js'
 
 /** How a node is: up, down, or up with the awaited resource failed there for good. */

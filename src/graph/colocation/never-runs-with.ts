@@ -7,6 +7,7 @@ import { unmanagedReason } from '../resource/managed.js'
 import { placedWith, withAncestors } from '../resource/members.js'
 import type { ResourceEntry } from '../resource/resource-index.js'
 import { isPlacedBy } from './colocation-exceptions.js'
+import { inEveryCase } from './every-case.js'
 import { impliedBy } from './implications.js'
 import { type Placement, placementOf } from './placement.js'
 
@@ -15,6 +16,10 @@ import { type Placement, placementOf } from './placement.js'
  * Each may be inside a clone, group or bundle. Throws `UnknownResourceError` for an id that no resource has.
  */
 export function neverRunsWith(cluster: Cluster, one: string, other: string): Guarantee {
+  return inEveryCase(cluster, (inCase) => answerFor(inCase, one, other))
+}
+
+function answerFor(cluster: Cluster, one: string, other: string): Guarantee {
   const placement = placementOf(cluster)
   const [services, others] = [one, other].map((id) =>
     placedWith(knownResource(cluster, id), placement.index),

@@ -3,11 +3,13 @@ import type { Cluster } from '../../model/index.js'
 import { startsReached } from '../analysis/failure-impact.js'
 import type { Guarantee } from '../analysis/starts-after.js'
 import type { Cause } from '../order/vertex.js'
+import { clockCases } from '../resource/clock-cases.js'
 import { knownResource } from '../resource/known-resource.js'
 import { placedWith, runsOnSeveralNodes, servicesOf, withAncestors } from '../resource/members.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
 import type { PacemakerVersion } from './colocation-exceptions.js'
 import { type Counterexample, counterexampleInWords } from './counterexample.js'
+import { inEveryCase } from './every-case.js'
 import { counterexampleFor, gapBetween, whyNever } from './gaps.js'
 import { impliedBy } from './implications.js'
 import { type Placement, placementOf } from './placement.js'
@@ -30,6 +32,10 @@ export interface ColocationGuarantee extends Guarantee {
  * verdict is the safe one of Pacemaker 2.1 and 3.0. Throws `UnknownResourceError` for an id that no resource has.
  */
 export function runsOnlyWith(cluster: Cluster, rsc: string, withRsc: string): ColocationGuarantee {
+  return inEveryCase(cluster, (one) => answerFor(one, rsc, withRsc))
+}
+
+function answerFor(cluster: Cluster, rsc: string, withRsc: string): ColocationGuarantee {
   const placement = placementOf(cluster)
   const dependent = knownResource(cluster, rsc)
   const primary = knownResource(cluster, withRsc)
@@ -57,6 +63,11 @@ export function runsOnlyWith(cluster: Cluster, rsc: string, withRsc: string): Co
 
 /** Tests of any other resource whether `rsc` runs only where that runs: `runsOnlyWith` without reasons, for many pairs. */
 export function colocationClosure(cluster: Cluster, rsc: string): (withRsc: string) => boolean {
+  const closures = clockCases(cluster).map((one) => closureIn(one, rsc))
+  return (withRsc) => closures.length > 0 && closures.every((isBound) => isBound(withRsc))
+}
+
+function closureIn(cluster: Cluster, rsc: string): (withRsc: string) => boolean {
   const placement = placementOf(cluster)
   const { index } = placement
   const dependent = index.get(rsc)

@@ -1,4 +1,4 @@
-import { booleanOf, type Group, nvpairValue } from '../../model/index.js'
+import { booleanOf, type Group } from '../../model/index.js'
 import { metaOf } from '../resource/meta-attributes.js'
 import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js'
 import { bundleEdges } from './bundle-edges.js'
@@ -72,6 +72,5 @@ function ownerEdges(graph: OrderGraph, index: ResourceIndex, entry: ResourceEntr
   }
   const container = metaOf(index.cluster, entry, 'container')
   if (container !== undefined && container !== entry.id) inside(entry.id, container, 'container')
-  const guest = nvpairValue(entry.metaAttributes, 'remote-node')
-  if (guest !== undefined) inside(guest, entry.id, 'guest')
+  if (entry.guest !== undefined) inside(entry.guest, entry.id, 'guest')
 }

@@ -4,12 +4,10 @@ import {
   constraintsOf,
   INFINITY_SCORE,
   nodesOf,
-  nvpairValue,
   type RscLocation,
   scoreOf,
 } from '../../model/index.js'
-import { propertyOf } from './managed.js'
-import { metaOf } from './meta-attributes.js'
+import { metaOf, nodeAttributeOf, propertyOf } from './meta-attributes.js'
 import { type ResourceEntry, type ResourceIndex, topOf } from './resource-index.js'
 import { expandSets, type SetsById, setsById, taggedSet } from './resource-sets.js'
 
@@ -61,7 +59,7 @@ export function locationsOf(index: ResourceIndex): Locations {
     attributeOf: (node, name) =>
       nodesOf(cluster)
         .filter(({ uname }) => uname === node)
-        .map(({ instanceAttributes }) => nvpairValue(instanceAttributes, name))[0],
+        .map((found) => nodeAttributeOf(cluster, found, name))[0],
   }
 }
 
@@ -97,8 +95,9 @@ function patternOf(text: string): RegExp | undefined {
 function activeNodes(cluster: Cluster): string[] {
   const known = nodesOf(cluster)
   if (known.length === 0) return ['node-1', 'node-2', 'node-3']
-  return known.flatMap(({ uname, type, instanceAttributes }) => {
-    const isStandby = booleanOf(nvpairValue(instanceAttributes, 'standby')) === true
+  return known.flatMap((node) => {
+    const { uname, type } = node
+    const isStandby = booleanOf(nodeAttributeOf(cluster, node, 'standby')) === true
     return uname === undefined || isStandby || (type !== undefined && type !== 'member') ? [] : [uname]
   })
 }

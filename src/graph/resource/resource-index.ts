@@ -1,26 +1,25 @@
 import {
+  booleanOf,
   type Cluster,
   isPromotable,
-  type MetaAttributes,
-  nvpairValue,
   primitivesOf,
   type Resource,
   resourcesOf,
 } from '../../model/index.js'
 import { memoizePerCluster } from './memoize.js'
+import { type MetaOwner, metaOf } from './meta-attributes.js'
 
 /** A resource as constraints refer to it. */
-export interface ResourceEntry {
+export interface ResourceEntry extends MetaOwner {
   readonly id: string
-  /** Undefined for the connection that the meta attribute `remote-node` implies. */
-  readonly resource?: Exclude<Resource, { element: 'template' }>
   /** The group, clone or bundle around it. */
   readonly parent?: ResourceEntry
   /** The member before it in its group. */
   readonly previous?: ResourceEntry
   /** True where it has the actions promote and demote. */
   readonly promotable: boolean
-  readonly metaAttributes: readonly MetaAttributes[]
+  /** The name of the guest node that it runs, which is the id of the connection to it. */
+  readonly guest?: string
 }
 
 /** The resources of a cluster, found as Pacemaker resolves the ids in constraints. */
@@ -72,15 +71,16 @@ export class ResourceIndex {
 
   #add(resource: Resource, parent?: ResourceEntry, previous?: ResourceEntry): void {
     if (resource.element === 'template') return
-    const promotable = parent?.promotable ?? isPromotable(resource)
-    const { id, metaAttributes } = resource
+    const { id } = resource
+    const promotable = parent?.promotable ?? hasRoles(this.cluster, resource)
+    const guest = guestOf(resource, parent)
     const entry: ResourceEntry = {
       id,
       resource,
       promotable,
-      metaAttributes,
       ...(parent && { parent }),
       ...(previous && { previous }),
+      ...(guest === undefined ? {} : { guest }),
     }
     if (!this.#entries.has(id)) this.#entries.set(id, entry)
     let last: ResourceEntry | undefined
@@ -88,9 +88,8 @@ export class ResourceIndex {
       this.#add(child, entry, last)
       last = this.#entries.get(child.id)
     }
-    const guest = resource.element === 'primitive' ? nvpairValue(metaAttributes, 'remote-node') : undefined
     if (guest !== undefined && !this.#entries.has(guest)) {
-      this.#entries.set(guest, { id: guest, promotable: false, metaAttributes: [] })
+      this.#entries.set(guest, { id: guest, promotable: false })
     }
   }
 
@@ -106,6 +105,20 @@ export class ResourceIndex {
     }
     for (const [template, ids] of derived) this.#tags.set(template, ids)
   }
+}
+
+/** True for what has the actions promote and demote: its clone or bundle declares it. */
+function hasRoles(cluster: Cluster, resource: Exclude<Resource, { element: 'template' }>): boolean {
+  if (resource.element !== 'clone') return isPromotable(resource)
+  return booleanOf(metaOf(cluster, { resource }, 'promotable')) === true
+}
+
+/** Only a meta attribute of the primitive itself makes a guest node of it, and only outside clones; the last one counts. */
+function guestOf(resource: Resource, parent: ResourceEntry | undefined): string | undefined {
+  const isOutside = parent === undefined || (parent.resource?.element === 'group' && !parent.parent)
+  if (resource.element !== 'primitive' || !isOutside) return undefined
+  const pairs = resource.metaAttributes.flatMap(({ nvpairs }) => nvpairs)
+  return pairs.filter(({ name }) => name === 'remote-node').at(-1)?.value
 }
 
 /** The index of a cluster's resources. */

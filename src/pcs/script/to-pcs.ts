@@ -1,5 +1,7 @@
 import { failure, type Result, success } from '../../diagnostics/diagnostic.js'
-import { booleanOf, type Cluster, nvpairValue, type Resource, resourcesOf } from '../../model/index.js'
+import { isDisabled, unmanagedReason } from '../../graph/resource/managed.js'
+import { resourceIndex } from '../../graph/resource/resource-index.js'
+import { type Cluster, nvpairValue, type Resource, resourcesOf } from '../../model/index.js'
 import type { PcsVersion } from '../command/pcs-version.js'
 import type { Strategy } from '../plan/convert.js'
 import { pcsSteps } from '../plan/pcs-steps.js'
@@ -38,13 +40,14 @@ export function toPcs(
 /** The ids of the resources that run when the configuration is in place. */
 export function resourcesToRun(cluster: Cluster): readonly string[] {
   return resourcesOf(cluster)
-    .filter(isToRun)
+    .filter((resource) => isToRun(cluster, resource))
     .map(({ id }) => id)
 }
 
 /** True for what Pacemaker is to start: not what has `target-role=Stopped` or is unmanaged. */
-export function isToRun({ element, metaAttributes }: Resource): boolean {
-  const role = nvpairValue(metaAttributes, 'target-role') ?? ''
-  const isManaged = booleanOf(nvpairValue(metaAttributes, 'is-managed')) ?? true
-  return element !== 'template' && !/^stopped$/i.test(role) && isManaged
+export function isToRun(cluster: Cluster, { element, id }: Resource): boolean {
+  const index = resourceIndex(cluster)
+  const entry = index.get(id)
+  if (element === 'template' || entry === undefined) return false
+  return !isDisabled(index, entry) && unmanagedReason(index, entry) === undefined
 }

@@ -1,3 +1,5 @@
+import { metaOf } from '../../graph/resource/meta-attributes.js'
+import { resourceIndex } from '../../graph/resource/resource-index.js'
 import {
   agentOf,
   type Bundle,
@@ -6,7 +8,6 @@ import {
   type Group,
   isPromotable,
   type Master,
-  nvpairValue,
   type Primitive,
   type Resource,
   resourcesOf,
@@ -59,6 +60,7 @@ export function resourceBoxes(cluster: Cluster): readonly Box[] {
     if (resource.element === 'template') templates.set(resource.id, resource)
   }
   const context: Context = {
+    cluster,
     key: () => `b${next++}`,
     agent: (service) =>
       agentOf((service.element === 'primitive' && templates.get(service.template ?? '')) || service),
@@ -69,6 +71,7 @@ export function resourceBoxes(cluster: Cluster): readonly Box[] {
 }
 
 interface Context {
+  readonly cluster: Cluster
   readonly key: () => string
   readonly agent: (service: Primitive | Template) => string
   readonly vips: ReadonlySet<string>
@@ -86,7 +89,7 @@ function boxOf(resource: Resource, context: Context): Box {
       return { key, id, kind: 'group', inside: [], members: membersOf(resource, context) }
     case 'clone':
     case 'master':
-      return { key, id, ...cloneKind(resource), ...cloned(resource, context) }
+      return { key, id, ...cloneKind(resource, context), ...cloned(resource, context) }
     case 'bundle':
       return { key, id, kind: 'bundle', ...bundled(resource, context), members: [] }
   }
@@ -108,10 +111,11 @@ function serviceOf(primitive: string, id: string, { vips, haproxies }: Context):
   return haproxies.has(id) ? { service: 'haproxy' } : {}
 }
 
-function cloneKind(clone: Clone | Master): Pick<Box, 'kind' | 'badge'> {
-  const meta = (name: string) => nvpairValue(clone.metaAttributes, name)
+function cloneKind(clone: Clone | Master, { cluster }: Context): Pick<Box, 'kind' | 'badge'> {
+  const meta = (name: string) => metaOf(cluster, { resource: clone }, name)
   const max = meta('clone-max')
-  const promoted = isPromotable(clone) ? (meta('promoted-max') ?? meta('master-max') ?? '1') : undefined
+  const isPromoted = resourceIndex(cluster).get(clone.id)?.promotable === true
+  const promoted = isPromoted ? (meta('promoted-max') ?? meta('master-max') ?? '1') : undefined
   const badge = [
     ...(max === undefined ? [] : [`at most ${max}`]),
     ...(promoted === undefined ? [] : [`${promoted} promoted`]),

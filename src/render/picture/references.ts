@@ -1,7 +1,8 @@
+import { metaOf } from '../../graph/resource/meta-attributes.js'
+import { resourceIndex } from '../../graph/resource/resource-index.js'
 import {
   booleanOf,
   type Cluster,
-  nvpairValue,
   placesOf,
   primitivesOf,
   type ResourceSet,
@@ -58,7 +59,7 @@ export function resolveReferences(cluster: Cluster, boxes: readonly Box[]): Reso
 export function memberLines(cluster: Cluster, { end }: References): readonly ImpliedLine[] {
   return resourcesOf(cluster).flatMap((resource) => {
     const group = 'resource' in resource ? resource.resource : resource
-    const ordered = group.element === 'group' && !isFalse(nvpairValue(group.metaAttributes, 'ordered'))
+    const ordered = group.element === 'group' && isOrdered(cluster, group.id)
     return neighbours(ordered ? group.members : []).map(
       ([before, after]) =>
         ({ line: 'implied', from: end(before.id), to: end(after.id), reason: 'member' }) as const,
@@ -66,8 +67,9 @@ export function memberLines(cluster: Cluster, { end }: References): readonly Imp
   })
 }
 
-function isFalse(value: string | undefined): boolean {
-  return value !== undefined && booleanOf(value) !== true
+function isOrdered(cluster: Cluster, group: string): boolean {
+  const entry = resourceIndex(cluster).get(group)
+  return (entry && booleanOf(metaOf(cluster, entry, 'ordered'))) ?? true
 }
 
 function addEnds(box: Box, ends: Map<string, End>): void {

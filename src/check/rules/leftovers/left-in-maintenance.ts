@@ -33,8 +33,9 @@ export const rule = defineRule<{ kind: Kind; id: string }>({
     if (facts.isOn('maintenance-mode', false)) {
       report('/cib/configuration/crm_config', { kind: 'cluster', id: '' })
     }
-    for (const { id, metaAttributes } of facts.index.entries) {
-      if (booleanOf(nvpairValue(metaAttributes, 'maintenance')) === true) {
+    for (const entry of facts.index.entries) {
+      const { id } = entry
+      if (booleanOf(facts.ownMeta(entry, 'maintenance')) === true) {
         report(pathOfId(cluster, id), { kind: 'resource', id })
       }
     }

@@ -24,8 +24,9 @@ export const rule = defineRule<{ id: string | undefined; by: string }>({
     if (isStopped(nvpairValue(cluster.configuration.rscDefaults?.items ?? [], 'target-role'))) {
       report('/cib/configuration/rsc_defaults', { id: undefined, by: 'target-role=Stopped' })
     }
-    for (const { id, metaAttributes } of facts.index.entries) {
-      if (isStopped(nvpairValue(metaAttributes, 'target-role'))) {
+    for (const entry of facts.index.entries) {
+      const { id } = entry
+      if (isStopped(facts.ownMeta(entry, 'target-role'))) {
         report(pathOfId(cluster, id), { id, by: 'target-role=Stopped' })
       }
     }

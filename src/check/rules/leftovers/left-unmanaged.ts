@@ -1,5 +1,5 @@
 import { quote, shellWord } from '../../../diagnostics/quote.js'
-import { booleanOf, nvpairValue } from '../../../model/index.js'
+import { booleanOf } from '../../../model/index.js'
 import { pathOfId } from '../../../model/walk.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
@@ -18,9 +18,9 @@ export const rule = defineRule<{ id: string | undefined }>({
   },
   check: ({ cluster, facts, report }) => {
     if (!facts.isOn('is-managed-default', true)) report('/cib/configuration/crm_config', { id: undefined })
-    for (const { id, metaAttributes } of facts.index.entries) {
-      if (booleanOf(nvpairValue(metaAttributes, 'is-managed')) === false)
-        report(pathOfId(cluster, id), { id })
+    for (const entry of facts.index.entries) {
+      const { id } = entry
+      if (booleanOf(facts.ownMeta(entry, 'is-managed')) === false) report(pathOfId(cluster, id), { id })
     }
   },
 })

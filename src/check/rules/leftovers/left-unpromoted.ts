@@ -1,5 +1,4 @@
 import { quote, shellWord } from '../../../diagnostics/quote.js'
-import { nvpairValue } from '../../../model/index.js'
 import { pathOfId } from '../../../model/walk.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
@@ -14,8 +13,9 @@ export const rule = defineRule<{ id: string; role: string }>({
       ? 'remove target-role when an instance is to be promoted'
       : `when an instance is to be promoted: pcs resource meta ${shellWord(id)} target-role=`,
   check: ({ cluster, facts, report }) => {
-    for (const { id, metaAttributes, promotable } of facts.index.entries) {
-      const role = nvpairValue(metaAttributes, 'target-role')
+    for (const entry of facts.index.entries) {
+      const { id, promotable } = entry
+      const role = facts.ownMeta(entry, 'target-role')
       if (promotable && role !== undefined && /^(slave|unpromoted)$/i.test(role)) {
         report(pathOfId(cluster, id), { id, role })
       }

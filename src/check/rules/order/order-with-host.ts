@@ -1,7 +1,7 @@
 import { quote } from '../../../diagnostics/quote.js'
 import { memoizePerCluster } from '../../../graph/resource/memoize.js'
 import { topOf } from '../../../graph/resource/resource-index.js'
-import { type Cluster, constraintsOf, INFINITY_SCORE, nvpairValue, scoreOf } from '../../../model/index.js'
+import { type Cluster, constraintsOf, INFINITY_SCORE, scoreOf } from '../../../model/index.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 
@@ -20,10 +20,9 @@ export const rule = defineRule<{ inside: string; host: string; node: string }>({
         [then, first],
       ]) {
         const host = index.resolve(guest)
-        const resource = host?.resource
         const inside = index.resolve(other)
-        if (host === undefined || inside === undefined || resource?.element !== 'primitive') continue
-        const node = nvpairValue(resource.metaAttributes, 'remote-node')
+        if (host === undefined || inside === undefined) continue
+        const node = host.guest
         if (node === undefined || pinnedNodes(cluster).get(topOf(inside).id) !== node) continue
         report(place, { inside: inside.id, host: host.id, node })
       }
