@@ -28,7 +28,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   cib: ['layout', 'validate', 'translate'],
   diagnostics: ['entries'],
   dsl: ['attribute', 'constraint', 'resource', 'cluster'],
-  graph: ['resource', 'order', 'analysis', 'colocation'],
+  graph: ['resource', 'order', 'analysis', 'colocation', 'running'],
   model: ['element', 'shapes'],
   pcs: ['command', 'element', 'plan', 'script'],
   render: ['picture', 'dot', 'svg', 'html'],

@@ -1,7 +1,6 @@
 /** lightcib/graph: what follows from the constraints of a cluster. */
 
 export { type CycleKind, type OrderCycle, orderCycles } from './analysis/cycles.js'
-export { type FailureImpact, failureImpact } from './analysis/failure-impact.js'
 export { type ImpliedOrder, impliedOrders } from './analysis/implied-orders.js'
 export { type StartPlan, startPlan } from './analysis/start-plan.js'
 export type { Guarantee } from './analysis/starts-after.js'
@@ -15,3 +14,4 @@ export { neverRunsWith } from './colocation/never-runs-with.js'
 export { type ColocationGuarantee, runsOnlyWith } from './colocation/runs-only-with.js'
 export type { Cause, Step, Vertex } from './order/vertex.js'
 export { UnknownResourceError } from './resource/known-resource.js'
+export { type FailureImpact, type FailureOptions, failureImpact } from './running/failure-impact.js'

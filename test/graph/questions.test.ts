@@ -154,16 +154,17 @@ describe('a start of everything', () => {
 })
 
 describe('the failure of a resource', () => {
+  const nothing = { stopped: [], notStarted: [], leavesNode: [], uncertain: [], delayed: [] }
+
   it('takes down, keeps from starting, or delays', () => {
     const cluster = cloud()
     expect(failureImpact(cluster, 'db-clone')).toEqual({
+      ...nothing,
       stopped: ['core', 'keystone', 'glance', 'volume'],
       notStarted: ['backup'],
-      delayed: [],
     })
     expect(failureImpact(cluster, 'vip')).toEqual({
-      stopped: [],
-      notStarted: [],
+      ...nothing,
       delayed: ['haproxy-clone', 'haproxy', 'core', 'keystone', 'glance', 'volume', 'backup'],
     })
   })
@@ -175,7 +176,45 @@ describe('the failure of a resource', () => {
       ['a', 'b', 'c'].map((id) => primitive(id)),
       [constraint],
     )
-    expect(failureImpact(cluster, 'a')).toEqual({ stopped: [], notStarted: [], delayed: ['c'] })
+    expect(failureImpact(cluster, 'a')).toEqual({ ...nothing, delayed: ['c'] })
+  })
+
+  it('takes down what is placed with it, where it runs nowhere else', () => {
+    const cluster = clusterOf(
+      [primitive('vip'), clone('haproxy-clone', primitive('haproxy'))],
+      [colocation('c', 'vip', 'haproxy-clone')],
+    )
+    expect(failureImpact(cluster, 'haproxy')).toEqual({ ...nothing, stopped: ['vip'] })
+    expect(failureImpact(cluster, 'haproxy', { node: 'n2' })).toEqual({ ...nothing, leavesNode: ['vip'] })
+    expect(failureImpact(cluster, 'vip')).toEqual(nothing)
+  })
+
+  it('does not follow orders of stops, nor a Mandatory order that an earlier one defeats', () => {
+    const resources = [primitive('a'), primitive('b')]
+    const stops = order('s', 'b', 'a', { 'first-action': 'stop', 'then-action': 'stop' })
+    expect(failureImpact(clusterOf(resources, [stops]), 'a').stopped).toEqual([])
+    const orders = [order('1', 'a', 'b', { symmetrical: 'false' }), order('2', 'a', 'b')]
+    expect(failureImpact(clusterOf(resources, orders), 'a')).toEqual({ ...nothing, notStarted: ['b'] })
+    expect(failureImpact(clusterOf(resources, [...orders].reverse()), 'a').stopped).toEqual(['b'])
+  })
+
+  it('reaches an interleaved clone where the other has failed', () => {
+    const interleave = { interleave: 'true' }
+    const cluster = clusterOf(
+      [clone('base', primitive('a'), interleave), clone('top', primitive('b'), interleave)],
+      [order('o', 'base', 'top')],
+    )
+    expect(failureImpact(cluster, 'base', { node: 'n1' })).toEqual({ ...nothing, leavesNode: ['top', 'b'] })
+    expect(failureImpact(cluster, 'base').stopped).toEqual(['top', 'b'])
+  })
+
+  it('is uncertain where a member of a group is placed with what its group is not', () => {
+    const cluster = clusterOf(
+      [group('g', [primitive('ip'), primitive('nfs')]), primitive('disk')],
+      [colocation('c', 'nfs', 'disk')],
+    )
+    expect(failureImpact(cluster, 'disk', { node: 'n1' })).toEqual({ ...nothing, uncertain: ['nfs'] })
+    expect(failureImpact(cluster, 'disk')).toEqual({ ...nothing, stopped: ['nfs'], uncertain: ['ip'] })
   })
 })
 

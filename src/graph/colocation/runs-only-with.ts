@@ -1,7 +1,7 @@
 import { quote } from '../../diagnostics/quote.js'
 import type { Cluster } from '../../model/index.js'
-import { startsReached } from '../analysis/failure-impact.js'
 import type { Guarantee } from '../analysis/starts-after.js'
+import { startsReached } from '../analysis/starts-reached.js'
 import type { Cause } from '../order/vertex.js'
 import { clockCases } from '../resource/clock-cases.js'
 import { knownResource } from '../resource/known-resource.js'

@@ -69,7 +69,11 @@ function sum(a: number, b: number): number {
   return Math.min(INFINITY_SCORE, a + b)
 }
 
-function placedBy(location: RscLocation, index: ResourceIndex, byId: SetsById): readonly ResourceEntry[] {
+export function placedBy(
+  location: RscLocation,
+  index: ResourceIndex,
+  byId: SetsById,
+): readonly ResourceEntry[] {
   if (location.rscPattern !== undefined) return matching(location.rscPattern, index)
   if (location.resourceSets.length === 0) return taggedSet(index, location.rsc) ?? []
   return expandSets(location, index, byId).flatMap(({ members }) => members)

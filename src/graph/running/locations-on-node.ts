@@ -1,0 +1,117 @@
+import {
+  booleanOf,
+  type Cluster,
+  constraintsOf,
+  INFINITY_SCORE,
+  nodesOf,
+  type RscLocation,
+  scoreOf,
+} from '../../model/index.js'
+import type { Placement } from '../colocation/placement.js'
+import { isPromotedRole, placedBy } from '../resource/locations.js'
+import { propertyOf } from '../resource/managed.js'
+import { placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
+import { type ResourceEntry, topOf } from '../resource/resource-index.js'
+import { setsById } from '../resource/resource-sets.js'
+import type { Reason } from './possible.js'
+import { ruleOnNode } from './rules-on-node.js'
+
+/** Why locations keep a service off a node, undefined where they do not. */
+export type BanOn = (service: ResourceEntry, node: string) => Reason | undefined
+
+/** Every node of the configuration that may run resources; none where it names none. */
+export function allNodes(cluster: Cluster): string[] {
+  const listed = nodesOf(cluster)
+    .filter(({ type }) => type === undefined || type === 'member' || type === 'remote')
+    .flatMap(({ uname }) => uname ?? [])
+  return [...new Set(listed)]
+}
+
+interface Effect {
+  /** Undefined where more than the configuration decides. */
+  readonly score: number | undefined
+  readonly unset?: string
+}
+
+/**
+ * What locations forbid: a score of -INFINITY, a negative one that nothing can raise, any other node in an opt-in
+ * cluster or beside `resource-discovery=exclusive`.
+ */
+export function bansOf(placement: Placement): BanOn {
+  const { cluster, index } = placement
+  const isOptIn = booleanOf(propertyOf(cluster, 'symmetric-cluster')) === false
+  const locations = locationsByEntry(placement)
+  return (service, node) => {
+    const ancestors = withAncestors(service)
+    const all = ancestors.flatMap((entry) => locations.get(entry) ?? [])
+    const effects = all.map((location) => ({ location, ...effectOn(location, node, cluster) }))
+    const [ban] = effects
+      .filter(({ score }) => score !== undefined && score <= -INFINITY_SCORE)
+      .sort((a, b) => Number(a.unset !== undefined) - Number(b.unset !== undefined))
+    if (ban !== undefined) return reasonFor([ban])
+    const exclusive = ancestors
+      .map((entry) => (locations.get(entry) ?? []).filter(isExclusive))
+      .find((own) => own.length > 0 && own.every((location) => !mayName(location, node, cluster)))
+    if (exclusive !== undefined) return { constraints: exclusive, because: [] }
+    if (isOptIn && !all.some((location) => mayName(location, node, cluster))) {
+      return { constraints: [], because: [], isOptIn: true }
+    }
+    if (effects.some(({ score }) => score === undefined)) return undefined
+    const sum = effects.reduce((total, { score = 0 }) => total + score, 0)
+    if (sum >= 0 || runsOnSeveralNodes(topOf(service)) || isPulled(topOf(service), placement))
+      return undefined
+    return reasonFor(effects.filter(({ score = 0 }) => score < 0))
+  }
+
+  function isPulled(top: ResourceEntry, { linksOf, linksTo }: Placement): boolean {
+    return [top, ...placedWith(top, index)].some((entry) => linksOf(entry).length + linksTo(entry).length > 0)
+  }
+}
+
+function reasonFor(effects: readonly (Effect & { readonly location: RscLocation })[]): Reason {
+  const unset = effects.flatMap((effect) => effect.unset ?? [])[0]
+  const constraints = [...new Set(effects.map(({ location }) => location))]
+  return { constraints, because: [], ...(unset === undefined ? {} : { attribute: unset }) }
+}
+
+function locationsByEntry({ cluster, index }: Placement): ReadonlyMap<ResourceEntry, readonly RscLocation[]> {
+  const byId = setsById(cluster)
+  const found = new Map<ResourceEntry, RscLocation[]>()
+  for (const location of constraintsOf(cluster)) {
+    if (location.element !== 'rsc_location') continue
+    for (const entry of placedBy(location, index, byId)) {
+      found.set(entry, [...(found.get(entry) ?? []), location])
+    }
+  }
+  return found
+}
+
+function isExclusive({ resourceDiscovery }: RscLocation): boolean {
+  return resourceDiscovery === 'exclusive'
+}
+
+/** True where the location may put a node, with any score, among those that the resource may use. */
+function mayName(location: RscLocation, node: string, cluster: Cluster): boolean {
+  const { rules } = location
+  if (rules.length === 0) return location.node === undefined || location.node === node
+  return rules.some((rule) => {
+    const { isTrue, unset } = ruleOnNode(rule, node, cluster)
+    return isTrue !== false || unset !== undefined
+  })
+}
+
+/** The score that a location gives to a node. */
+function effectOn(location: RscLocation, node: string, cluster: Cluster): Effect {
+  const { rules, lifetime, role } = location
+  if (lifetime !== undefined) return { score: undefined }
+  if (role !== undefined && isPromotedRole(role)) return { score: undefined }
+  if (rules.length === 0) {
+    if (location.node === undefined) return { score: undefined }
+    return { score: location.node === node ? scoreOf(location.score) : 0 }
+  }
+  const [rule, ...others] = rules
+  if (rule === undefined || others.length > 0 || isPromotedRole(rule.role ?? '')) return { score: undefined }
+  const { isTrue, unset } = ruleOnNode(rule, node, cluster)
+  if (isTrue === undefined || rule.scoreAttribute !== undefined) return { score: undefined }
+  return { score: isTrue ? scoreOf(rule.score) : 0, ...(unset === undefined ? {} : { unset }) }
+}

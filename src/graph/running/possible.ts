@@ -1,0 +1,239 @@
+import { booleanOf, type Constraint, INFINITY_SCORE } from '../../model/index.js'
+import { implicationException } from '../colocation/implications.js'
+import type { Placement } from '../colocation/placement.js'
+import { type Cause, phaseOf, type Vertex } from '../order/vertex.js'
+import type { ColocationLink } from '../resource/colocation-links.js'
+import { unmanagedReason } from '../resource/managed.js'
+import { isCollocated, placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
+import { metaOf } from '../resource/meta-attributes.js'
+import { type ResourceEntry, topOf } from '../resource/resource-index.js'
+
+/** Why a service cannot run on a node, or an action not be done. */
+export interface Reason {
+  readonly constraints: readonly Constraint[]
+  /** What this follows from. */
+  readonly because: readonly Reason[]
+  /** True where it has a place there, and only its start is not allowed. */
+  readonly isOrder?: boolean
+  /** True for opt-in clusters: the option `symmetric-cluster`. */
+  readonly isOptIn?: true
+  /** A node attribute that nothing sets. */
+  readonly attribute?: string
+}
+
+/** What is asked. */
+export interface Trial {
+  readonly placement: Placement
+  readonly nodes: readonly string[]
+  /** True where nothing runs yet, so that asymmetrical orders count too. */
+  readonly isStart: boolean
+  /** What is impossible anyway; only what comes on top is looked for. */
+  readonly base?: Impossible
+}
+
+/** Where services certainly cannot run. */
+export interface Impossible {
+  readonly on: (service: ResourceEntry, node: string) => Reason | undefined
+  /** Why a service can run on no node; undefined where it can on some. */
+  readonly nowhere: (service: ResourceEntry) => Reason | undefined
+  /** Why an action is never done. */
+  readonly never: (vertex: Vertex) => Reason | undefined
+}
+
+/** What agents and containers run: the primitives, and each bundle for its containers. */
+export function servicesIn({ index }: Placement): ResourceEntry[] {
+  return [...index.entries].filter(
+    ({ resource, parent }) =>
+      resource?.element === 'bundle' ||
+      (resource?.element === 'primitive' && parent?.resource?.element !== 'bundle'),
+  )
+}
+
+/**
+ * Where services cannot run: where they are marked, and where what they are placed with, or start after, cannot. Each
+ * service and node is looked at once.
+ */
+export class Spreading implements Impossible {
+  readonly #trial: Trial
+  readonly #off = new Map<ResourceEntry, Map<string, Reason>>()
+  readonly #idle = new Map<Vertex, Reason>()
+  readonly #next: (() => void)[] = []
+
+  constructor(trial: Trial) {
+    this.#trial = trial
+  }
+
+  on(service: ResourceEntry, node: string): Reason | undefined {
+    return this.#trial.base?.on(service, node) ?? this.#off.get(service)?.get(node)
+  }
+
+  never(vertex: Vertex): Reason | undefined {
+    return this.#trial.base?.never(vertex) ?? this.#idle.get(vertex)
+  }
+
+  nowhere(service: ResourceEntry): Reason | undefined {
+    const because: Reason[] = []
+    for (const node of this.#trial.nodes) {
+      const reason = this.on(service, node)
+      if (reason === undefined) return undefined
+      because.push(reason)
+    }
+    const isOrder = because.some((reason) => reason.isOrder)
+    return because.length === 1 ? because[0] : { constraints: [], because, isOrder }
+  }
+
+  /** The services with a mark that the base does not have, and the primitives in bundles that never start. */
+  get marked(): ReadonlySet<ResourceEntry> {
+    const { index } = this.#trial.placement
+    const inBundles = [...this.#idle.keys()].flatMap(({ action, part, resource }) => {
+      const entry = action === 'start' && part === undefined ? index.get(resource) : undefined
+      return entry?.parent?.resource?.element === 'bundle' ? [entry] : []
+    })
+    return new Set([...this.#off.keys(), ...inBundles])
+  }
+
+  /** Marks a service that cannot run on a node, and all that follows from it. */
+  mark(service: ResourceEntry, node: string, reason: Reason): void {
+    this.#add(service, node, reason)
+    for (let next = this.#next.pop(); next !== undefined; next = this.#next.pop()) next()
+  }
+
+  #add(service: ResourceEntry, node: string, reason: Reason): void {
+    if (this.on(service, node) !== undefined) return
+    if (unmanagedReason(this.#trial.placement.index, service) !== undefined) return
+    const off = this.#off.get(service) ?? new Map<string, Reason>()
+    this.#off.set(service, off.set(node, reason))
+    this.#next.push(() => this.#spread(service, node, reason))
+  }
+
+  #everywhere(service: ResourceEntry, reason: Reason): void {
+    for (const node of this.#trial.nodes) this.#add(service, node, reason)
+  }
+
+  #spread(service: ResourceEntry, node: string, reason: Reason): void {
+    const nowhere = this.nowhere(service)
+    if (nowhere !== undefined) this.#stay(this.#startOf(service), nowhere)
+    if (reason.isOrder === true) this.#spreadInterleaved(service, node, reason)
+    else this.#spreadPlaced(service, node, reason)
+    if (nowhere?.isOrder === true) this.#spreadBlocked(service, nowhere)
+  }
+
+  /** What is placed with a resource none of whose members or instances can start does not start either. */
+  #spreadBlocked(service: ResourceEntry, because: Reason): void {
+    const { placement, nodes } = this.#trial
+    const top = topOf(service)
+    if (!placedWith(top, placement.index).every((other) => this.nowhere(other) !== undefined)) return
+    for (const link of placement.linksTo(top)) {
+      if (link.score < INFINITY_SCORE) continue
+      for (const dependent of placedWith(link.dependent, placement.index)) {
+        if (!binds(dependent, link, placement)) continue
+        const reason = { constraints: [link.constraint], because: [because], isOrder: true }
+        for (const node of nodes) this.#add(dependent, node, reason)
+      }
+    }
+  }
+
+  /** What is placed with the service, and the next member of its group. */
+  #spreadPlaced(service: ResourceEntry, node: string, because: Reason): void {
+    const { placement } = this.#trial
+    const reason = (constraints: readonly Constraint[]) => ({ constraints, because: [because] })
+    for (const link of linksToAny(service, placement)) {
+      for (const dependent of placedWith(link.dependent, placement.index)) {
+        if (binds(dependent, link, placement)) this.#add(dependent, node, reason([link.constraint]))
+      }
+    }
+    const next = nextMember(service, placement)
+    if (next !== undefined) this.#add(next, node, reason([]))
+    this.#spreadInterleaved(service, node, because)
+  }
+
+  /** An instance of an interleaved clone starts only where the clone that it starts after has one. */
+  #spreadInterleaved(service: ResourceEntry, node: string, because: Reason): void {
+    const { index, graph, cluster } = this.#trial.placement
+    const first = topOf(service)
+    const done = isClone(first) ? graph.vertex(first.id, 'running') : undefined
+    for (const vertex of done === undefined ? [] : graph.successors(done)) {
+      const then = vertex.action === 'start' ? index.get(vertex.resource) : undefined
+      if (done === undefined || then === undefined || !isClone(then)) continue
+      if (booleanOf(metaOf(cluster, then, 'interleave')) !== true) continue
+      const cause = this.#binding(done, vertex)
+      if (cause === undefined || !('id' in cause) || !cause.symmetrical) continue
+      for (const inner of placedWith(then, index)) {
+        this.#add(inner, node, { constraints: [cause.constraint], because: [because], isOrder: true })
+      }
+    }
+  }
+
+  /** What waits for a start that is never done is not done either. */
+  #stay(vertex: Vertex | undefined, because: Reason): void {
+    if (vertex === undefined || this.never(vertex) !== undefined) return
+    this.#idle.set(vertex, because)
+    const { graph } = this.#trial.placement
+    for (const successor of graph.successors(vertex)) {
+      if (phaseOf(successor) === 'down') continue
+      const cause = this.#binding(vertex, successor)
+      if (cause === undefined) continue
+      const before = successor.action === 'one-or-more' ? graph.predecessors(successor) : [vertex]
+      const reasons = before.flatMap((other) => this.never(other) ?? [])
+      if (reasons.length < before.length) continue
+      const constraints = 'id' in cause ? [cause.constraint] : []
+      this.#next.push(() => this.#idleAt(successor, { constraints, because: reasons, isOrder: true }))
+    }
+  }
+
+  #idleAt(vertex: Vertex, reason: Reason): void {
+    this.#stay(vertex, reason)
+    const service = vertex.action === 'start' ? this.#trial.placement.index.get(vertex.resource) : undefined
+    if (service !== undefined && this.#startOf(service) === vertex) this.#everywhere(service, reason)
+  }
+
+  #startOf({ id, resource }: ResourceEntry): Vertex | undefined {
+    const { graph } = this.#trial.placement
+    if (resource?.element === 'bundle') return graph.vertex(id, 'start', 'container')
+    return resource?.element === 'primitive' ? graph.vertex(id, 'start') : undefined
+  }
+
+  /** Why one action is not done without another: of several orders between the two, Pacemaker keeps the first. */
+  #binding(from: Vertex, to: Vertex): Cause | undefined {
+    const causes = this.#trial.placement.graph.causes(from, to)
+    const rule = causes.find((cause) => 'rule' in cause && cause.rule !== 'node')
+    if (rule !== undefined) return rule
+    const order = causes.find((cause) => 'id' in cause)
+    if (order === undefined || !('id' in order)) return undefined
+    const isBinding = order.kind === 'Mandatory' && !order.inverse
+    return isBinding && (this.#trial.isStart || order.symmetrical) ? order : undefined
+  }
+}
+
+function isClone({ resource }: ResourceEntry): boolean {
+  return resource?.element === 'clone' || resource?.element === 'master'
+}
+
+/** The colocations with a service, or with what counts as placed only where the service is. */
+function linksToAny(service: ResourceEntry, placement: Placement): ColocationLink[] {
+  const { index } = placement
+  const counts = (entry: ResourceEntry) =>
+    !runsOnSeveralNodes(entry) || placedWith(entry, index)[0] === service
+  return withAncestors(service)
+    .filter(counts)
+    .flatMap((entry) => placement.linksTo(entry))
+    .filter(({ score }) => score >= INFINITY_SCORE)
+}
+
+/** True where a colocation keeps a service off each node where the other is not placed, in every version of Pacemaker. */
+function binds(dependent: ResourceEntry, link: ColocationLink, placement: Placement): boolean {
+  return (['2.1', '3.0'] as const).every((version) => {
+    const exception = implicationException({ from: dependent, to: link.primary, link }, placement, version)
+    return exception === undefined || exception.base !== undefined
+  })
+}
+
+/** The member after it in a collocated group. */
+function nextMember(service: ResourceEntry, { index, dropped }: Placement): ResourceEntry | undefined {
+  const { parent } = service
+  if (parent?.resource?.element !== 'group' || !isCollocated(index, parent)) return undefined
+  const { members } = parent.resource
+  const next = members[members.findIndex(({ id }) => id === service.id) + 1]
+  const entry = next && index.get(next.id)
+  return entry !== undefined && !dropped.has(entry) ? entry : undefined
+}
