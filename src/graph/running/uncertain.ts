@@ -45,12 +45,12 @@ export function mayStop(
     up,
     hasFailed: (entry, node) => failing.has(entry) && nodes.includes(node),
   })
-  const isHeld = (service: ResourceEntry, need: ResourceEntry) =>
+  const isStuckOn = (service: ResourceEntry, need: ResourceEntry) =>
     !runsOnSeveralNodes(topOf(need)) &&
     nodes.some((node) => after.on(service, node) !== undefined && after.on(need, node) === undefined)
   const isContested = (service: ResourceEntry) =>
     [...needsOnNode(service, closure, placement)].some(
-      (need) => isRivalled(need, placement) || isHeld(service, need),
+      (need) => isRivalled(need, placement) || isStuckOn(service, need),
     )
   const isSure = (service: ResourceEntry) => {
     if (up.every((node) => can(service, node) === 'no')) return true
