@@ -1,4 +1,3 @@
-import { colocationLinks } from '../graph/resource/colocation-links.js'
 import { memoizePerCluster } from '../graph/resource/memoize.js'
 import { type ResourceEntry, resourceIndex, topOf } from '../graph/resource/resource-index.js'
 import {
@@ -70,9 +69,6 @@ export function typeOf(agent: string): string {
 export function fenceDevicesOf(cluster: Cluster): readonly Service[] {
   return servicesOf(cluster).filter(({ agent }) => agent.startsWith('stonith:'))
 }
-
-/** The links of all colocations. */
-export const colocationsOf = memoizePerCluster((cluster: Cluster) => colocationLinks(resourceIndex(cluster)))
 
 /** The orders between two resources, those of sets left out. */
 export const ordersOf = memoizePerCluster((cluster: Cluster): readonly RscOrder[] =>

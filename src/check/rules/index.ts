@@ -10,6 +10,7 @@ import { locationRules } from './location/index.js'
 import { monitoringRules } from './monitoring/index.js'
 import { operationRules } from './operation/index.js'
 import { orderRules } from './order/index.js'
+import { sapRules } from './pack-sap/index.js'
 import { setRules } from './set/index.js'
 import { tagRules } from './tag/index.js'
 
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   ...conditionRules,
   ...leftoverRules,
   ...monitoringRules,
+  ...sapRules,
 ]
