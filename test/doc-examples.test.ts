@@ -70,7 +70,7 @@ function clusterOf(values: readonly CibElement[]): Cluster {
       (value): value is ElementOf<Name> => names.includes(value?.element as Name) && !inside.has(value),
     )
   return cluster({
-    nodes: ['node1', 'node2'],
+    nodes: ['node1', 'node2', 'node3'],
     resources: of('primitive', 'template', 'group', 'clone', 'master', 'bundle'),
     constraints: of('rsc_order', 'rsc_colocation', 'rsc_location', 'rsc_ticket'),
     tags: of('tag'),

@@ -45,7 +45,7 @@ async function load(name: string): Promise<Cluster> {
 }
 
 /** What the kitchen sink has to have, though Pacemaker 3 does not. */
-const gone: readonly string[] = ['constraint-lifetime']
+const gone: readonly string[] = ['constraint-lifetime', 'condition-old-form']
 
 describe.each(scenarios)('%s', (name) => {
   test('passes its own checks', async () => {

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { orderCycleDiagnostics } from '../graph/analysis/cycle-diagnostics.js'
-import { orderHints } from '../graph/analysis/order-hints.js'
 import type { Cluster, Policy } from '../model/index.js'
 import { checkEmptyGroups } from './empty-groups.js'
 import { checkIds } from './ids.js'
@@ -35,7 +34,6 @@ export function check(
     ...checkIds(cluster),
     ...checkReferences(cluster),
     ...orderCycleDiagnostics(cluster),
-    ...orderHints(cluster),
     ...runRules(cluster, recommended),
     ...policies.flatMap((policy) => policy.check(cluster)),
   ]

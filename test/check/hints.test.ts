@@ -86,8 +86,8 @@ const cases: readonly Case[] = [
   {
     name: 'order-serialize',
     cluster: ofTwo(order('a', 'b', { kind: 'Serialize' })),
-    dsl: "use { kind: 'Optional' } if the second may start without the first",
-    cib: 'use kind="Optional" if the second may start without the first',
+    dsl: "use { kind: 'Optional' } to order the stops too",
+    cib: 'use kind="Optional" to order the stops too',
   },
   {
     name: 'vip-before-service',

@@ -4,6 +4,7 @@ import { rule as constraintLifetime } from './constraint-lifetime.js'
 import { rule as constraintReference } from './constraint-reference.js'
 import { rule as constraintValue } from './constraint-value.js'
 import { rule as constraintWithoutId } from './constraint-without-id.js'
+import { rule as referenceInsideClone } from './reference-inside-clone.js'
 import { rule as roleNameOld } from './role-name-old.js'
 
 /** Rules about constraints of every kind. */
@@ -11,6 +12,7 @@ export const constraintRules: readonly Rule[] = [
   constraintWithoutId,
   constraintIncomplete,
   constraintReference,
+  referenceInsideClone,
   constraintValue,
   constraintLifetime,
   roleNameOld,

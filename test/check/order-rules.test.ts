@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { runRules } from '../../src/check/rule.js'
+import { rule as referenceInsideClone } from '../../src/check/rules/constraint/reference-inside-clone.js'
+import { orderRules } from '../../src/check/rules/order/index.js'
 import { readCib } from '../../src/cib/index.js'
-import { orderHints } from '../../src/graph/analysis/order-hints.js'
 import type { Cluster } from '../../src/model/index.js'
 import { cibText, xml } from '../support/cib-text.js'
 import { orderTruth } from '../support/order-oracle.js'
@@ -10,8 +12,10 @@ const { primitive, group, clone, order, colocation, set, sets } = xml
 
 const clusterOf = (resources: readonly string[], constraints: readonly string[], more = '') =>
   readCib(cibText({ resources, constraints, more })).output as Cluster
+const findings = (...parts: Parameters<typeof clusterOf>) =>
+  runRules(clusterOf(...parts), [referenceInsideClone, ...orderRules])
 const hints = (...parts: Parameters<typeof clusterOf>) =>
-  orderHints(clusterOf(...parts)).map(({ code, severity, message }) => `${severity} ${code}: ${message}`)
+  findings(...parts).map(({ code, severity, message }) => `${severity} ${code}: ${message}`)
 
 const app = primitive('app')
 const web = clone('web-clone', primitive('web'))
@@ -21,10 +25,10 @@ const address = '<primitive id="vip" class="ocf" provider="heartbeat" type="IPad
 describe('orders that do not do what they seem to', () => {
   it('name something inside a clone', () => {
     expect(hints([web, app], [order('o', 'web', 'app')])).toEqual([
-      'warning reference-inside-clone: "web" is inside "web-clone": Pacemaker ignores a constraint that names it until "web" has run',
+      'error reference-inside-clone: "web" is inside "web-clone": Pacemaker ignores a constraint that names it until "web" has run',
     ])
     expect(hints([clone('c', group('g', [primitive('m')])), app], [colocation('k', 'app', 'g')])).toEqual([
-      'warning reference-inside-clone: "g" is inside "c": Pacemaker ignores a constraint that names it',
+      'error reference-inside-clone: "g" is inside "c": Pacemaker ignores a constraint that names it',
     ])
     expect(hints([group('g', [primitive('m')]), app], [order('o', 'm', 'app')])).toEqual([])
   })
@@ -57,7 +61,7 @@ describe('orders that do not do what they seem to', () => {
 
   it('take Serialize for more than it is', () => {
     expect(hints([web, app], [order('o', 'web-clone', 'app', { kind: 'Serialize' })])).toEqual([
-      'info order-serialize: kind "Serialize" has one direction: the first always starts first, and the other waits forever if it cannot start',
+      'info order-serialize: kind "Serialize" has one direction: where both resources are to start, the first starts first, and their stops are not ordered',
     ])
     const both = { kind: 'Serialize', symmetrical: 'true' }
     expect(hints([web, app], [order('o', 'web-clone', 'app', both)])).toEqual([
@@ -103,7 +107,7 @@ describe('redundant orders', () => {
   const primitives = names.map((id) => primitive(id))
 
   it('are one finding where there are more than five', () => {
-    expect(orderHints(clusterOf(primitives, orders))).toEqual([
+    expect(findings(primitives, orders)).toEqual([
       {
         code: 'order-implied',
         severity: 'info',
@@ -117,11 +121,9 @@ describe('redundant orders', () => {
   it('are a finding each up to five', () => {
     const [, ...others] = names
     const fewer = orders.filter((text) => !text.includes('"a-') && !text.includes('"b-f"'))
-    const found = orderHints(
-      clusterOf(
-        others.map((id) => primitive(id)),
-        fewer,
-      ),
+    const found = findings(
+      others.map((id) => primitive(id)),
+      fewer,
     )
     expect(found.map(({ path }) => path)).toEqual(
       ['b-d', 'b-e', 'c-e', 'c-f', 'd-f'].map(
