@@ -1,5 +1,4 @@
 import type {
-  CibElement,
   InstanceAttributes,
   MetaAttributes,
   Nvpair,
@@ -9,6 +8,7 @@ import type {
 } from '../../model/index.js'
 import { attributeIn } from './attributes.js'
 import { type Change, isIn } from './change.js'
+import { isService } from './resources.js'
 
 /** What 2.x read from an operation's instance attributes too. */
 const ofOperation = [
@@ -63,13 +63,33 @@ function requiresOf(resource: Primitive | Template, ops: readonly Op[]): readonl
     const pair: Nvpair = { element: 'nvpair', id, name: 'requires', value }
     return [{ element: 'meta_attributes', id: `_2TO3_${resource.id}-meta`, nvpairs: [pair] }]
   }
-  const sets = ops.flatMap((op) => [...op.metaAttributes, ...op.instanceAttributes].filter(hasRequires))
-  return sets.map(({ nvpairs, ...set }) => ({
-    ...set,
-    element: 'meta_attributes' as const,
-    id: `_2TO3_${set.id}`,
-    nvpairs: nvpairs.filter(isRequires),
-  }))
+  return ops.flatMap((op, at) => {
+    const later = ops.slice(at + 1)
+    const inMeta = op.metaAttributes.filter((set, number) => {
+      const after = [
+        ...op.metaAttributes.slice(number + 1),
+        ...later.flatMap((other) => other.metaAttributes),
+      ]
+      return hasRequires(set) && !after.some(isPlain)
+    })
+    const inInstance = op.instanceAttributes.filter((set, number) => {
+      const after = [
+        ...op.instanceAttributes.slice(number + 1),
+        ...later.flatMap((other) => other.instanceAttributes),
+        ...ops.flatMap((other) => other.metaAttributes),
+      ]
+      return hasRequires(set) && !after.some(isPlain)
+    })
+    return [...inMeta, ...inInstance].map(ofResource)
+  })
+}
+
+function isPlain(set: MetaAttributes | InstanceAttributes): boolean {
+  return set.rule === undefined && hasRequires(set)
+}
+
+function ofResource({ nvpairs, ...set }: MetaAttributes | InstanceAttributes): MetaAttributes {
+  return { ...set, element: 'meta_attributes', id: `_2TO3_${set.id}`, nvpairs: nvpairs.filter(isRequires) }
 }
 
 function isRequires({ name }: Nvpair): boolean {
@@ -81,29 +101,32 @@ function hasRequires({ nvpairs }: MetaAttributes | InstanceAttributes): boolean 
 }
 
 /** What 2.x read from an operation's instance attributes is a meta attribute since 3.0. */
-export const instanceToMeta: Change = (element) => {
-  if (element.element !== 'op') return undefined
-  const sets = element.instanceAttributes.filter(({ nvpairs }) => nvpairs.some(isOfOperation))
-  if (sets.length === 0) return undefined
-  const plain = sets.filter(({ rule }) => rule === undefined).flatMap(({ nvpairs }) => nvpairs)
-  const ruled = sets.filter(({ rule }) => rule !== undefined)
-  const made = ruled.map(
-    ({ nvpairs, ...set }): MetaAttributes => ({
-      ...set,
-      element: 'meta_attributes',
-      id: `_2TO3_${set.id}`,
-      nvpairs: nvpairs.filter(isOfOperation),
-    }),
-  )
-  const moved = [...new Map(plain.filter(isOfOperation).map((pair) => [pair.name, pair])).values()]
+export const instanceToMeta: Change = (element, { element: before, parent }) => {
+  if (element.element !== 'op' || before.element !== 'op') return undefined
+  const sets = element.instanceAttributes
+  if (!sets.some(({ nvpairs }) => nvpairs.some(isOfOperation))) return undefined
+  const service = parent?.parent?.element
+  const own = isService(service) ? service.metaAttributes.filter(({ rule }) => rule === undefined) : []
+  const moved = sets.map(({ nvpairs }, at) => {
+    const winning = [...own, ...sets.slice(at + 1).filter(({ rule }) => rule === undefined)]
+    const isKnown = ({ name }: Nvpair) =>
+      winning.some((set) => set.nvpairs.some((pair) => pair.name === name))
+    return nvpairs.filter((pair) => isOfOperation(pair) && !isKnown(pair))
+  })
+  const plain = sets.flatMap(({ rule }, at) => (rule === undefined ? (moved[at] ?? []) : []))
+  const ruled = sets.flatMap((set, at): MetaAttributes[] => {
+    const nvpairs = moved[at] ?? []
+    if (set.rule === undefined || nvpairs.length === 0) return []
+    return [{ ...set, element: 'meta_attributes', id: `_2TO3_${set.id}`, nvpairs }]
+  })
   const names = sets.flatMap(({ nvpairs }) => nvpairs.filter(isOfOperation).map(({ name }) => name))
   const op: Op = {
     ...element,
-    instanceAttributes: element.instanceAttributes.flatMap((set) => {
+    instanceAttributes: sets.flatMap((set) => {
       const nvpairs = set.nvpairs.filter((pair) => !isOfOperation(pair))
       return nvpairs.length === 0 ? [] : [{ ...set, nvpairs }]
     }),
-    metaAttributes: [...withPairs(element, moved), ...made],
+    metaAttributes: [...withPairs(element, before, plain), ...ruled],
   }
   return { element: op, what: `${names.join(', ')} as meta attributes` }
 }
@@ -112,15 +135,20 @@ function isOfOperation({ name = '' }: Nvpair): boolean {
   return ofOperation.includes(name)
 }
 
-function withPairs({ id, metaAttributes }: Op, pairs: readonly Nvpair[]): readonly MetaAttributes[] {
+/** The pairs join the first set without a rule, even one that lost its own, or make a new one. */
+function withPairs(
+  { id, metaAttributes }: Op,
+  before: Op,
+  pairs: readonly Nvpair[],
+): readonly MetaAttributes[] {
   if (pairs.length === 0) return metaAttributes
-  const first = metaAttributes.find(({ rule }) => rule === undefined)
+  const first = before.metaAttributes.find(({ rule }) => rule === undefined)
   if (first === undefined) {
     return [...metaAttributes, { element: 'meta_attributes', id: `_2TO3_${id}-meta`, nvpairs: pairs }]
   }
-  return metaAttributes.map((set) => (set === first ? { ...set, nvpairs: [...set.nvpairs, ...pairs] } : set))
-}
-
-function isService(element: CibElement): element is Primitive | Template {
-  return element.element === 'primitive' || element.element === 'template'
+  return before.metaAttributes.flatMap((set) => {
+    const now = metaAttributes.find((other) => other.id === set.id)
+    if (set !== first) return now ?? []
+    return [{ ...set, nvpairs: [...(now?.nvpairs ?? []), ...pairs] }]
+  })
 }

@@ -1,10 +1,4 @@
-import type {
-  CibElement,
-  ClusterPropertySet,
-  Configuration,
-  MetaAttributes,
-  Nvpair,
-} from '../../model/index.js'
+import type { CibElement, Configuration, Nvpair, Place } from '../../model/index.js'
 import { type Change, entryOf, isIn } from './change.js'
 
 const underscored = [
@@ -100,8 +94,7 @@ function withDefaults<D extends Defaults>(defaults: D, pairs: readonly Nvpair[])
   const [first] = plain
   if (first === undefined) {
     const id = `_2TO3_-${defaults.element.replace('_', '-')}`
-    const set: MetaAttributes = { element: 'meta_attributes', id, nvpairs: added }
-    return { ...defaults, items: [...defaults.items, set] }
+    return { ...defaults, items: [{ element: 'meta_attributes', id, nvpairs: added }] }
   }
   const items = defaults.items.map((set) =>
     set === first ? { ...set, nvpairs: [...set.nvpairs, ...added] } : set,
@@ -109,10 +102,22 @@ function withDefaults<D extends Defaults>(defaults: D, pairs: readonly Nvpair[])
   return { ...defaults, items }
 }
 
-/** An old cluster property under a rule: Pacemaker's upgrade loses the rule. */
-export function ruledProperty(element: CibElement): string | undefined {
-  if (element.element !== 'cluster_property_set' || (element as ClusterPropertySet).rule === undefined)
-    return undefined
+/** An old cluster property that Pacemaker's upgrade loses: under a rule, or where the defaults have no set for it. */
+export function lostProperty(element: CibElement, { parent }: Place): string | undefined {
+  if (element.element !== 'cluster_property_set') return undefined
   const pair = element.nvpairs.find(defaultOf)
-  return pair && `${pair.name} under a rule`
+  if (pair === undefined) return undefined
+  if (element.rule !== undefined) return `${pair.name} under a rule`
+  const configuration = parent?.parent?.element
+  if (configuration?.element !== 'configuration') return undefined
+  const lost = element.nvpairs.find((nvpair) => {
+    const section = defaultOf(nvpair)?.section
+    const defaults = section === 'rsc_defaults' ? configuration.rscDefaults : configuration.opDefaults
+    return (
+      section !== undefined &&
+      defaults !== undefined &&
+      defaults.items.every(({ rule }) => rule !== undefined)
+    )
+  })
+  return lost && `${lost.name} where the defaults have no set without a rule`
 }

@@ -1,4 +1,4 @@
-import type { CibElement, Nvpair, Place } from '../../model/index.js'
+import type { CibElement, Nvpair, Place, Primitive, Template } from '../../model/index.js'
 import { type Change, isIn } from './change.js'
 
 /** Names of fencing options of 2.x; pcmk_monitor_cmd is pcmk_monitor_action since 3.0. */
@@ -6,8 +6,10 @@ const commands = ['list', 'monitor', 'off', 'on', 'reboot', 'status'].map((actio
 
 const isolation = ['isolation', 'isolation-host', 'isolation-instance', 'isolation-wrapper']
 
-const isService = (element: CibElement | undefined) =>
-  element?.element === 'primitive' || element?.element === 'template'
+/** True for what runs an agent. */
+export function isService(element: CibElement | undefined): element is Primitive | Template {
+  return element?.element === 'primitive' || element?.element === 'template'
+}
 
 /** Fencing options under the names that they have since 3.0. */
 export const fencingOptions: Change = (element, place) => {
@@ -32,15 +34,17 @@ export const oldMetaAttributes: Change = (element, place) => {
   const { name } = element
   const to = successorOf(element)
   if (to === undefined) return { element: undefined, what: `no ${name}: migration-threshold takes its place` }
-  const what = `${name} as ${to.name}=${to.value}`
-  return isRepeated(element, place) ? { element: undefined, what } : { element: { ...element, ...to }, what }
+  if (isSuppressed(element, place)) {
+    return { element: undefined, what: `no ${name}: the upgrade drops one that is not the first of its set` }
+  }
+  return { element: { ...element, ...to }, what: `${name} as ${to.name}=${to.value}` }
 }
 
 function isOldMeta(place: Place): boolean {
   const { element, parent } = place
   if (element.element !== 'nvpair' || parent?.element.element !== 'meta_attributes') return false
   if (!isService(parent.parent?.element)) return false
-  return isolation.includes(element.name ?? '') || isFailureStickiness(element)
+  return isOld(element)
 }
 
 function isFailureStickiness({ name }: Nvpair): boolean {
@@ -52,16 +56,27 @@ function successorOf(pair: Nvpair): { readonly name: string; readonly value: str
   return pair.value === '-INFINITY' ? { name: 'migration-threshold', value: '1' } : undefined
 }
 
-/** True where an earlier pair of the same set has that successor already. */
-function isRepeated(pair: Nvpair, { parent }: Place): boolean {
+/** True where Pacemaker's upgrade drops the successor: it is not the first pair of its set, or a later set has it too. */
+function isSuppressed(pair: Nvpair, { parent }: Place): boolean {
   const set = parent?.element
-  if (set?.element !== 'meta_attributes') return false
-  const same = set.nvpairs.filter(
-    (other) =>
-      (isolation.includes(other.name ?? '') || isFailureStickiness(other)) &&
-      successorOf(other)?.name === successorOf(pair)?.name,
-  )
-  return same[0]?.id !== pair.id
+  const service = parent?.parent?.element
+  if (set?.element !== 'meta_attributes' || service === undefined || !isService(service)) return false
+  const name = successorOf(pair)?.name
+  if (set.rule === undefined) return set.nvpairs.find((other) => !isDropped(other))?.id !== pair.id
+  return service.metaAttributes
+    .slice(service.metaAttributes.indexOf(set) + 1)
+    .some(
+      ({ rule, nvpairs }) =>
+        rule === undefined && nvpairs.some((other) => isOld(other) && successorOf(other)?.name === name),
+    )
+}
+
+function isOld(pair: Nvpair): boolean {
+  return isolation.includes(pair.name ?? '') || isFailureStickiness(pair)
+}
+
+function isDropped(pair: Nvpair): boolean {
+  return isOld(pair) && successorOf(pair) === undefined
 }
 
 /** Sets without a pair are left out where Pacemaker's upgrade to 3.0 does. */
@@ -71,6 +86,10 @@ export const emptySets: Change = (element, place) => {
     (element.element === 'instance_attributes' || element.element === 'meta_attributes') &&
     isIn(place, 'primitive', 'template', 'op')
   if (!isProperties && !isOfService) return undefined
-  const isEmpty = element.idRef === undefined && element.nvpairs.length === 0
+  const hadSuccessor =
+    place.element.element === 'meta_attributes' &&
+    isIn(place, 'primitive', 'template') &&
+    place.element.nvpairs.some((pair) => !isDropped(pair))
+  const isEmpty = element.idRef === undefined && element.nvpairs.length === 0 && !hadSuccessor
   return isEmpty ? { element: undefined, what: `no empty <${element.element}>` } : undefined
 }

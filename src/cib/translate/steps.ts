@@ -15,7 +15,7 @@ import {
   setScores,
 } from './names.js'
 import { instanceToMeta, requiresInSet, requiresOfOp, requiresOfResource } from './operations.js'
-import { newDefaults, oldProperties, ruledProperty } from './options.js'
+import { lostProperty, newDefaults, oldProperties } from './options.js'
 import { promotedNames, toClones, toMasters, unsupportedOfClone } from './promotable.js'
 import { withCopies, withReferences } from './references.js'
 import { emptySets, fencingOptions, oldMetaAttributes } from './resources.js'
@@ -64,7 +64,7 @@ export const upgrades: readonly Upgrade[] = [
       ...[instanceToMeta, requiresOfResource, scoreAttributes, emptySets],
     ],
     after: withReferences,
-    unsupported: ruledProperty,
+    unsupported: lostProperty,
   },
   {
     since: '4.0',
