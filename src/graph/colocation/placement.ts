@@ -6,7 +6,7 @@ import { type Locations, locationsOf } from '../resource/locations.js'
 import { isCollocated, runsOnSeveralNodes } from '../resource/members.js'
 import { memoizePerCluster } from '../resource/memoize.js'
 import { type ResourceEntry, type ResourceIndex, resourceIndex, topOf } from '../resource/resource-index.js'
-import { expandSets, setsById, taggedSet } from '../resource/resource-sets.js'
+import { expandSets, taggedSet } from '../resource/resource-sets.js'
 import { type Dropped, droppedColocations } from './assignment.js'
 import { colocationException } from './colocation-exceptions.js'
 
@@ -81,10 +81,9 @@ function separates({ score, dependentRole, primaryRole, constraint }: Colocation
 }
 
 function ticketed(index: ResourceIndex): ResourceEntry[] {
-  const byId = setsById(index.cluster)
   return constraintsOf(index.cluster).flatMap((ticket) => {
     if (ticket.element !== 'rsc_ticket') return []
-    const listed = expandSets(ticket, index, byId).flatMap(({ members }) => members)
+    const listed = expandSets(ticket, index).flatMap(({ members }) => members)
     return [...listed, ...(taggedSet(index, ticket.rsc) ?? [])].map(topOf)
   })
 }

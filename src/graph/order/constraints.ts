@@ -1,7 +1,7 @@
 import { booleanOf, type Cluster, constraintsOf, type RscOrder } from '../../model/index.js'
 import { metaOf } from '../resource/meta-attributes.js'
 import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js'
-import { type ExpandedSet, expandSets, setsById, taggedSet } from '../resource/resource-sets.js'
+import { type ExpandedSet, expandSets, taggedSet } from '../resource/resource-sets.js'
 import { linkAny, linkSets } from './constraint-sets.js'
 import { link, type Side } from './constraint-sides.js'
 import { type Causes, causesOf, inDirection } from './constraint-terms.js'
@@ -15,11 +15,10 @@ export function ordersOf(cluster: Cluster): RscOrder[] {
 
 /** Adds the edges of every order, as the scheduler unpacks them. */
 export function addOrders(graph: OrderGraph, index: ResourceIndex): void {
-  const byId = setsById(index.cluster)
   for (const order of ordersOf(index.cluster)) {
     const causes = causesOf(order)
     if (causes === undefined) continue
-    if (order.resourceSets.length > 0) linkSets(graph, expandSets(order, index, byId), causes)
+    if (order.resourceSets.length > 0) linkSets(graph, expandSets(order, index), causes)
     else addSimple(graph, index, causes)
   }
 }

@@ -1,6 +1,6 @@
 import { booleanOf, constraintsOf, type ResourceSet, type RscColocation, scoreOf } from '../../model/index.js'
 import type { ResourceEntry, ResourceIndex } from './resource-index.js'
-import { type ExpandedSet, expandSets, setsById, taggedSet } from './resource-sets.js'
+import { type ExpandedSet, expandSets, taggedSet } from './resource-sets.js'
 
 /** That one resource is placed by where another runs; with an infinite score it runs nowhere else. */
 export interface ColocationLink {
@@ -20,11 +20,10 @@ interface Terms {
 
 /** The links of the `rsc_colocation` constraints, as the scheduler unpacks them; those of score 0 have none. */
 export function colocationLinks(index: ResourceIndex): ColocationLink[] {
-  const byId = setsById(index.cluster)
   return colocationsOf(index).flatMap((constraint) => {
     if (constraint.id === undefined) return []
     const terms = { constraint, score: scoreOf(constraint.score) }
-    if (constraint.resourceSets.length > 0) return linksOfSets(expandSets(constraint, index, byId), terms)
+    if (constraint.resourceSets.length > 0) return linksOfSets(expandSets(constraint, index), terms)
     return simpleLinks(index, terms)
   })
 }

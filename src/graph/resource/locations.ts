@@ -9,7 +9,7 @@ import {
 } from '../../model/index.js'
 import { metaOf, nodeAttributeOf, propertyOf } from './meta-attributes.js'
 import { type ResourceEntry, type ResourceIndex, topOf } from './resource-index.js'
-import { expandSets, type SetsById, setsById, taggedSet } from './resource-sets.js'
+import { expandSets, taggedSet } from './resource-sets.js'
 
 /** Where resources may run, as far as constraints without rules decide. */
 export interface Locations {
@@ -24,7 +24,6 @@ export interface Locations {
 /** The locations of a cluster. */
 export function locationsOf(index: ResourceIndex): Locations {
   const { cluster } = index
-  const byId = setsById(cluster)
   const scores = new Map<ResourceEntry, Map<string, number>>()
   const unclear = new Set<ResourceEntry>()
   /** The only nodes where some may run; undefined among them for those that rules choose. */
@@ -36,7 +35,7 @@ export function locationsOf(index: ResourceIndex): Locations {
   for (const location of constraintsOf(cluster)) {
     if (location.element !== 'rsc_location') continue
     const { node, score, role = '', resourceDiscovery } = location
-    for (const entry of placedBy(location, index, byId)) {
+    for (const entry of placedBy(location, index)) {
       const top = topOf(entry)
       const isForPromotion = isPromotedRole(role)
       if (isForPromotion && metaOf(cluster, top, 'clone-max') === undefined) continue
@@ -69,14 +68,10 @@ function sum(a: number, b: number): number {
   return Math.min(INFINITY_SCORE, a + b)
 }
 
-export function placedBy(
-  location: RscLocation,
-  index: ResourceIndex,
-  byId: SetsById,
-): readonly ResourceEntry[] {
+export function placedBy(location: RscLocation, index: ResourceIndex): readonly ResourceEntry[] {
   if (location.rscPattern !== undefined) return matching(location.rscPattern, index)
   if (location.resourceSets.length === 0) return taggedSet(index, location.rsc) ?? []
-  return expandSets(location, index, byId).flatMap(({ members }) => members)
+  return expandSets(location, index).flatMap(({ members }) => members)
 }
 
 /** The resources at the top level whose ids a pattern finds; `!` in front of it means all others. */

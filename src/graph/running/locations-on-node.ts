@@ -12,7 +12,6 @@ import { isPromotedRole, placedBy } from '../resource/locations.js'
 import { placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
 import { propertyOf } from '../resource/meta-attributes.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
-import { setsById } from '../resource/resource-sets.js'
 import type { Reason } from './possible.js'
 import { ruleOnNode } from './rules-on-node.js'
 
@@ -75,11 +74,10 @@ function reasonFor(effects: readonly (Effect & { readonly location: RscLocation 
 }
 
 function locationsByEntry({ cluster, index }: Placement): ReadonlyMap<ResourceEntry, readonly RscLocation[]> {
-  const byId = setsById(cluster)
   const found = new Map<ResourceEntry, RscLocation[]>()
   for (const location of constraintsOf(cluster)) {
     if (location.element !== 'rsc_location') continue
-    for (const entry of placedBy(location, index, byId)) {
+    for (const entry of placedBy(location, index)) {
       found.set(entry, [...(found.get(entry) ?? []), location])
     }
   }

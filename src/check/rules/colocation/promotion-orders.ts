@@ -3,7 +3,7 @@ import { ordersOf } from '../../../graph/order/constraints.js'
 import { withAncestors } from '../../../graph/resource/members.js'
 import { memoizePerCluster } from '../../../graph/resource/memoize.js'
 import { type ResourceEntry, resourceIndex } from '../../../graph/resource/resource-index.js'
-import { expandSets, setsById, taggedSet } from '../../../graph/resource/resource-sets.js'
+import { expandSets, taggedSet } from '../../../graph/resource/resource-sets.js'
 import type { RscOrder } from '../../../model/index.js'
 
 /** That the start of a resource comes after the promotion, or only the start, of a promotable one. */
@@ -17,7 +17,6 @@ export type StartOrders = ReadonlyMap<string, readonly StartsAfter[]>
 
 const startOrders = memoizePerCluster((cluster): StartOrders => {
   const index = resourceIndex(cluster)
-  const byId = setsById(cluster)
   const found = new Map<string, StartsAfter[]>()
   const add = (
     before: readonly ResourceEntry[],
@@ -44,7 +43,7 @@ const startOrders = memoizePerCluster((cluster): StartOrders => {
       add(taggedSet(index, first) ?? [], firstAction, taggedSet(index, then) ?? [], order)
       continue
     }
-    const sets = expandSets(order, index, byId)
+    const sets = expandSets(order, index)
     for (const [at, { set, members }] of sets.entries()) {
       const next = sets[at + 1]
       if (next !== undefined && (next.set.action ?? 'start') === 'start') {

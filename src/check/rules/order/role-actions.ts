@@ -1,7 +1,6 @@
 import { causesOf } from '../../../graph/order/constraint-terms.js'
-import { memoizePerCluster } from '../../../graph/resource/memoize.js'
 import type { ResourceEntry, ResourceIndex } from '../../../graph/resource/resource-index.js'
-import { expandSets, setsById, taggedSet } from '../../../graph/resource/resource-sets.js'
+import { expandSets, taggedSet } from '../../../graph/resource/resource-sets.js'
 import type { RscOrder } from '../../../model/index.js'
 
 /** An action of a role that its resource never performs. */
@@ -15,8 +14,6 @@ export interface MissingAction {
   /** True where then-action is absent, and the action is that of the first resource. */
   readonly isByDefault: boolean
 }
-
-const setsOf = memoizePerCluster(setsById)
 
 /** Actions that only a promotable resource performs. */
 const roleActions = ['promote', 'demote']
@@ -44,14 +41,12 @@ function missingInSets(order: RscOrder, index: ResourceIndex): readonly MissingA
   ) {
     return []
   }
-  return expandSets(order, index, setsOf(index.cluster)).flatMap(
-    ({ set: { action = 'start' }, members }, at, sets) => {
-      const entry = notPromotable(members, action)
-      if (entry === undefined) return []
-      const after = sets[at + 1]?.members ?? []
-      return [{ entry, action, after, isByDefault: false, ...waitingFor(order, action, after[0]?.id) }]
-    },
-  )
+  return expandSets(order, index).flatMap(({ set: { action = 'start' }, members }, at, sets) => {
+    const entry = notPromotable(members, action)
+    if (entry === undefined) return []
+    const after = sets[at + 1]?.members ?? []
+    return [{ entry, action, after, isByDefault: false, ...waitingFor(order, action, after[0]?.id) }]
+  })
 }
 
 /** The first resource that never performs the action, since it is not promotable. */
