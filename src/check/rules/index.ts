@@ -10,6 +10,8 @@ import { locationRules } from './location/index.js'
 import { monitoringRules } from './monitoring/index.js'
 import { operationRules } from './operation/index.js'
 import { orderRules } from './order/index.js'
+import { drbdRules } from './pack-drbd/index.js'
+import { nfsRules } from './pack-nfs/index.js'
 import { sapRules } from './pack-sap/index.js'
 import { setRules } from './set/index.js'
 import { tagRules } from './tag/index.js'
@@ -30,4 +32,6 @@ export const rules: readonly Rule[] = [
   ...leftoverRules,
   ...monitoringRules,
   ...sapRules,
+  ...drbdRules,
+  ...nfsRules,
 ]
