@@ -10,6 +10,7 @@ import { locationRules } from './location/index.js'
 import { monitoringRules } from './monitoring/index.js'
 import { operationRules } from './operation/index.js'
 import { orderRules } from './order/index.js'
+import { databaseRules } from './pack-database/index.js'
 import { drbdRules } from './pack-drbd/index.js'
 import { nfsRules } from './pack-nfs/index.js'
 import { sapRules } from './pack-sap/index.js'
@@ -34,4 +35,5 @@ export const rules: readonly Rule[] = [
   ...sapRules,
   ...drbdRules,
   ...nfsRules,
+  ...databaseRules,
 ]
