@@ -13,7 +13,17 @@ export {
   type VipWithHaproxyOptions,
   vipWithHaproxy,
 } from './check/policies/index.js'
+export {
+  defineRule,
+  type Rule as LintRule,
+  type RuleContext as LintRuleContext,
+  type RuleDefinition as LintRuleDefinition,
+  type RuleSet,
+  type Where as FindingPlace,
+} from './check/rule.js'
+export type { CheckOptions, RuleSelection, Suppression } from './check/settings/options.js'
 export { type ReadOptions, readCib, validateCluster, type WriteOptions, writeCib } from './cib/index.js'
+export { type Config, defineConfig } from './config/define-config.js'
 export type { Code } from './diagnostics/catalogue.js'
 export {
   type Diagnostic,

@@ -18,13 +18,14 @@ const level: Readonly<Record<string, number>> = {
   render: 2,
   source: 2,
   bootstrap: 3,
+  config: 3,
   cli: 4,
   vitest: 4,
 }
 
 /** The rooms of a folder: each imports only rooms that are before it. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  check: ['rules', 'policies'],
+  check: ['rules', 'policies', 'settings'],
   cib: ['layout', 'validate', 'translate'],
   diagnostics: ['entries'],
   dsl: ['attribute', 'constraint', 'resource', 'cluster'],

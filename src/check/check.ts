@@ -1,40 +1,51 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { cibEntries } from '../diagnostics/entries/cib.js'
+import { outputEntries } from '../diagnostics/entries/output.js'
+import { policyEntries } from '../diagnostics/entries/policy.js'
 import { orderCycleDiagnostics } from '../graph/analysis/cycle-diagnostics.js'
-import type { Cluster, Policy } from '../model/index.js'
+import type { Cluster } from '../model/index.js'
 import { checkEmptyGroups } from './empty-groups.js'
 import { checkIds } from './ids.js'
 import { defaultPolicies } from './policies/index.js'
 import { checkReferences } from './references.js'
 import { runRules } from './rule.js'
-import { rules } from './rules/index.js'
+import type { CheckOptions } from './settings/options.js'
+import { readOptions } from './settings/read-options.js'
+import { selectedRules } from './settings/selected-rules.js'
+import { settle, unusedSuppression } from './settings/settle.js'
 import { checkUnknownOptions } from './unknown-options.js'
-
-const recommended = rules.filter(({ set }) => set === 'recommended')
 
 /**
  * All findings about a cluster: unknown options, empty groups, ids, references, ordering cycles, orders that have no or another
- * effect, and its policies. `policies` defaults to those that the cluster declares, and for a cluster that declares
- * none, such as one read from a CIB, to the default ones.
+ * effect, those of the rules, and those of its policies. `policies` defaults to those that the cluster declares, and for a cluster that declares
+ * none, such as one read from a CIB, to the default ones. Options that cannot be used are findings as well.
  *
  * @example
  * ```ts
  * const vip = ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6' })
  * const haproxy = clone(systemd('haproxy'))
  * const web = cluster({ resources: [vip, haproxy], constraints: [colocation(vip, haproxy)] })
- * const findings = check(web, [vipWithHaproxy()])
+ * const findings = check(web, { policies: [vipWithHaproxy()], rules: { set: 'strict' } })
  * ```
  */
-export function check(
-  cluster: Cluster,
-  policies: readonly Policy[] = cluster.policies ?? defaultPolicies,
-): Diagnostic[] {
+export function check(cluster: Cluster, options: CheckOptions = {}): Diagnostic[] {
+  const read = readOptions(options, 'check()')
+  const skipped = (code: string) =>
+    code in cibEntries || code in outputEntries || (options.policies !== undefined && code in policyEntries)
+  const { findings, unused } = settle(cluster, findingsOf(cluster, read.options), read.options, skipped)
+  return [...read.findings, ...findings, ...unused.map(unusedSuppression)]
+}
+
+/** All findings as the checks report them, before severities and suppressions. */
+export function findingsOf(cluster: Cluster, options: CheckOptions): Diagnostic[] {
+  const { policies = cluster.policies ?? defaultPolicies } = options
   return [
     ...checkUnknownOptions(cluster, policies),
     ...checkEmptyGroups(cluster),
     ...checkIds(cluster),
     ...checkReferences(cluster),
     ...orderCycleDiagnostics(cluster),
-    ...runRules(cluster, recommended),
+    ...runRules(cluster, selectedRules(options)),
     ...policies.flatMap((policy) => policy.check(cluster)),
   ]
 }

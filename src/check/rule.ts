@@ -50,12 +50,45 @@ export interface RuleContext<Parameters> {
   readonly cluster: Cluster
   readonly facts: Facts
   /** Reports a finding on an element, on one of its attributes (`{ place, attribute }`), or on a path. */
-  readonly report: (where: Where, parameters: Parameters, severity?: Severity) => void
+  readonly report: (where: Where, ...rest: Reported<Parameters>) => void
 }
+
+/** The parameters of the message, which are optional where it has none, and another severity than the usual one. */
+type Reported<Parameters> = unknown extends Parameters
+  ? [parameters?: Parameters, severity?: Severity]
+  : [parameters: Parameters, severity?: Severity]
 
 export type Where = Place | { readonly place: Place; readonly attribute: string } | string
 
-/** The rule of a definition, its parameters inferred from the message. */
+/**
+ * A lint rule, for `own` of the options of `check` or of `lightcib.config.ts`. `visit` is called for each element of a name,
+ * `check` once for the whole cluster; both `report` where it is and the parameters of the message, which their types come from.
+ *
+ * @example
+ * ```ts
+ * const prefix = defineRule({
+ *   code: 'vip-prefix',
+ *   severity: 'warning',
+ *   message: ({ id }: { id: string }) => `"${id}" is a virtual IP without the prefix "vip-": the dashboard does not show it`,
+ *   hint: ({ id }) => `name it "vip-${id}"`,
+ *   visit: {
+ *     primitive: (place, { report }) => {
+ *       const { id, type } = place.element
+ *       if (type === 'IPaddr2' && !id.startsWith('vip-')) report(place, { id })
+ *     },
+ *   },
+ * })
+ * const fenced = defineRule({
+ *   code: 'fencing-on',
+ *   severity: 'error',
+ *   message: () => 'fencing is off: our clusters share storage',
+ *   check: ({ facts, report }) => {
+ *     if (!facts.isOn('stonith-enabled', true)) report('/cib/configuration/crm_config')
+ *   },
+ * })
+ * export default defineConfig({ own: [prefix, fenced] })
+ * ```
+ */
 export function defineRule<Parameters>(definition: RuleDefinition<Parameters>): Rule {
   const { code, severity: usual, set = 'recommended', message, hint: hintOf, visit = {}, check } = definition
   return {
@@ -64,7 +97,8 @@ export function defineRule<Parameters>(definition: RuleDefinition<Parameters>): 
     set,
     start(cluster, push) {
       const language = languageOf(cluster)
-      const report: RuleContext<Parameters>['report'] = (where, parameters, severity = usual) => {
+      const report: RuleContext<Parameters>['report'] = (where, ...rest) => {
+        const [parameters, severity = usual] = rest as [Parameters, Severity?]
         const hint = hintOf?.(parameters, language)
         const path = pathTo(where)
         push({ code, severity, message: message(parameters), path, ...(hint === undefined ? {} : { hint }) })

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
 import { nearest } from '../diagnostics/nearest.js'
-import { type Cluster, type Policy, pathOf, type UnknownOption, walk } from '../model/index.js'
+import { type Cluster, type Policy, pathOf, type UnknownOption } from '../model/index.js'
+import { notedPlaces } from './noted-places.js'
 
 /** A finding for each key that a builder was given and does not know, at the element that it built. */
 export function checkUnknownOptions(cluster: Cluster, policies: readonly Policy[]): Diagnostic[] {
@@ -11,7 +12,7 @@ export function checkUnknownOptions(cluster: Cluster, policies: readonly Policy[
       findings.push(diagnostic('unknown-option', path(), parameters))
     }
   }
-  walk(cluster, (place) => report(place.element.unknownOptions, () => pathOf(place)))
+  for (const place of notedPlaces(cluster)) report(place.element.unknownOptions, () => pathOf(place))
   for (const policy of policies) report(policy.unknownOptions, () => '/cib')
   return findings
 }

@@ -1,43 +1,74 @@
-import { check as checkCluster } from '../check/check.js'
 import { policyNamed } from '../check/policies/index.js'
+import type { RuleSet } from '../check/rule.js'
+import type { SuppressedFinding } from '../check/settings/settle.js'
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js'
+import { type CheckRequest, checking } from './checking.js'
+import { configFindings, configs } from './config.js'
 import { readInput } from './input.js'
-import { locate } from './locate.js'
-import { report, reportUnusable, summary } from './report.js'
+import { inOrder, report, reportUnusable, summary } from './report.js'
+import { UsageError } from './usage-error.js'
 
 interface CheckOptions {
   readonly format: 'text' | 'json'
   readonly policy?: readonly string[]
+  readonly rule?: readonly string[]
+  readonly rules?: RuleSet
+  readonly config?: string
+  readonly maxWarnings?: number
 }
 
+type InFile<Finding> = Finding & { readonly file: string }
+
 /** `lightcib check`: the findings for each input; text on standard error, JSON on standard output. Returns the exit code. */
-export async function check(
-  files: readonly string[],
-  { format, policy = [] }: CheckOptions,
-): Promise<number> {
-  const policies = policy.map(policyNamed)
-  const wrong = policies.find((named) => 'usage' in named)
-  if (wrong !== undefined) {
-    process.stderr.write(`lightcib: ${wrong.usage}\n`)
-    return 2
-  }
-  const selected =
-    policy.length === 0 ? undefined : policies.flatMap((named) => ('usage' in named ? [] : [named]))
-  const all: (Diagnostic & { readonly file: string })[] = []
-  let exitCode = 0
+export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
+  const { format, maxWarnings = Number.POSITIVE_INFINITY } = options
+  const request = requestOf(options)
+  const found = configs(options.config)
+  const diagnostics: InFile<Diagnostic>[] = []
+  const suppressed: InFile<SuppressedFinding>[] = []
+  const isText = format === 'text'
+  let hasUnusable = false
   for (const name of files) {
     const input = await readInput(name)
     const { file, cluster } = input
-    const findings = cluster === undefined ? input.findings : locate(input, checkCluster(cluster, selected))
-    for (const finding of findings) all.push({ file, ...finding })
-    exitCode = Math.max(exitCode, cluster === undefined ? 2 : hasErrors(findings) ? 1 : 0)
-    if (format === 'json') continue
-    if (cluster === undefined) reportUnusable(file, findings)
-    else {
-      report(file, findings)
-      process.stdout.write(`${file}: ${summary(cluster, findings)}\n`)
+    if (cluster === undefined) {
+      hasUnusable = true
+      for (const finding of input.findings) diagnostics.push({ file, ...finding })
+      if (isText) reportUnusable(file, input.findings)
+      continue
     }
+    const { config, settled: settle } = await checking(input, cluster, found, request)
+    const settled = settle()
+    config.unused.push(settled.unused)
+    for (const finding of inOrder(settled.findings)) diagnostics.push({ file, ...finding })
+    for (const finding of settled.suppressed) suppressed.push({ file, ...finding })
+    if (!isText) continue
+    report(file, settled.findings)
+    process.stdout.write(`${file}: ${summary(cluster, settled)}\n`)
   }
-  if (format === 'json') process.stdout.write(`${JSON.stringify({ diagnostics: all }, undefined, 2)}\n`)
-  return exitCode
+  for (const config of await found.loaded()) {
+    const { file } = config
+    if (file === undefined) continue
+    const findings = configFindings(config)
+    for (const finding of findings) diagnostics.push({ file, ...finding })
+    if (isText) report(file, findings)
+  }
+  if (!isText) process.stdout.write(`${JSON.stringify({ diagnostics, suppressed }, undefined, 2)}\n`)
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
+  if (warnings > maxWarnings) {
+    process.stderr.write(`lightcib: ${warnings} warnings, more than --max-warnings ${maxWarnings}\n`)
+  }
+  if (hasUnusable) return 2
+  return hasErrors(diagnostics) || warnings > maxWarnings ? 1 : 0
+}
+
+function requestOf({ policy = [], rule, rules: set }: CheckOptions): CheckRequest {
+  const policies = policy.map(policyNamed).map((named) => {
+    if ('usage' in named) throw new UsageError(named.usage)
+    return named
+  })
+  return {
+    ...(policies.length > 0 && { policies }),
+    rules: { ...(set !== undefined && { set }), ...(rule !== undefined && { only: rule }) },
+  }
 }

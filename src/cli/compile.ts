@@ -1,13 +1,12 @@
 import { toBootstrap } from '../bootstrap/index.js'
-import { check } from '../check/check.js'
 import { writeCib } from '../cib/write.js'
 import { failure, hasErrors, type Result } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import { type PcsVersion, toPcs } from '../pcs/index.js'
 import { toDot, toHtml, toMermaid, toSvg } from '../render/index.js'
 import { toSource } from '../source/index.js'
+import { checkingOne } from './checking.js'
 import { readInput } from './input.js'
-import { locate } from './locate.js'
 import { writeOutput } from './output.js'
 import { report, reportUnusable } from './report.js'
 
@@ -48,10 +47,10 @@ export async function compile(name: string, options: CompileOptions): Promise<nu
     reportUnusable(file, input.findings)
     return 2
   }
-  const checked = check(cluster)
-  const rejected = hasErrors([...input.findings, ...checked]) && !despiteErrors.includes(options.to)
+  const settled = await checkingOne(input, cluster)
+  const rejected = hasErrors(settled().findings) && !despiteErrors.includes(options.to)
   const result = rejected ? failure([]) : await backEnds[options.to](cluster, options)
-  const findings = locate(input, [...checked, ...result.diagnostics])
+  const { findings } = settled(result.diagnostics)
   report(file, findings)
   if (result.output === undefined || hasErrors(result.diagnostics)) return 1
   return Math.max(writeOutput(result.output, options.output), hasErrors(findings) ? 1 : 0)

@@ -1,8 +1,7 @@
-import { check } from '../check/check.js'
 import { hasErrors } from '../diagnostics/diagnostic.js'
 import { toDot, toHtml, toMermaid, toSvg } from '../render/index.js'
+import { checkingOne } from './checking.js'
 import { readInput } from './input.js'
-import { locate } from './locate.js'
 import { writeOutput } from './output.js'
 import { report, reportUnusable } from './report.js'
 
@@ -28,7 +27,7 @@ export async function graph(
     return 2
   }
   const picture = await renderers[format](cluster, { of, by, startLevels })
-  const findings = locate(input, [...check(cluster), ...picture.diagnostics])
+  const { findings } = (await checkingOne(input, cluster))(picture.diagnostics)
   report(file, findings)
   const written = picture.output === undefined ? 1 : writeOutput(picture.output, output)
   return Math.max(written, hasErrors(findings) ? 1 : 0)

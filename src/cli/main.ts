@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { Argument, Command, CommanderError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { UsageError } from './usage-error.js'
 import { version } from './version.js'
 
 /** Exit codes: 0 success, 1 the input has errors, 2 wrong usage or unreadable input. */
@@ -13,6 +14,11 @@ const outputFile = new Option(
   '-o, --output <file>',
   'write to this file instead of standard output; it is replaced as a whole or left alone',
 )
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('expected a whole number')
+  return Number(text)
+}
 
 const program = new Command('lightcib')
   .description('Compile, check and draw Pacemaker clusters declared in TypeScript or read from a CIB.')
@@ -61,13 +67,31 @@ program
 
 program
   .command('check')
-  .description('report wrong ids, references, orders and colocations, and evaluate the policies')
+  .description(
+    'report wrong ids, references, orders and colocations, what the rules find, and evaluate the policies',
+  )
   .addArgument(new Argument('<input...>', input.description))
   .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
   .option(
     '--policy <name[=arg,arg]>',
     'evaluate this policy instead of those that the cluster declares; may be repeated',
     (policy: string, earlier: readonly string[] = []) => [...earlier, policy],
+  )
+  .option(
+    '--rule <code>',
+    'report only findings of this code, a rule of any set among them; may be repeated',
+    (code: string, earlier: readonly string[] = []) => [...earlier, code],
+  )
+  .addOption(
+    new Option('--rules <set>', 'set of rules: those for every cluster, or all').choices([
+      'recommended',
+      'strict',
+    ]),
+  )
+  .option('--max-warnings <number>', 'exit with 1 if there are more warnings', wholeNumber)
+  .option(
+    '--config <file>',
+    'configuration to use instead of the nearest lightcib.config.ts, .mts, .js or .mjs in or above the folder of the input',
   )
   .addHelpText(
     'after',
@@ -134,6 +158,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync()
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error
-  process.exitCode = error.exitCode === 0 ? 0 : wrongUsage
+  if (error instanceof UsageError) process.stderr.write(`lightcib: ${error.message}\n`)
+  else if (!(error instanceof CommanderError)) throw error
+  process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : wrongUsage
 }

@@ -16,15 +16,23 @@ export async function readModule(file: string): Promise<Result<Cluster>> {
   } catch (error) {
     return unusable('unreadable-input', firstLine(error))
   }
-  let loaded: unknown
+  const loaded = await defaultExport(path)
+  if ('reason' in loaded) return unusable('invalid-module', loaded.reason)
+  const { value } = loaded
+  if (!isCluster(value)) return unusable('invalid-module', 'has no cluster as its default export')
+  return success(value, validateCluster(value))
+}
+
+/** What a module exports as its default, or why it cannot be loaded. */
+export async function defaultExport(
+  file: string,
+): Promise<{ readonly value: unknown } | { readonly reason: string }> {
   try {
     await installLoader()
-    loaded = (await import(pathToFileURL(path).href)).default
+    return { value: (await import(pathToFileURL(resolve(file)).href)).default }
   } catch (error) {
-    return unusable('invalid-module', `cannot be loaded: ${firstLine(error)}`)
+    return { reason: `cannot be loaded: ${firstLine(error)}` }
   }
-  if (!isCluster(loaded)) return unusable('invalid-module', 'has no cluster as its default export')
-  return success(loaded, validateCluster(loaded))
 }
 
 let installed = false

@@ -1,9 +1,9 @@
-import { check } from '../check/check.js'
 import { writeCib } from '../cib/write.js'
 import { hasErrors, type Result, success } from '../diagnostics/diagnostic.js'
 import { type Cluster, resourcesOf } from '../model/index.js'
 import { type Reduction, reduce as reduceCluster, reductionReport } from '../reduce/index.js'
 import { toSvgPair } from '../render/index.js'
+import { checkingOne } from './checking.js'
 import { readInput } from './input.js'
 import { locate } from './locate.js'
 import { writeOutput } from './output.js'
@@ -34,9 +34,12 @@ export async function reduce(name: string, { keep, guarantees, to, output }: Red
     return 2
   }
   const { output: reduction, diagnostics } = reduceCluster(full, { keep: ids, guarantees })
-  const checked = reduction === undefined ? [] : check(reduction.light)
   const printed = reduction === undefined ? undefined : await printers[to](reduction, full)
-  const findings = locate(input, [...diagnostics, ...checked, ...(printed?.diagnostics ?? [])])
+  const later = [...diagnostics, ...(printed?.diagnostics ?? [])]
+  const findings =
+    reduction === undefined
+      ? locate(input, later)
+      : (await checkingOne(input, reduction.light))(later).findings
   report(file, findings)
   if (reduction === undefined || printed?.output === undefined || hasErrors(findings)) return 1
   if (to !== 'report') process.stderr.write(reductionReport(reduction))

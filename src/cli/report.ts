@@ -1,15 +1,48 @@
 import pc from 'picocolors'
+import type { Settled } from '../check/settings/settle.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { type Cluster, constraintsOf, resourcesOf } from '../model/index.js'
 
 const colors = pc.createColors(process.stderr.isTTY === true && process.env.NO_COLOR === undefined)
 const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan } as const
 
+const rank = { error: 0, warning: 1, info: 2 } as const
+
+/** Errors first, those of one code together and by their lines. */
+export function inOrder(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  const codes = new Map<string, number>()
+  for (const { code } of findings) if (!codes.has(code)) codes.set(code, codes.size)
+  const codeOf = ({ code }: Diagnostic) => codes.get(code) ?? 0
+  const lineOf = ({ position }: Diagnostic) => position?.line ?? 0
+  const columnOf = ({ position }: Diagnostic) => position?.column ?? 0
+  return [...findings].sort(
+    (a, b) =>
+      rank[a.severity] - rank[b.severity] ||
+      codeOf(a) - codeOf(b) ||
+      lineOf(a) - lineOf(b) ||
+      columnOf(a) - columnOf(b),
+  )
+}
+
+/** The findings of one code and severity that are printed; of hundreds, nobody reads each. */
+const shown = 10
+
 /** Prints findings on standard error, errors first: the message, its path and the hint. */
 export function report(file: string, findings: readonly Diagnostic[]): void {
-  const rank = { error: 0, warning: 1, info: 2 } as const
-  const sorted = [...findings].sort((a, b) => rank[a.severity] - rank[b.severity])
-  for (const finding of sorted) process.stderr.write(`${format(file, finding)}\n`)
+  const groups = new Map<string, Diagnostic[]>()
+  for (const finding of inOrder(findings)) {
+    const label = `${finding.severity}[${finding.code}]`
+    const group = groups.get(label)
+    if (group === undefined) groups.set(label, [finding])
+    else group.push(finding)
+  }
+  for (const [label, group] of groups) {
+    for (const finding of group.slice(0, shown)) process.stderr.write(`${format(file, finding)}\n`)
+    const rest = group.length - shown
+    if (rest > 0) {
+      process.stderr.write(`${oneLine(file)}: ${label}: and ${rest} more; --format json has all\n`)
+    }
+  }
 }
 
 function format(file: string, { code, severity, message, path, hint, position }: Diagnostic): string {
@@ -37,10 +70,11 @@ function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]/gu, (character) => JSON.stringify(character).slice(1, -1))
 }
 
-/** `12 resources, 1 constraint: 2 errors, 0 warnings` */
-export function summary(cluster: Cluster, findings: readonly Diagnostic[]): string {
+/** `12 resources, 1 constraint: 2 errors, 0 warnings`, and `, 2 suppressed` where some are. */
+export function summary(cluster: Cluster, { findings, suppressed }: Settled): string {
   const plural = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
   const size = `${plural(resourcesOf(cluster).length, 'resource')}, ${plural(constraintsOf(cluster).length, 'constraint')}`
-  return `${size}: ${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`
+  const rest = suppressed.length === 0 ? '' : `, ${suppressed.length} suppressed`
+  return `${size}: ${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}${rest}`
 }

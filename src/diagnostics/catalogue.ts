@@ -4,6 +4,7 @@ import { inputEntries } from './entries/input.js'
 import { orderEntries } from './entries/order.js'
 import { outputEntries } from './entries/output.js'
 import { policyEntries } from './entries/policy.js'
+import { settingsEntries } from './entries/settings.js'
 import { xmlEntries } from './entries/xml.js'
 
 /** Every code that lightcib can report, by subject. docs/diagnostics.md is generated from it. */
@@ -15,6 +16,7 @@ export const catalogue = {
   ...orderEntries,
   ...policyEntries,
   ...outputEntries,
+  ...settingsEntries,
 } as const
 
 export type Catalogue = typeof catalogue

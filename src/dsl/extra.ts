@@ -1,5 +1,6 @@
-import type { ElementBase, Extra, RawElement } from '../model/index.js'
+import type { Extra, RawElement } from '../model/index.js'
 import { noted, type OptionTable, unknownOptions } from './options.js'
+import { withFields } from './with-fields.js'
 
 export const extraOptions = {
   of: 'extra',
@@ -24,14 +25,10 @@ export const extraOptions = {
  * ```
  */
 export function withExtra<Item extends object>(item: Item, extra: Extra): Item {
-  const added = (element: ElementBase) => ({
-    ...element,
+  return withFields(item, ({ unknownOptions: known = [] }) => ({
     extra,
-    ...noted([...(element.unknownOptions ?? []), ...unknownOptions(extra, extraOptions)]),
-  })
-  if (typeof item !== 'function') return added(item) as Item
-  const build = item as unknown as (...context: readonly unknown[]) => ElementBase
-  return ((...context: readonly unknown[]) => added(build(...context))) as unknown as Item
+    ...noted([...known, ...unknownOptions(extra, extraOptions)]),
+  }))
 }
 
 /**

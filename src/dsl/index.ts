@@ -82,4 +82,5 @@ export {
   template,
 } from './resource/primitive.js'
 export type { CollectiveOptions, ResourceOptions } from './resource/resource-fields.js'
+export { suppress } from './suppress.js'
 export type { ChildBuilder, OneOrMany, Value } from './values.js'

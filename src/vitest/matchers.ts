@@ -73,7 +73,7 @@ export const matchers = {
     const found = policies.flatMap((policy) => policy.check(cluster))
     const unknown = found.filter(({ code }) => code === 'unknown-reference')
     if (unknown.length > 0) return failed(this, lines(unknown))
-    const findings = check(cluster, policies).filter(({ severity }) => severity !== 'info')
+    const findings = check(cluster, { policies }).filter(({ severity }) => severity !== 'info')
     return withoutFindings(findings, 'the cluster passes its policies')
   },
 }

@@ -29,7 +29,7 @@ const ranks: readonly Severity[] = ['info', 'warning', 'error']
 
 function findings(cib: string): readonly Diagnostic[] {
   const { output, diagnostics } = readCib(cib, { validate: true })
-  return [...diagnostics, ...(output === undefined ? [] : check(output, []))]
+  return [...diagnostics, ...(output === undefined ? [] : check(output, { policies: [] }))]
 }
 
 /** The highest severity of the findings that the clean cluster does not have; undefined for none. */

@@ -19,6 +19,7 @@ import { inputEntries } from '../../src/diagnostics/entries/input.js'
 import { orderEntries } from '../../src/diagnostics/entries/order.js'
 import { outputEntries } from '../../src/diagnostics/entries/output.js'
 import { policyEntries } from '../../src/diagnostics/entries/policy.js'
+import { settingsEntries } from '../../src/diagnostics/entries/settings.js'
 import { xmlEntries } from '../../src/diagnostics/entries/xml.js'
 import type { Entry } from '../../src/diagnostics/entry.js'
 import { root } from '../support/tools.js'
@@ -27,7 +28,10 @@ import { expectFile } from '../support/update.js'
 const invalid = join(root, 'fixtures/invalid')
 
 /** Codes that come from files, not from a cluster; test/cli.test.ts shows them. */
-const fromFiles = ['unreadable-input', 'invalid-module', 'unknown-input-type']
+const fromFiles = ['unreadable-input', 'invalid-module', 'invalid-config', 'unknown-input-type']
+
+/** Codes that come from options and rules of users; test/check/settings.test.ts shows them. */
+const fromSettings = ['unknown-code', 'invalid-setting', 'rule-failed']
 
 /** Codes that come from Graphviz; test/render.test.ts shows them. */
 const fromLayouts = ['layout-failed']
@@ -40,6 +44,7 @@ const subjects = {
   'Orders and references': orderEntries,
   Policies: policyEntries,
   'Scripts, pictures and source': outputEntries,
+  'Options of check and configuration': settingsEntries,
 }
 
 function section([title, entries]: [string, Readonly<Record<string, Entry<never>>>]): string[] {
@@ -87,7 +92,7 @@ describe('fixtures/invalid', () => {
   test('has a folder for each code', () => {
     expect(readdirSync(invalid).sort()).toEqual(
       Object.keys(catalogue)
-        .filter((code) => ![...fromFiles, ...fromLayouts].includes(code))
+        .filter((code) => ![...fromFiles, ...fromSettings, ...fromLayouts].includes(code))
         .sort(),
     )
   })

@@ -143,7 +143,7 @@ describe('a hint is written in the language of the cluster', () => {
   test.each(cases)('$name', ({ name, cluster: declared, policies, dsl, cib }) => {
     const code = name.split(' ')[0]
     const hints = (of: Cluster) =>
-      check(of, policies).flatMap((finding) => (finding.code === code ? [finding.hint] : []))
+      check(of, policies && { policies }).flatMap((finding) => (finding.code === code ? [finding.hint] : []))
     expect([hints(declared), hints(asRead(declared))]).toEqual([[dsl], [cib]])
   })
 
@@ -170,8 +170,8 @@ describe('a hint is written in the language of the cluster', () => {
     const fixes = [colocation('a', 'b'), order('b', 'a')]
     const fixed = cluster({ resources: [a, b], constraints: fixes })
     const policies = [requireRunsOnlyWith('a', 'b'), requireStartsAfter('a', 'b')]
-    expect(check(separate, policies)).toHaveLength(2)
-    expect(check(fixed, policies)).toEqual([])
+    expect(check(separate, { policies })).toHaveLength(2)
+    expect(check(fixed, { policies })).toEqual([])
   })
 
   test('an id in a hint is quoted where a shell would read more in it', () => {

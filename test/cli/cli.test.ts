@@ -83,9 +83,12 @@ describe('check', () => {
         .replace('</resources>', `${primitives}</resources>`)
         .replace('</constraints>', `${orders}</constraints>`),
     )
+    const { stdout } = lightcib(['check', path, '--format', 'json'])
+    expect(stdout.match(/"unknown-reference"/g)).toHaveLength(ids.length)
+    expect(stdout.match(/did you mean/gi)?.length).toBeLessThan(ids.length)
     const { stderr } = lightcib(['check', path])
-    expect(stderr.match(/error\[unknown-reference\]/g)).toHaveLength(ids.length)
-    expect(stderr.match(/did you mean/gi)?.length).toBeLessThan(ids.length)
+    expect(stderr.match(/did you mean/gi)).toHaveLength(10)
+    expect(stderr).toContain('error[unknown-reference]: and 2990 more; --format json has all')
   })
 
   test('counts more findings than a call takes arguments', () => {

@@ -73,7 +73,7 @@ describeWith(['crm_simulate', 'prlimit'], 'cycles through references of sets', (
 describe('a reference back into the own constraint', () => {
   it('is reported, and nothing else about it', () => {
     const cluster = clusterOf(three, [sets('rsc_order', 'start', [set('front', ['db']), reference('front')])])
-    const codes = check(cluster, []).filter(({ severity }) => severity === 'error')
+    const codes = check(cluster, { policies: [] }).filter(({ severity }) => severity === 'error')
     expect(codes.map(({ code }) => code)).toEqual(['set-reference-loop'])
   })
 })

@@ -15,6 +15,13 @@ export const inputEntries = {
     message: ({ file, reason }: { file: string; reason: string }) => `module ${quote(file)} ${reason}`,
     hint: () => 'a module must load without errors and end with: export default cluster({ ... })',
   }),
+  'invalid-config': entry({
+    severity: 'error',
+    about:
+      'A configuration file cannot be loaded, is not an object, or belongs to another user and was not named.',
+    message: ({ file, reason }: { file: string; reason: string }) => `configuration ${quote(file)} ${reason}`,
+    hint: () => 'a configuration must load without errors and end with: export default defineConfig({ ... })',
+  }),
   'unknown-input-type': entry({
     severity: 'error',
     about: 'The name of an input file does not show whether it is a module or a CIB.',

@@ -3,6 +3,7 @@ import type {
   DateExpression,
   DateSpec,
   Duration,
+  ElementBase,
   Expression,
   OpExpression,
   RscExpression,
@@ -52,7 +53,7 @@ export function expression(
 
 type DateFields = { readonly [Name in Exclude<keyof DateSpec, NotAnOption>]?: Value }
 type DurationFields = { readonly [Name in Exclude<keyof Duration, NotAnOption>]?: Value }
-type NotAnOption = 'element' | 'extra' | 'unknownOptions'
+type NotAnOption = 'element' | keyof ElementBase
 
 const duration = {
   of: 'duration',

@@ -7,6 +7,7 @@ import type {
   ClusterNode,
   Configuration,
   Constraint,
+  ElementBase,
   Extra,
   FencingLevel,
   Policy,
@@ -68,19 +69,12 @@ export interface ClusterOptions<
 type CibAttributes = {
   readonly [Name in Exclude<
     keyof Cluster,
-    | 'element'
-    | 'extra'
-    | 'unknownOptions'
-    | 'configuration'
-    | 'status'
-    | 'policies'
-    | 'corosync'
-    | 'validateWith'
+    'element' | keyof ElementBase | 'configuration' | 'status' | 'policies' | 'corosync' | 'validateWith'
   >]?: Value | null
 }
 
 export type SectionName = NonNullable<
-  Configuration[Exclude<keyof Configuration, 'element' | 'extra' | 'unknownOptions'>]
+  Configuration[Exclude<keyof Configuration, 'element' | keyof ElementBase>]
 >['element']
 
 type SectionExtras = { readonly [Name in 'cib' | 'configuration' | SectionName]?: Extra }

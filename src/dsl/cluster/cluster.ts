@@ -1,4 +1,13 @@
-import type { Cluster, Configuration, Constraint, Extra, Resource, Section, Tag } from '../../model/index.js'
+import type {
+  Cluster,
+  Configuration,
+  Constraint,
+  ElementBase,
+  Extra,
+  Resource,
+  Section,
+  Tag,
+} from '../../model/index.js'
 import { markDeclared } from '../../model/language.js'
 import { idsIn } from '../../model/walk.js'
 import { withUniqueIds } from '../constraint/constraint-id.js'
@@ -55,7 +64,7 @@ function clusterOf(options: ClusterOptions): Cluster {
 }
 
 /** The sections of the configuration; those that are optional only when they are given. */
-function sectionsOf(options: ClusterOptions): Omit<Configuration, 'element' | 'extra' | 'unknownOptions'> {
+function sectionsOf(options: ClusterOptions): Omit<Configuration, 'element' | keyof ElementBase> {
   const section = <Name extends SectionName, Item>(
     element: Name,
     items: readonly Item[],

@@ -15,6 +15,13 @@ export function underId<C extends Constraint>(
   return constraint
 }
 
+/** Marks a copy of a constraint as one whose id was generated, where that of the constraint was. */
+export function renamedLike<C extends Constraint>(original: C, copy: C, change: (constraint: C) => C): C {
+  const rename = renamers.get(original)
+  if (rename !== undefined) renamers.set(copy, (id) => change(rename(id) as C))
+  return copy
+}
+
 /** The constraint under another id if its own was generated; an id that was given stays. */
 export function renamed<C extends Constraint>(constraint: C, id: string): C {
   return (renamers.get(constraint)?.(id) as C | undefined) ?? constraint

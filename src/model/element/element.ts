@@ -34,9 +34,17 @@ export interface UnknownOption {
   readonly known: readonly string[]
 }
 
+/** A code of findings that a module accepts on an element and below it, and why. */
+export interface Suppressed {
+  readonly code: string
+  readonly reason: string
+}
+
 /** What every element of the tree may have. */
 export interface ElementBase {
   readonly extra?: Extra
   /** What a builder was given and could not use; `check` reports it. Not part of the CIB. */
   readonly unknownOptions?: readonly UnknownOption[]
+  /** What `check` leaves out on this element and below it. Not part of the CIB. */
+  readonly suppressed?: readonly Suppressed[]
 }

@@ -93,7 +93,7 @@ function listCode(
 }
 
 function extraFields(cluster: Cluster): Fields {
-  const { element: _, extra: __, unknownOptions: ___, ...sections } = cluster.configuration
+  const { element: _, extra: __, unknownOptions: ___, suppressed: ____, ...sections } = cluster.configuration
   const elements = [cluster, cluster.configuration, ...Object.values(sections)]
   return elements.map(({ element, extra }) => [element, extraLiteral(extra)] as const)
 }

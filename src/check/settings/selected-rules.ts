@@ -1,0 +1,45 @@
+import { diagnostic } from '../../diagnostics/diagnostic.js'
+import type { Rule } from '../rule.js'
+import { rules } from '../rules/index.js'
+import type { CheckOptions } from './options.js'
+
+/** The rules that run with these options: those of the set, and those that are named. */
+export function selectedRules({ rules: selection = {}, own = [] }: CheckOptions): readonly Rule[] {
+  const { set = 'recommended', severities = {}, only } = selection
+  const isSelected = (rule: Rule) => {
+    if (only !== undefined) return only.includes(rule.code)
+    const severity = Object.hasOwn(severities, rule.code) ? severities[rule.code] : undefined
+    if (severity !== undefined) return severity !== 'off'
+    return set === 'strict' || rule.set === 'recommended'
+  }
+  return [...rules, ...own.map(guarded)].filter(isSelected)
+}
+
+/** A rule of a user, with a finding instead of what it throws. */
+function guarded(rule: Rule): Rule {
+  return {
+    ...rule,
+    start(cluster, push) {
+      let hasFailed = false
+      const attempt = <Result>(run: () => Result): Result | undefined => {
+        if (hasFailed) return undefined
+        try {
+          return run()
+        } catch (error) {
+          hasFailed = true
+          push(diagnostic('rule-failed', '/cib', { rule: rule.code, reason: String(error) }))
+          return undefined
+        }
+      }
+      const { visitors = {}, check } = attempt(() => rule.start(cluster, push)) ?? {}
+      const guardedVisitors = Object.entries(visitors).map(
+        ([name, visit]) =>
+          [name, (place: Parameters<typeof visit>[0]) => attempt(() => visit(place))] as const,
+      )
+      return {
+        visitors: Object.fromEntries(guardedVisitors),
+        check: check && (() => attempt(check)),
+      }
+    },
+  }
+}
