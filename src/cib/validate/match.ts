@@ -13,6 +13,8 @@ export type Mismatch =
       readonly name: string
       readonly value: string
       readonly type: ValueType
+      /** How much it speaks against the form. */
+      readonly weight: number
     }
   | { readonly code: 'invalid-id'; readonly name: string; readonly value: string }
   | { readonly code: 'missing-element'; readonly expected: readonly string[] }
@@ -29,32 +31,61 @@ export interface Match {
 /** The element as the form that it fits best. */
 export function bestMatch(element: RawElement, forms: readonly Form[], version: SchemaVersion): Match {
   for (const form of forms) {
-    if (matchAttributes(element, form, version).length > 0) continue
+    if (matchAttributes(element, form, version, none).length > 0) continue
     const { mismatches, children } = matchChildren(element, form)
     if (mismatches.length === 0) return { form, mismatches, children }
   }
-  const matches = forms.map((form) => matchForm(element, form, version))
+  const constants = new Set(
+    forms.flatMap(({ attributes }) =>
+      [...attributes].filter(([, { isConstant }]) => isConstant).map(([name]) => name),
+    ),
+  )
+  const matches = forms.map((form) => matchForm(element, form, version, constants))
   return matches.reduce((best, match) => (distance(match) < distance(best) ? match : best))
 }
 
-/** A value that does not fit weighs more: the values of an element show which form is meant. */
+/** A wrong constant shows that another form is meant; that of an attribute which no form has as one is no such sign. */
 function distance({ mismatches }: Match): number {
-  return mismatches.length + 2 * mismatches.filter(({ code }) => code === 'invalid-value').length
+  return mismatches
+    .map((mismatch) => (mismatch.code !== 'invalid-value' ? 1 : mismatch.weight))
+    .reduce((sum, weight) => sum + weight, 0)
 }
 
-function matchForm(element: RawElement, form: Form, version: SchemaVersion): Match {
+function matchForm(
+  element: RawElement,
+  form: Form,
+  version: SchemaVersion,
+  constants: ReadonlySet<string>,
+): Match {
   const { mismatches, children } = matchChildren(element, form)
-  return { form, mismatches: [...matchAttributes(element, form, version), ...mismatches], children }
+  return {
+    form,
+    mismatches: [...matchAttributes(element, form, version, constants), ...mismatches],
+    children,
+  }
 }
 
-function matchAttributes(element: RawElement, form: Form, version: SchemaVersion): Mismatch[] {
+function weightOf(name: string, { isConstant }: ValueType, constants: ReadonlySet<string>): number {
+  if (isConstant) return 2.5
+  return constants.has(name) ? 2 : 0.5
+}
+
+const none: ReadonlySet<string> = new Set()
+
+function matchAttributes(
+  element: RawElement,
+  form: Form,
+  version: SchemaVersion,
+  constants: ReadonlySet<string>,
+): Mismatch[] {
   const mismatches: Mismatch[] = []
   for (const [name, value] of element.attributes) {
     const type = form.attributes.get(name)
     if (type === undefined) mismatches.push({ code: 'disallowed-attribute', name })
     else if (!type.accepts(value, version)) {
       if (type.role !== undefined) mismatches.push({ code: 'invalid-id', name, value })
-      else mismatches.push({ code: 'invalid-value', name, value, type })
+      else
+        mismatches.push({ code: 'invalid-value', name, value, type, weight: weightOf(name, type, constants) })
     }
   }
   for (const name of form.required) {

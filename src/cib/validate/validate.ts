@@ -113,7 +113,8 @@ function reportMismatch(run: Run, xmlPath: XmlPath, mismatch: Mismatch): void {
     case 'invalid-value': {
       const { name, value, type } = mismatch
       const parameters = {
-        ...{ name, value, element },
+        ...{ name, value, element, schema },
+        option: element === 'nvpair' && name === 'value' ? attributeOf(xmlPath.xml, 'name') : undefined,
         expected: type.expected(run.version),
         near: type.nearest?.(value, run.version),
       }

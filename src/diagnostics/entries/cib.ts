@@ -67,13 +67,21 @@ export const cibEntries = {
       value,
       element,
       expected,
+      option,
+      schema,
     }: {
       name: string
       value: string
       element: string
-      expected: string
+      schema: string
+      expected: string | undefined
+      /** The name of the nvpair whose value it is. */
+      option: string | undefined
       near: string | undefined
-    }) => `${name} ${quote(value)} is not allowed on <${element}>: expected ${expected}`,
+    }) =>
+      `${option ?? name} ${quote(value)} is not allowed on <${element}>${
+        expected === undefined ? ` by ${schema}` : `: expected ${expected}`
+      }`,
     hint: ({ near }) => (near === undefined ? undefined : `did you mean ${quote(near)}?`),
   }),
   'disallowed-element': entry({

@@ -5,12 +5,14 @@ import { type During, isIn, type SchemaVersion } from './versions.js'
 /** The values of an attribute. */
 export interface ValueType {
   readonly accepts: (value: string, version: SchemaVersion) => boolean
-  /** The values that it accepts, for messages: `an integer`. */
-  readonly expected: (version: SchemaVersion) => string
+  /** The values that it accepts, for messages: `an integer`; undefined where it only excludes some. */
+  readonly expected: (version: SchemaVersion) => string | undefined
   /** The value most like a wrong one, where there is a list of them. */
   readonly nearest?: (value: string, version: SchemaVersion) => string | undefined
   /** `id`: no other element has it. `reference`: some element has it. */
   readonly role?: 'id' | 'reference'
+  /** True for a single value: one that has it shows which form of an element is meant. */
+  readonly isConstant?: boolean
 }
 
 type Versioned = string | During<string>
@@ -53,7 +55,10 @@ export const integer = matching(/^[+-]?0*\d{1,24}$/, 'an integer')
 /** An integer from 0. */
 export const count = matching(/^(\+?0*\d{1,24}|-0+)$/, 'an integer from 0')
 /** An integer, or an infinity. */
-export const score = matching(/^([+-]?0*\d{1,24}|[+-]?INFINITY)$/, 'an integer, INFINITY or -INFINITY')
+export const score: ValueType = {
+  ...matching(/^([+-]?0*\d{1,24}|[+-]?INFINITY)$/, 'an integer, INFINITY or -INFINITY'),
+  nearest: (value) => nearest(value, ['INFINITY', '-INFINITY']),
+}
 
 /** One of these; white space around it does not count. */
 export function values(...allowed: readonly Versioned[]): ValueType {
@@ -61,19 +66,20 @@ export function values(...allowed: readonly Versioned[]): ValueType {
     accepts: (value, version) => valuesIn(allowed, version).includes(collapse(value)),
     expected: (version) => alternatives(valuesIn(allowed, version)),
     nearest: (value, version) => nearest(value, valuesIn(allowed, version)),
+    isConstant: allowed.length === 1,
   }
 }
 
 /** Just this text. */
 export function exactly(only: string): ValueType {
-  return { accepts: (value) => value === only, expected: () => only }
+  return { accepts: (value) => value === only, expected: () => only, isConstant: true }
 }
 
 /** Anything but these. */
 export function noneOf(...excluded: readonly Versioned[]): ValueType {
   return {
     accepts: (value, version) => !valuesIn(excluded, version).includes(collapse(value)),
-    expected: (version) => `anything but ${alternatives(valuesIn(excluded, version))}`,
+    expected: () => undefined,
   }
 }
 
