@@ -1,7 +1,7 @@
 import type { Counterexample } from '../../src/graph/index.js'
 import { type Cluster, nodesOf, resourcesOf } from '../../src/model/index.js'
-import { settle } from './crm-simulate.js'
-import { managedCluster } from './managed-cluster.js'
+import { settle, textOf } from './crm-simulate.js'
+import { hasHandsOff, managedCluster } from './managed-cluster.js'
 import { activeOn, allOnline, inState, type NodeState } from './status.js'
 
 /** Where a resource was active, and where the other. */
@@ -22,14 +22,24 @@ export interface ColocationTruth {
   readonly stopped: number
 }
 
-/** Every combination of up, down and failed. */
-function allStates(cluster: Cluster): Readonly<Record<string, NodeState>>[] {
-  const kinds: readonly NodeState[] = ['up', 'down', 'failed']
-  const names = nodesOf(cluster).map(({ uname = '' }) => uname)
-  return names.reduce<Record<string, NodeState>[]>(
-    (states, name) => states.flatMap((state) => kinds.map((kind) => ({ ...state, [name]: kind }))),
+/** Every combination of up, down and failed; remote and guest nodes are down with what they run on. */
+export function allStates(cluster: Cluster): Readonly<Record<string, NodeState>>[] {
+  const members = nodesOf(cluster)
+    .filter(({ type }) => type !== 'remote')
+    .map(({ uname = '' }) => ({ name: uname, kinds: ['up', 'down', 'failed'] as const }))
+  const hosted = hostedNodes(cluster).map((name) => ({ name, kinds: ['up', 'failed'] as const }))
+  return [...members, ...hosted].reduce<Record<string, NodeState>[]>(
+    (states, { name, kinds }) => states.flatMap((state) => kinds.map((kind) => ({ ...state, [name]: kind }))),
     [{}],
   )
+}
+
+/** The names of remote and guest nodes. */
+function hostedNodes(cluster: Cluster): string[] {
+  const text = textOf(cluster)
+  const remote = [...text.matchAll(/<primitive id="([^"]*)"[^>]*type="remote"/g)]
+  const guest = [...text.matchAll(/name="remote-node" value="([^"]*)"/g)]
+  return [...remote, ...guest].map(([, name = '']) => name)
 }
 
 /** The ids under which a service runs: its own, or those of a bundle's containers. */
@@ -46,24 +56,29 @@ async function runningCluster(cluster: Cluster): Promise<Cluster | undefined> {
   return running && { ...running, configuration: cluster.configuration }
 }
 
-/** Runs the real scheduler from "everything running" into each state, until it has nothing left to do. */
+/** Runs the real scheduler from "everything running", and from what is unmanaged and down, into each state, until it has nothing left to do. */
 export async function colocationTruth(
   cluster: Cluster,
   rsc: string,
   withRsc: string,
   states = allStates(cluster),
 ): Promise<ColocationTruth> {
-  const running = await runningCluster(cluster)
+  const starts = [await runningCluster(cluster)]
+  if (hasHandsOff(cluster)) starts.push(await settle(allOnline(cluster)))
   const ids = runningIds(cluster, withRsc)
   const ends: Ending[] = []
-  for (const state of states) {
-    const end = running && (await settle(inState(running, state, ids)))
-    if (end !== undefined) ends.push(endingOf(end, state, rsc, ids))
+  let unsettled = 0
+  for (const start of starts) {
+    for (const state of states) {
+      const end = start && (await settle(inState(start, state, ids)))
+      if (end === undefined) unsettled += 1
+      else ends.push(endingOf(end, state, rsc, ids))
+    }
   }
   return {
     violations: ends.filter(isViolation),
-    unsettled: states.length - ends.length,
-    states: states.length,
+    unsettled,
+    states: ends.length + unsettled,
     stopped: ends.filter((end) => end.rsc.length === 0).length,
   }
 }

@@ -19,7 +19,11 @@ export function inState(
   states: Readonly<Record<string, NodeState>>,
   failing: readonly string[],
 ): Cluster {
-  const children = (cluster.status?.children ?? []).map((node): RawElement => {
+  const known = cluster.status?.children ?? []
+  const unseen = Object.keys(states)
+    .filter((name) => !known.some((node) => attributeOf(node, 'uname') === name))
+    .map((name) => raw('node_state', { id: name, uname: name }))
+  const children = [...known, ...unseen].map((node): RawElement => {
     const state = states[attributeOf(node, 'uname') ?? '']
     if (state === 'down') return offline(node)
     return state === 'failed' ? withFailures(node, failing) : node
@@ -58,9 +62,18 @@ function withFailures(node: RawElement, failing: readonly string[]): RawElement 
 
 /** The online nodes on which each resource is active, by the id that its agent knows. */
 export function activeOn(cluster: Cluster): Map<string, Set<string>> {
+  const states = cluster.status?.children ?? []
+  const members = states.filter((node) => attributeOf(node, 'crmd') === 'online')
   const active = new Map<string, Set<string>>()
-  for (const node of cluster.status?.children ?? []) {
-    if (attributeOf(node, 'crmd') !== 'online') continue
+  addActive(members, active)
+  const isConnected = (node: RawElement) =>
+    attributeOf(node, 'crmd') === undefined && active.has(attributeOf(node, 'uname') ?? '')
+  addActive(states.filter(isConnected), active)
+  return active
+}
+
+function addActive(nodes: readonly RawElement[], active: Map<string, Set<string>>): void {
+  for (const node of nodes) {
     const resources = node.children.flatMap(({ children }) => children).flatMap(({ children }) => children)
     for (const resource of resources) {
       if (resource.name !== 'lrm_resource' || !isActive(resource)) continue
@@ -68,7 +81,6 @@ export function activeOn(cluster: Cluster): Map<string, Set<string>> {
       active.set(id, (active.get(id) ?? new Set()).add(attributeOf(node, 'uname') ?? ''))
     }
   }
-  return active
 }
 
 function isActive({ children }: RawElement): boolean {

@@ -18,10 +18,14 @@ export interface CandidateState {
 /** The states worth a trial, the plainest first; where quorum counts, only those that keep it. */
 export function candidateStates({ cluster, locations }: Placement): CandidateState[] {
   const { nodes } = locations
-  const all = Math.max(nodes.length, nodesOf(cluster).length)
+  const members = nodes.filter((node) => locations.hostOf(node) === undefined)
+  const all = Math.max(members.length, nodesOf(cluster).length)
   const needsQuorum = propertyOf(cluster, 'no-quorum-policy') !== 'ignore' && all > 2
   const only = (node: string, state: NodeState, others: NodeState): States =>
-    Object.fromEntries(nodes.map((name) => [name, name === node ? state : others]))
+    Object.fromEntries(nodes.map((name) => [name, name === node ? state : stateOf(name, others)]))
+  /** Remote and guest nodes are up with their hosts. */
+  const stateOf = (name: string, state: NodeState) =>
+    state === 'down' && locations.hostOf(name) !== undefined ? 'failed' : state
   const backwards = [...nodes].reverse()
   const plain = [
     ...backwards.map((node) => only(node, 'failed', 'down')),
@@ -42,6 +46,6 @@ export function candidateStates({ cluster, locations }: Placement): CandidateSta
       })),
   )
   const hasQuorum = ({ states }: CandidateState) =>
-    2 * Object.values(states).filter((state) => state !== 'down').length > all
+    2 * members.filter((node) => states[node] !== 'down').length > all
   return [...plain, ...pinned, ...separate].filter((candidate) => !needsQuorum || hasQuorum(candidate))
 }

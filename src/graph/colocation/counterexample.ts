@@ -32,7 +32,7 @@ export function counterexampleOf(
   withRsc: ResourceEntry,
   placement: Placement,
 ): Counterexample | undefined {
-  const closure = closureOf([rsc, withRsc], placement)
+  const closure = closureOf([rsc, withRsc, ...hostsIn(placement)], placement)
   if (sizeOf(closure) > largestSearched) return undefined
   for (const failed of [...needsOnNode(withRsc, closure, placement)].slice(0, causesTried)) {
     for (const candidate of candidateStates(placement)) {
@@ -77,9 +77,10 @@ function trySituation(
   placement: Placement,
   isTrusting = false,
 ): Counterexample | undefined {
-  const up = placement.locations.nodes.filter((node) => states[node] !== 'down')
   const hasFailed: Situation['hasFailed'] = (entry, node) =>
     (entry === failed && states[node] === 'failed') || (entry === rsc && rscFailed.includes(node))
+  const up = nodesUp({ rsc, states, hasFailed, isTrusting }, closure, placement)
+  if (up === undefined) return undefined
   const feasible = feasibility(closure, placement, { up, hasFailed, isTrusting })
   const possible = up.filter((node) => feasible.can(rsc, node) === 'yes')
   if (possible.length === 0 || up.some((node) => feasible.can(rsc, node) === 'unclear')) return undefined
@@ -89,6 +90,33 @@ function trySituation(
   if (up.length > 1 && !isFree(rsc, possible, up, feasible, closure, placement)) return undefined
   const others = up.filter((node) => feasible.can(withRsc, node) !== 'no')
   return { states, failed: failed.id, rscFailed, rsc: nodes, withRsc: others }
+}
+
+function hostsIn({ locations }: Placement): ResourceEntry[] {
+  return locations.nodes.flatMap((node) => locations.hostOf(node) ?? [])
+}
+
+/** The nodes that are up; undefined where it is not certain whether a remote or guest node is. */
+function nodesUp(
+  { rsc, states, hasFailed, isTrusting }: Pick<Trial, 'rsc' | 'states'> & Omit<Situation, 'up'>,
+  closure: Closure,
+  placement: Placement,
+): readonly string[] | undefined {
+  const { nodes, hostOf } = placement.locations
+  const up = nodes.filter((node) => states[node] !== 'down' && hostOf(node) === undefined)
+  const hosted = nodes.filter((node) => hostOf(node) !== undefined)
+  if (hosted.length === 0) return up
+  const feasible = feasibility(closure, placement, { up, hasFailed, ...(isTrusting && { isTrusting }) })
+  const found = [...up]
+  for (const node of hosted) {
+    const host = hostOf(node) as ResourceEntry
+    if (up.every((member) => feasible.can(host, member) === 'no')) continue
+    const possible = up.filter((member) => feasible.can(host, member) === 'yes')
+    const isSure = possible.length > 0 && isFree(host, possible, up, feasible, closure, placement)
+    if (!isSure || needsOnNode(host, closure, placement, needsOfAnyKind).has(rsc)) return undefined
+    found.push(node)
+  }
+  return found
 }
 
 /**
@@ -119,13 +147,20 @@ export function withoutBase(
 }
 
 /** `with n1 and n2 down and "haproxy" failed on n3, "vip" runs on n3 and "haproxy" nowhere`. */
-export function counterexampleInWords(rsc: string, withRsc: string, shown: Counterexample): string {
-  const { states, failed, rscFailed } = shown
+export function counterexampleInWords(
+  rsc: string,
+  withRsc: string,
+  shown: Counterexample,
+  { index }: Placement,
+): string {
+  const { states, failed: id, rscFailed } = shown
+  const isBundle = index.get(id)?.resource?.element === 'bundle'
+  const failed = isBundle ? `every replica of ${quote(id)}` : quote(id)
   const nodesThatAre = (state: NodeState) => Object.keys(states).filter((node) => states[node] === state)
   const [down, failing] = [nodesThatAre('down'), nodesThatAre('failed')]
   const circumstances = [
     ...(down.length === 0 ? [] : [`${listed(down, 'and')} down`]),
-    ...(failing.length === 0 ? [] : [`${quote(failed)} failed on ${listed(failing, 'and')}`]),
+    ...(failing.length === 0 ? [] : [`${failed} failed on ${listed(failing, 'and')}`]),
     ...(rscFailed.length === 0 ? [] : [`${quote(rsc)} itself failed on ${listed(rscFailed, 'and')}`]),
   ]
   const where = shown.withRsc.length === 0 ? 'nowhere' : `only on ${listed(shown.withRsc, 'or')}`

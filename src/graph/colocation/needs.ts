@@ -31,11 +31,11 @@ export interface Needs {
   readonly without: readonly ResourceEntry[]
   /** What avoids it, and so affects where it runs. */
   readonly antiColocatedWith: readonly ResourceEntry[]
-  /** True for what may not run although all its needs are met: it is not managed, or nodes may have no room for it. */
+  /** True for what may not run although all its needs are met: it is not managed, needs a ticket, or nodes may have no room for it. */
   readonly isUncertain: boolean
   /** True for what an operator has stopped. */
   readonly isDisabled: boolean
-  /** True where more decides than is looked at here: roles, tickets, cycles within cycles, some of a set. */
+  /** True where more decides than is looked at here: roles, cycles within cycles, some of a set. */
   readonly isUnclear: boolean
 }
 
@@ -78,13 +78,15 @@ function findNeeds(entry: ResourceEntry, placement: Placement): Needs {
     antiColocatedWith: ancestors.flatMap((ancestor) =>
       placement.linksTo(ancestor).flatMap(({ score, dependent }) => (score < 0 ? [dependent] : [])),
     ),
-    isUncertain: unmanagedReason(index, entry) !== undefined || takesRoom(entry, placement),
+    isUncertain:
+      unmanagedReason(index, entry) !== undefined ||
+      takesRoom(entry, placement) ||
+      placement.tickets.has(topOf(entry)),
     isDisabled: isDisabled(index, entry),
     isUnclear:
       orders.some(isUncertainOrder) ||
       links.some(hasRoles) ||
-      dropped.some(({ primary }) => placement.linksOf(primary).some((link) => placement.dropped.has(link))) ||
-      placement.tickets.has(topOf(entry)),
+      dropped.some(({ primary }) => placement.linksOf(primary).some((link) => placement.dropped.has(link))),
   }
 }
 

@@ -48,7 +48,7 @@ function answerFor(cluster: Cluster, rsc: string, withRsc: string): ColocationGu
   if (gap === undefined) return guaranteedAtRest(dependent, primary, placement)
   const onlyIn = old === undefined ? '2.1' : recent === undefined ? '3.0' : undefined
   const counterexample = counterexampleFor(gap, placement)
-  const example = counterexample && counterexampleInWords(gap.from.id, gap.to.id, counterexample)
+  const example = counterexample && counterexampleInWords(gap.from.id, gap.to.id, counterexample, placement)
   return {
     verdict: counterexample === undefined && gap.isCertain !== true ? 'unknown' : 'not-guaranteed',
     reason: [

@@ -8,14 +8,18 @@ import {
   scoreOf,
 } from '../../model/index.js'
 import { metaOf, nodeAttributeOf, propertyOf } from './meta-attributes.js'
+import { avoidsHostedNodes, runnableNodes } from './nodes.js'
 import { type ResourceEntry, type ResourceIndex, topOf } from './resource-index.js'
 import { expandSets, taggedSet } from './resource-sets.js'
+import { ruleOnNode } from './rules-on-node.js'
 
-/** Where resources may run, as far as constraints without rules decide. */
+/** Where resources may run, as far as locations decide. */
 export interface Locations {
-  /** The nodes that are not in standby. */
+  /** The names of the nodes that can run resources. */
   readonly nodes: readonly string[]
-  /** The score of a resource on a node; undefined where rules or promotions decide. */
+  /** What runs where a remote or guest node is up; undefined for a full member of the cluster. */
+  readonly hostOf: (node: string) => ResourceEntry | undefined
+  /** The score of a resource on a node; undefined where more than the configuration decides. */
   readonly scoreOn: (entry: ResourceEntry, node: string) => number | undefined
   /** The value of a node's own attribute. */
   readonly attributeOf: (node: string, name: string) => string | undefined
@@ -24,42 +28,78 @@ export interface Locations {
 /** The locations of a cluster. */
 export function locationsOf(index: ResourceIndex): Locations {
   const { cluster } = index
-  const scores = new Map<ResourceEntry, Map<string, number>>()
-  const unclear = new Set<ResourceEntry>()
-  /** The only nodes where some may run; undefined among them for those that rules choose. */
-  const onlyOn = new Map<ResourceEntry, Set<string | undefined>>()
-  const allow = (entry: ResourceEntry, node: string | undefined) =>
-    onlyOn.set(entry, (onlyOn.get(entry) ?? new Set()).add(node))
+  const nodes = runnableNodes(index)
+  const hosts = new Map(nodes.map(({ name, host }) => [name, host]))
   const isOptIn = booleanOf(propertyOf(cluster, 'symmetric-cluster')) === false
-  if (isOptIn) for (const entry of index.entries) if (topOf(entry) === entry) onlyOn.set(entry, new Set())
-  for (const location of constraintsOf(cluster)) {
-    if (location.element !== 'rsc_location') continue
-    const { node, score, role = '', resourceDiscovery } = location
-    for (const entry of placedBy(location, index)) {
-      const top = topOf(entry)
-      const isForPromotion = isPromotedRole(role)
-      if (isForPromotion && metaOf(cluster, top, 'clone-max') === undefined) continue
-      if (isOptIn) allow(top, node)
-      if (resourceDiscovery === 'exclusive') allow(entry, node)
-      if (node === undefined || score === undefined || isForPromotion) unclear.add(entry)
-      else {
-        const known = scores.get(entry) ?? new Map<string, number>()
-        scores.set(entry, known.set(node, sum(known.get(node) ?? 0, scoreOf(score))))
-      }
-    }
+  const locations = locationsByEntry(index)
+  const isNamed = (top: ResourceEntry, node: string) =>
+    [...locations].some(
+      ([entry, own]) =>
+        topOf(entry) === top && own.some((location) => effectOn(location, node, cluster) !== 'none'),
+    )
+  const compute = (entry: ResourceEntry, node: string): number | undefined => {
+    if (hosts.get(node) !== undefined && avoidsHostedNodes(entry, cluster)) return -INFINITY_SCORE
+    const own = locations.get(entry) ?? []
+    const effects = own.map((location) => ({ location, score: effectOn(location, node, cluster) }))
+    const mayName = ({ score }: { readonly score: number | 'none' | 'unknown' }) => score !== 'none'
+    const exclusive = effects.filter(({ location }) => location.resourceDiscovery === 'exclusive')
+    if (exclusive.length > 0 && !exclusive.some(mayName)) return -INFINITY_SCORE
+    if (isOptIn && topOf(entry) === entry && !isNamed(entry, node)) return -INFINITY_SCORE
+    return effects.reduce<number | undefined>((total, { score }) => {
+      if (score === 'none') return total
+      return total === undefined || score === 'unknown' ? undefined : sum(total, score)
+    }, 0)
   }
+  const known = new Map<ResourceEntry, Map<string, number | undefined>>()
   return {
-    nodes: activeNodes(cluster),
+    nodes: nodes.map(({ name }) => name),
+    hostOf: (node) => hosts.get(node),
     scoreOn: (entry, node) => {
-      const only = onlyOn.get(entry)
-      if (only !== undefined && !only.has(node)) return only.has(undefined) ? undefined : -INFINITY_SCORE
-      return unclear.has(entry) ? undefined : (scores.get(entry)?.get(node) ?? 0)
+      const own = known.get(entry) ?? new Map<string, number | undefined>()
+      known.set(entry, own)
+      if (!own.has(node)) own.set(node, compute(entry, node))
+      return own.get(node)
     },
     attributeOf: (node, name) =>
       nodesOf(cluster)
         .filter(({ uname }) => uname === node)
         .map((found) => nodeAttributeOf(cluster, found, name))[0],
   }
+}
+
+function locationsByEntry(index: ResourceIndex): ReadonlyMap<ResourceEntry, readonly RscLocation[]> {
+  const found = new Map<ResourceEntry, RscLocation[]>()
+  for (const location of constraintsOf(index.cluster)) {
+    if (location.element !== 'rsc_location') continue
+    for (const entry of placedBy(location, index)) {
+      if (isForPromotion(location) && metaOf(index.cluster, topOf(entry), 'clone-max') === undefined) continue
+      const own = found.get(entry)
+      if (own === undefined) found.set(entry, [location])
+      else own.push(location)
+    }
+  }
+  return found
+}
+
+/** Where a promotable clone runs everywhere, such a location decides about roles only. */
+function isForPromotion({ role = '', rules }: RscLocation): boolean {
+  return isPromotedRole(role) || (rules.length > 0 && rules.every((rule) => isPromotedRole(rule.role ?? '')))
+}
+
+/** The score that a location gives to a resource on a node; `none` where it is not about that node. */
+function effectOn(location: RscLocation, node: string, cluster: Cluster): number | 'none' | 'unknown' {
+  const { rules, lifetime, score } = location
+  if (rules.length === 0) {
+    if (location.node !== undefined && location.node.toLowerCase() !== node.toLowerCase()) return 'none'
+    const isClear = location.node !== undefined && score !== undefined && lifetime === undefined
+    return isClear && !isForPromotion(location) ? scoreOf(score) : 'unknown'
+  }
+  const values = rules.map((rule) => ({ rule, isTrue: ruleOnNode(rule, node, cluster).isTrue }))
+  const relevant = values.filter(({ isTrue }) => isTrue !== false)
+  if (relevant.length === 0) return 'none'
+  const isClear = relevant.every(({ rule, isTrue }) => isTrue === true && rule.scoreAttribute === undefined)
+  if (!isClear || isForPromotion(location)) return 'unknown'
+  return relevant.reduce((total, { rule }) => sum(total, scoreOf(rule.score)), 0)
 }
 
 /** Minus infinity wins over all, then infinity. */
@@ -88,17 +128,6 @@ function patternOf(text: string): RegExp | undefined {
   } catch {
     return undefined
   }
-}
-
-/** The machines that can run resources; three are assumed for a cluster that lists none. */
-function activeNodes(cluster: Cluster): string[] {
-  const known = nodesOf(cluster)
-  if (known.length === 0) return ['node-1', 'node-2', 'node-3']
-  return known.flatMap((node) => {
-    const { uname, type } = node
-    const isStandby = booleanOf(nodeAttributeOf(cluster, node, 'standby')) === true
-    return uname === undefined || isStandby || (type !== undefined && type !== 'member') ? [] : [uname]
-  })
 }
 
 /** The one role that not every active resource has or goes through. */

@@ -12,8 +12,8 @@ import { isPromotedRole, placedBy } from '../resource/locations.js'
 import { placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
 import { propertyOf } from '../resource/meta-attributes.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
+import { ruleOnNode } from '../resource/rules-on-node.js'
 import type { Reason } from './possible.js'
-import { ruleOnNode } from './rules-on-node.js'
 
 /** Why locations keep a service off a node, undefined where they do not. */
 export type BanOn = (service: ResourceEntry, node: string) => Reason | undefined

@@ -8,7 +8,7 @@ import type {
   Template,
 } from '../../model/index.js'
 import { nodesOf, nvpairValue, primitivesOf, resourcesOf } from '../../model/index.js'
-import { memoizePerCluster } from '../resource/memoize.js'
+import { memoizePerCluster } from './memoize.js'
 
 /** The value of a rule on a node. */
 export interface RuleValue {
@@ -41,11 +41,16 @@ function expressionOnNode(expression: Expression, name: string, cluster: Cluster
   if (attribute === undefined || operation === undefined) return { isTrue: undefined }
   if (valueSource !== undefined && valueSource !== 'literal') return { isTrue: undefined }
   const node = nodesOf(cluster).find(({ uname }) => uname === name)
-  if (node === undefined) return { isTrue: undefined }
-  const known = attributeOn(node, attribute)
+  const known = node === undefined ? nameOnly(name, attribute) : attributeOn(node, attribute)
+  if (node === undefined && known === undefined) return { isTrue: undefined }
   if (known !== undefined) return { isTrue: compare(known, operation, value, type) }
   if (mayBeSet(attribute, cluster)) return { isTrue: undefined }
   return { isTrue: withoutValue(operation, value), unset: attribute }
+}
+
+/** Of a remote or guest node that `<nodes>` does not list. */
+function nameOnly(name: string, attribute: string): string | undefined {
+  return attribute === '#uname' ? name : undefined
 }
 
 function attributeOn(node: ClusterNode, name: string): string | undefined {

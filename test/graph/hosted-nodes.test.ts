@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { readCib } from '../../src/cib/index.js'
+import { runsOnlyWith } from '../../src/graph/index.js'
+import type { Cluster } from '../../src/model/index.js'
+import { cibText, xml } from '../support/cib-text.js'
+import { colocationTruth, endOf, isViolation } from '../support/colocation-oracle.js'
+import { describeWith } from '../support/tools.js'
+
+const { primitive, clone, colocation, location, order } = xml
+const remote = '<primitive id="far" class="ocf" provider="pacemaker" type="remote"/>'
+const guest = primitive('vm', { 'remote-node': 'inner' })
+const web = clone('web-clone', primitive('web'))
+const weak = colocation('c', 'vip', 'web-clone', { score: '50' })
+const ticket = '<rsc_ticket id="t" rsc="db" ticket="site" loss-policy="stop"/>'
+
+/** Clusters with nodes that the cluster software does not run on, and what the verdict has to respect. */
+const rows = [
+  ['a remote node', [primitive('vip'), web, remote], [weak]],
+  ['a guest node', [primitive('vip'), web, guest], [weak]],
+  ['both', [primitive('vip'), web, remote, guest], [weak]],
+  [
+    'a remote node that alone may run it',
+    [primitive('vip'), web, remote],
+    [weak, ...['n1', 'n2'].map((node) => location(`l-${node}`, 'vip', node, '-INFINITY'))],
+  ],
+  [
+    'a guest node whose machine runs nowhere',
+    [primitive('vip'), web, guest],
+    [weak, ...['n1', 'n2'].map((node) => location(`l-${node}`, 'vm', node, '-INFINITY'))],
+  ],
+  [
+    'a guest node whose machine starts after it',
+    [primitive('vip'), web, guest],
+    [weak, order('o', 'vip', 'vm')],
+  ],
+  [
+    'a ticket of what it waits for',
+    [primitive('vip'), web, primitive('db')],
+    [weak, order('o', 'db', 'vip'), ticket],
+  ],
+] as const
+
+describeWith(['crm_simulate', 'prlimit'], 'a verdict respects', () => {
+  it.each(rows)('%s', async (_, resources, constraints) => {
+    const cib = cibText({ resources, constraints, nodes: ['n1', 'n2'] })
+    const cluster = readCib(cib).output as Cluster
+    const { verdict, counterexample } = runsOnlyWith(cluster, 'vip', 'web')
+    const { violations } = await colocationTruth(cluster, 'vip', 'web')
+    if (violations.length > 0) expect(verdict).not.toBe('guaranteed')
+    else expect(counterexample).toBeUndefined()
+    const end = counterexample && (await endOf(cluster, 'vip', 'web', counterexample))
+    expect(end === undefined || isViolation(end)).toBe(true)
+    if (end !== undefined) expect(counterexample?.rsc).toEqual(expect.arrayContaining([...end.rsc]))
+  })
+})
