@@ -1,6 +1,6 @@
-/** Builds dist/: the library as plain modules with types, the command line as few files that start fast. */
+/** Builds dist/: the library as plain modules with types, the command line as few files that start fast, the rules' pages. */
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -8,6 +8,8 @@ execFileSync(process.execPath, ['scripts/generated.mjs'])
 rmSync('dist', { recursive: true, force: true })
 execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' })
 rmSync('dist/cli', { recursive: true })
+// `lightcib explain` prints the pages of the rules.
+cpSync('docs/rules', 'dist/rules', { recursive: true })
 
 /** The subpaths that a cluster's module may import; matchers are for test files. */
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8'))

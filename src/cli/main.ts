@@ -150,6 +150,15 @@ program
     process.exitCode = await (await import('./reduce.js')).reduce(file, options)
   })
 
+program
+  .command('explain')
+  .description('print what a code of a finding means, and how to mend it; without a code, list all')
+  .addArgument(new Argument('[code]', 'the code of a finding, such as timeout-short'))
+  .addHelpText('after', '\nExample:\n  lightcib explain timeout-short')
+  .action(async (code) => {
+    process.exitCode = (await import('./explain.js')).explain(code)
+  })
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
   throw error

@@ -3,19 +3,17 @@ import type { Cluster } from './element/configuration.js'
 import type { Bundle, Primitive, Resource } from './element/resources.js'
 import { primitivesOf, resourcesOf } from './sections.js'
 
-const vipAgents: readonly string[] = ['ocf:heartbeat:IPaddr2', 'ocf:heartbeat:IPaddr']
-const haproxyAgents: readonly string[] = [
-  'systemd:haproxy',
-  'lsb:haproxy',
-  'service:haproxy',
-  'ocf:heartbeat:haproxy',
-]
+/** Agents of addresses, whoever provides them: `ocf:heartbeat:IPaddr2`, `ocf:heartbeat:IPv6addr`, `ocf:fuel:ns_IPaddr2`. */
+const vipAgent = /^ocf:.*:(ns_)?(IPaddr2?|IPv6addr)$/
 
-/** The virtual IPs: primitives of ocf:heartbeat:IPaddr2 or IPaddr, wherever they are. */
+/** Agents and units of HAProxy: `systemd:haproxy`, `systemd:haproxy@web`, `ocf:fuel:ns_haproxy`. */
+const haproxyAgent = /:(ns_)?haproxy(@.*)?(\.service)?$/
+
+/** The virtual IPs: primitives of IPaddr2, IPaddr or IPv6addr of any provider, wherever they are. */
 export function vipsOf(cluster: Cluster): readonly Primitive[] {
   return resourcesOf(cluster)
     .flatMap(primitivesOf)
-    .filter((primitive) => vipAgents.includes(agentWithTemplate(cluster, primitive)))
+    .filter((primitive) => vipAgent.test(agentWithTemplate(cluster, primitive)))
 }
 
 /** The resources that run HAProxy: a primitive, or the clone or bundle of it; never an id inside a clone. */
@@ -25,7 +23,7 @@ export function haproxiesOf(cluster: Cluster): readonly string[] {
       return isHaproxyImage(resource) ? [resource.id] : []
     }
     const inside = primitivesOf(resource).filter((primitive) =>
-      haproxyAgents.includes(agentWithTemplate(cluster, primitive)),
+      haproxyAgent.test(agentWithTemplate(cluster, primitive)),
     )
     return inside.length === 0
       ? []

@@ -107,7 +107,7 @@ const cases: readonly Case[] = [
     cluster: cluster({ resources: [vip] }),
     policies: [vipWithHaproxy()],
     dsl: "add a resource that runs HAProxy, or an exception: vipWithHaproxy({ except: { 'vip': 'why' } })",
-    cib: 'add a resource that runs HAProxy, or name the virtual IPs to check: --policy vip-with-haproxy=VIP,...',
+    cib: 'add a resource that runs HAProxy, or name what does, and the virtual IPs to check: --policy vip-with-haproxy=VIP,...,haproxy=ID',
   },
   {
     name: 'runs-only-with',

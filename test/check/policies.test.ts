@@ -1,5 +1,6 @@
 import {
   type Cluster,
+  check,
   light,
   noSinglePoint,
   type Policy,
@@ -99,6 +100,50 @@ test('starts-after is met by orders through groups and promotions', () => {
   ).toEqual([])
 })
 
+describe('vip-with-haproxy', () => {
+  const ofFuel = [
+    '<primitive id="vip" class="ocf" provider="fuel" type="ns_IPaddr2"/>',
+    clone('lb-clone', '<primitive id="lb" class="ocf" provider="fuel" type="ns_haproxy"/>'),
+  ]
+  const policyOf = (text: string) => policyNamed(text) as Policy
+
+  test.each([
+    ['agents of other providers', ofFuel],
+    [
+      'IPv6 and an instance of a unit',
+      [
+        '<primitive id="vip" class="ocf" provider="heartbeat" type="IPv6addr"/>',
+        clone('lb-clone', '<primitive id="lb" class="systemd" type="haproxy@public"/>'),
+      ],
+    ],
+  ])('recognises %s', (_, resources) => {
+    expect(findings(policyOf('vip-with-haproxy'), resources, [])).toEqual([
+      expect.stringMatching(
+        /^error vip-with-haproxy: virtual IP "vip" can run without HAProxy: no colocation places/,
+      ),
+    ])
+    expect(findings(policyOf('vip-with-haproxy'), resources, [colocation('c', 'vip', 'lb-clone')])).toEqual(
+      [],
+    )
+  })
+
+  test('warns where there is nothing that it could check', () => {
+    expect(findings(policyOf('vip-with-haproxy'), [primitive('x')], [])).toEqual([
+      'warning policy-without-subject: the policy vip-with-haproxy checks nothing: it finds no virtual IP and no HAProxy in the cluster',
+    ])
+    expect(check(readCib(cibText({ resources: [primitive('x')] })).output as Cluster)).toEqual([])
+  })
+
+  test('has its options on the command line', () => {
+    const resources = [primitive('address'), primitive('other'), clone('lb-clone', primitive('lb'))]
+    const placed = [colocation('c', 'address', 'lb-clone')]
+    expect(findings(policyOf('vip-with-haproxy=address,haproxy=lb-clone'), resources, placed)).toEqual([])
+    expect(findings(policyOf('vip-with-haproxy=other,haproxy=lb-clone'), resources, placed)).toHaveLength(1)
+    const excepted = policyOf('vip-with-haproxy=address,other,haproxy=lb-clone,except=other')
+    expect(findings(excepted, resources, placed)).toEqual([])
+  })
+})
+
 describe('a policy on the command line', () => {
   test('may have blanks after its commas', () => {
     expect(policyNamed('runs-only-with=vip, haproxy-clone')).toMatchObject({ name: 'runs-only-with' })
@@ -108,6 +153,11 @@ describe('a policy on the command line', () => {
     ['nonsense=a', /^unknown policy "nonsense": expected one of no-order-cycle, /],
     ['runs-only-with=a', /has the wrong arguments: expected runs-only-with=RSC,WITH-RSC$/],
     ['runs-only-with=a,', /has the wrong arguments/],
+    [
+      'vip-with-haproxy=vip,ha=lb',
+      /has the wrong arguments: expected vip-with-haproxy\[=VIP,\.\.\.,haproxy=ID,except=VIP\]$/,
+    ],
+    ['vip-with-haproxy=haproxy=', /has the wrong arguments/],
     ['no-order-cycle=a', /has the wrong arguments: expected no-order-cycle$/],
     ['__proto__=a,b', /^unknown policy "__proto__"/],
   ])('%s is answered with the usage', (text, usage) => {

@@ -6,7 +6,7 @@ import { noOrderCycle } from './no-order-cycle.js'
 import { noSinglePoint } from './no-single-point.js'
 import { requireRunsOnlyWith } from './runs-only-with.js'
 import { requireStartsAfter } from './starts-after.js'
-import { vipWithHaproxy } from './vip-with-haproxy.js'
+import { type VipWithHaproxyOptions, vipWithHaproxy } from './vip-with-haproxy.js'
 
 /** A policy as the command line names it. */
 interface NamedPolicy {
@@ -24,14 +24,33 @@ function ofTwo(create: (rsc: string, other: string) => Policy): NamedPolicy['cre
     rsc === undefined || other === undefined || more.length > 0 ? undefined : create(rsc, other)
 }
 
+/** The options of vip-with-haproxy, undefined where one is not known: `vip,haproxy=lb-clone,except=internal`. */
+function vipOptionsOf(args: readonly string[]): VipWithHaproxyOptions | undefined {
+  const vips = args.filter((arg) => !arg.includes('='))
+  const named = args.filter((arg) => arg.includes('=')).map((arg) => arg.split(/=(.*)/s))
+  const valuesOf = (wanted: string) => named.flatMap(([name, value = '']) => (name === wanted ? [value] : []))
+  const [haproxies, exceptions] = [valuesOf('haproxy'), valuesOf('except')]
+  const [haproxy, another] = haproxies
+  if (haproxies.length + exceptions.length < named.length || another !== undefined) return undefined
+  if ([...haproxies, ...exceptions].includes('')) return undefined
+  return {
+    ...(vips.length === 0 ? {} : { vips }),
+    ...(haproxy === undefined ? {} : { haproxy }),
+    except: Object.fromEntries(exceptions.map((id) => [id, 'named on the command line'])),
+  }
+}
+
 /** The policies that the command line knows, by name. */
 const namedPolicies: ReadonlyMap<string, NamedPolicy> = new Map([
   ['no-order-cycle', { usage: 'no-order-cycle', create: plain(noOrderCycle) }],
   [
     'vip-with-haproxy',
     {
-      usage: 'vip-with-haproxy[=VIP,...]',
-      create: (vips) => vipWithHaproxy(vips.length === 0 ? {} : { vips }),
+      usage: 'vip-with-haproxy[=VIP,...,haproxy=ID,except=VIP]',
+      create: (args) => {
+        const options = vipOptionsOf(args)
+        return options && vipWithHaproxy(options)
+      },
     },
   ],
   ['runs-only-with', { usage: 'runs-only-with=RSC,WITH-RSC', create: ofTwo(requireRunsOnlyWith) }],

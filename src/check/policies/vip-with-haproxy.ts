@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import { noteUnknown, type OptionTable } from '../../dsl/options.js'
 import { runsOnlyWith } from '../../graph/index.js'
 import { resourceIndex } from '../../graph/resource/resource-index.js'
-import type { Cluster, Policy } from '../../model/index.js'
+import { type Cluster, type Policy, resourcesOf } from '../../model/index.js'
 import { languageOf } from '../../model/language.js'
 import { haproxiesOf, vipsOf } from '../../model/services.js'
 import { pathOfId } from '../../model/walk.js'
@@ -10,7 +10,7 @@ import { unknownIds } from './unknown-ids.js'
 
 /** Which virtual IPs the policy vip-with-haproxy checks, and against what. */
 export interface VipWithHaproxyOptions {
-  /** Ids of the virtual IPs; by default all of ocf:heartbeat:IPaddr2 and IPaddr. */
+  /** Ids of the virtual IPs; by default all of the agents IPaddr2, IPaddr and IPv6addr. */
   readonly vips?: readonly string[]
   /** Id of what runs HAProxy (the clone or bundle); by default found by its agent or image. */
   readonly haproxy?: string
@@ -30,8 +30,9 @@ interface VipFinding {
 }
 
 /**
- * Requires that every virtual IP runs only where HAProxy runs. A finding for each that can run elsewhere, and for each
- * exception that names no virtual IP. `vip-with-haproxy[=VIP,...]`.
+ * Requires that every virtual IP runs only where HAProxy runs. A finding for each that can run elsewhere, for each
+ * exception that names no virtual IP, and for a cluster in which there is nothing to check.
+ * `vip-with-haproxy[=VIP,...,haproxy=ID,except=VIP]`.
  *
  * @example
  * ```ts
@@ -59,6 +60,7 @@ export function vipWithHaproxy(options: VipWithHaproxyOptions = {}): Policy {
       const found = haproxies.every(isKnown) ? vipFindings(cluster, checked, haproxies) : []
       return [
         ...unknown,
+        ...(vips.length === 0 ? [nothingChecked(cluster, haproxies)] : []),
         ...found.map(({ finding }) => finding),
         ...except
           .filter((id) => !vips.includes(id))
@@ -66,6 +68,14 @@ export function vipWithHaproxy(options: VipWithHaproxyOptions = {}): Policy {
       ]
     },
   }
+}
+
+/** The finding about a cluster that has no virtual IP, as far as the policy can see. */
+function nothingChecked(cluster: Cluster, haproxies: readonly string[]): Diagnostic {
+  const ids = resourcesOf(cluster).flatMap(({ id, element }) => (element === 'template' ? [] : [id]))
+  const missing = haproxies.length === 0 ? 'virtual IP and no HAProxy' : 'virtual IP'
+  const parameters = { policy: 'vip-with-haproxy', missing, ids, language: languageOf(cluster) }
+  return diagnostic('policy-without-subject', '/cib/configuration/resources', parameters)
 }
 
 /** A finding for each virtual IP that can run on a node where none of these is active. */

@@ -1,5 +1,5 @@
 import { entry, type Language } from '../entry.js'
-import { dslString, quote, shellWord } from '../quote.js'
+import { dslString, quote, quoteAll, shellWord } from '../quote.js'
 
 /** The colocation that is missing, as the user would write it. */
 function addColocation(language: Language, rsc: string, withRsc: string, score: 'INFINITY' | '-INFINITY') {
@@ -8,6 +8,13 @@ function addColocation(language: Language, rsc: string, withRsc: string, score: 
   }
   const options = score === 'INFINITY' ? '' : `, { score: '${score}' }`
   return `add colocation(${dslString(rsc)}, ${dslString(withRsc)}${options})`
+}
+
+/** The first ids of a list in quotes, and how many more there are. */
+function listed(ids: readonly string[]): string {
+  const most = 8
+  if (ids.length <= most) return quoteAll(ids)
+  return `${ids.slice(0, most).map(quote).join(', ')} and ${ids.length - most} more`
 }
 
 export interface Pair {
@@ -34,7 +41,7 @@ export const policyEntries = {
       if (haproxy !== undefined) return addColocation(language, vip, haproxy, 'INFINITY')
       return language === 'dsl'
         ? `add a resource that runs HAProxy, or an exception: vipWithHaproxy({ except: { ${dslString(vip)}: 'why' } })`
-        : 'add a resource that runs HAProxy, or name the virtual IPs to check: --policy vip-with-haproxy=VIP,...'
+        : 'add a resource that runs HAProxy, or name what does, and the virtual IPs to check: --policy vip-with-haproxy=VIP,...,haproxy=ID'
     },
   }),
   'runs-only-with': entry({
@@ -79,6 +86,25 @@ export const policyEntries = {
       const services =
         language === 'dsl' ? `light({ services: [${dslString(id)}, ...] })` : '--policy light=SERVICE,...'
       return `let systemd run the service, or list it: ${services}`
+    },
+  }),
+  'policy-without-subject': entry({
+    severity: 'warning',
+    about: 'A policy was asked for, and the cluster has nothing that it could check.',
+    message: ({
+      policy,
+      missing,
+    }: {
+      policy: string
+      missing: string
+      ids: readonly string[]
+      language: Language
+    }) => `the policy ${policy} checks nothing: it finds no ${missing} in the cluster`,
+    hint: ({ ids, language }) => {
+      const known = ids.length === 0 ? 'there are no resources' : `the resources are ${listed(ids)}`
+      return language === 'dsl'
+        ? `name them: vipWithHaproxy({ vips: ['VIP'], haproxy: 'ID' }); ${known}`
+        : `name them: --policy vip-with-haproxy=VIP,haproxy=ID; ${known}`
     },
   }),
   'unused-exception': entry({

@@ -51,11 +51,11 @@ const orderOptions = {
  *
  * @example
  * ```ts
- * const galera = promotable(ocf.heartbeat.galera('galera', { wsrep_cluster_address: 'gcomm://db1,db2' }))
+ * const db = promotable(ocf.pacemaker.Stateful('db'))
  * const api = systemd('api')
- * const afterPromotion = order(galera, api, { firstAction: 'promote' })
- * // <rsc_order id="order-galera-clone-api-mandatory" first="galera-clone" first-action="promote" then="api" then-action="start"/>
- * // pcs constraint order promote galera-clone then api
+ * const afterPromotion = order(db, api, { firstAction: 'promote' })
+ * // <rsc_order id="order-db-clone-api-mandatory" first="db-clone" first-action="promote" then="api" then-action="start"/>
+ * // pcs constraint order promote db-clone then api
  * ```
  */
 export function order<const First extends string, const Then extends string>(
