@@ -71,7 +71,10 @@ export function isPromotable(resource: Resource): resource is Clone | Master | B
     case 'clone':
       return booleanOf(nvpairValue(resource.metaAttributes, 'promotable')) === true
     case 'bundle':
-      return (promotedMaxOf(resource) ?? 0) > 0
+      return (
+        (promotedMaxOf(resource) ?? 0) > 0 ||
+        booleanOf(nvpairValue(resource.metaAttributes, 'promotable')) === true
+      )
     default:
       return false
   }

@@ -169,6 +169,27 @@ export const constraintCases: readonly ConditionCase[] = [
   ),
 ]
 
+const bundled = (id: string) =>
+  `<bundle id="${id}">${meta(id, 'interleave', 'true')}<podman image="i" replicas="2" promoted-max="1"/><network control-port="3121"/><primitive id="${id}1" class="ocf" provider="pacemaker" type="Stateful"/></bundle>`
+const roles = (first: string, then: string) => `first-action="${first}" then-action="${then}"`
+
+/** Orders of promotions with bundles, which crm_verify 2.1.5 reports in these combinations only. */
+export const bundleOrderCases: readonly ConditionCase[] = [
+  ['error', 'promote', 'promote', 'y'],
+  ['error', 'promote', 'start', 'y'],
+  ['error', 'start', 'promote', 'y'],
+  ['error', 'demote', 'demote', 'y'],
+  ['silent', 'start', 'start', 'y'],
+  ['silent', 'promote', 'start', 'c-clone'],
+  ['silent', 'promote', 'start', 'a'],
+].map(([level = '', first = '', then = '', after = '']) => ({
+  name: `${first} a bundle, then ${then} ${after}`,
+  level: level as 'error' | 'silent',
+  resources: `${bundled('b1')}${bundled('y')}`,
+  constraints: order(`first="b1" then="${after}" ${roles(first, then)}`),
+  isValid: true,
+}))
+
 export const conditionCases: readonly ConditionCase[] = [
   error('a rule without expression', condition('')),
   error('a rule without id', condition(expression, 'score="5"')),

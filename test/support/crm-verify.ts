@@ -6,39 +6,37 @@ export interface Verified {
   readonly warnings: readonly string[]
 }
 
-/** One shell for all files; where -VV ends the tool itself, -V is asked. */
+/** Where -VV ends the tool itself, -V is asked. */
 const script = `
-verify() {
-  out=$(timeout 60 crm_verify -VV -x "$1" 2>&1) || [ $? -lt 124 ] || out="$out
-$(timeout 60 crm_verify -V -x "$1" 2>&1)" || true
-  printf '\\036%s\\n%s\\n' "$1" "$out"
-}
-export -f verify
-xargs -d '\\n' -P 2 -I {} bash -c 'verify "$1"' _ {}
+while IFS= read -r file; do
+  printf '\\036%s\\n' "$file"
+  timeout 60 crm_verify -VV -x "$file" 2>&1 || [ $? -lt 124 ] || timeout 60 crm_verify -V -x "$file" 2>&1
+done
 `
 
-/** What crm_verify prints about each file, as an error or a warning, on two processors. */
+/** What crm_verify prints about each file, as an error or a warning; two shells run all. */
 export async function crmVerify(files: readonly string[]): Promise<ReadonlyMap<string, Verified>> {
-  const text = await outputOf(script, files.join('\n'))
+  const half = Math.ceil(files.length / 2)
+  const texts = await Promise.all(
+    [files.slice(0, half), files.slice(half)].map((part) => outputOf(script, part)),
+  )
+  const blocks = texts.flatMap((text) => text.split('\u001e').slice(1))
   return new Map(
-    text
-      .split('\u001e')
-      .slice(1)
-      .map((block) => {
-        const [file = '', ...lines] = block.split('\n')
-        const of = (level: RegExp) => lines.filter((line) => level.test(line))
-        return [file, { errors: of(/\berror:|\bassert/i), warnings: of(/\bwarning:/) }] as const
-      }),
+    blocks.map((block) => {
+      const [file = '', ...lines] = block.split('\n')
+      const of = (level: RegExp) => lines.filter((line) => level.test(line))
+      return [file, { errors: of(/\berror:|\bassert/i), warnings: of(/\bwarning:/) }] as const
+    }),
   )
 }
 
-function outputOf(command: string, input: string): Promise<string> {
+function outputOf(command: string, lines: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn('bash', ['-c', command], { stdio: ['pipe', 'pipe', 'inherit'] })
     const chunks: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.on('error', reject)
     child.on('close', () => resolve(Buffer.concat(chunks).toString('utf8')))
-    child.stdin.end(input)
+    child.stdin.end(lines.map((line) => `${line}\n`).join(''))
   })
 }

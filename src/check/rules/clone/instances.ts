@@ -13,13 +13,14 @@ export interface Instances {
 /** The numbers of a clone; of a bundle, those of its replicas. */
 export function instancesOf({ meta }: Facts, entry: ResourceEntry): Instances {
   const { resource } = entry
+  const isInterleaved = booleanOf(meta(entry, 'interleave')) === true
   if (resource?.element === 'bundle') {
     const perNode = integer(resource.container.replicasPerHost) ?? 1
-    return { isInterleaved: true, isUnique: true, perNode }
+    return { isInterleaved, isUnique: true, perNode }
   }
   const isUnique = booleanOf(meta(entry, 'globally-unique')) === true
   const perNode = isUnique ? (integer(meta(entry, 'clone-node-max')) ?? 1) : 1
-  return { isInterleaved: booleanOf(meta(entry, 'interleave')) === true, isUnique, perNode }
+  return { isInterleaved, isUnique, perNode }
 }
 
 /** True for a clone; not for a bundle. */

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.js'
 import { rule as orderBeforePromotion } from './order-before-promotion.js'
+import { rule as orderBundlePromotion } from './order-bundle-promotion.js'
 import { rule as orderImplied } from './order-implied.js'
 import { rule as orderMissingThenAction } from './order-missing-then-action.js'
 import { rule as orderNotPromotable } from './order-not-promotable.js'
@@ -13,6 +14,7 @@ import { rule as vipBeforeService } from './vip-before-service.js'
 export const orderRules: readonly Rule[] = [
   orderMissingThenAction,
   orderNotPromotable,
+  orderBundlePromotion,
   orderBeforePromotion,
   orderWithHost,
   orderSerialize,

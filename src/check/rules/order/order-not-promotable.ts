@@ -2,7 +2,7 @@ import { quote } from '../../../diagnostics/quote.js'
 import { runsOnSeveralNodes } from '../../../graph/resource/members.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
-import { instancesOf } from '../clone/instances.js'
+import { instancesOf, isClone } from '../clone/instances.js'
 import { missingActions } from './role-actions.js'
 
 /** An order on a promotion or demotion that its resource never performs; an error where Pacemaker reports one. */
@@ -27,7 +27,7 @@ export const rule = defineRule<{ id: string; action: string; waiting: string | u
         const isPaired = after.some(
           (next) => runsOnSeveralNodes(next) && instancesOf(facts, next).isInterleaved,
         )
-        const severity = action === 'promote' && runsOnSeveralNodes(entry) && isPaired ? 'error' : 'warning'
+        const severity = action === 'promote' && isClone(entry) && isPaired ? 'error' : 'warning'
         report(place, { id: entry.id, action, waiting }, severity)
       }
     },
