@@ -47,7 +47,7 @@ export async function startPcsServer(system = '/'): Promise<PcsServer> {
   return {
     system,
     bash: async (script, args, directory) => {
-      const inDirectory = ['--chdir', innerPath(system, directory), 'bash', '-s', '--', ...args]
+      const inDirectory = ['--chdir', innerPath(system, directory), 'bash', '--norc', '-s', '--', ...args]
       const output = join(mkdtempSync(join(home, 'output-')), 'output')
       writeFileSync(output, '')
       const ran = await runWith(script, within(system, 'env', inDirectory), {

@@ -41,12 +41,19 @@ export function describeWithShared(path: string, name: string, body: () => void)
   else describe.skip(`${name} [left out: no ${path} beside the project]`, body)
 }
 
-/** What a program prints for this input, whatever its exit code. */
+/**
+ * What a program prints for this input, whatever its exit code. Without input it gets none, not an empty one: bash takes
+ * a socket as its input for a remote login, and runs ~/.bashrc.
+ */
 export function run(
   program: string,
   args: readonly string[],
   input = '',
 ): { status: number | null; stdout: string; stderr: string } {
-  const timeout = 600_000 * slowness
-  return spawnSync(program, [...args], { input, encoding: 'utf8', maxBuffer: 1 << 28, timeout })
+  return spawnSync(program, [...args], {
+    ...(input === '' ? { stdio: ['ignore', 'pipe', 'pipe'] } : { input }),
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    timeout: 600_000 * slowness,
+  })
 }
