@@ -25,7 +25,7 @@ const level: Readonly<Record<string, number>> = {
 
 /** The rooms of a folder: each imports only rooms that are before it. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  check: ['rules', 'policies', 'settings'],
+  check: ['lookup', 'rules', 'policies', 'settings'],
   cib: ['layout', 'validate', 'translate'],
   diagnostics: ['entries'],
   dsl: ['attribute', 'constraint', 'resource', 'cluster'],

@@ -59,8 +59,8 @@ function withoutDefaults(command: string): string {
 
 const defaultMonitor = ['monitor', 'interval=60s'] as const
 
-/** What an example refers to may be in another one. */
-const aboutMissing: readonly string[] = ['unknown-reference']
+/** What an example refers to may be in another one, and it shows no fencing. */
+const aboutMissing: readonly string[] = ['unknown-reference', 'fencing-no-device']
 
 /** A cluster of the elements that an example declares, without those that are inside others. */
 function clusterOf(values: readonly CibElement[]): Cluster {

@@ -3,18 +3,31 @@ import { type ColocationLink, colocationLinks } from '../graph/resource/colocati
 import { memoizePerCluster } from '../graph/resource/memoize.js'
 import { metaOf, ownMetaOf, propertyOf } from '../graph/resource/meta-attributes.js'
 import { type ResourceEntry, type ResourceIndex, resourceIndex } from '../graph/resource/resource-index.js'
-import { booleanOf, type Cluster, type ClusterNode, nodesOf, type Primitive } from '../model/index.js'
+import {
+  booleanOf,
+  type Cluster,
+  type ClusterNode,
+  type ClusterPropertySet,
+  nodesOf,
+  type Primitive,
+} from '../model/index.js'
 import { languageOf } from '../model/language.js'
+import { namesOfOption } from '../options/cluster-options.js'
+import { compareVersions, pacemakerVersion } from './lookup/pacemaker-version.js'
 
 /** What rules ask of a cluster again and again, worked out once. */
 export interface Facts {
   readonly index: ResourceIndex
   /** The nodes of `<nodes>` by their names. */
   readonly nodes: ReadonlyMap<string, ClusterNode>
-  /** The value of a cluster option, undefined where it is not set. */
+  /** The value of a cluster option under its old or new name, undefined where it is not set. */
   readonly option: (name: string) => string | undefined
   /** The boolean value of a cluster option; the default where it is not set or is no boolean. */
   readonly isOn: (name: string, byDefault: boolean) => boolean
+  /** True unless fencing is switched off. */
+  readonly isFencingOn: boolean
+  /** True where the CIB was written by that version of Pacemaker or a later one; undefined where it does not say. */
+  readonly isSince: (version: string) => boolean | undefined
   /** The value of a meta attribute of a resource as Pacemaker resolves it. */
   readonly meta: (entry: ResourceEntry, name: string) => string | undefined
   /** The value of a meta attribute that a resource, or its template, sets itself. */
@@ -29,7 +42,17 @@ export interface Facts {
 
 /** The facts of a cluster. */
 export const factsOf = memoizePerCluster((cluster: Cluster): Facts => {
-  const option = (name: string) => propertyOf(cluster, name)
+  const version = pacemakerVersion(cluster)
+  const isSince = (wanted: string) =>
+    version === undefined ? undefined : compareVersions(version, wanted) >= 0
+  const option = (name: string) => {
+    for (const known of namesOfOption(name)) {
+      const value = propertyOf(cluster, known)
+      if (value !== undefined) return value
+    }
+    return undefined
+  }
+  const isOn = (name: string, byDefault: boolean) => booleanOf(option(name)) ?? byDefault
   const index = resourceIndex(cluster)
   let links: readonly ColocationLink[] | undefined
   let nodeNames: ReadonlySet<string> | undefined
@@ -37,7 +60,9 @@ export const factsOf = memoizePerCluster((cluster: Cluster): Facts => {
     index,
     nodes: new Map(nodesOf(cluster).map((node) => [node.uname ?? '', node])),
     option,
-    isOn: (name, byDefault) => booleanOf(option(name)) ?? byDefault,
+    isOn,
+    isFencingOn: isOn('stonith-enabled', true),
+    isSince,
     meta: (entry, name) => metaOf(cluster, entry, name),
     ownMeta: (entry, name) => ownMetaOf(cluster, entry, name),
     links: () => {
@@ -67,4 +92,14 @@ function namesOfNodes(cluster: Cluster, index: ResourceIndex): ReadonlySet<strin
 /** True for the connection to a remote node, whose id is the name of the node. */
 function isRemote({ class: agentClass, provider, type }: Primitive): boolean {
   return agentClass === 'ocf' && provider === 'pacemaker' && type === 'remote'
+}
+
+/** The set that Pacemaker reads before all others. */
+export const mainPropertySet = 'cib-bootstrap-options'
+
+/** The sets of cluster options, the main one first. */
+export function propertySetsOf(cluster: Cluster): readonly ClusterPropertySet[] {
+  const sets = cluster.configuration.crmConfig?.items ?? []
+  const isMain = ({ id }: ClusterPropertySet) => id === mainPropertySet
+  return [...sets.filter(isMain), ...sets.filter((set) => !isMain(set))]
 }

@@ -44,7 +44,7 @@ interface Case {
 }
 
 const ofTwo = (...constraints: ReturnType<typeof order<'a' | 'b', 'a' | 'b'>>[]) =>
-  cluster({ resources: [a, b], constraints })
+  cluster({ properties: { 'stonith-enabled': false }, resources: [a, b], constraints })
 
 const cases: readonly Case[] = [
   {
@@ -155,7 +155,7 @@ describe('a hint is written in the language of the cluster', () => {
   })
 
   test('a light cluster is in the language of the full one', () => {
-    const full = cluster({ resources: [vip, haproxy, a] })
+    const full = cluster({ properties: { 'stonith-enabled': false }, resources: [vip, haproxy, a] })
     for (const [one, hint] of [
       [full, "add colocation('vip', 'haproxy-clone')"],
       [asRead(full), 'pcs constraint colocation add vip with haproxy-clone INFINITY'],
@@ -168,7 +168,7 @@ describe('a hint is written in the language of the cluster', () => {
   test('the finding is gone when the hint is followed', () => {
     const separate = ofTwo()
     const fixes = [colocation('a', 'b'), order('b', 'a')]
-    const fixed = cluster({ resources: [a, b], constraints: fixes })
+    const fixed = cluster({ properties: { 'stonith-enabled': false }, resources: [a, b], constraints: fixes })
     const policies = [requireRunsOnlyWith('a', 'b'), requireStartsAfter('a', 'b')]
     expect(check(separate, { policies })).toHaveLength(2)
     expect(check(fixed, { policies })).toEqual([])

@@ -124,7 +124,7 @@ describe('check', () => {
     expect([status, stderr]).toEqual([1, ''])
     const { diagnostics } = JSON.parse(stdout)
     expect(diagnostics).toMatchObject([
-      { file: path, code: 'unknown-reference', severity: 'error', position: { line: 174 } },
+      { file: path, code: 'unknown-reference', severity: 'error', position: { line: 175 } },
     ])
   })
 

@@ -11,14 +11,14 @@ const modules: readonly (readonly [string, Readonly<Record<string, string>>])[] 
     {
       'enum/cluster.ts': `import { cluster, systemd } from 'lightcib'
         enum Service { web = 'web' }
-        export default cluster({ resources: [systemd(Service.web)] })`,
+        export default cluster({ properties: { 'stonith-enabled': false }, resources: [systemd(Service.web)] })`,
     },
   ],
   [
     'a type imported as if it were a value',
     {
       'type/cluster.ts': `import { Cluster, cluster, systemd } from 'lightcib'
-        const web: Cluster = cluster({ resources: [systemd('web')] })
+        const web: Cluster = cluster({ properties: { 'stonith-enabled': false }, resources: [systemd('web')] })
         export default web`,
     },
   ],
@@ -28,7 +28,7 @@ const modules: readonly (readonly [string, Readonly<Record<string, string>>])[] 
       'imports/cluster.ts': `import { cluster } from 'lightcib'
         import { web } from './services.js'
         import { rest } from './rest'
-        export default cluster({ resources: [web, ...rest] })`,
+        export default cluster({ properties: { 'stonith-enabled': false }, resources: [web, ...rest] })`,
       'imports/services.ts': `import { systemd } from 'lightcib'\nexport const web = systemd('web')`,
       'imports/rest/index.ts': 'export const rest: never[] = []',
     },
@@ -37,7 +37,7 @@ const modules: readonly (readonly [string, Readonly<Record<string, string>>])[] 
     'a package of type commonjs',
     {
       'commonjs/cluster.ts': `import { cluster, systemd } from 'lightcib'
-        export default cluster({ resources: [systemd('web')] })`,
+        export default cluster({ properties: { 'stonith-enabled': false }, resources: [systemd('web')] })`,
       'commonjs/package.json': '{ "type": "commonjs" }',
     },
   ],
@@ -45,7 +45,7 @@ const modules: readonly (readonly [string, Readonly<Record<string, string>>])[] 
     'JavaScript that waits at its top level',
     {
       'wait/cluster.mjs': `const { cluster, systemd } = await import('lightcib')
-        export default cluster({ resources: [systemd('web')] })`,
+        export default cluster({ properties: { 'stonith-enabled': false }, resources: [systemd('web')] })`,
     },
   ],
   [
@@ -54,7 +54,7 @@ const modules: readonly (readonly [string, Readonly<Record<string, string>>])[] 
       'subpaths/cluster.mts': `import { cluster, systemd } from 'lightcib'
         import { startPlan } from 'lightcib/graph'
         import { resourcesOf } from 'lightcib/model'
-        const web = cluster({ resources: [systemd('web')] })
+        const web = cluster({ properties: { 'stonith-enabled': false }, resources: [systemd('web')] })
         if (typeof startPlan !== 'function' || resourcesOf(web).length !== 1) throw new Error('another library')
         export default web`,
     },
@@ -82,7 +82,7 @@ test('a package of the user is found beside the module', () => {
     'package.ts',
     `import { name } from 'addresses'
      import { cluster, systemd } from 'lightcib'
-     export default cluster({ resources: [systemd(name)] })`,
+     export default cluster({ properties: { 'stonith-enabled': false }, resources: [systemd(name)] })`,
   )
   expect(run(['check', path]).stdout).toContain('1 resource, 0 constraints')
 })

@@ -34,7 +34,12 @@ const vip = ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6' })
 const haproxy = clone(systemd('haproxy'))
 const withConstraints = (
   ...constraints: NonNullable<Parameters<typeof cluster>[0]['constraints']>
-): Cluster => cluster({ resources: [vip, haproxy], constraints: constraints as never })
+): Cluster =>
+  cluster({
+    properties: { 'stonith-enabled': false },
+    resources: [vip, haproxy],
+    constraints: constraints as never,
+  })
 
 test('toHaveNoOrderCycle fails with the orders of the cycle', () => {
   expect(mitaka).toHaveNoOrderCycle()

@@ -4,21 +4,31 @@ import { cloneRules } from './clone/index.js'
 import { colocationRules } from './colocation/index.js'
 import { conditionRules } from './condition/index.js'
 import { constraintRules } from './constraint/index.js'
+import { fencingRules } from './fencing/index.js'
 import { groupRules } from './group/index.js'
 import { leftoverRules } from './leftovers/index.js'
 import { locationRules } from './location/index.js'
+import { metaRules } from './meta/index.js'
 import { monitoringRules } from './monitoring/index.js'
+import { nodeRules } from './node/index.js'
 import { operationRules } from './operation/index.js'
+import { optionRules } from './option/index.js'
 import { orderRules } from './order/index.js'
 import { databaseRules } from './pack-database/index.js'
 import { drbdRules } from './pack-drbd/index.js'
 import { nfsRules } from './pack-nfs/index.js'
 import { sapRules } from './pack-sap/index.js'
+import { resourceRules } from './resource/index.js'
 import { setRules } from './set/index.js'
 import { tagRules } from './tag/index.js'
 
 /** Every rule, in the order in which `check` reports their findings. */
 export const rules: readonly Rule[] = [
+  ...optionRules,
+  ...fencingRules,
+  ...nodeRules,
+  ...resourceRules,
+  ...metaRules,
   ...operationRules,
   ...groupRules,
   ...cloneRules,
@@ -32,8 +42,8 @@ export const rules: readonly Rule[] = [
   ...conditionRules,
   ...leftoverRules,
   ...monitoringRules,
-  ...sapRules,
+  ...databaseRules,
   ...drbdRules,
   ...nfsRules,
-  ...databaseRules,
+  ...sapRules,
 ]

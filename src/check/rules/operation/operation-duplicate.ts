@@ -11,8 +11,11 @@ export const rule = defineRule<{ name: string; interval: string; other: string |
   message: ({ name, interval, other }) =>
     `operation ${quote(name)} with interval ${quote(interval)} is defined twice${
       other === undefined ? '' : ` (first in ${quote(other)})`
-    }: Pacemaker runs only the first`,
-  hint: ({ interval }) => `give each role an interval of its own, such as ${quote(nextInterval(interval))}`,
+    }: Pacemaker ${(durationMs(interval) ?? 0) === 0 ? 'uses the first' : 'runs neither of them'}`,
+  hint: ({ interval }) =>
+    (durationMs(interval) ?? 0) === 0
+      ? 'leave out one of the two'
+      : `give each role an interval of its own, such as ${quote(nextInterval(interval))}`,
   visit: {
     operations: (place, { report }) => {
       const seen = new Map<string, Op>()
@@ -22,7 +25,8 @@ export const rule = defineRule<{ name: string; interval: string; other: string |
         if (first === undefined) seen.set(key, op)
         else {
           const { name = '', interval = '0' } = op
-          report({ element: op, parent: place }, { name, interval, other: first.id })
+          const severity = (durationMs(interval) ?? 0) === 0 ? 'warning' : 'error'
+          report({ element: op, parent: place }, { name, interval, other: first.id }, severity)
         }
       }
     },
@@ -36,9 +40,9 @@ function nextInterval(interval: string): string {
 
 export const docs: RuleDocs = {
   about: 'Two operations of one resource have the same name and the same interval.',
-  why: 'Pacemaker distinguishes operations by name and interval; the role does not count. With a promoted and an unpromoted monitor of one interval, one of the two roles is never monitored, and its failure goes unnoticed.',
+  why: 'Pacemaker tells operations apart by name and interval; the role does not count. With a promoted and an unpromoted monitor of one interval, neither role is monitored, and no failure is ever noticed.',
   source: 'Pacemaker Explained, resource operations; seen in most first configurations of DRBD',
-  pacemaker: { does: 'logs an error and schedules only the first', versions: '1.1.18 and later' },
+  pacemaker: { does: 'logs an error and schedules none of them', versions: '1.1.18 and later' },
   wrong: `cluster({
   resources: [
     promotable(

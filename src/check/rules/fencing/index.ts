@@ -1,0 +1,20 @@
+import type { Rule } from '../../rule.js'
+import { rule as fencingDisabled } from './fencing-disabled.js'
+import { rule as fencingLevelInvalid } from './fencing-level-invalid.js'
+import { rule as fencingNoDevice } from './fencing-no-device.js'
+import { rule as nodeUnclean } from './node-unclean.js'
+import { rule as requiresWithoutFencing } from './requires-without-fencing.js'
+import { rule as startupFencingOff } from './startup-fencing-off.js'
+import { rule as ticketWithoutFencing } from './ticket-without-fencing.js'
+import { rule as unfencingOnDevice } from './unfencing-on-device.js'
+
+export const fencingRules: readonly Rule[] = [
+  fencingDisabled,
+  fencingLevelInvalid,
+  fencingNoDevice,
+  nodeUnclean,
+  requiresWithoutFencing,
+  startupFencingOff,
+  ticketWithoutFencing,
+  unfencingOnDevice,
+]

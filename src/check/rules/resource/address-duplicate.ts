@@ -1,0 +1,55 @@
+import { isIP } from 'node:net'
+import { quote } from '../../../diagnostics/quote.js'
+import { placesOf } from '../../../model/index.js'
+import { addressAgentOf } from '../../lookup/addresses.js'
+import { parameterOf } from '../../lookup/agents.js'
+import { defineRule } from '../../rule.js'
+import type { RuleDocs } from '../../rule-docs.js'
+
+/** One address managed by two resources. */
+export const rule = defineRule<{ id: string; address: string; first: string }>({
+  code: 'address-duplicate',
+  severity: 'warning',
+  message: ({ id, address, first }) =>
+    `${quote(id)} has the address ${quote(address)} of ${quote(first)}: on two nodes they answer for each other, and on one the first to stop takes it from both`,
+  hint: ({ id }) => `give ${quote(id)} an address of its own`,
+  check: ({ cluster, report }) => {
+    const seen = new Map<string, string>()
+    for (const place of placesOf(cluster, 'primitive')) {
+      const agent = addressAgentOf(cluster, place.element)
+      if (agent === undefined || agent.isShared === true) continue
+      const { id } = place.element
+      const address = parameterOf(cluster, place.element, agent.address)?.replace(/\/\d+$/, '') ?? ''
+      if (isIP(address) === 0) continue
+      const namespace = parameterOf(cluster, place.element, 'network_namespace') ?? ''
+      const key = `${normalized(address)} ${namespace}`
+      const first = seen.get(key)
+      if (first === undefined) seen.set(key, id)
+      else report(place, { id, address, first })
+    }
+  },
+})
+
+/** The one form of an IPv6 address that has many. */
+function normalized(address: string): string {
+  return isIP(address) === 6 ? new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname : address
+}
+
+export const docs: RuleDocs = {
+  about: 'Two resources manage the same address.',
+  why: 'On two nodes, both answer for it, and clients reach now one and now the other. On one node, stopping either takes the address away from both.',
+  source: 'metadata of ocf:heartbeat:IPaddr2',
+  wrong: `cluster({
+  resources: [
+    ocf.heartbeat.IPaddr2('public', { ip: '192.0.2.6' }),
+    ocf.heartbeat.IPaddr2('admin', { ip: '192.0.2.6' }),
+  ],
+})`,
+  right: `cluster({
+  resources: [
+    ocf.heartbeat.IPaddr2('public', { ip: '192.0.2.6' }),
+    ocf.heartbeat.IPaddr2('admin', { ip: '192.0.2.7' }),
+  ],
+})`,
+  fix: 'pcs resource update admin ip=192.0.2.7',
+}
