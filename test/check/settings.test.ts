@@ -18,7 +18,12 @@ import { describe, expect, test } from 'vitest'
 
 const [db, web] = [systemd('db'), systemd('web')]
 const serialized = order(db, web, { kind: 'Serialize' })
-const both = cluster({ nodes: ['node1'], resources: [db, web], constraints: [serialized] })
+const both = cluster({
+  nodes: ['node1'],
+  properties: { 'stonith-enabled': false },
+  resources: [db, web],
+  constraints: [serialized],
+})
 const reason = 'the direction is the one that we want'
 
 const codesOf = (of: Cluster, options?: CheckOptions) =>
@@ -48,7 +53,11 @@ describe('severities', () => {
   })
 
   test('an error that every cluster must be without cannot be switched off', () => {
-    const broken = cluster({ resources: [web], constraints: [order('db' as never, web)] })
+    const broken = cluster({
+      properties: { 'stonith-enabled': false },
+      resources: [web],
+      constraints: [order('db' as never, web)],
+    })
     expect(check(broken, { rules: { severities: { 'unknown-reference': 'off' } } })).toMatchObject([
       {
         code: 'invalid-setting',
@@ -112,12 +121,18 @@ describe('rules of a user', () => {
 describe('suppress()', () => {
   const suppressed = suppress(serialized, 'order-serialize', reason)
   const of = (constraint: typeof serialized) =>
-    cluster({ nodes: ['node1'], resources: [db, web], constraints: [constraint] })
+    cluster({
+      nodes: ['node1'],
+      properties: { 'stonith-enabled': false },
+      resources: [db, web],
+      constraints: [constraint],
+    })
 
   test('leaves out findings of the element, of what is below it, and of nothing else', () => {
     expect(codesOf(of(suppressed))).toEqual([])
     expect(codesOf(suppress(both, 'order-serialize', reason))).toEqual([])
     const elsewhere = cluster({
+      properties: { 'stonith-enabled': false },
       resources: [suppress(db, 'order-serialize', reason), web],
       constraints: [serialized],
     })
@@ -132,7 +147,9 @@ describe('suppress()', () => {
   test('works on builders of children, and beside other suppressions', () => {
     const priority = suppress(nvpair({ value: 1 }), 'priority', reason)
     const twice = suppress(suppress(systemd('a', { meta: { priority } }), 'meta', reason), 'named', reason)
-    const unused = check(cluster({ resources: [twice] }), { own: [named] }).map(({ path }) => path)
+    const unused = check(cluster({ properties: { 'stonith-enabled': false }, resources: [twice] }), {
+      own: [named],
+    }).map(({ path }) => path)
     const primitive = '/cib/configuration/resources/primitive[@id="a"]'
     expect(unused).toEqual([
       primitive,
@@ -141,7 +158,12 @@ describe('suppress()', () => {
   })
 
   test('two equal constraints still get two ids', () => {
-    const twins = cluster({ nodes: ['node1'], resources: [db, web], constraints: [suppressed, suppressed] })
+    const twins = cluster({
+      nodes: ['node1'],
+      properties: { 'stonith-enabled': false },
+      resources: [db, web],
+      constraints: [suppressed, suppressed],
+    })
     expect(twins.configuration.constraints?.items.map(({ id }) => id)).toEqual([
       'order-db-web-Serialize',
       'order-db-web-Serialize-1',
@@ -152,6 +174,7 @@ describe('suppress()', () => {
   test('errors about references and cycles can be suppressed as well', () => {
     const cycle = suppress(
       cluster({
+        properties: { 'stonith-enabled': false },
         nodes: ['node1'],
         resources: [clone(group('g', [systemd('a')])), db, web],
         constraints: [order(db, web), order(web, db)],
