@@ -26,7 +26,7 @@ export interface Facts {
   readonly isOn: (name: string, byDefault: boolean) => boolean
   /** True unless fencing is switched off. */
   readonly isFencingOn: boolean
-  /** True where the CIB was written by that version of Pacemaker or a later one; undefined where it does not say. */
+  /** True where the CIB was written by that version of Pacemaker or a later one; undefined where it names none. */
   readonly isSince: (version: string) => boolean | undefined
   /** The value of a meta attribute of a resource as Pacemaker resolves it. */
   readonly meta: (entry: ResourceEntry, name: string) => string | undefined

@@ -19,7 +19,7 @@ type MetadataName = keyof typeof metadata.cluster
 /** The names that a cluster option may have in a module; a set of properties with an id of its own takes any. */
 export type ClusterOptionName = MetadataName | NewName
 
-/** What the metadata does not tell: the release between two of those that it was made from. */
+/** What the metadata does not contain: the release between two of those that it was made from. */
 const additions: Table = {
   'node-pending-timeout': { type: 'duration', since: '2.1.7' },
   'last-lrm-refresh': { type: 'string', generated: true },

@@ -32,7 +32,7 @@ const names = {
 
 export interface OperationFacts {
   readonly name: string
-  /** False where Pacemaker refuses an interval other than 0. */
+  /** False where Pacemaker rejects an interval other than 0. */
   readonly recurs: boolean
 }
 

@@ -1,4 +1,4 @@
-/** The factors of the units that Pacemaker tells apart, by what a unit starts with, the longer first. */
+/** The factors of the units that Pacemaker distinguishes, by what a unit starts with, the longer first. */
 const units: readonly (readonly [start: string, milliseconds: number])[] = [
   ['ms', 1],
   ['us', 0.001],

@@ -1,7 +1,7 @@
 import { memoizePerCluster } from '../../graph/resource/memoize.js'
 import { booleanOf, type RawElement } from '../../model/index.js'
 
-/** What `<status>` tells of one node. */
+/** What `<status>` has of one node. */
 export interface NodeState {
   readonly id: string | undefined
   readonly uname: string | undefined
@@ -30,7 +30,7 @@ export function isSetInState(value: string | undefined): boolean {
 
 /**
  * Why a cluster node counts as unclean: it should be up and is not. Undefined for one that is up, or down as it should
- * be. `fencing` tells whether nodes are fenced.
+ * be. `fencing` is true where nodes are fenced.
  */
 export function uncleanReason({ attributes }: NodeState, fencing: boolean): string | undefined {
   const { in_ccm: member, crmd = '', join = '', expected = 'down' } = attributes
@@ -41,7 +41,7 @@ export function uncleanReason({ attributes }: NodeState, fencing: boolean): stri
     return isGone ? 'its controller is gone unexpectedly' : undefined
   }
   if (member === undefined) return 'the cluster has not seen it yet'
-  if (join.toLowerCase() === 'nack') return 'it was refused as a member'
+  if (join.toLowerCase() === 'nack') return 'it was rejected as a member'
   if (expected.toLowerCase() === 'down') return undefined
   if (!isMember) return 'it has left the cluster unexpectedly'
   return isOnline ? undefined : 'its controller is gone unexpectedly'

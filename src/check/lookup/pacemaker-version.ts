@@ -1,6 +1,6 @@
 import { type Cluster, nvpairValue } from '../../model/index.js'
 
-/** The version of the Pacemaker that wrote a CIB, `2.1.5`, from `dc-version`; undefined where it does not say. */
+/** The version of the Pacemaker that wrote a CIB, `2.1.5`, from `dc-version`; undefined where it names none. */
 export function pacemakerVersion({ configuration }: Cluster): string | undefined {
   const text = nvpairValue(configuration.crmConfig?.items ?? [], 'dc-version')
   return /^\d+(?:\.\d+)+/.exec(text ?? '')?.[0]

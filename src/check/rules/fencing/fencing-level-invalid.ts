@@ -24,7 +24,7 @@ export const rule = defineRule<{ problem: string }>({
 
 export const docs: RuleDocs = {
   about: 'A fencing level has no id, or an index that is not one of 1 to 9.',
-  why: 'The level is dropped, and the node is fenced by what is left: another level, or whatever device says that it can.',
+  why: 'The level is dropped, and the node is fenced by what is left: another level, or whatever device reports that it can.',
   source: 'Pacemaker Explained, fencing topologies',
   pacemaker: {
     does: 'ignores the level and logs an error',

@@ -23,7 +23,7 @@ export const rule = defineRule<{ id: string }>({
 
 export const docs: RuleDocs = {
   about: 'A fencing device has requires=unfencing.',
-  why: 'A device that waited for unfencing could never unfence. What is meant is provides=unfencing, which the metadata of the agent tells by itself.',
+  why: 'A device that waited for unfencing could never unfence. What is meant is provides=unfencing, which the metadata of the agent has by itself.',
   source: 'Pacemaker Explained, fencing, unfencing',
   pacemaker: { does: 'logs a warning and uses quorum', versions: '2.0.4 and later' },
   wrong: `cluster({ resources: [primitive('fence', 'stonith:fence_scsi', {}, { meta: { requires: 'unfencing' } })] })`,

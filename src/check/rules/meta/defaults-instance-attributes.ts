@@ -16,7 +16,7 @@ export const rule = defineRule<undefined>({
 })
 
 export const docs: RuleDocs = {
-  about: 'rsc_defaults holds instance_attributes.',
+  about: 'rsc_defaults has instance_attributes.',
   why: 'After an upgrade to Pacemaker 3, the agents no longer get these parameters.',
   source: 'Pacemaker, release notes of 2.1.8 and 3.0.0',
   pacemaker: { does: 'uses them with a warning, in 3.x no more', versions: '2.1.8 and later' },

@@ -30,7 +30,7 @@ const severe: readonly string[] = ['requires', 'target-role']
 
 const unset: readonly string[] = ['default', '#default']
 
-/** Numbers of instances are looked at with the clones that have them; what stands for unset is looked at elsewhere. */
+/** Numbers of instances are looked at with the clones that have them; the words for unset have a rule of their own. */
 function isUsable(facts: OptionFacts, value: string): boolean {
   if (facts.type === 'nonnegative_integer' || unset.includes(value.toLowerCase())) return true
   return isValidValue(facts, value)

@@ -34,7 +34,7 @@ function idsOf(id: string, { facts }: RuleContext<Parameters>): readonly string[
 
 export const docs: RuleDocs = {
   about: 'target-role asks for a role that only promotable clones have.',
-  why: 'A resource that is meant to stay unpromoted, or to be held back, is started as usual.',
+  why: 'A resource that is meant to stay unpromoted, or stopped, is started as usual.',
   source: 'Pacemaker Explained, resource meta-attributes, target-role',
   pacemaker: { does: 'logs an error and ignores the attribute', versions: '2.0.4 and later' },
   wrong: `cluster({ resources: [systemd('web', { meta: { 'target-role': 'Promoted' } })] })`,

@@ -40,7 +40,7 @@ function nextInterval(interval: string): string {
 
 export const docs: RuleDocs = {
   about: 'Two operations of one resource have the same name and the same interval.',
-  why: 'Pacemaker tells operations apart by name and interval; the role does not count. With a promoted and an unpromoted monitor of one interval, neither role is monitored, and no failure is ever noticed.',
+  why: 'Pacemaker distinguishes operations by name and interval; the role does not count. With a promoted and an unpromoted monitor of one interval, neither role is monitored, and no failure is ever noticed.',
   source: 'Pacemaker Explained, resource operations; seen in most first configurations of DRBD',
   pacemaker: { does: 'logs an error and schedules none of them', versions: '1.1.18 and later' },
   wrong: `cluster({

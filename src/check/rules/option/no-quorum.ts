@@ -7,7 +7,7 @@ export const rule = defineRule<undefined>({
   code: 'no-quorum',
   severity: 'warning',
   message: () =>
-    'have-quorum says that the cluster has no quorum: nothing is started and nobody is fenced until it has',
+    'the cluster has no quorum: nothing is started and nobody is fenced until it has',
   hint: () => 'pcs quorum status',
   visit: {
     cib: (place, { facts, report }) => {

@@ -37,7 +37,7 @@ function isUsable(facts: OptionFacts, value: string): boolean {
 
 export const docs: RuleDocs = {
   about: 'A cluster option has a value that Pacemaker cannot use.',
-  why: 'The cluster runs with the default instead, and nothing but a line in the log tells. With a misspelt no-quorum-policy=ignore, a cluster of two nodes stops everything when one of them fails.',
+  why: 'The cluster runs with the default instead, and nothing but a line in the log shows it. With a misspelt no-quorum-policy=ignore, a cluster of two nodes stops everything when one of them fails.',
   source: 'man pages pacemaker-schedulerd(7), pacemaker-controld(7), pacemaker-fenced(7)',
   pacemaker: { does: 'logs an error and uses the default of the option', versions: '2.0 and later' },
   wrong: `cluster({ properties: { 'no-quorum-policy': 'ingore', 'cluster-delay': '10 parsecs' } })`,

@@ -13,7 +13,7 @@ interface Parameters {
   readonly expected: string
 }
 
-/** An address, netmask or interface that the agent refuses. */
+/** An address, netmask or interface that the agent rejects. */
 export const rule = defineRule<Parameters>({
   code: 'address-invalid',
   severity: 'error',
@@ -78,7 +78,7 @@ function isDottedNetmask(value: string): boolean {
 
 export const docs: RuleDocs = {
   about: 'The address, netmask or interface of a virtual IP is none.',
-  why: 'The agent refuses to start, on every node. Pacemaker tries each node in turn and then leaves the resource stopped, with all that needs it.',
+  why: 'The agent fails to start, on every node. Pacemaker tries each node in turn and then leaves the resource stopped, with all that needs it.',
   source: 'metadata of ocf:heartbeat:IPaddr2; its function ip_validate',
   wrong: `cluster({ resources: [ocf.heartbeat.IPaddr2('vip', { ip: '300.1.2.3', cidr_netmask: 33 })] })`,
   right: `cluster({ resources: [ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6', cidr_netmask: 24 })] })`,

@@ -16,7 +16,7 @@ export const rule = defineRule<{ id: string }>({
 
 export const docs: RuleDocs = {
   about: 'A promotable clone is written as a master element.',
-  why: 'Pacemaker 3 reads such a CIB only by converting it; a tool that writes the element again is refused.',
+  why: 'Pacemaker 3 reads such a CIB only by converting it; a tool that writes the element again fails.',
   source: 'Pacemaker, release notes of 2.0.0 and 3.0.0',
   pacemaker: { does: 'takes it for a promotable clone, and warns since 2.1.8', versions: 'before 3.0' },
   wrong:

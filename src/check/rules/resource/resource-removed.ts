@@ -55,7 +55,7 @@ function isActive({ children }: RawElement): boolean {
 
 export const docs: RuleDocs = {
   about: 'By the status, something runs that is not configured any more.',
-  why: 'With stop-orphan-resources off it goes on running for ever, beside what has taken its place.',
+  why: 'With stop-orphan-resources off it goes on running for ever, beside its successor.',
   source: 'man page pacemaker-schedulerd(7), stop-orphan-resources',
   pacemaker: { does: 'stops it, or logs a warning', versions: 'all' },
   wrong: `<cib validate-with="pacemaker-3.9" epoch="1" num_updates="0" admin_epoch="0" have-quorum="1"><configuration><crm_config><cluster_property_set id="cib-bootstrap-options"><nvpair id="cib-bootstrap-options-stonith-enabled" name="stonith-enabled" value="false"/></cluster_property_set></crm_config><nodes><node id="1" uname="node1"/></nodes><resources/><constraints/></configuration><status><node_state id="1" uname="node1" in_ccm="true" crmd="online" join="member" expected="member"><lrm id="1"><lrm_resources><lrm_resource id="old" class="systemd" type="old"><lrm_rsc_op id="old_last_0" operation="start" call-id="5" rc-code="0"/></lrm_resource></lrm_resources></lrm></node_state></status></cib>`,

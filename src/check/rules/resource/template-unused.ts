@@ -30,7 +30,7 @@ export const rule = defineRule<{ template: string }>({
 
 export const docs: RuleDocs = {
   about: 'A constraint names a template that no primitive uses.',
-  why: 'In a constraint, a template stands for the primitives made from it. Where there are none, nothing is constrained.',
+  why: 'In a constraint, a template means the primitives made from it. Where there are none, nothing is constrained.',
   source: 'Pacemaker Explained, using templates in constraints',
   pacemaker: { does: 'logs a warning and ignores the constraint', versions: 'all' },
   wrong: `cluster({
