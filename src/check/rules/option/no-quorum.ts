@@ -6,8 +6,7 @@ import type { RuleDocs } from '../../rule-docs.js'
 export const rule = defineRule<undefined>({
   code: 'no-quorum',
   severity: 'warning',
-  message: () =>
-    'the cluster has no quorum: nothing is started and nobody is fenced until it has',
+  message: () => 'the cluster has no quorum: nothing is started and nobody is fenced until it has',
   hint: () => 'pcs quorum status',
   visit: {
     cib: (place, { facts, report }) => {
