@@ -1,4 +1,6 @@
 import type { Rule } from '../rule.js'
+import { aclRules } from './acl/index.js'
+import { alertRules } from './alert/index.js'
 import { bundleRules } from './bundle/index.js'
 import { cloneRules } from './clone/index.js'
 import { colocationRules } from './colocation/index.js'
@@ -19,6 +21,7 @@ import { drbdRules } from './pack-drbd/index.js'
 import { nfsRules } from './pack-nfs/index.js'
 import { sapRules } from './pack-sap/index.js'
 import { resourceRules } from './resource/index.js'
+import { schemaRules } from './schema/index.js'
 import { setRules } from './set/index.js'
 import { tagRules } from './tag/index.js'
 
@@ -29,6 +32,9 @@ export const rules: readonly Rule[] = [
   ...nodeRules,
   ...resourceRules,
   ...metaRules,
+  ...schemaRules,
+  ...aclRules,
+  ...alertRules,
   ...operationRules,
   ...groupRules,
   ...cloneRules,

@@ -19,7 +19,7 @@ export type Locate<E extends RawElement = RawElement> = (
 
 /**
  * Where a CIB violates the schema that its `validate-with` names: structure, attributes, values,
- * duplicate ids and references to nothing, as `xmllint --relaxng` finds them; nothing for `none`.
+ * duplicate ids and references to nothing, as `xmllint --relaxng` finds them; nothing for `none` and `pacemaker-next`.
  */
 export function validateXml(root: RawElement, locate: Locate = () => undefined): readonly Diagnostic[] {
   if (root.name !== 'cib') {
@@ -27,7 +27,7 @@ export function validateXml(root: RawElement, locate: Locate = () => undefined):
     return [diagnostic('not-a-cib', `/${root.name}`, { root: root.name }, { position })]
   }
   const schema = attributeOf(root, 'validate-with')
-  if (schema === 'none') return []
+  if (schema === 'none' || schema === 'pacemaker-next') return []
   const version = versionOf(schema)
   if (version === undefined) {
     const position = locate(root, 'validate-with')
