@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import { readCib } from '../../src/cib/index.js'
+import { orderCycleDiagnostics } from '../../src/graph/analysis/cycle-diagnostics.js'
 import { runsOnlyWith } from '../../src/graph/index.js'
 import type { Cluster } from '../../src/model/index.js'
 import { cibText, xml } from '../support/cib-text.js'
 import { colocationTruth, endOf, isViolation } from '../support/colocation-oracle.js'
+import { orderTruth } from '../support/order-oracle.js'
 import { describeWith } from '../support/tools.js'
 
 const { primitive, clone, colocation, location, order } = xml
@@ -51,5 +53,64 @@ describeWith(['crm_simulate', 'prlimit'], 'a verdict respects', () => {
     const end = counterexample && (await endOf(cluster, 'vip', 'web', counterexample))
     expect(end === undefined || isViolation(end)).toBe(true)
     if (end !== undefined) expect(counterexample?.rsc).toEqual(expect.arrayContaining([...end.rsc]))
+  })
+})
+
+const asym = { symmetrical: 'false' }
+const pair = xml.group('pair', [primitive('one'), primitive('two')])
+
+/** Orders with the machine of a guest node, whose effect depends on what runs on that node. */
+const orderRows = [
+  [
+    'what prefers the guest node comes first',
+    'warning',
+    [guest, pair],
+    [order('o', 'pair', 'vm'), location('l', 'pair', 'inner', '7')],
+  ],
+  [
+    'what prefers another node comes first',
+    undefined,
+    [guest, pair],
+    [order('o', 'pair', 'vm'), location('l', 'pair', 'n1', '7')],
+  ],
+  [
+    'what is put on it comes first, and is ignored',
+    undefined,
+    [guest, primitive('vip')],
+    [order('o', 'vip', 'vm', asym), location('l', 'vip', 'inner', 'INFINITY')],
+  ],
+  [
+    'what is put on it comes first, and its inverse counts',
+    'error',
+    [guest, primitive('vip')],
+    [order('o', 'vip', 'vm'), location('l', 'vip', 'inner', 'INFINITY')],
+  ],
+  [
+    'what may run on it comes first',
+    'warning',
+    [guest, web, primitive('mid')],
+    [order('o', 'web-clone', 'mid'), order('p', 'mid', 'vm', asym)],
+  ],
+  [
+    'what cannot run on it comes first',
+    'error',
+    [guest, web, primitive('mid')],
+    [
+      order('o', 'web-clone', 'mid'),
+      order('p', 'mid', 'vm', asym),
+      location('l', 'mid', 'inner', '-INFINITY'),
+    ],
+  ],
+] as const
+
+describeWith(['crm_simulate', 'prlimit'], 'a cycle through a guest node, where', () => {
+  it.each(orderRows)('%s', async (_, severity, resources, constraints) => {
+    const cluster = readCib(cibText({ resources, constraints })).output as Cluster
+    expect(orderCycleDiagnostics(cluster).map((finding) => finding.severity)).toEqual(
+      severity === undefined ? [] : [severity],
+    )
+    const { verdict } = await orderTruth(cluster, true)
+    if (severity === 'error') expect(verdict).toBe('cycle')
+    if (severity === undefined) expect(verdict).toBe('none')
   })
 })

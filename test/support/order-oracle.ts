@@ -21,10 +21,10 @@ type Outcome = 'cycle' | 'crash' | 'stuck' | 'ok' | 'other'
 /**
  * Runs the transitions in which orders can deadlock: everything starts, everything stops, everything restarts,
  * everything is demoted. A transition is cyclic where the scheduler gives up on it and its graph has a cycle, or
- * where the scheduler aborts on an action ordered against itself.
+ * where the scheduler aborts on an action ordered against itself. Where resources may run counts only if it is to stay.
  */
-export async function orderTruth(cluster: Cluster): Promise<OrderTruth> {
-  const ordered = plainCluster(cluster)
+export async function orderTruth(cluster: Cluster, keepsPlacement = false): Promise<OrderTruth> {
+  const ordered = plainCluster(cluster, keepsPlacement)
   const running = await settle(withoutOrders(ordered))
   const { status } = running ?? {}
   const scenes: Record<string, Simulation> = { start: await simulate(textOf(ordered)) }

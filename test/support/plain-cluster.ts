@@ -28,9 +28,9 @@ const holding = [
 
 /**
  * The cluster with nothing but its orders to hold it back: two nodes or more, all online, no fencing, no quorum, no
- * placement, nothing disabled or unmanaged, and a promotion score for whatever has roles.
+ * placement unless that is to stay, nothing disabled or unmanaged, and a promotion score for whatever has roles.
  */
-export function plainCluster(cluster: Cluster): Cluster {
+export function plainCluster(cluster: Cluster, keepsPlacement = false): Cluster {
   const nodes = plainNodes(cluster)
   const resources = resourcesOf(cluster).map(plainResource)
   const promotable = resources.filter(isPromotable)
@@ -63,7 +63,7 @@ export function plainCluster(cluster: Cluster): Cluster {
       constraints: {
         element: 'constraints',
         items: [
-          ...constraintsOf(cluster).flatMap(plainOrder),
+          ...constraintsOf(cluster).flatMap((constraint) => plainConstraint(constraint, keepsPlacement)),
           ...promotable.flatMap(({ id }) => nodes.map((node, at) => promotionScore(id, node, at))),
         ],
       },
@@ -167,7 +167,9 @@ function plainNodes(cluster: Cluster): ClusterNode[] {
   }))
 }
 
-function plainOrder(constraint: Constraint): Constraint[] {
+function plainConstraint(constraint: Constraint, keepsPlacement: boolean): Constraint[] {
+  const isPlacement = constraint.element === 'rsc_location' || constraint.element === 'rsc_colocation'
+  if (isPlacement && keepsPlacement) return [constraint]
   if (constraint.element !== 'rsc_order') return []
   const { lifetime: _, ...order } = constraint
   return [order]

@@ -15,7 +15,7 @@ export function orderCycleDiagnostics(cluster: Cluster): Diagnostic[] {
   return cycles.map((cycle) => {
     const weakest = weakestOf(cycle, position)
     const path = weakest && paths.get(weakest.constraint)
-    const severity = cycle.kind === 'mixed' ? 'warning' : 'error'
+    const severity = cycle.kind === 'mixed' || cycle.dependsOnPlacement === true ? 'warning' : 'error'
     const parameters = {
       kind: cycle.kind,
       steps: stepsInWords(cluster, stepsShown(cycle)),

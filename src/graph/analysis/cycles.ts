@@ -1,4 +1,4 @@
-import { orderGraph } from '../order/build-order-graph.js'
+import { likelyOrderGraph, orderGraph } from '../order/build-order-graph.js'
 import type { OrderGraph } from '../order/order-graph.js'
 import { type Phase, phaseOf, type Step, type Vertex } from '../order/vertex.js'
 import { memoizePerCluster } from '../resource/memoize.js'
@@ -15,6 +15,8 @@ export type CycleKind = 'self' | 'up' | 'down' | 'mixed'
 export interface OrderCycle {
   readonly kind: CycleKind
   readonly steps: readonly Step[]
+  /** True where it depends on whether a resource happens to run on a guest or remote node. */
+  readonly dependsOnPlacement?: true
 }
 
 /**
@@ -22,17 +24,26 @@ export interface OrderCycle {
  * are reported once, as `up`.
  */
 export const orderCycles = memoizePerCluster((cluster): readonly OrderCycle[] => {
-  const graph = orderGraph(cluster)
+  const graph = likelyOrderGraph(cluster)
+  const certainty = (component: readonly Vertex[], phase: Phase) => {
+    const certain = orderGraph(cluster)
+    const same = component.flatMap(({ index }) => certain.vertices[index] ?? [])
+    return oneWay(certain, same, phase).length > 0 ? {} : { dependsOnPlacement: true as const }
+  }
   const all = components(graph, graph.vertices)
   const ups = all.flatMap((component) => oneWay(graph, component, 'up'))
   const reported = new Set(ups.map((up) => constraintsIn(graph, up)))
   const downs = all.flatMap((component) => oneWay(graph, component, 'down'))
   return [
     ...selfCycles(graph),
-    ...ups.map((up) => ({ kind: 'up' as const, steps: shortestCycle(graph, up) })),
+    ...ups.map((up) => ({ kind: 'up' as const, steps: shortestCycle(graph, up), ...certainty(up, 'up') })),
     ...downs
       .filter((down) => !reported.has(constraintsIn(graph, down)))
-      .map((down) => ({ kind: 'down' as const, steps: shortestCycle(graph, down) })),
+      .map((down) => ({
+        kind: 'down' as const,
+        steps: shortestCycle(graph, down),
+        ...certainty(down, 'down'),
+      })),
     ...all
       .filter(isMixed)
       .map((mixed) => ({ kind: 'mixed' as const, steps: shortestMixedCycle(graph, mixed) })),

@@ -1,5 +1,5 @@
 import { type Cluster, constraintsOf, INFINITY_SCORE } from '../../model/index.js'
-import { orderGraph } from '../order/build-order-graph.js'
+import { likelyOrderGraph } from '../order/build-order-graph.js'
 import type { OrderGraph } from '../order/order-graph.js'
 import { type ColocationLink, colocationLinks } from '../resource/colocation-links.js'
 import { type Locations, locationsOf } from '../resource/locations.js'
@@ -47,7 +47,7 @@ export const placementOf = memoizePerCluster((cluster): Placement => {
     linksOfMembers: memoized((group) => membersOf(group).flatMap(({ id }) => linksOf(index.get(id)))),
     separations: links.filter((link) => separates(link) && !dropped.has(link)),
     dropped,
-    graph: orderGraph(cluster),
+    graph: likelyOrderGraph(cluster),
     locations: locationsOf(index),
     tickets: new Set(ticketed(index)),
   }

@@ -2,6 +2,7 @@ import { quote } from '../../diagnostics/quote.js'
 import type { Cluster } from '../../model/index.js'
 import type { Guarantee } from '../analysis/starts-after.js'
 import { startsReached } from '../analysis/starts-reached.js'
+import { orderGraph } from '../order/build-order-graph.js'
 import type { Cause } from '../order/vertex.js'
 import { clockCases } from '../resource/clock-cases.js'
 import { knownResource } from '../resource/known-resource.js'
@@ -88,9 +89,10 @@ function closureIn(cluster: Cluster, rsc: string): (withRsc: string) => boolean 
 function guaranteedAtRest(
   rsc: ResourceEntry,
   withRsc: ResourceEntry,
-  { graph, index }: Placement,
+  { cluster, index }: Placement,
 ): ColocationGuarantee {
   const reason = `${quote(rsc.id)} runs only where ${quote(withRsc.id)} runs`
+  const graph = orderGraph(cluster)
   const restarts = (cause: Cause) => !('id' in cause) || (cause.kind === 'Mandatory' && cause.symmetrical)
   const isStopped = servicesOf(withRsc, index).every((service) => {
     const done = graph.completion(

@@ -1,7 +1,9 @@
+import type { Cluster } from '../../model/index.js'
+import { locationsOf } from '../resource/locations.js'
 import { memoizePerCluster } from '../resource/memoize.js'
 import { resourceIndex } from '../resource/resource-index.js'
 import { addOrders } from './constraints.js'
-import { addHosted } from './hosted-edges.js'
+import { addHosted, type Placements } from './hosted-edges.js'
 import { addResources } from './internal-edges.js'
 import { OrderGraph } from './order-graph.js'
 
@@ -10,11 +12,20 @@ import { OrderGraph } from './order-graph.js'
  * order, its inverse, and each rule that Pacemaker applies by itself. Instances of a clone are one vertex; where a
  * resource happens to run, and whether it is managed now, is left out: the graph is the same for every placement.
  */
-export const orderGraph = memoizePerCluster((cluster): OrderGraph => {
+export const orderGraph = memoizePerCluster((cluster): OrderGraph => build(cluster, 'certain'))
+
+/** The same with what is likely: that resources run on guest and remote nodes that they prefer to all others. */
+export const likelyOrderGraph = memoizePerCluster((cluster): OrderGraph => {
+  const { nodes, hostOf } = locationsOf(resourceIndex(cluster))
+  const hasHosted = nodes.some((node) => hostOf(node) !== undefined)
+  return hasHosted ? build(cluster, 'likely') : orderGraph(cluster)
+})
+
+function build(cluster: Cluster, placements: Placements): OrderGraph {
   const graph = new OrderGraph()
   const index = resourceIndex(cluster)
   addResources(graph, index)
-  addHosted(graph, index)
+  addHosted(graph, index, placements)
   addOrders(graph, index)
   return graph
-})
+}

@@ -25,6 +25,9 @@ export class OrderGraph {
     return this.#vertices
   }
 
+  /** Orders between two actions that Pacemaker ignores. */
+  readonly #ignored = new Map<Vertex, Set<Vertex>>()
+
   /** How many pairs of actions there are of which one waits directly for the other. */
   get edgeCount(): number {
     return this.#store.edgeCount()
@@ -58,7 +61,7 @@ export class OrderGraph {
   connect(from: Vertex | undefined, to: Vertex | undefined, cause: Cause): void {
     if (from === undefined || to === undefined) return
     const known = this.causes(from, to)
-    if (known.includes(cause)) return
+    if (known.includes(cause) || ('id' in cause && this.#ignored.get(from)?.has(to) === true)) return
     this.#successors.delete(from)
     this.#predecessors.delete(to)
     this.#store.setEdge(
@@ -66,6 +69,12 @@ export class OrderGraph {
       String(to.index),
       known.length === 0 ? [cause] : [...known, cause],
     )
+  }
+
+  /** From now on no order lets `to` wait for `from`. */
+  ignore(from: Vertex | undefined, to: Vertex | undefined): void {
+    if (from === undefined || to === undefined) return
+    this.#ignored.set(from, (this.#ignored.get(from) ?? new Set()).add(to))
   }
 
   /** The actions that wait for this one, in the order in which vertices were added. */

@@ -1,5 +1,5 @@
 import { type OrderCycle, orderCycles, type Step, type Vertex } from '../../graph/index.js'
-import { orderGraph } from '../../graph/order/build-order-graph.js'
+import { likelyOrderGraph } from '../../graph/order/build-order-graph.js'
 import type { OrderGraph } from '../../graph/order/order-graph.js'
 import { phaseOf } from '../../graph/order/vertex.js'
 import type { Cluster } from '../../model/index.js'
@@ -52,7 +52,7 @@ function idsOf({ id, inside, members }: Box): readonly string[] {
 
 /** Which edges of the order graph are part of an ordering cycle. */
 export function cycleEdges(cluster: Cluster): (from: Vertex, to: Vertex) => boolean {
-  const graph = orderGraph(cluster)
+  const graph = likelyOrderGraph(cluster)
   const pairs = new Set(
     orderCycles(cluster)
       .flatMap(({ steps }) => steps.flatMap((step) => pathOf(graph, step)))
