@@ -25,7 +25,10 @@ export async function crmVerify(files: readonly string[]): Promise<ReadonlyMap<s
     blocks.map((block) => {
       const [file = '', ...lines] = block.split('\n')
       const of = (level: RegExp) => lines.filter((line) => level.test(line))
-      return [file, { errors: of(/\berror:|\bassert/i), warnings: of(/\bwarning:/) }] as const
+      return [
+        file,
+        { errors: of(/^\(\w+\)\s+error:|\bassert/i), warnings: of(/^\(\w+\)\s+warning:/) },
+      ] as const
     }),
   )
 }
