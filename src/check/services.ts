@@ -4,7 +4,9 @@ import {
   type AttributeSet,
   agentOf,
   type Cluster,
+  type ClusterNode,
   constraintsOf,
+  nodesOf,
   nvpairValue,
   type Op,
   type Primitive,
@@ -68,6 +70,11 @@ export function typeOf(agent: string): string {
 /** The fencing devices. */
 export function fenceDevicesOf(cluster: Cluster): readonly Service[] {
   return servicesOf(cluster).filter(({ agent }) => agent.startsWith('stonith:'))
+}
+
+/** The nodes that are full members of the cluster: no remote nodes, guests or bundles' replicas. */
+export function memberNodesOf(cluster: Cluster): readonly ClusterNode[] {
+  return nodesOf(cluster).filter(({ uname, type }) => uname !== undefined && (type ?? 'member') === 'member')
 }
 
 /** The orders between two resources, those of sets left out. */

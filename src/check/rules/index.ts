@@ -1,11 +1,13 @@
 import type { Rule } from '../rule.js'
 import { aclRules } from './acl/index.js'
 import { alertRules } from './alert/index.js'
+import { availabilityRules } from './availability/index.js'
 import { bundleRules } from './bundle/index.js'
 import { cloneRules } from './clone/index.js'
 import { colocationRules } from './colocation/index.js'
 import { conditionRules } from './condition/index.js'
 import { constraintRules } from './constraint/index.js'
+import { fenceDeviceRules } from './fence-device/index.js'
 import { fencingRules } from './fencing/index.js'
 import { groupRules } from './group/index.js'
 import { leftoverRules } from './leftovers/index.js'
@@ -52,4 +54,6 @@ export const rules: readonly Rule[] = [
   ...drbdRules,
   ...nfsRules,
   ...sapRules,
+  ...availabilityRules,
+  ...fenceDeviceRules,
 ]

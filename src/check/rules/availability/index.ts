@@ -1,0 +1,17 @@
+import type { Rule } from '../../rule.js'
+import { rule as fenceRace } from './fence-race.js'
+import { rule as filesystemTwice } from './filesystem-twice.js'
+import { rule as pingUnused } from './ping-unused.js'
+import { rule as priorityDelayUnused } from './priority-delay-unused.js'
+import { rule as quorumIgnored } from './quorum-ignored.js'
+import { rule as quorumPolicyGfs2 } from './quorum-policy-gfs2.js'
+
+/** Rules about the loss of a node or of the network. */
+export const availabilityRules: readonly Rule[] = [
+  fenceRace,
+  filesystemTwice,
+  pingUnused,
+  priorityDelayUnused,
+  quorumIgnored,
+  quorumPolicyGfs2,
+]
