@@ -15,6 +15,7 @@ export {
   opExpression,
   rscExpression,
 } from './attribute/expressions.js'
+export type { ClusterProperties, ResourceMeta } from './attribute/known-attributes.js'
 export { type Condition, type RuleOptions, rule, ruleRef } from './attribute/rules.js'
 export { aclGroup, aclRole, aclTarget, type PermissionScope, permission } from './cluster/acls.js'
 export {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
+  attributeSet,
   bundle,
   type Cluster,
   type CorosyncOptions,
@@ -59,8 +60,8 @@ describe('what the script needs to know', () => {
   test('the resources that have to run are those that are neither stopped nor unmanaged', () => {
     const resources = [
       systemd('a'),
-      systemd('b', { meta: { 'target-role': 'stopped' } }),
-      clone(systemd('c'), { meta: { 'is-managed': 'No' } }),
+      systemd('b', { meta: attributeSet({ 'target-role': 'stopped' }) }),
+      clone(systemd('c'), { meta: attributeSet({ 'is-managed': 'No' }) }),
       group('g', [systemd('d')]),
     ]
     expect(subject(cluster({ name: 'x', nodes, resources }))?.resources).toEqual(['a', 'g'])

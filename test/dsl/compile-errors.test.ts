@@ -111,6 +111,31 @@ const mistakes: readonly (readonly [title: string, code: string, message: string
     `Property 'IPaddr3' does not exist on type 'AgentsOf<"heartbeat">'. Did you mean 'IPaddr'?`,
   ],
   [
+    'a misspelt option of the cluster',
+    `cluster({ properties: { 'no-quorum-polcy': 'freeze' } })`,
+    `Object literal may only specify known properties, and ''no-quorum-polcy'' does not exist in type 'AttributesOption<ClusterProperties>'.`,
+  ],
+  [
+    'a misspelt value of an option of the cluster',
+    `cluster({ properties: { 'no-quorum-policy': 'ignroe' } })`,
+    `Type '"ignroe"' is not assignable to type '"demote" | "fence" | "freeze" | "ignore" | "stop" | "suicide" | NvpairBuilder | undefined'. Did you mean '"ignore"'?`,
+  ],
+  [
+    'an option of the cluster that is no boolean',
+    `cluster({ properties: { 'maintenance-mode': 'ture' } })`,
+    `Type '"ture"' is not assignable to type 'Switch | undefined'.`,
+  ],
+  [
+    'a misspelt meta attribute',
+    `systemd('web', { meta: { 'migration-treshold': 3 } })`,
+    `Object literal may only specify known properties, and ''migration-treshold'' does not exist in type 'AttributesOption<ResourceMeta>'.`,
+  ],
+  [
+    'a misspelt value of a meta attribute',
+    `clone(nginx, { meta: { 'target-role': 'Start' } })`,
+    `Type '"Start"' is not assignable to type '"Master" | "Promoted" | "Slave" | "Started" | "Stopped" | "Unpromoted" | NvpairBuilder | undefined'. Did you mean '"Started"'?`,
+  ],
+  [
     'an id where a resource belongs',
     `cluster({ resources: [vip, 'haproxy'] })`,
     `Type 'string' is not assignable to type 'Resource'.`,

@@ -18,6 +18,7 @@ import type {
 } from '../../model/index.js'
 import { fieldOf, shapes } from '../../model/shapes/shapes.js'
 import type { AttributesOption } from '../attribute/attribute-sets.js'
+import type { ClusterProperties, ResourceMeta } from '../attribute/known-attributes.js'
 import { extraOptions } from '../extra.js'
 import type { IdsOf } from '../ids.js'
 import { type OptionTable, unknownOptions } from '../options.js'
@@ -44,8 +45,9 @@ export interface ClusterOptions<
   /** Further attributes of the `<cib>` element; the epochs are 0 unless `null` leaves one out. */
   readonly cib?: CibAttributes
   readonly nodes?: readonly (string | NodeOptions | ClusterNode)[] | null
-  readonly properties?: AttributesOption | null
-  readonly rscDefaults?: AttributesOption
+  /** Options of the cluster; names that only agents read go into a set with an id of its own. */
+  readonly properties?: AttributesOption<ClusterProperties> | null
+  readonly rscDefaults?: AttributesOption<ResourceMeta>
   readonly opDefaults?: AttributesOption
   readonly resources?: R | null
   readonly constraints?: KnownReferences<C, IdsOf<R[number]> | IdsOf<T[number]>> | null

@@ -1,6 +1,7 @@
 import { pcsId, sanitizeId } from '../../model/ids.js'
 import type { ClusterPropertySet, MetaAttributes } from '../../model/index.js'
 import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'
+import type { ClusterProperties } from '../attribute/known-attributes.js'
 import { listOf } from '../values.js'
 
 /** Properties that the cluster sets by itself have ids with their whole name, the others under the 20 letters of pcs. */
@@ -27,7 +28,7 @@ export function defaultIds(section: 'rsc_defaults' | 'op_defaults') {
 /** The sets of cluster properties, the name in the first. Throws a TypeError where that is more than names and values. */
 export function propertySets(
   name: string | undefined,
-  properties: AttributesOption | undefined,
+  properties: AttributesOption<ClusterProperties> | undefined,
 ): ClusterPropertySet[] {
   if (name === undefined) return setsOf('cluster_property_set', '', properties, propertyIds)
   const [first = {}, ...others] = listOf(properties)
@@ -40,7 +41,7 @@ export function propertySets(
 /** The sets of the defaults of resources or operations. */
 export function defaultSets(
   section: 'rsc_defaults' | 'op_defaults',
-  option: AttributesOption | undefined,
+  option: AttributesOption<object> | undefined,
 ): MetaAttributes[] {
   return setsOf('meta_attributes', section, option, defaultIds(section))
 }

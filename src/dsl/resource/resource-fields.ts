@@ -1,10 +1,11 @@
 import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'
+import type { ResourceMeta } from '../attribute/known-attributes.js'
 import { noteUnknown, type OptionTable } from '../options.js'
 
 /** The options of every resource. */
 export interface ResourceOptions {
   /** Meta attributes: `{ 'target-role': 'Stopped' }`. */
-  readonly meta?: AttributesOption
+  readonly meta?: AttributesOption<ResourceMeta>
   readonly description?: string
 }
 

@@ -1,6 +1,7 @@
 import { nvpairOf, type SetIds, setIds, setOf } from '../../dsl/attribute/attribute-sets.js'
 import type { AgentEntry } from '../../dsl/resource/agent-table.js'
 import type { AttributeSet, Nvpair } from '../../model/index.js'
+import type { OptionFacts } from '../../options/facts.js'
 import { array, type Code, call, merge, object, oneOrMany, text, thunk, unlessEmpty } from '../syntax/code.js'
 import { field } from '../syntax/fields.js'
 import { convert } from './convert.js'
@@ -13,30 +14,36 @@ export interface SetContext {
   readonly ids?: SetIds
   /** The agent whose parameters these are, where they are typed. */
   readonly agent?: AgentEntry | undefined
+  /** What Pacemaker knows of a name, where names and values are typed. */
+  readonly known?: (name: string) => OptionFacts | undefined
 }
 
 /** The option for the sets of one element; undefined where there are none. */
 export function setsCode(
   owner: string | undefined,
   sets: readonly AttributeSet[],
-  { ids, agent }: SetContext = {},
+  context: SetContext = {},
 ): Code | undefined {
   const [first] = sets
   if (first === undefined) return undefined
   const used = new Set<string>()
-  const generated = ids ?? setIds(String(owner), first.element)
-  const codes = sets.map((set) => setCode(set, generated, used, agent))
+  const ids = context.ids ?? setIds(String(owner), first.element)
+  const codes = sets.map((set) => setCode(set, used, { ...context, ids }))
   return oneOrMany(codes)
 }
 
-function setCode(set: AttributeSet, ids: SetIds, used: Set<string>, agent: AgentEntry | undefined): Code {
+function setCode(
+  set: AttributeSet,
+  used: Set<string>,
+  { ids, agent, known }: SetContext & { readonly ids: SetIds },
+): Code {
   const { element, id, idRef, score, rule, nvpairs } = set
   const own = new Set<string>()
   const named = nvpairs.map(
     (pair) => [String(pair.name), namedCode(pair, String(id), own, ids, agent)] as const,
   )
   const isNamed = nvpairs.every(({ name }) => name !== undefined)
-  const isPlain = isNamed && nvpairs.length > 0 && suits(named, agent)
+  const isPlain = isNamed && nvpairs.length > 0 && suits(named, agent) && areTyped(nvpairs, known)
   const options = object({
     score: field(score, 'value'),
     rule: rule && ruleCode(rule, String(id), new Set()),
@@ -68,6 +75,20 @@ function suits(named: readonly (readonly [string, Code])[], agent: AgentEntry | 
     Object.keys(agent.required).every((name) => names.includes(name)) &&
     (agent.open || names.every((name) => kindOf(agent, name) !== undefined))
   )
+}
+
+/** True where the types have all these names and values; without types, all are right. */
+function areTyped(nvpairs: readonly Nvpair[], known: SetContext['known']): boolean {
+  return known === undefined || nvpairs.every(({ name = '', value }) => isTyped(known(name), value))
+}
+
+const switches: readonly string[] = ['true', 'false', 'yes', 'no', 'on', 'off', 'y', 'n', '1', '0']
+
+function isTyped(facts: OptionFacts | undefined, value: string | undefined): boolean {
+  if (facts === undefined) return false
+  if (value === undefined) return true
+  if (facts.type === 'boolean') return switches.includes(value)
+  return facts.type !== 'select' || facts.values?.includes(value) === true
 }
 
 function kindOf({ required, optional }: AgentEntry, name: string): 'text' | 'value' | undefined {

@@ -1,6 +1,8 @@
 import type { AttributesOption } from '../../dsl/attribute/attribute-sets.js'
 import { defaultIds, propertyIds, propertySets } from '../../dsl/cluster/defaults.js'
 import type { ClusterPropertySet, CrmConfig, OpDefaults, RscDefaults } from '../../model/index.js'
+import { clusterOption } from '../../options/cluster-options.js'
+import { metaAttribute } from '../../options/meta-attributes.js'
 import { type Code, nullCode, object, text } from '../syntax/code.js'
 import { setsCode } from './attribute-sets.js'
 import { isSame, withCommentsOf } from './convert.js'
@@ -13,7 +15,8 @@ export function propertyCodes(
   const [set, ...others] = section.items
   if (set === undefined) return [undefined, section.extra?.comments && withCommentsOf(object({}), section)]
   const named = others.length === 0 ? namedCodes(set) : undefined
-  const { name, properties = setsCode('', section.items, { ids: propertyIds }) } = named ?? {}
+  const { name, properties = setsCode('', section.items, { ids: propertyIds, known: clusterOption }) } =
+    named ?? {}
   return [name, properties && withCommentsOf(properties, section)]
 }
 
@@ -22,7 +25,7 @@ function namedCodes(set: ClusterPropertySet): { readonly name: Code; readonly pr
   const pair = set.nvpairs.find(({ name }) => name === 'cluster-name')
   if (pair?.value === undefined || set.nvpairs.length === 1) return undefined
   const rest = { ...set, nvpairs: set.nvpairs.filter((other) => other !== pair) }
-  const properties = setsCode('', [rest], { ids: propertyIds })
+  const properties = setsCode('', [rest], { ids: propertyIds, known: clusterOption })
   if (properties === undefined || typeof properties.value === 'function') return undefined
   const [produced] = propertySets(pair.value, properties.value as AttributesOption)
   if (produced === undefined || !isSame(produced, set)) return undefined
@@ -32,6 +35,8 @@ function namedCodes(set: ClusterPropertySet): { readonly name: Code; readonly pr
 /** The option for the defaults of resources or operations. */
 export function defaultsCode(section: RscDefaults | OpDefaults | undefined): Code | undefined {
   if (section === undefined) return undefined
-  const code = setsCode(section.element, section.items, { ids: defaultIds(section.element) })
+  const ids = defaultIds(section.element)
+  const known = section.element === 'rsc_defaults' ? { known: metaAttribute } : {}
+  const code = setsCode(section.element, section.items, { ids, ...known })
   return withCommentsOf(code ?? object({}), section)
 }

@@ -1,5 +1,6 @@
 import { type AgentEntry, agentTable } from '../../dsl/resource/agent-table.js'
 import { agentOf, type Primitive, parseAgent, type Template } from '../../model/index.js'
+import { metaAttribute } from '../../options/meta-attributes.js'
 import { array, type Code, call, callOcf, merge, object, text, unlessEmpty } from '../syntax/code.js'
 import { fieldsOf } from '../syntax/fields.js'
 import { setsCode } from './attribute-sets.js'
@@ -71,7 +72,7 @@ function serviceOptions(service: Primitive | Template): Code<object> {
   const { id, metaAttributes, utilization, operations } = service
   return object([
     ...fieldsOf(service, { description: 'text' }),
-    ['meta', setsCode(id, metaAttributes)],
+    ['meta', setsCode(id, metaAttributes, { known: metaAttribute })],
     ['operations', operationsCode(operations, id)],
     ['utilization', setsCode(id, utilization)],
   ])

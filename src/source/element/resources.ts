@@ -1,5 +1,6 @@
 import { pcsId } from '../../model/ids.js'
 import type { Clone, Group, Master, Primitive, Resource, Template } from '../../model/index.js'
+import { metaAttribute } from '../../options/meta-attributes.js'
 import { array, type Code, call, merge, object, text, unlessEmpty } from '../syntax/code.js'
 import { field, fieldsOf } from '../syntax/fields.js'
 import { setsCode } from './attribute-sets.js'
@@ -47,7 +48,7 @@ function collectiveOptions(resource: Exclude<Resource, Primitive | Template>): C
   const { id, metaAttributes, instanceAttributes } = resource
   return object([
     ...fieldsOf(resource, { description: 'text' }),
-    ['meta', setsCode(id, metaAttributes)],
+    ['meta', setsCode(id, metaAttributes, { known: metaAttribute })],
     ['instanceAttributes', setsCode(id, instanceAttributes)],
   ])
 }
