@@ -15,3 +15,4 @@ export { type ColocationGuarantee, runsOnlyWith } from './colocation/runs-only-w
 export type { Cause, Step, Vertex } from './order/vertex.js'
 export { UnknownResourceError } from './resource/known-resource.js'
 export { type FailureImpact, type FailureOptions, failureImpact } from './running/failure-impact.js'
+export { type NeverRuns, neverRuns } from './running/never-runs.js'

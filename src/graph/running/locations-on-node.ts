@@ -8,9 +8,10 @@ import {
   scoreOf,
 } from '../../model/index.js'
 import type { Placement } from '../colocation/placement.js'
+import { isConnection } from '../order/hosted-edges.js'
 import { isPromotedRole, placedBy } from '../resource/locations.js'
 import { placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
-import { propertyOf } from '../resource/meta-attributes.js'
+import { metaOf, propertyOf } from '../resource/meta-attributes.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
 import { ruleOnNode } from '../resource/rules-on-node.js'
 import type { Reason } from './possible.js'
@@ -18,13 +19,24 @@ import type { Reason } from './possible.js'
 /** Why locations keep a service off a node, undefined where they do not. */
 export type BanOn = (service: ResourceEntry, node: string) => Reason | undefined
 
-/** Every node of the configuration that may run resources; none where it names none. */
-export function allNodes(cluster: Cluster): string[] {
+/**
+ * Every node that may run resources: those listed, guests, and those that remote connections add. In a cluster that
+ * lists none, those that locations name, and one that they do not.
+ */
+export function nodesOfLocations({ cluster, index }: Placement): readonly string[] {
   const listed = nodesOf(cluster)
     .filter(({ type }) => type === undefined || type === 'member' || type === 'remote')
     .flatMap(({ uname }) => uname ?? [])
-  return [...new Set(listed)]
+  if (listed.length === 0) {
+    const named = constraintsOf(cluster).flatMap((constraint) =>
+      constraint.element === 'rsc_location' ? (constraint.node ?? []) : [],
+    )
+    return [...new Set([...named, unnamed])]
+  }
+  return [...new Set([...listed, ...[...index.entries].filter(isConnection).map(({ id }) => id)])]
 }
+
+const unnamed = ' '
 
 interface Effect {
   /** Undefined where more than the configuration decides. */
@@ -41,20 +53,21 @@ export function bansOf(placement: Placement): BanOn {
   const isOptIn = booleanOf(propertyOf(cluster, 'symmetric-cluster')) === false
   const locations = locationsByEntry(placement)
   return (service, node) => {
-    const ancestors = withAncestors(service)
-    const all = ancestors.flatMap((entry) => locations.get(entry) ?? [])
-    const effects = all.map((location) => ({ location, ...effectOn(location, node, cluster) }))
+    const all = withAncestors(service).flatMap((entry) => locations.get(entry) ?? [])
+    const own = scoredBy(service).flatMap((entry) => locations.get(entry) ?? [])
+    const effects = own.map((location) => ({ location, ...effectOn(location, node, cluster) }))
     const [ban] = effects
       .filter(({ score }) => score !== undefined && score <= -INFINITY_SCORE)
       .sort((a, b) => Number(a.unset !== undefined) - Number(b.unset !== undefined))
     if (ban !== undefined) return reasonFor([ban])
-    const exclusive = ancestors
-      .map((entry) => (locations.get(entry) ?? []).filter(isExclusive))
-      .find((own) => own.length > 0 && own.every((location) => !mayName(location, node, cluster)))
-    if (exclusive !== undefined) return { constraints: exclusive, because: [] }
-    if (isOptIn && !all.some((location) => mayName(location, node, cluster))) {
-      return { constraints: [], because: [], isOptIn: true }
+    const exclusive = own.filter(isExclusive)
+    if (exclusive.length > 0 && exclusive.every((location) => !mayName(location, node, cluster))) {
+      return { constraints: exclusive, because: [] }
     }
+    const isUnlimited = metaOf(cluster, topOf(service), 'clone-max') === undefined
+    const allows = (location: RscLocation) =>
+      !(isUnlimited && isPromotedRole(location.role ?? '')) && mayName(location, node, cluster)
+    if (isOptIn && !all.some(allows)) return { constraints: [], because: [], isOptIn: true }
     if (effects.some(({ score }) => score === undefined)) return undefined
     const sum = effects.reduce((total, { score = 0 }) => total + score, 0)
     if (sum >= 0 || runsOnSeveralNodes(topOf(service)) || isPulled(topOf(service), placement))
@@ -65,6 +78,11 @@ export function bansOf(placement: Placement): BanOn {
   function isPulled(top: ResourceEntry, { linksOf, linksTo }: Placement): boolean {
     return [top, ...placedWith(top, index)].some((entry) => linksOf(entry).length + linksTo(entry).length > 0)
   }
+}
+
+/** What a service has its scores from: of a group, only the first member has those of the group. */
+function scoredBy(service: ResourceEntry): ResourceEntry[] {
+  return service.previous === undefined ? withAncestors(service) : [service]
 }
 
 function reasonFor(effects: readonly (Effect & { readonly location: RscLocation })[]): Reason {

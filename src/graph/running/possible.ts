@@ -95,6 +95,16 @@ export class Spreading implements Impossible {
   /** Marks a service that cannot run on a node, and all that follows from it. */
   mark(service: ResourceEntry, node: string, reason: Reason): void {
     this.#add(service, node, reason)
+    this.#finish()
+  }
+
+  /** Marks an action that is never done, and all that follows from it. */
+  prevent(vertex: Vertex, reason: Reason): void {
+    this.#idleAt(vertex, reason)
+    this.#finish()
+  }
+
+  #finish(): void {
     for (let next = this.#next.pop(); next !== undefined; next = this.#next.pop()) next()
   }
 
@@ -220,8 +230,12 @@ function linksToAny(service: ResourceEntry, placement: Placement): ColocationLin
     .filter(({ score }) => score >= INFINITY_SCORE)
 }
 
-/** True where a colocation keeps a service off each node where the other is not placed, in every version of Pacemaker. */
+/**
+ * True where a colocation keeps a service off each node where the other is not placed, in every version of Pacemaker.
+ * That of a group is for its first member; the others follow that one.
+ */
 function binds(dependent: ResourceEntry, link: ColocationLink, placement: Placement): boolean {
+  if (dependent !== link.dependent && dependent.previous !== undefined) return false
   return (['2.1', '3.0'] as const).every((version) => {
     const exception = implicationException({ from: dependent, to: link.primary, link }, placement, version)
     return exception === undefined || exception.base !== undefined

@@ -1,0 +1,121 @@
+import {
+  booleanOf,
+  type Cluster,
+  type Constraint,
+  constraintsOf,
+  INFINITY_SCORE,
+  scoreOf,
+} from '../../model/index.js'
+import { placementOf } from '../colocation/placement.js'
+import { memoizePerCluster } from '../resource/memoize.js'
+import { propertyOf } from '../resource/meta-attributes.js'
+import { type ResourceEntry, resourceIndex } from '../resource/resource-index.js'
+import { markContradictions } from './contradictions.js'
+import { bansOf, nodesOfLocations } from './locations-on-node.js'
+import { markMissingActions } from './missing-actions.js'
+import { markOccupied } from './occupied.js'
+import { type Impossible, type Reason, Spreading, servicesIn } from './possible.js'
+
+/** Why a resource runs on no node, whichever nodes are up. */
+export interface NeverRuns {
+  /** The primitive, or the bundle. */
+  readonly resource: string
+  /** Constraints that together are enough; without any one of them it could run. */
+  readonly constraints: readonly Constraint[]
+  /** True where it also takes that the cluster is opt-in: `symmetric-cluster` is false. */
+  readonly isOptIn: boolean
+  /** The node attributes that rules ask for, and that nothing in the configuration sets. */
+  readonly attributes: readonly string[]
+}
+
+/**
+ * What can never run, whatever nodes are up, while all else works: banned from each node, separated from what it needs, or
+ * in need of what never runs. What an operator has stopped, and tickets, count for nothing. Each cause is shortest in
+ * that it has no constraint too many.
+ */
+export const neverRuns = memoizePerCluster((cluster): readonly NeverRuns[] => {
+  const where = possibleIn(cluster)
+  const known = new Map<string, Cause>()
+  return servicesIn(placementOf(cluster)).flatMap((service): NeverRuns[] => {
+    const reason = where.nowhere(service)
+    if (reason === undefined) return []
+    const found = causeOf(reason)
+    const name = JSON.stringify([found.constraints.map(({ id }) => id), found.isOptIn])
+    const cause = [known.get(name), found].find(
+      (each) => each !== undefined && isEnough(each, service, cluster),
+    )
+    const shortest =
+      cause === known.get(name) && cause !== undefined ? cause : shortened(found, service, cluster)
+    known.set(name, shortest)
+    return [{ resource: service.id, ...shortest }]
+  })
+})
+
+type Cause = Omit<NeverRuns, 'resource'>
+
+function possibleIn(cluster: Cluster): Impossible {
+  const placement = placementOf(cluster)
+  const nodes = nodesOfLocations(placement)
+  const spreading = new Spreading({ placement, nodes, isStart: true })
+  const ban = bansOf(placement)
+  for (const service of servicesIn(placement)) {
+    for (const node of nodes) {
+      const reason = ban(service, node)
+      if (reason !== undefined) spreading.mark(service, node, reason)
+    }
+  }
+  markContradictions(spreading, placement, nodes)
+  markMissingActions(spreading, placement)
+  if (nodes.length > 1) markOccupied(spreading, placement, nodes)
+  return spreading
+}
+
+/** All that a reason comes from. */
+function causeOf(reason: Reason): Cause {
+  const reasons = new Set([reason])
+  for (const { because } of reasons) for (const other of because) reasons.add(other)
+  const all = [...reasons]
+  return {
+    constraints: [...new Set(all.flatMap(({ constraints }) => constraints))],
+    isOptIn: all.some(({ isOptIn }) => isOptIn === true),
+    attributes: [...new Set(all.flatMap(({ attribute }) => attribute ?? []))],
+  }
+}
+
+/** The cause without what it does not take: each constraint is left out once, to see whether the rest is enough. */
+function shortened(cause: Cause, service: ResourceEntry, cluster: Cluster): Cause {
+  let shortest = cause
+  for (const constraint of cause.constraints) {
+    const others = shortest.constraints.filter((other) => other !== constraint)
+    const shorter = { ...shortest, constraints: others }
+    if (isEnough(shorter, service, cluster)) shortest = shorter
+  }
+  const reason = nowhereFor(shortest, service, cluster)
+  return reason === undefined ? shortest : { ...causeOf(reason), constraints: shortest.constraints }
+}
+
+function isEnough(cause: Cause, service: ResourceEntry, cluster: Cluster): boolean {
+  return nowhereFor(cause, service, cluster) !== undefined
+}
+
+function nowhereFor(cause: Cause, { id }: ResourceEntry, cluster: Cluster): Reason | undefined {
+  const smaller = restricted(cluster, new Set(cause.constraints))
+  const service = resourceIndex(smaller).get(id)
+  return service && possibleIn(smaller).nowhere(service)
+}
+
+/** The cluster with these constraints alone; in an opt-in cluster what allows nodes stays. */
+function restricted(cluster: Cluster, constraints: ReadonlySet<Constraint>): Cluster {
+  const isOptIn = booleanOf(propertyOf(cluster, 'symmetric-cluster')) === false
+  const allows = (constraint: Constraint) =>
+    isOptIn &&
+    constraint.element === 'rsc_location' &&
+    scoreOf(constraint.rules[0]?.score ?? constraint.score) > -INFINITY_SCORE
+  const items = constraintsOf(cluster).filter(
+    (constraint) => constraints.has(constraint) || allows(constraint),
+  )
+  return {
+    ...cluster,
+    configuration: { ...cluster.configuration, constraints: { element: 'constraints', items } },
+  }
+}
