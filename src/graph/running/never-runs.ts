@@ -82,13 +82,18 @@ function causeOf(reason: Reason): Cause {
   }
 }
 
-/** The cause without what it does not take: each constraint is left out once, to see whether the rest is enough. */
+/**
+ * The cause without what it does not take: one constraint after the other is left out where the rest is enough, until
+ * none can be. What was needed at first may not be once another is gone, such as a ban that makes room.
+ */
 function shortened(cause: Cause, service: ResourceEntry, cluster: Cluster): Cause {
   let shortest = cause
-  for (const constraint of cause.constraints) {
-    const others = shortest.constraints.filter((other) => other !== constraint)
-    const shorter = { ...shortest, constraints: others }
-    if (isEnough(shorter, service, cluster)) shortest = shorter
+  for (let before = -1; before !== shortest.constraints.length; ) {
+    before = shortest.constraints.length
+    for (const constraint of shortest.constraints) {
+      const shorter = { ...shortest, constraints: shortest.constraints.filter((each) => each !== constraint) }
+      if (isEnough(shorter, service, cluster)) shortest = shorter
+    }
   }
   const reason = nowhereFor(shortest, service, cluster)
   return reason === undefined ? shortest : { ...causeOf(reason), constraints: shortest.constraints }
