@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { Diagnostic, Related } from '../diagnostics/diagnostic.js'
 import type { Language, Severity } from '../diagnostics/entry.js'
 import type { CibElement, Cluster, ElementName, ElementOf } from '../model/index.js'
 import { languageOf } from '../model/language.js'
@@ -19,6 +19,8 @@ export interface RuleDefinition<Parameters> {
   readonly message: (parameters: Parameters) => string
   /** What to write instead, in the language of the user. */
   readonly hint?: (parameters: Parameters, language: Language) => string | undefined
+  /** Further places, such as the constraints that together cause it. */
+  readonly related?: (parameters: Parameters) => readonly Related[]
   /** Called for each element of a name, in one walk for all rules. */
   readonly visit?: Visitors<Parameters>
   /** Called once, for what concerns several elements. */
@@ -91,6 +93,7 @@ export type Where = Place | { readonly place: Place; readonly attribute: string 
  */
 export function defineRule<Parameters>(definition: RuleDefinition<Parameters>): Rule {
   const { code, severity: usual, set = 'recommended', message, hint: hintOf, visit = {}, check } = definition
+  const relatedOf = definition.related
   return {
     code,
     severity: usual,
@@ -101,7 +104,15 @@ export function defineRule<Parameters>(definition: RuleDefinition<Parameters>): 
         const [parameters, severity = usual] = rest as [Parameters, Severity?]
         const hint = hintOf?.(parameters, language)
         const path = pathTo(where)
-        push({ code, severity, message: message(parameters), path, ...(hint === undefined ? {} : { hint }) })
+        const related = relatedOf?.(parameters)
+        push({
+          code,
+          severity,
+          message: message(parameters),
+          path,
+          ...(hint === undefined ? {} : { hint }),
+          ...(related === undefined ? {} : { related }),
+        })
       }
       const context = { cluster, facts: factsOf(cluster), report }
       const visitors = Object.entries(visit as Record<string, Visitor<Parameters>>).map(

@@ -1,5 +1,6 @@
 import { positionOf } from '../cib/positions.js'
-import type { Diagnostic, Position } from '../diagnostics/diagnostic.js'
+import type { Diagnostic, Position, Related } from '../diagnostics/diagnostic.js'
+import type { Cluster } from '../model/index.js'
 import type { Input } from './input.js'
 
 /**
@@ -16,10 +17,19 @@ export function locate({ cluster, findings }: Input, later: readonly Diagnostic[
     return read.get(placeOf(finding)) ?? [positionOf(cluster, finding.path)]
   }
   return [...unlike, ...byMessage.values()].flatMap((finding) =>
-    positionsOfFinding(finding).map((position) =>
-      position === undefined ? finding : { ...finding, position },
-    ),
+    positionsOfFinding(finding).map((position) => ({
+      ...finding,
+      ...(position === undefined ? {} : { position }),
+      ...(finding.related === undefined ? {} : { related: located(finding.related, cluster) }),
+    })),
   )
+}
+
+function located(related: readonly Related[], cluster: Cluster | undefined): readonly Related[] {
+  return related.map((place) => {
+    const position = place.position ?? (cluster && positionOf(cluster, place.path))
+    return position === undefined ? place : { ...place, position }
+  })
 }
 
 /** Elements that share an id share their path too, so a place may have several positions. */

@@ -1,6 +1,6 @@
 import pc from 'picocolors'
 import type { Settled } from '../check/settings/settle.js'
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { Diagnostic, Position } from '../diagnostics/diagnostic.js'
 import { type Cluster, constraintsOf, resourcesOf } from '../model/index.js'
 
 const colors = pc.createColors(process.stderr.isTTY === true && process.env.NO_COLOR === undefined)
@@ -45,11 +45,14 @@ export function report(file: string, findings: readonly Diagnostic[]): void {
   }
 }
 
-function format(file: string, { code, severity, message, path, hint, position }: Diagnostic): string {
-  const place = position === undefined ? file : `${file}:${position.line}:${position.column}`
+function format(file: string, finding: Diagnostic): string {
+  const { code, severity, message, path, hint, related = [], position } = finding
+  const placeAt = (at: Position | undefined) => (at === undefined ? file : `${file}:${at.line}:${at.column}`)
+  const place = placeAt(position)
   return [
     `${oneLine(place)}: ${paint[severity](`${severity}[${code}]`)}: ${oneLine(message)}`,
     ...(path === '/' ? [] : [`  at ${colors.dim(oneLine(path))}`]),
+    ...related.map((other) => `  ${oneLine(placeAt(other.position))}: ${oneLine(other.message)}`),
     ...(hint === undefined ? [] : [`  ${colors.bold('hint')}: ${oneLine(hint)}`]),
   ].join('\n')
 }

@@ -16,6 +16,15 @@ export interface Diagnostic {
   /** The element, as an XPath below the CIB's root: `/cib/configuration/resources/primitive[@id="vip"]`. */
   readonly path: string
   readonly hint?: string
+  /** Further places that it is about, such as the steps of a cycle. */
+  readonly related?: readonly Related[]
+  readonly position?: Position
+}
+
+/** A place that a finding is about, too. */
+export interface Related {
+  readonly message: string
+  readonly path: string
   readonly position?: Position
 }
 
@@ -69,7 +78,11 @@ export function diagnostic<C extends Code>(
   code: C,
   path: string,
   parameters: ParametersOf<C>,
-  more: { readonly severity?: Severity; readonly position?: Position | undefined } = {},
+  more: {
+    readonly severity?: Severity
+    readonly position?: Position | undefined
+    readonly related?: readonly Related[]
+  } = {},
 ): Diagnostic {
   const entry = catalogue[code] as unknown as Entry<ParametersOf<C>>
   const hint = entry.hint?.(parameters)
@@ -79,6 +92,7 @@ export function diagnostic<C extends Code>(
     message: entry.message(parameters),
     path,
     ...(hint === undefined ? {} : { hint }),
+    ...(more.related === undefined ? {} : { related: more.related }),
     ...(more.position === undefined ? {} : { position: more.position }),
   }
 }

@@ -7,7 +7,7 @@ import { type Active, afterFailure, agentsOf, usually } from '../support/running
 import { describeWith } from '../support/tools.js'
 
 /** How many random clusters; `FUZZ=200` for a long run. */
-const count = Number(process.env.FUZZ ?? 15)
+const count = Number(process.env.FUZZ ?? 8)
 /** Where the seeds start; another `SEED` gives other clusters. */
 const firstSeed = Number(process.env.SEED ?? 1)
 

@@ -13,7 +13,7 @@ import { type Active, agentsOf, inEveryState } from '../support/running-oracle.j
 import { describeWith } from '../support/tools.js'
 
 /** How many random clusters; `FUZZ=200` for a long run. */
-const count = Number(process.env.FUZZ ?? 15)
+const count = Number(process.env.FUZZ ?? 8)
 /** Where the seeds start; another `SEED` gives other clusters. */
 const firstSeed = Number(process.env.SEED ?? 1)
 

@@ -22,6 +22,7 @@ import { databaseRules } from './pack-database/index.js'
 import { drbdRules } from './pack-drbd/index.js'
 import { nfsRules } from './pack-nfs/index.js'
 import { sapRules } from './pack-sap/index.js'
+import { placementRules } from './placement/index.js'
 import { resourceRules } from './resource/index.js'
 import { schemaRules } from './schema/index.js'
 import { setRules } from './set/index.js'
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   ...orderRules,
   ...colocationRules,
   ...locationRules,
+  ...placementRules,
   ...setRules,
   ...tagRules,
   ...conditionRules,

@@ -72,7 +72,7 @@ function markCrowded(
     )
     return other !== undefined && isFixed && isPlain(other, left, placement) ? [{ other, link }] : []
   })
-  const group = apart(others, placement)
+  const group = pairwiseAntiColocated(others, placement)
   const services = new Set(group.map(({ other }) => other))
   const isClosed = group.every(({ other }) =>
     needsOf(other, placement).without.every((rival) =>
@@ -93,11 +93,11 @@ interface Other {
 }
 
 /** Some of the others of which each avoids each, with the colocations that keep each from those before it. */
-function apart(
+function pairwiseAntiColocated(
   others: readonly Other[],
   { separations, index }: Placement,
 ): (Other & { readonly between: readonly ColocationLink['constraint'][] })[] {
-  const found: ReturnType<typeof apart> = []
+  const found: ReturnType<typeof pairwiseAntiColocated> = []
   for (const candidate of others) {
     const between = found.map(({ other }) =>
       separations.find((link) => {

@@ -1,18 +1,12 @@
 import { INFINITY_SCORE } from '../../model/index.js'
 import { needsOnNode } from '../colocation/closure.js'
 import { closureOf, feasibility } from '../colocation/feasibility.js'
-import { impliedBy } from '../colocation/implications.js'
 import { type Placement, placementOf } from '../colocation/placement.js'
 import { phaseOf } from '../order/vertex.js'
-import {
-  childrenOfEntry,
-  memberBefore,
-  placedWith,
-  runsOnSeveralNodes,
-  withAncestors,
-} from '../resource/members.js'
+import { childrenOfEntry, placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
 import { memoizePerCluster } from '../resource/memoize.js'
 import { type ResourceEntry, type ResourceIndex, topOf } from '../resource/resource-index.js'
+import { looseColocations } from './loose-colocations.js'
 import type { Impossible } from './possible.js'
 
 /**
@@ -59,17 +53,10 @@ export function mayStop(
   return candidates.filter((service) => byChance.has(service) || !isSure(service))
 }
 
-/**
- * The members of groups that are placed with something else than their group is, and what needs them: up to Pacemaker
- * 2.1 the first member alone decides where the group goes, and whether both meet is chance.
- */
+/** The members of groups that meet what they are placed with only by chance, and what needs them. */
 const placedByChance = memoizePerCluster((cluster): ReadonlySet<ResourceEntry> => {
   const placement = placementOf(cluster)
-  const members = placement.links.flatMap(({ dependent, primary, score }) => {
-    const before = memberBefore(dependent, placement.index)
-    if (before === undefined || Math.abs(score) < INFINITY_SCORE) return []
-    return score > 0 && impliedBy(before, placement, '2.1').has(primary) ? [] : [dependent]
-  })
+  const members = looseColocations(placement).map(({ dependent }) => dependent)
   return new Set(connected(new Set(members), placement, false))
 })
 
