@@ -15,15 +15,21 @@ export interface RunnableNode {
  */
 export function runnableNodes(index: ResourceIndex): RunnableNode[] {
   const { cluster } = index
+  const byName = new Map(nodesOf(cluster).map((node) => [node.uname, node]))
+  return allNodes(index).filter(({ name }) => !isInStandby(byName.get(name), cluster))
+}
+
+/** The same with those in standby. */
+export function allNodes(index: ResourceIndex): RunnableNode[] {
+  const { cluster } = index
   const known = nodesOf(cluster)
-  const byName = new Map(known.map((node) => [node.uname, node]))
   const members = known.filter(isMember).map(({ uname }) => ({ name: uname as string }))
   const hosted = [...index.entries].flatMap((host): RunnableNode[] => {
     if (isConnection(host, cluster)) return [{ name: host.id, host }]
     return host.guest === undefined ? [] : [{ name: host.guest, host }]
   })
   const all = known.length === 0 ? assumedNodes : members
-  return [...all, ...hosted].filter(({ name }) => !isInStandby(byName.get(name), cluster))
+  return [...all, ...hosted]
 }
 
 const assumedNodes: readonly RunnableNode[] = ['node-1', 'node-2', 'node-3'].map((name) => ({ name }))

@@ -8,10 +8,10 @@ import {
   scoreOf,
 } from '../../model/index.js'
 import type { Placement } from '../colocation/placement.js'
-import { isConnection } from '../order/hosted-edges.js'
 import { isPromotedRole, placedBy } from '../resource/locations.js'
 import { placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
 import { metaOf, propertyOf } from '../resource/meta-attributes.js'
+import { allNodes, avoidsHostedNodes } from '../resource/nodes.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
 import { ruleOnNode } from '../resource/rules-on-node.js'
 import type { Reason } from './possible.js'
@@ -19,21 +19,13 @@ import type { Reason } from './possible.js'
 /** Why locations keep a service off a node, undefined where they do not. */
 export type BanOn = (service: ResourceEntry, node: string) => Reason | undefined
 
-/**
- * Every node that may run resources: those listed, guests, and those that remote connections add. In a cluster that
- * lists none, those that locations name, and one that they do not.
- */
-export function nodesOfLocations({ cluster, index }: Placement): readonly string[] {
-  const listed = nodesOf(cluster)
-    .filter(({ type }) => type === undefined || type === 'member' || type === 'remote')
-    .flatMap(({ uname }) => uname ?? [])
-  if (listed.length === 0) {
-    const named = constraintsOf(cluster).flatMap((constraint) =>
-      constraint.element === 'rsc_location' ? (constraint.node ?? []) : [],
-    )
-    return [...new Set([...named, unnamed])]
-  }
-  return [...new Set([...listed, ...[...index.entries].filter(isConnection).map(({ id }) => id)])]
+/** Every node that may run resources; in a cluster that lists none, those that locations name, and one that they do not. */
+export function possibleNodes({ cluster, index }: Placement): readonly string[] {
+  if (nodesOf(cluster).length > 0) return allNodes(index).map(({ name }) => name)
+  const named = constraintsOf(cluster).flatMap((constraint) =>
+    constraint.element === 'rsc_location' ? (constraint.node ?? []) : [],
+  )
+  return [...new Set([...named, unnamed])]
 }
 
 const unnamed = ' '
@@ -52,7 +44,9 @@ export function bansOf(placement: Placement): BanOn {
   const { cluster, index } = placement
   const isOptIn = booleanOf(propertyOf(cluster, 'symmetric-cluster')) === false
   const locations = locationsByEntry(placement)
+  const hosted = new Set(allNodes(index).flatMap(({ name, host }) => (host === undefined ? [] : [name])))
   return (service, node) => {
+    if (hosted.has(node) && avoidsHostedNodes(service, cluster)) return { constraints: [], because: [] }
     const all = withAncestors(service).flatMap((entry) => locations.get(entry) ?? [])
     const own = scoredBy(service).flatMap((entry) => locations.get(entry) ?? [])
     const effects = own.map((location) => ({ location, ...effectOn(location, node, cluster) }))
@@ -106,10 +100,15 @@ function isExclusive({ resourceDiscovery }: RscLocation): boolean {
   return resourceDiscovery === 'exclusive'
 }
 
+/** Node names are compared without case. */
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}
+
 /** True where the location may put a node, with any score, among those that the resource may use. */
 function mayName(location: RscLocation, node: string, cluster: Cluster): boolean {
   const { rules } = location
-  if (rules.length === 0) return location.node === undefined || location.node === node
+  if (rules.length === 0) return location.node === undefined || isSame(location.node, node)
   return rules.some((rule) => {
     const { isTrue, unset } = ruleOnNode(rule, node, cluster)
     return isTrue !== false || unset !== undefined
@@ -123,7 +122,7 @@ function effectOn(location: RscLocation, node: string, cluster: Cluster): Effect
   if (role !== undefined && isPromotedRole(role)) return { score: undefined }
   if (rules.length === 0) {
     if (location.node === undefined) return { score: undefined }
-    return { score: location.node === node ? scoreOf(location.score) : 0 }
+    return { score: isSame(location.node, node) ? scoreOf(location.score) : 0 }
   }
   const [rule, ...others] = rules
   if (rule === undefined || others.length > 0 || isPromotedRole(rule.role ?? '')) return { score: undefined }

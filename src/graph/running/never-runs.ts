@@ -11,7 +11,7 @@ import { memoizePerCluster } from '../resource/memoize.js'
 import { propertyOf } from '../resource/meta-attributes.js'
 import { type ResourceEntry, resourceIndex } from '../resource/resource-index.js'
 import { markContradictions } from './contradictions.js'
-import { bansOf, nodesOfLocations } from './locations-on-node.js'
+import { bansOf, possibleNodes } from './locations-on-node.js'
 import { markMissingActions } from './missing-actions.js'
 import { markOccupied } from './occupied.js'
 import { type Impossible, type Reason, Spreading, servicesIn } from './possible.js'
@@ -55,7 +55,7 @@ type Cause = Omit<NeverRuns, 'resource'>
 
 function possibleIn(cluster: Cluster): Impossible {
   const placement = placementOf(cluster)
-  const nodes = nodesOfLocations(placement)
+  const nodes = possibleNodes(placement)
   const spreading = new Spreading({ placement, nodes, isStart: true })
   const ban = bansOf(placement)
   for (const service of servicesIn(placement)) {
