@@ -57,9 +57,21 @@ export const servicesOf = memoizePerCluster((cluster: Cluster): readonly Service
   })
 })
 
+const byType = memoizePerCluster((cluster): ReadonlyMap<string, readonly Service[]> => {
+  const found = new Map<string, Service[]>()
+  for (const service of servicesOf(cluster)) {
+    if (!service.agent.startsWith('ocf:')) continue
+    const type = typeOf(service.agent)
+    const others = found.get(type)
+    if (others === undefined) found.set(type, [service])
+    else others.push(service)
+  }
+  return found
+})
+
 /** The primitives of some agents, by their names without class and provider: `IPaddr2`. */
 export function servicesOfType(cluster: Cluster, types: readonly string[]): readonly Service[] {
-  return servicesOf(cluster).filter(({ agent }) => agent.startsWith('ocf:') && types.includes(typeOf(agent)))
+  return types.flatMap((type) => byType(cluster).get(type) ?? [])
 }
 
 /** `IPaddr2` of `ocf:heartbeat:IPaddr2`. */
