@@ -67,12 +67,10 @@ export function isPlainDuration(text: string): boolean {
   )
 }
 
-/** True for text that Pacemaker reads a score from: a number, whatever follows it, or INFINITY as a whole. */
-export function isScore(text: string): boolean {
-  return /^[+-]?INFINITY$/.test(text) || isNumber(text)
-}
+/** True for text that Pacemaker reads a score from. */
+export const isScore = isInteger
 
-/** True for the value of a numeric cluster option that Pacemaker accepts: INFINITY, or a number of at most 64 bit. */
+/** True for text that Pacemaker reads a number from: at most 64 bit, whatever follows it, or INFINITY as a whole. */
 export function isInteger(text: string): boolean {
   return /^[+-]?INFINITY$/.test(text) || (isNumber(text) && !isOutOfRange(text))
 }

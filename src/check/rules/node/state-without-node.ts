@@ -24,7 +24,7 @@ export const rule = defineRule<{ node: string | undefined }>({
         !ids.has(id) &&
         !names.has(uname) &&
         remote === undefined &&
-        facts.index.get(uname) === undefined
+        !facts.nodeNames().has(uname.toLowerCase())
       )
         report(path, { node: uname })
     }

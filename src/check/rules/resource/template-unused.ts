@@ -7,7 +7,7 @@ import type { RuleDocs } from '../../rule-docs.js'
 /** A constraint on a template that no primitive uses. */
 export const rule = defineRule<{ template: string }>({
   code: 'template-unused',
-  severity: 'warning',
+  severity: 'error',
   message: ({ template }) =>
     `the constraint names template ${quote(template)}, which no primitive uses: Pacemaker ignores the constraint`,
   hint: () => 'name the resources, or remove the constraint',
@@ -32,7 +32,7 @@ export const docs: RuleDocs = {
   about: 'A constraint names a template that no primitive uses.',
   why: 'In a constraint, a template means the primitives made from it. Where there are none, nothing is constrained.',
   source: 'Pacemaker Explained, using templates in constraints',
-  pacemaker: { does: 'logs a warning and ignores the constraint', versions: 'all' },
+  pacemaker: { does: 'logs a warning and an error, and ignores the constraint', versions: 'all' },
   wrong: `cluster({
   resources: [template('service', 'systemd:web'), systemd('db')],
   constraints: [order('service', 'db')],
