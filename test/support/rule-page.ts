@@ -29,7 +29,7 @@ function fromCib(sections: string): lightcib.Cluster {
     '<crm_config><cluster_property_set id="cib-bootstrap-options"><nvpair id="cib-bootstrap-options-stonith-enabled" name="stonith-enabled" value="false"/></cluster_property_set></crm_config>'
   const allNodes = nodes.map((name, at) => `<node id="${at + 1}" uname="${name}"/>`).join('')
   const text = sections.startsWith('<cib')
-    ? sections
+    ? sections.replace('<crm_config/>', crmConfig)
     : `<cib validate-with="pacemaker-3.9" epoch="1" num_updates="0" admin_epoch="0" have-quorum="1"><configuration>${
         has('crm_config') ? '' : crmConfig
       }${has('nodes') ? '' : `<nodes>${allNodes}</nodes>`}${has('resources') ? '' : '<resources/>'}${

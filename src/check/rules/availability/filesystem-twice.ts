@@ -38,14 +38,14 @@ export const docs: RuleDocs = {
     'metadata of ocf:heartbeat:Filesystem (device, fast_stop and force_clones: a file system must not be mounted twice)',
   wrong: `cluster({
   resources: [
-    ocf.heartbeat.Filesystem('home', { device: '/dev/sdb1', directory: '/home', fstype: 'xfs' }),
-    ocf.heartbeat.Filesystem('mail', { device: '/dev/sdb1', directory: '/var/mail', fstype: 'xfs' }),
+    primitive('home', 'ocf:heartbeat:Filesystem', { device: '/dev/sdb1', directory: '/home', fstype: 'xfs' }),
+    primitive('mail', 'ocf:heartbeat:Filesystem', { device: '/dev/sdb1', directory: '/var/mail', fstype: 'xfs' }),
   ],
 })`,
   right: `cluster({
   resources: [
-    ocf.heartbeat.Filesystem('home', { device: '/dev/sdb1', directory: '/home', fstype: 'xfs' }),
-    ocf.heartbeat.Filesystem('mail', { device: '/dev/sdc1', directory: '/var/mail', fstype: 'xfs' }),
+    primitive('home', 'ocf:heartbeat:Filesystem', { device: '/dev/sdb1', directory: '/home', fstype: 'xfs' }),
+    primitive('mail', 'ocf:heartbeat:Filesystem', { device: '/dev/sdc1', directory: '/var/mail', fstype: 'xfs' }),
   ],
 })`,
   fix: 'pcs resource update mail device=/dev/sdc1',

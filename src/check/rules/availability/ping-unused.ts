@@ -38,13 +38,13 @@ export const docs: RuleDocs = {
   wrong: `cluster({
   resources: [
     ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6' }),
-    clone(ocf.pacemaker.ping('gateway', { host_list: '192.0.2.1' })),
+    clone(primitive('gateway', 'ocf:pacemaker:ping', { host_list: '192.0.2.1' })),
   ],
 })`,
   right: `cluster({
   resources: [
     ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6' }),
-    clone(ocf.pacemaker.ping('gateway', { host_list: '192.0.2.1' })),
+    clone(primitive('gateway', 'ocf:pacemaker:ping', { host_list: '192.0.2.1' })),
   ],
   constraints: [
     locationRule(

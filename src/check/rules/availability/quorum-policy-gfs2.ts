@@ -28,7 +28,7 @@ export const docs: RuleDocs = {
   source: 'Red Hat, configuring GFS2 file systems in a cluster (no-quorum-policy=freeze)',
   wrong: `cluster({
   resources: [
-    clone(ocf.heartbeat.Filesystem('fs', { device: '/dev/vg/lv', directory: '/srv', fstype: 'gfs2' }), {
+    clone(primitive('fs', 'ocf:heartbeat:Filesystem', { device: '/dev/vg/lv', directory: '/srv', fstype: 'gfs2' }), {
       meta: { interleave: true },
     }),
   ],
@@ -36,7 +36,7 @@ export const docs: RuleDocs = {
   right: `cluster({
   properties: { 'no-quorum-policy': 'freeze' },
   resources: [
-    clone(ocf.heartbeat.Filesystem('fs', { device: '/dev/vg/lv', directory: '/srv', fstype: 'gfs2' }), {
+    clone(primitive('fs', 'ocf:heartbeat:Filesystem', { device: '/dev/vg/lv', directory: '/srv', fstype: 'gfs2' }), {
       meta: { interleave: true },
     }),
   ],

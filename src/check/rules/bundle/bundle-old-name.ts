@@ -35,7 +35,7 @@ export const docs: RuleDocs = {
   why: 'After the upgrade to Pacemaker 3 the bundle is dropped, or its replicas have no roles.',
   source: 'Pacemaker 3.0.0 release notes',
   pacemaker: { does: 'honours it up to 2.1, and not from 3.0 on', versions: '2.1.8 to 2.1.11 log it' },
-  wrong: `<cib validate-with="pacemaker-3.9"><configuration><crm_config><cluster_property_set id="cib-bootstrap-options"><nvpair id="cib-bootstrap-options-stonith-enabled" name="stonith-enabled" value="false"/></cluster_property_set></crm_config><nodes/>
+  wrong: `<cib validate-with="pacemaker-3.9" epoch="1" num_updates="0" admin_epoch="0"><configuration><crm_config><cluster_property_set id="cib-bootstrap-options"><nvpair id="cib-bootstrap-options-stonith-enabled" name="stonith-enabled" value="false"/></cluster_property_set></crm_config><nodes/>
 <resources>
   <bundle id="db">
     <docker image="db:1" replicas="3" masters="1"/>
@@ -44,7 +44,7 @@ export const docs: RuleDocs = {
   </bundle>
 </resources>
 <constraints/></configuration></cib>`,
-  right: `<cib validate-with="pacemaker-3.9"><configuration>
+  right: `<cib validate-with="pacemaker-3.9" epoch="1" num_updates="0" admin_epoch="0"><configuration>
 <crm_config><cluster_property_set id="cib-bootstrap-options"><nvpair id="cib-bootstrap-options-stonith-enabled" name="stonith-enabled" value="false"/></cluster_property_set></crm_config><nodes/>
 <resources>
   <bundle id="db">

@@ -27,7 +27,7 @@ export const docs: RuleDocs = {
     'LINBIT/drbd-utils issue 11 (the constraint stays since it cannot be parsed); DRBD user guide, resource-level fencing',
   wrong: `cluster({
   resources: [
-    promotable(ocf.linbit.drbd('data', { drbd_resource: 'r0' }), { meta: { notify: true, 'clone-max': 2 } }),
+    promotable(primitive('data', 'ocf:linbit:drbd', { drbd_resource: 'r0' }), { meta: { notify: true, 'clone-max': 2 } }),
   ],
   constraints: [
     locationRule(
@@ -39,7 +39,7 @@ export const docs: RuleDocs = {
 })`,
   right: `cluster({
   resources: [
-    promotable(ocf.linbit.drbd('data', { drbd_resource: 'r0' }), { meta: { notify: true, 'clone-max': 2 } }),
+    promotable(primitive('data', 'ocf:linbit:drbd', { drbd_resource: 'r0' }), { meta: { notify: true, 'clone-max': 2 } }),
   ],
 })`,
   fix: 'pcs constraint delete drbd-fence-by-handler-r0-data-clone',

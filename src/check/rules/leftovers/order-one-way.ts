@@ -52,14 +52,14 @@ export const docs: RuleDocs = {
   source: 'Pacemaker Explained, ordering constraints (symmetrical)',
   wrong: `cluster({
   resources: [
-    ocf.heartbeat.Filesystem('fs', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }),
+    primitive('fs', 'ocf:heartbeat:Filesystem', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }),
     systemd('db'),
   ],
   constraints: [order('fs', 'db', { symmetrical: false }), colocation('db', 'fs')],
 })`,
   right: `cluster({
   resources: [
-    ocf.heartbeat.Filesystem('fs', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }),
+    primitive('fs', 'ocf:heartbeat:Filesystem', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }),
     systemd('db'),
   ],
   constraints: [order('fs', 'db'), colocation('db', 'fs')],

@@ -49,14 +49,14 @@ export const docs: RuleDocs = {
   source: 'Pacemaker Explained, operation properties (timeout); crmsh warns of default timeouts as well',
   wrong: `cluster({
   resources: [
-    ocf.heartbeat.Filesystem('fs', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }, {
+    primitive('fs', 'ocf:heartbeat:Filesystem', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }, {
       operations: { monitor: { interval: '20s', timeout: '40s' } },
     }),
   ],
 })`,
   right: `cluster({
   resources: [
-    ocf.heartbeat.Filesystem('fs', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }, {
+    primitive('fs', 'ocf:heartbeat:Filesystem', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }, {
       operations: {
         start: { timeout: '60s' },
         stop: { timeout: '60s' },

@@ -67,14 +67,14 @@ export const docs: RuleDocs = {
     'crmsh, check of timeouts against the metadata; metadata of resource-agents 4.12, drbd-utils 9.22, PAF 2.3, SAPHanaSR',
   wrong: `cluster({
   resources: [
-    ocf.heartbeat.Filesystem('fs', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }, {
+    primitive('fs', 'ocf:heartbeat:Filesystem', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }, {
       operations: { stop: { timeout: '10s' }, monitor: { interval: '20s', timeout: '40s' } },
     }),
   ],
 })`,
   right: `cluster({
   resources: [
-    ocf.heartbeat.Filesystem('fs', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }, {
+    primitive('fs', 'ocf:heartbeat:Filesystem', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }, {
       operations: { stop: { timeout: '60s' }, monitor: { interval: '20s', timeout: '40s' } },
     }),
   ],

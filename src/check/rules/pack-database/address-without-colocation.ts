@@ -50,13 +50,13 @@ export const docs: RuleDocs = {
   wrong: `cluster({
   resources: [
     ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6' }),
-    promotable(ocf.heartbeat.pgsqlms('pgsqld', { pgdata: '/srv/pg' }), { meta: { notify: true } }),
+    promotable(primitive('pgsqld', 'ocf:heartbeat:pgsqlms', { pgdata: '/srv/pg' }), { meta: { notify: true } }),
   ],
 })`,
   right: `cluster({
   resources: [
     ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6' }),
-    promotable(ocf.heartbeat.pgsqlms('pgsqld', { pgdata: '/srv/pg' }), { meta: { notify: true } }),
+    promotable(primitive('pgsqld', 'ocf:heartbeat:pgsqlms', { pgdata: '/srv/pg' }), { meta: { notify: true } }),
   ],
   constraints: [colocation('vip', 'pgsqld-clone', { withRscRole: 'Promoted' })],
 })`,

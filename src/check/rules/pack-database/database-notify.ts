@@ -39,10 +39,10 @@ export const docs: RuleDocs = {
   source:
     'PAF quick start (promotable notify=true); ocf:heartbeat:mysql of resource-agents 4.12 (requires notifications)',
   wrong: `cluster({
-  resources: [promotable(ocf.heartbeat.pgsqlms('pgsqld', { pgdata: '/srv/pg' }))],
+  resources: [promotable(primitive('pgsqld', 'ocf:heartbeat:pgsqlms', { pgdata: '/srv/pg' }))],
 })`,
   right: `cluster({
-  resources: [promotable(ocf.heartbeat.pgsqlms('pgsqld', { pgdata: '/srv/pg' }), { meta: { notify: true } })],
+  resources: [promotable(primitive('pgsqld', 'ocf:heartbeat:pgsqlms', { pgdata: '/srv/pg' }), { meta: { notify: true } })],
 })`,
   fix: 'pcs resource meta pgsqld-clone notify=true',
 }

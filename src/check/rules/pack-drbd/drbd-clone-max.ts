@@ -30,11 +30,11 @@ export const docs: RuleDocs = {
   why: 'A DRBD resource is usually on two or three nodes. On the others the start fails with "not installed" or "not configured", and each of these nodes shows a failed action for ever.',
   source: 'DRBD user guide, adding a DRBD-backed service (clone-max=2)',
   wrong: `cluster({
-  resources: [promotable(ocf.linbit.drbd('data', { drbd_resource: 'r0' }), { meta: { notify: true } })],
+  resources: [promotable(primitive('data', 'ocf:linbit:drbd', { drbd_resource: 'r0' }), { meta: { notify: true } })],
 })`,
   right: `cluster({
   resources: [
-    promotable(ocf.linbit.drbd('data', { drbd_resource: 'r0' }), { meta: { notify: true, 'clone-max': 2 } }),
+    promotable(primitive('data', 'ocf:linbit:drbd', { drbd_resource: 'r0' }), { meta: { notify: true, 'clone-max': 2 } }),
   ],
 })`,
   fix: 'pcs resource meta data-clone clone-max=2',

@@ -100,14 +100,14 @@ export const docs: RuleDocs = {
     'DRBD user guide, adding a DRBD-backed service; Clusters from Scratch, configuring the cluster for the DRBD device',
   wrong: `cluster({
   resources: [
-    promotable(ocf.linbit.drbd('data', { drbd_resource: 'r0' }), { meta: { notify: true, 'clone-max': 2 } }),
-    ocf.heartbeat.Filesystem('fs', { device: '/dev/drbd0', directory: '/srv', fstype: 'xfs' }),
+    promotable(primitive('data', 'ocf:linbit:drbd', { drbd_resource: 'r0' }), { meta: { notify: true, 'clone-max': 2 } }),
+    primitive('fs', 'ocf:heartbeat:Filesystem', { device: '/dev/drbd0', directory: '/srv', fstype: 'xfs' }),
   ],
 })`,
   right: `cluster({
   resources: [
-    promotable(ocf.linbit.drbd('data', { drbd_resource: 'r0' }), { meta: { notify: true, 'clone-max': 2 } }),
-    ocf.heartbeat.Filesystem('fs', { device: '/dev/drbd0', directory: '/srv', fstype: 'xfs' }),
+    promotable(primitive('data', 'ocf:linbit:drbd', { drbd_resource: 'r0' }), { meta: { notify: true, 'clone-max': 2 } }),
+    primitive('fs', 'ocf:heartbeat:Filesystem', { device: '/dev/drbd0', directory: '/srv', fstype: 'xfs' }),
   ],
   constraints: [
     colocation('fs', 'data-clone', { withRscRole: 'Promoted' }),

@@ -29,11 +29,11 @@ export const docs: RuleDocs = {
   source:
     'DRBD user guide, adding a DRBD-backed service to the cluster configuration; metadata of ocf:linbit:drbd',
   wrong: `cluster({
-  resources: [ocf.linbit.drbd('data', { drbd_resource: 'r0' })],
+  resources: [primitive('data', 'ocf:linbit:drbd', { drbd_resource: 'r0' })],
 })`,
   right: `cluster({
   resources: [
-    promotable(ocf.linbit.drbd('data', { drbd_resource: 'r0' }), {
+    promotable(primitive('data', 'ocf:linbit:drbd', { drbd_resource: 'r0' }), {
       meta: { 'promoted-max': 1, 'clone-max': 2, notify: true },
     }),
   ],

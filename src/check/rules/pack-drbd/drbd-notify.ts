@@ -29,12 +29,12 @@ export const docs: RuleDocs = {
   source: 'ocf:linbit:drbd of drbd-utils 9.22 (OCF_ERR_CONFIGURED); DRBD user guide',
   wrong: `cluster({
   resources: [
-    promotable(ocf.linbit.drbd('data', { drbd_resource: 'r0' }), { meta: { 'clone-max': 2 } }),
+    promotable(primitive('data', 'ocf:linbit:drbd', { drbd_resource: 'r0' }), { meta: { 'clone-max': 2 } }),
   ],
 })`,
   right: `cluster({
   resources: [
-    promotable(ocf.linbit.drbd('data', { drbd_resource: 'r0' }), { meta: { 'clone-max': 2, notify: true } }),
+    promotable(primitive('data', 'ocf:linbit:drbd', { drbd_resource: 'r0' }), { meta: { 'clone-max': 2, notify: true } }),
   ],
 })`,
   fix: 'pcs resource meta data-clone notify=true',

@@ -40,14 +40,14 @@ export const docs: RuleDocs = {
   source: 'DRBD user guide, dual-primary mode; LINBIT, "do not use dual-primary" (2019)',
   wrong: `cluster({
   resources: [
-    promotable(ocf.linbit.drbd('data', { drbd_resource: 'r0' }), {
+    promotable(primitive('data', 'ocf:linbit:drbd', { drbd_resource: 'r0' }), {
       meta: { notify: true, 'clone-max': 2, 'promoted-max': 2 },
     }),
   ],
 })`,
   right: `cluster({
   resources: [
-    promotable(ocf.linbit.drbd('data', { drbd_resource: 'r0' }), {
+    promotable(primitive('data', 'ocf:linbit:drbd', { drbd_resource: 'r0' }), {
       meta: { notify: true, 'clone-max': 2, 'promoted-max': 1 },
     }),
   ],

@@ -41,19 +41,19 @@ export const docs: RuleDocs = {
   wrong: `cluster({
   resources: [
     group('nfs', [
-      ocf.heartbeat.Filesystem('fs', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }),
-      ocf.heartbeat.nfsserver('server', { nfs_shared_infodir: '/srv/nfsinfo' }),
+      primitive('fs', 'ocf:heartbeat:Filesystem', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }),
+      primitive('server', 'ocf:heartbeat:nfsserver', { nfs_shared_infodir: '/srv/nfsinfo' }),
       ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6' }),
-      ocf.heartbeat.exportfs('export', { clientspec: '192.0.2.0/24', directory: '/srv/share', fsid: 1 }),
+      primitive('export', 'ocf:heartbeat:exportfs', { clientspec: '192.0.2.0/24', directory: '/srv/share', fsid: 1 }),
     ]),
   ],
 })`,
   right: `cluster({
   resources: [
     group('nfs', [
-      ocf.heartbeat.Filesystem('fs', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }),
-      ocf.heartbeat.nfsserver('server', { nfs_shared_infodir: '/srv/nfsinfo' }),
-      ocf.heartbeat.exportfs('export', { clientspec: '192.0.2.0/24', directory: '/srv/share', fsid: 1 }),
+      primitive('fs', 'ocf:heartbeat:Filesystem', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }),
+      primitive('server', 'ocf:heartbeat:nfsserver', { nfs_shared_infodir: '/srv/nfsinfo' }),
+      primitive('export', 'ocf:heartbeat:exportfs', { clientspec: '192.0.2.0/24', directory: '/srv/share', fsid: 1 }),
       ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6' }),
     ]),
   ],

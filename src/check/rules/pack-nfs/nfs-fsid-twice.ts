@@ -46,14 +46,14 @@ export const docs: RuleDocs = {
   source: 'metadata of ocf:heartbeat:exportfs (fsid is unique); exports(5)',
   wrong: `cluster({
   resources: [
-    ocf.heartbeat.exportfs('home', { clientspec: '*', directory: '/srv/home', fsid: 1 }),
-    ocf.heartbeat.exportfs('mail', { clientspec: '*', directory: '/srv/mail', fsid: 1 }),
+    primitive('home', 'ocf:heartbeat:exportfs', { clientspec: '*', directory: '/srv/home', fsid: 1 }),
+    primitive('mail', 'ocf:heartbeat:exportfs', { clientspec: '*', directory: '/srv/mail', fsid: 1 }),
   ],
 })`,
   right: `cluster({
   resources: [
-    ocf.heartbeat.exportfs('home', { clientspec: '*', directory: '/srv/home', fsid: 1 }),
-    ocf.heartbeat.exportfs('mail', { clientspec: '*', directory: '/srv/mail', fsid: 2 }),
+    primitive('home', 'ocf:heartbeat:exportfs', { clientspec: '*', directory: '/srv/home', fsid: 1 }),
+    primitive('mail', 'ocf:heartbeat:exportfs', { clientspec: '*', directory: '/srv/mail', fsid: 2 }),
   ],
 })`,
   fix: 'pcs resource update mail fsid=2',

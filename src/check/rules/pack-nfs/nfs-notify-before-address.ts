@@ -39,9 +39,9 @@ export const docs: RuleDocs = {
   wrong: `cluster({
   resources: [
     group('nfs', [
-      ocf.heartbeat.Filesystem('fs', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }),
-      ocf.heartbeat.nfsserver('server', { nfs_shared_infodir: '/srv/nfsinfo' }),
-      ocf.heartbeat.nfsnotify('notify', { source_host: '192.0.2.6' }),
+      primitive('fs', 'ocf:heartbeat:Filesystem', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }),
+      primitive('server', 'ocf:heartbeat:nfsserver', { nfs_shared_infodir: '/srv/nfsinfo' }),
+      primitive('notify', 'ocf:heartbeat:nfsnotify', { source_host: '192.0.2.6' }),
       ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6' }),
     ]),
   ],
@@ -49,10 +49,10 @@ export const docs: RuleDocs = {
   right: `cluster({
   resources: [
     group('nfs', [
-      ocf.heartbeat.Filesystem('fs', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }),
-      ocf.heartbeat.nfsserver('server', { nfs_shared_infodir: '/srv/nfsinfo' }),
+      primitive('fs', 'ocf:heartbeat:Filesystem', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }),
+      primitive('server', 'ocf:heartbeat:nfsserver', { nfs_shared_infodir: '/srv/nfsinfo' }),
       ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6' }),
-      ocf.heartbeat.nfsnotify('notify', { source_host: '192.0.2.6' }),
+      primitive('notify', 'ocf:heartbeat:nfsnotify', { source_host: '192.0.2.6' }),
     ]),
   ],
 })`,

@@ -49,16 +49,16 @@ export const docs: RuleDocs = {
   wrong: `cluster({
   resources: [
     group('nfs', [
-      ocf.heartbeat.Filesystem('fs', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }),
-      ocf.heartbeat.nfsserver('server'),
+      primitive('fs', 'ocf:heartbeat:Filesystem', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }),
+      primitive('server', 'ocf:heartbeat:nfsserver'),
     ]),
   ],
 })`,
   right: `cluster({
   resources: [
     group('nfs', [
-      ocf.heartbeat.Filesystem('fs', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }),
-      ocf.heartbeat.nfsserver('server', { nfs_shared_infodir: '/srv/nfsinfo' }),
+      primitive('fs', 'ocf:heartbeat:Filesystem', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }),
+      primitive('server', 'ocf:heartbeat:nfsserver', { nfs_shared_infodir: '/srv/nfsinfo' }),
     ]),
   ],
 })`,

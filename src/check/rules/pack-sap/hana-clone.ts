@@ -37,14 +37,14 @@ export const docs: RuleDocs = {
     'SUSE SAPHanaSR guides (clone-max=2 clone-node-max=1 interleave=true); IBM guide for SAP HANA on RHEL',
   wrong: `cluster({
   resources: [
-    clone(ocf.suse.SAPHanaTopology('topology', { SID: 'HN1', InstanceNumber: '03' }), { meta: { interleave: true } }),
-    promotable(ocf.suse.SAPHana('hana', { SID: 'HN1', InstanceNumber: '03' }), { meta: { 'clone-max': 2 } }),
+    clone(primitive('topology', 'ocf:suse:SAPHanaTopology', { SID: 'HN1', InstanceNumber: '03' }), { meta: { interleave: true } }),
+    promotable(primitive('hana', 'ocf:suse:SAPHana', { SID: 'HN1', InstanceNumber: '03' }), { meta: { 'clone-max': 2 } }),
   ],
 })`,
   right: `cluster({
   resources: [
-    clone(ocf.suse.SAPHanaTopology('topology', { SID: 'HN1', InstanceNumber: '03' }), { meta: { interleave: true } }),
-    promotable(ocf.suse.SAPHana('hana', { SID: 'HN1', InstanceNumber: '03' }), {
+    clone(primitive('topology', 'ocf:suse:SAPHanaTopology', { SID: 'HN1', InstanceNumber: '03' }), { meta: { interleave: true } }),
+    promotable(primitive('hana', 'ocf:suse:SAPHana', { SID: 'HN1', InstanceNumber: '03' }), {
       meta: { notify: true, interleave: true, 'clone-max': 2 },
     }),
   ],

@@ -36,8 +36,8 @@ export const docs: RuleDocs = {
   source: 'SUSE SAPHanaSR guides (order Optional); Red Hat and Azure guides for SAP HANA (symmetrical=false)',
   wrong: `cluster({
   resources: [
-    clone(ocf.suse.SAPHanaTopology('topology', { SID: 'HN1', InstanceNumber: '03' }), { meta: { interleave: true } }),
-    promotable(ocf.suse.SAPHana('hana', { SID: 'HN1', InstanceNumber: '03' }), {
+    clone(primitive('topology', 'ocf:suse:SAPHanaTopology', { SID: 'HN1', InstanceNumber: '03' }), { meta: { interleave: true } }),
+    promotable(primitive('hana', 'ocf:suse:SAPHana', { SID: 'HN1', InstanceNumber: '03' }), {
       meta: { notify: true, interleave: true, 'clone-max': 2 },
     }),
   ],
@@ -45,8 +45,8 @@ export const docs: RuleDocs = {
 })`,
   right: `cluster({
   resources: [
-    clone(ocf.suse.SAPHanaTopology('topology', { SID: 'HN1', InstanceNumber: '03' }), { meta: { interleave: true } }),
-    promotable(ocf.suse.SAPHana('hana', { SID: 'HN1', InstanceNumber: '03' }), {
+    clone(primitive('topology', 'ocf:suse:SAPHanaTopology', { SID: 'HN1', InstanceNumber: '03' }), { meta: { interleave: true } }),
+    promotable(primitive('hana', 'ocf:suse:SAPHana', { SID: 'HN1', InstanceNumber: '03' }), {
       meta: { notify: true, interleave: true, 'clone-max': 2 },
     }),
   ],

@@ -34,16 +34,16 @@ export const docs: RuleDocs = {
   source: 'SUSE SAPHanaSR guides; Azure guide for SAP HANA on RHEL (clone-node-max=1 interleave=true)',
   wrong: `cluster({
   resources: [
-    clone(ocf.suse.SAPHanaTopology('topology', { SID: 'HN1', InstanceNumber: '03' })),
-    promotable(ocf.suse.SAPHana('hana', { SID: 'HN1', InstanceNumber: '03' }), {
+    clone(primitive('topology', 'ocf:suse:SAPHanaTopology', { SID: 'HN1', InstanceNumber: '03' })),
+    promotable(primitive('hana', 'ocf:suse:SAPHana', { SID: 'HN1', InstanceNumber: '03' }), {
       meta: { notify: true, interleave: true, 'clone-max': 2 },
     }),
   ],
 })`,
   right: `cluster({
   resources: [
-    clone(ocf.suse.SAPHanaTopology('topology', { SID: 'HN1', InstanceNumber: '03' }), { meta: { interleave: true } }),
-    promotable(ocf.suse.SAPHana('hana', { SID: 'HN1', InstanceNumber: '03' }), {
+    clone(primitive('topology', 'ocf:suse:SAPHanaTopology', { SID: 'HN1', InstanceNumber: '03' }), { meta: { interleave: true } }),
+    promotable(primitive('hana', 'ocf:suse:SAPHana', { SID: 'HN1', InstanceNumber: '03' }), {
       meta: { notify: true, interleave: true, 'clone-max': 2 },
     }),
   ],

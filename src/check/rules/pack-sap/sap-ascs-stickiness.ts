@@ -36,12 +36,12 @@ export const docs: RuleDocs = {
     'SUSE guide for SAP NetWeaver 7.40 on SLES 15; Azure guides for SAP NetWeaver (meta resource-stickiness=5000)',
   wrong: `cluster({
   resources: [
-    ocf.heartbeat.SAPInstance('ascs', { InstanceName: 'NW1_ASCS00_nw1ascs' }),
+    primitive('ascs', 'ocf:heartbeat:SAPInstance', { InstanceName: 'NW1_ASCS00_nw1ascs' }),
   ],
 })`,
   right: `cluster({
   resources: [
-    ocf.heartbeat.SAPInstance('ascs', { InstanceName: 'NW1_ASCS00_nw1ascs' }, {
+    primitive('ascs', 'ocf:heartbeat:SAPInstance', { InstanceName: 'NW1_ASCS00_nw1ascs' }, {
       meta: { 'resource-stickiness': 5000 },
     }),
   ],

@@ -46,7 +46,7 @@ export const docs: RuleDocs = {
       'ascs-group',
       [
         ocf.heartbeat.IPaddr2('vip_ascs', { ip: '192.0.2.6' }),
-        ocf.heartbeat.SAPInstance('ascs', { InstanceName: 'NW1_ASCS00_nw1ascs' }, {
+        primitive('ascs', 'ocf:heartbeat:SAPInstance', { InstanceName: 'NW1_ASCS00_nw1ascs' }, {
           meta: { 'resource-stickiness': 5000 },
         }),
       ],
@@ -55,7 +55,7 @@ export const docs: RuleDocs = {
       'ers-group',
       [
         ocf.heartbeat.IPaddr2('vip_ers', { ip: '192.0.2.7' }),
-        ocf.heartbeat.SAPInstance('ers', { InstanceName: 'NW1_ERS02_nw1ers', IS_ERS: true }),
+        primitive('ers', 'ocf:heartbeat:SAPInstance', { InstanceName: 'NW1_ERS02_nw1ers', IS_ERS: true }),
       ],
     ),
   ],
@@ -66,7 +66,7 @@ export const docs: RuleDocs = {
       'ascs-group',
       [
         ocf.heartbeat.IPaddr2('vip_ascs', { ip: '192.0.2.6' }),
-        ocf.heartbeat.SAPInstance('ascs', { InstanceName: 'NW1_ASCS00_nw1ascs' }, {
+        primitive('ascs', 'ocf:heartbeat:SAPInstance', { InstanceName: 'NW1_ASCS00_nw1ascs' }, {
           meta: { 'resource-stickiness': 5000 },
         }),
       ],
@@ -75,7 +75,7 @@ export const docs: RuleDocs = {
       'ers-group',
       [
         ocf.heartbeat.IPaddr2('vip_ers', { ip: '192.0.2.7' }),
-        ocf.heartbeat.SAPInstance('ers', { InstanceName: 'NW1_ERS02_nw1ers', IS_ERS: true }),
+        primitive('ers', 'ocf:heartbeat:SAPInstance', { InstanceName: 'NW1_ERS02_nw1ers', IS_ERS: true }),
       ],
     ),
   ],

@@ -34,10 +34,10 @@ export const docs: RuleDocs = {
     'ocf:heartbeat:SAPInstance of resource-agents 4.12; Azure guides for SAP NetWeaver (location rule score=2000 runs_ers_NW1 eq 1)',
   wrong: `cluster({
   resources: [
-    ocf.heartbeat.SAPInstance('ascs', { InstanceName: 'NW1_ASCS00_nw1ascs' }, {
+    primitive('ascs', 'ocf:heartbeat:SAPInstance', { InstanceName: 'NW1_ASCS00_nw1ascs' }, {
       meta: { 'resource-stickiness': 5000 },
     }),
-    ocf.heartbeat.SAPInstance('ers', { InstanceName: 'NW1_ERS02_nw1ers' }),
+    primitive('ers', 'ocf:heartbeat:SAPInstance', { InstanceName: 'NW1_ERS02_nw1ers' }),
   ],
   constraints: [
     colocation('ers', 'ascs', { score: -5000 }),
@@ -46,10 +46,10 @@ export const docs: RuleDocs = {
 })`,
   right: `cluster({
   resources: [
-    ocf.heartbeat.SAPInstance('ascs', { InstanceName: 'NW1_ASCS00_nw1ascs' }, {
+    primitive('ascs', 'ocf:heartbeat:SAPInstance', { InstanceName: 'NW1_ASCS00_nw1ascs' }, {
       meta: { 'resource-stickiness': 5000 },
     }),
-    ocf.heartbeat.SAPInstance('ers', { InstanceName: 'NW1_ERS02_nw1ers', IS_ERS: true }),
+    primitive('ers', 'ocf:heartbeat:SAPInstance', { InstanceName: 'NW1_ERS02_nw1ers', IS_ERS: true }),
   ],
   constraints: [
     colocation('ers', 'ascs', { score: -5000 }),

@@ -1,0 +1,280 @@
+import { readFileSync } from 'node:fs'
+import {
+  type Cluster,
+  type ClusterOptions,
+  check,
+  clone,
+  cluster,
+  colocation,
+  dateExpression,
+  expression,
+  fencingLevel,
+  group,
+  location,
+  locationRule,
+  ocf,
+  order,
+  primitive,
+  promotable,
+  readCib,
+  rule,
+  systemd,
+} from 'lightcib'
+import { describe, expect, test } from 'vitest'
+import { describeWithShared, sharedPath } from '../support/tools.js'
+
+/** The codes of a cluster's findings, strict rules among them where they are named. */
+function codesOf(options: object, strict: readonly string[] = []): readonly string[] {
+  const { properties, ...rest } = options as ClusterOptions
+  const whole = cluster({
+    nodes: ['node1', 'node2', 'node3'],
+    ...rest,
+    properties: { 'stonith-enabled': false, ...(properties as object) },
+  } as never)
+  const severities = Object.fromEntries(strict.map((code) => [code, 'warning' as const]))
+  return check(whole, { policies: [], rules: { severities } }).map(({ code }) => code)
+}
+
+const vip = ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6' })
+const device = (id: string, more: object) => primitive(id, 'stonith:fence_xvm', more as never)
+const fenced = (resources: object, more: object = {}) => ({
+  properties: { 'stonith-enabled': true },
+  resources,
+  ...more,
+})
+
+describe('leftovers', () => {
+  test('a move that ends by itself is not one', () => {
+    const until = rule(
+      { score: 'INFINITY' },
+      expression('#uname', 'eq', 'node1'),
+      dateExpression('lt', { end: '2030-01-01' }),
+    )
+    const constraints = [locationRule('vip', until, { id: 'cli-prefer-vip' })]
+    expect(codesOf({ resources: [vip], constraints })).not.toContain('leftover-move')
+    expect(
+      codesOf({
+        resources: [vip],
+        constraints: [location('vip', 'node1', 'INFINITY', { id: 'cli-ban-vip' })],
+      }),
+    ).toContain('leftover-move')
+  })
+
+  test('what a template or rsc_defaults set counts', () => {
+    const resources = [systemd('a')]
+    expect(codesOf({ resources, rscDefaults: { 'target-role': 'Stopped' } })).toContain('left-stopped')
+    expect(codesOf({ resources, rscDefaults: { 'target-role': 'Started' } })).toEqual([])
+  })
+
+  test('an order of starts is complete with the order of stops, of another kind or not', () => {
+    const up = order('a', 'b', { id: 'up', symmetrical: false })
+    const down = order('b', 'a', { id: 'down', firstAction: 'stop', thenAction: 'stop', symmetrical: false })
+    const resources = [systemd('a'), systemd('b')]
+    expect(codesOf({ resources, constraints: [up] })).toContain('order-one-way')
+    expect(codesOf({ resources, constraints: [up, down] })).toEqual(['order-in-halves'])
+    expect(
+      codesOf({ resources, constraints: [order('a', 'b', { symmetrical: false, kind: 'Optional' })] }),
+    ).toEqual([])
+  })
+})
+
+describe('monitoring', () => {
+  const stateful = (monitor: object) =>
+    promotable(ocf.pacemaker.Stateful('db', {}, { operations: { monitor } as never }))
+
+  test.each([
+    [{ interval: '10s' }, 1],
+    [{ interval: '10s', role: 'Master' }, 1],
+    [[{ interval: '10s' }, { interval: '11s', role: 'Promoted' }], 0],
+    [
+      [
+        { interval: '10s', role: 'Slave' },
+        { interval: '11s', role: 'Master' },
+      ],
+      0,
+    ],
+    [
+      [
+        { interval: '10s', role: 'Started' },
+        { interval: '0', role: 'Master' },
+      ],
+      2,
+    ],
+  ])('monitors %j leave %i roles without one', (monitor, missing) => {
+    const found = codesOf({ resources: [stateful(monitor)] })
+    expect(found.filter((code) => code === 'monitor-missing-role')).toHaveLength(missing)
+  })
+
+  test('a cluster without any monitor is a draft', () => {
+    expect(codesOf({ resources: [vip, systemd('a')] })).toEqual([])
+    const watched = systemd('b', { operations: { monitor: { interval: '10s' } } })
+    expect(codesOf({ resources: [vip, watched] })).toEqual(['monitor-missing'])
+  })
+
+  test('a timeout is compared as a duration', () => {
+    const withTimeout = (timeout: string) =>
+      codesOf({
+        resources: [
+          primitive(
+            'fs',
+            'ocf:heartbeat:Filesystem',
+            { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' },
+            {
+              operations: {
+                start: { timeout: '60' },
+                stop: { timeout },
+                monitor: { interval: '20s', timeout: '40' },
+              },
+            },
+          ),
+        ],
+      })
+    for (const enough of ['60s', '1min', '60000ms', '2m']) expect(withTimeout(enough)).toEqual([])
+    for (const short of ['59s', '60ms']) expect(withTimeout(short)).toEqual(['timeout-short'])
+  })
+})
+
+describe('fencing of two nodes', () => {
+  const nodes = ['node1', 'node2']
+  const one = device('f1', { pcmk_host_list: 'node1' })
+  const two = device('f2', { pcmk_host_list: 'node2' })
+
+  test.each<[string, object, boolean]>([
+    ['neither has a delay', fenced([one, two], { nodes }), true],
+    ['a delay of zero', fenced([device('f', { pcmk_delay_base: '0s' })], { nodes }), true],
+    ['one has a delay', fenced([device('f1', { pcmk_delay_base: '5s' }), two], { nodes }), false],
+    [
+      'a delay for one node',
+      fenced([device('f', { pcmk_delay_base: 'node1:5s;node2:0' })], { nodes }),
+      false,
+    ],
+    ['zero delays for both', fenced([device('f', { pcmk_delay_base: 'node1:0;node2:0' })], { nodes }), true],
+    ['three nodes', fenced([device('f', {})]), false],
+    [
+      'a reservation that one node wins',
+      fenced([primitive('f', 'stonith:fence_scsi', { devices: '/dev/sdb' })], { nodes }),
+      false,
+    ],
+  ])('race where %s: %o', (_, options, races) => {
+    expect(codesOf(options).includes('fence-race')).toBe(races)
+  })
+})
+
+describe('nodes of fencing devices', () => {
+  test('a list is separated by blanks, commas or semicolons, and a map has ports', () => {
+    for (const pcmk_host_list of ['node1 node2 node3', 'node1,node2, node3', 'node1;node2;node3']) {
+      expect(codesOf(fenced([device('f', { pcmk_host_list })]))).toEqual([])
+    }
+    expect(codesOf(fenced([device('f', { pcmk_host_map: 'node1:1;node2:2,3;node3:4' })]))).toEqual([])
+    expect(codesOf(fenced([device('f', { pcmk_host_map: 'node1:1;node2:2' })]))).toEqual([
+      'fence-node-uncovered',
+    ])
+  })
+
+  test('a device that asks for its list may reach every node', () => {
+    const resources = [
+      device('f1', { pcmk_host_list: 'node1' }),
+      device('f2', { pcmk_host_check: 'dynamic-list' }),
+    ]
+    expect(codesOf(fenced(resources))).toEqual([])
+  })
+
+  test('a remote node has its name from its connection', () => {
+    const resources = [
+      device('f', { pcmk_host_list: 'node1 node2 node3 remote1' }),
+      primitive('remote1', 'ocf:pacemaker:remote', { server: '192.0.2.9' }),
+    ]
+    const levels = ['node1', 'node2', 'node3', 'remote1'].map((node) => fencingLevel(node, 1, ['f']))
+    expect(codesOf(fenced(resources, { fencingLevels: levels }))).toEqual([])
+  })
+})
+
+describe('packs', () => {
+  const data = promotable(primitive('data', 'ocf:linbit:drbd', { drbd_resource: 'r0' }), {
+    meta: { notify: true, 'clone-max': 2 },
+  })
+  const fs = primitive('fs', 'ocf:heartbeat:Filesystem', {
+    device: '/dev/drbd0',
+    directory: '/srv',
+    fstype: 'xfs',
+  })
+
+  test('a file system is placed with DRBD through others, and ordered through sets', () => {
+    const resources = [data, systemd('base'), group('g', [fs])]
+    const constraints = [
+      colocation('g', 'base'),
+      colocation('base', 'data-clone', { withRscRole: 'Promoted' }),
+      order('base', 'g'),
+      order('data-clone', 'base', { firstAction: 'promote', thenAction: 'start' }),
+    ]
+    expect(codesOf({ resources, constraints })).toEqual([])
+    expect(codesOf({ resources, constraints: constraints.slice(1) })).toEqual(['drbd-filesystem'])
+    expect(codesOf({ resources, constraints: constraints.slice(0, 3) })).toEqual(['drbd-filesystem'])
+  })
+
+  test('ASCS and ERS are recognised by their names as well as by their agents, other words are not', () => {
+    const start = (first: string, then: string) =>
+      codesOf({
+        resources: [systemd(first), systemd(then)],
+        constraints: [order(first, then, { kind: 'Optional', symmetrical: false })],
+      })
+    expect(start('g-NW1_ASCS', 'g-NW1_AERS')).toEqual(['sap-ers-order'])
+    expect(start('grp_QAS_ASCS00', 'grp_QAS_ERS10')).toEqual(['sap-ers-order'])
+    expect(start('fascs', 'users')).toEqual([])
+    expect(start('g-NW1_AERS', 'g-NW1_ASCS')).toEqual([])
+  })
+
+  test('an address that a rule about the database places needs no colocation', () => {
+    const db = promotable(primitive('pgsqld', 'ocf:heartbeat:pgsqlms', { pgdata: '/srv/pg' }), {
+      meta: { notify: true },
+    })
+    const byState = locationRule('vip', rule({ score: '-INFINITY' }, expression('pgsql-status', 'ne', 'PRI')))
+    expect(codesOf({ resources: [vip, db] })).toContain('address-without-colocation')
+    expect(codesOf({ resources: [vip, db], constraints: [byState] })).not.toContain(
+      'address-without-colocation',
+    )
+  })
+
+  test('the times of Galera are those of its hosts', () => {
+    const galera = (hosts: string) => ({
+      resources: [
+        promotable(ocf.heartbeat.galera('galera', { wsrep_cluster_address: `gcomm://${hosts}` }), {
+          meta: { 'promoted-max': 2 },
+        }),
+      ],
+    })
+    expect(codesOf(galera('a,b?pc.wait_prim=no'))).toEqual([])
+    expect(codesOf(galera('a,b,c'))).toEqual(['galera-promoted-max'])
+  })
+})
+
+test('strict rules look at stickiness', () => {
+  const strict = ['stickiness-missing', 'stickiness-infinite']
+  expect(codesOf({ resources: [vip] }, strict)).toEqual(['stickiness-missing'])
+  expect(codesOf({ resources: [vip], rscDefaults: { 'resource-stickiness': 1 } }, strict)).toEqual([])
+  expect(codesOf({ resources: [clone(systemd('a'))] }, strict)).toEqual([])
+})
+
+describeWithShared('corpus/reports', 'configurations of public reports', () => {
+  test.each([
+    ['cli-leftovers', 'leftover-move', 'info'],
+    ['same-ip-twice', 'address-duplicate', 'warning'],
+    ['unmanaged', 'left-unmanaged', 'info'],
+    ['unmanaged', 'left-in-maintenance', 'info'],
+    ['vip-policy-vacuous', 'vip-with-haproxy', 'error'],
+    ['vip-without-any-bond', 'address-without-colocation', 'warning'],
+    ['sap-wrong', 'sap-ers-order', 'warning'],
+    ['no-stonith', 'fencing-no-device', 'error'],
+  ])('%s: %s', (name, code, severity) => {
+    const text = readFileSync(sharedPath(`corpus/reports/${name}.xml`), 'utf8')
+    const found = check(readCib(text).output as Cluster).map(
+      (finding) => `${finding.severity} ${finding.code}`,
+    )
+    expect(found).toContain(`${severity} ${code}`)
+  })
+
+  test('sap-right: nothing', () => {
+    const text = readFileSync(sharedPath('corpus/reports/sap-right.xml'), 'utf8')
+    expect(check(readCib(text).output as Cluster)).toEqual([])
+  })
+})
