@@ -5,7 +5,7 @@ import { readCib } from '../cib/read.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { quote } from '../diagnostics/quote.js'
 import { orderCycleDiagnostics } from '../graph/analysis/cycle-diagnostics.js'
-import { type Guarantee, neverRunsWith, runsOnlyWith, startsAfter } from '../graph/index.js'
+import { type Guarantee, neverRunsWith, type RolesAsked, runsOnlyWith, startsAfter } from '../graph/index.js'
 import { type Cluster, idOf, type Policy, type Ref } from '../model/index.js'
 
 /** The matchers of `expect(cluster)`. An id that no resource has fails each of them, with and without `not`. */
@@ -14,8 +14,11 @@ export interface ClusterMatchers<R = unknown> {
   toHaveNoOrderCycle(): R
   /** `rsc` starts only after `first` has started, wherever both start; `not` fails with the chain of orders. */
   toStartAfter(rsc: Ref, first: Ref): R
-  /** `rsc` runs only on nodes where `withRsc` is active; fails with a counterexample. */
-  toRunOnlyWith(rsc: Ref, withRsc: Ref): R
+  /**
+   * `rsc` runs only on nodes where `withRsc` is active, with `{ withRole: 'Promoted' }` only where it is promoted; fails
+   * with a counterexample.
+   */
+  toRunOnlyWith(rsc: Ref, withRsc: Ref, roles?: RolesAsked): R
   /** `rsc` and `withRsc` never run on the same node. */
   toNeverRunWith(rsc: Ref, withRsc: Ref): R
   /** The configuration equals that of a CIB, ids included; fails with the difference. */
@@ -46,9 +49,13 @@ export const matchers = {
     return guaranteed(startsAfter(cluster, id, other), `${quote(id)} starts after ${quote(other)}`)
   },
 
-  toRunOnlyWith(cluster: Cluster, rsc: Ref, withRsc: Ref): MatcherResult {
+  toRunOnlyWith(cluster: Cluster, rsc: Ref, withRsc: Ref, roles: RolesAsked = {}): MatcherResult {
     const [id, other] = [idOf(rsc), idOf(withRsc)]
-    return guaranteed(runsOnlyWith(cluster, id, other), `${quote(id)} runs only with ${quote(other)}`)
+    const { role, withRole } = roles
+    const claim = `${quote(id)}${role === undefined ? '' : ` as ${role}`} runs only with ${quote(other)}${
+      withRole === undefined ? '' : ` as ${withRole}`
+    }`
+    return guaranteed(runsOnlyWith(cluster, id, other, roles), claim)
   },
 
   toNeverRunWith(cluster: Cluster, rsc: Ref, withRsc: Ref): MatcherResult {

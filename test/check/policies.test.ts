@@ -154,7 +154,7 @@ describe('a policy on the command line', () => {
 
   test.each([
     ['nonsense=a', /^unknown policy "nonsense": expected one of no-order-cycle, /],
-    ['runs-only-with=a', /has the wrong arguments: expected runs-only-with=RSC,WITH-RSC$/],
+    ['runs-only-with=a', /has the wrong arguments: expected runs-only-with=RSC\[:ROLE\],WITH-RSC\[:ROLE\]$/],
     ['runs-only-with=a,', /has the wrong arguments/],
     [
       'vip-with-haproxy=vip,ha=lb',

@@ -1,3 +1,4 @@
+import type { RolesAsked } from '../../src/graph/colocation/runs-only-with.js'
 import type { Counterexample } from '../../src/graph/index.js'
 import { type Cluster, nodesOf, resourcesOf } from '../../src/model/index.js'
 import { settle, textOf } from './crm-simulate.js'
@@ -61,7 +62,8 @@ export async function colocationTruth(
   cluster: Cluster,
   rsc: string,
   withRsc: string,
-  states = allStates(cluster),
+  states: readonly Ending['states'][] = allStates(cluster),
+  roles: RolesAsked = {},
 ): Promise<ColocationTruth> {
   const starts = [await runningCluster(cluster)]
   if (hasHandsOff(cluster)) starts.push(await settle(allOnline(cluster)))
@@ -72,7 +74,7 @@ export async function colocationTruth(
     for (const state of states) {
       const end = start && (await settle(inState(start, state, ids)))
       if (end === undefined) unsettled += 1
-      else ends.push(endingOf(end, state, rsc, ids))
+      else ends.push(endingOf(end, state, rsc, ids, roles))
     }
   }
   return {
@@ -89,13 +91,14 @@ export async function endOf(
   rsc: string,
   withRsc: string,
   shown: Counterexample,
+  roles: RolesAsked = {},
 ): Promise<Ending | undefined> {
   const running = await runningCluster(cluster)
   const pinned = Object.fromEntries(shown.rscFailed.map((node) => [node, 'failed' as const]))
   const state =
     running && inState(inState(running, pinned, [rsc]), shown.states, runningIds(cluster, shown.failed))
   const end = state && (await settle(state))
-  return end && endingOf(end, shown.states, rsc, runningIds(cluster, withRsc))
+  return end && endingOf(end, shown.states, rsc, runningIds(cluster, withRsc), roles)
 }
 
 /** True where the resource is active on a node without the other. */
@@ -103,9 +106,16 @@ export function isViolation({ rsc, withRsc }: Ending): boolean {
   return rsc.some((node) => !withRsc.includes(node))
 }
 
-function endingOf(end: Cluster, states: Ending['states'], rsc: string, withIds: readonly string[]): Ending {
-  const active = activeOn(end)
-  const nodesOfAll = (ids: readonly string[]) =>
-    [...new Set(ids.flatMap((id) => [...(active.get(id) ?? [])]))].sort()
-  return { states, rsc: nodesOfAll([rsc]), withRsc: nodesOfAll(withIds) }
+function endingOf(
+  end: Cluster,
+  states: Ending['states'],
+  rsc: string,
+  withIds: readonly string[],
+  { role, withRole }: RolesAsked,
+): Ending {
+  const nodesOfAll = (ids: readonly string[], inRole: RolesAsked['role']) => {
+    const active = activeOn(end, inRole)
+    return [...new Set(ids.flatMap((id) => [...(active.get(id) ?? [])]))].sort()
+  }
+  return { states, rsc: nodesOfAll([rsc], role), withRsc: nodesOfAll(withIds, withRole) }
 }

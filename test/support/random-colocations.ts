@@ -13,6 +13,24 @@ type Form = 'clone' | 'primitive' | 'group-first' | 'group-last' | 'clone-of-gro
 /** The cluster number `seed`. */
 export function randomColocation(seed: number): RandomColocation {
   const random = randomOf(seed)
+  const { resources, constraints, more, service } = colocationParts(random)
+  const sites = { n1: 'here', n2: 'here', n3: 'there' }
+  return { cib: cibText({ resources, constraints, sites, more }), service }
+}
+
+/** The parts of a random cluster. */
+export interface ColocationParts {
+  readonly resources: readonly string[]
+  readonly constraints: readonly string[]
+  readonly more: string
+  readonly service: string
+  /** The ids of all resources that constraints may name. */
+  readonly ids: readonly string[]
+  readonly isPromotable: boolean
+}
+
+/** Random parts of a cluster, to be put together or changed further. */
+export function colocationParts(random: Random): ColocationParts {
   const form = random.pick<Form>([
     'clone',
     'clone',
@@ -41,13 +59,16 @@ export function randomColocation(seed: number): RandomColocation {
     ...mainColocation(vip.ids, service, extra, random),
     ...noise(ids, [...extra, service.id], random),
   ]
-  const sites = { n1: 'here', n2: 'here', n3: 'there' }
   const more = random.chance(0.08) ? '<tags><tag id="T"><obj_ref id="VIP"/></tag></tags>' : ''
   const tagged =
     more === '' ? constraints : constraints.map((text) => text.replaceAll('rsc="VIP"', 'rsc="T"'))
   return {
-    cib: cibText({ resources, constraints: tagged, sites, more }),
+    resources,
+    constraints: tagged,
+    more,
     service: form === 'bundle' ? service.id : 'haproxy',
+    ids: [...ids, ...extra],
+    isPromotable: form === 'promotable',
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Cluster, RawElement } from '../../src/model/index.js'
 import { nodesOf } from '../../src/model/index.js'
+import type { Role } from '../../src/model/roles.js'
 import { attributeOf, raw } from './crm-simulate.js'
 
 /** How a node is: up, down, or up with the service failed there for good. */
@@ -60,31 +61,48 @@ function withFailures(node: RawElement, failing: readonly string[]): RawElement 
   return { ...node, children: [raw('transient_attributes', { id }, [set]), ...rest] }
 }
 
-/** The online nodes on which each resource is active, by the id that its agent knows. */
-export function activeOn(cluster: Cluster): Map<string, Set<string>> {
+/** The online nodes on which each resource is active, by the id that its agent knows; in that role, if one is given. */
+export function activeOn(cluster: Cluster, role?: Role): Map<string, Set<string>> {
   const states = cluster.status?.children ?? []
   const members = states.filter((node) => attributeOf(node, 'crmd') === 'online')
-  const active = new Map<string, Set<string>>()
-  addActive(members, active)
+  const connected = activeOnNodes(members, isActive)
   const isConnected = (node: RawElement) =>
-    attributeOf(node, 'crmd') === undefined && active.has(attributeOf(node, 'uname') ?? '')
-  addActive(states.filter(isConnected), active)
-  return active
+    attributeOf(node, 'crmd') === undefined && connected.has(attributeOf(node, 'uname') ?? '')
+  return activeOnNodes(
+    [...members, ...states.filter(isConnected)],
+    (resource) =>
+      isActive(resource) && (role === undefined || isPromoted(resource) === (role === 'Promoted')),
+  )
 }
 
-function addActive(nodes: readonly RawElement[], active: Map<string, Set<string>>): void {
+function activeOnNodes(
+  nodes: readonly RawElement[],
+  counts: (resource: RawElement) => boolean,
+): Map<string, Set<string>> {
+  const active = new Map<string, Set<string>>()
   for (const node of nodes) {
     const resources = node.children.flatMap(({ children }) => children).flatMap(({ children }) => children)
     for (const resource of resources) {
-      if (resource.name !== 'lrm_resource' || !isActive(resource)) continue
+      if (resource.name !== 'lrm_resource' || !counts(resource)) continue
       const id = (attributeOf(resource, 'id') ?? '').replace(/:\d+$/, '')
       active.set(id, (active.get(id) ?? new Set()).add(attributeOf(node, 'uname') ?? ''))
     }
   }
+  return active
 }
 
-function isActive({ children }: RawElement): boolean {
-  const last = children.find((op) => attributeOf(op, 'id')?.endsWith('_last_0'))
+function lastOf({ children }: RawElement): RawElement | undefined {
+  return children.find((op) => attributeOf(op, 'id')?.endsWith('_last_0'))
+}
+
+function isActive(resource: RawElement): boolean {
+  const last = lastOf(resource)
   const rc = last && attributeOf(last, 'rc-code')
   return last !== undefined && attributeOf(last, 'operation') !== 'stop' && (rc === '0' || rc === '8')
+}
+
+function isPromoted(resource: RawElement): boolean {
+  const last = lastOf(resource)
+  if (last === undefined) return false
+  return attributeOf(last, 'operation') === 'promote' || attributeOf(last, 'rc-code') === '8'
 }

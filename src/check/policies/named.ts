@@ -1,5 +1,6 @@
 import { quote } from '../../diagnostics/quote.js'
 import type { Policy } from '../../model/index.js'
+import { roleOf } from '../../model/roles.js'
 import { light } from './light.js'
 import { requireNeverRunsWith } from './never-runs-with.js'
 import { noOrderCycle } from './no-order-cycle.js'
@@ -40,6 +41,24 @@ function vipOptionsOf(args: readonly string[]): VipWithHaproxyOptions | undefine
   }
 }
 
+/** `vip,db-clone:Promoted`: no id of a resource has a colon. */
+function runsOnlyWithOf(args: readonly string[]): Policy | undefined {
+  const [rsc, withRsc, ...more] = args.map((arg) => {
+    const [id = '', text] = arg.split(/:(.*)/s)
+    return {
+      id,
+      role: roleOf(text),
+      isWrong: id === '' || (text !== undefined && roleOf(text) === undefined),
+    }
+  })
+  if (rsc === undefined || withRsc === undefined || more.length > 0) return undefined
+  if (rsc.isWrong || withRsc.isWrong) return undefined
+  return requireRunsOnlyWith(rsc.id, withRsc.id, {
+    ...(rsc.role === undefined ? {} : { role: rsc.role }),
+    ...(withRsc.role === undefined ? {} : { withRole: withRsc.role }),
+  })
+}
+
 /** The policies that the command line knows, by name. */
 const namedPolicies: ReadonlyMap<string, NamedPolicy> = new Map([
   ['no-order-cycle', { usage: 'no-order-cycle', create: plain(noOrderCycle) }],
@@ -53,7 +72,7 @@ const namedPolicies: ReadonlyMap<string, NamedPolicy> = new Map([
       },
     },
   ],
-  ['runs-only-with', { usage: 'runs-only-with=RSC,WITH-RSC', create: ofTwo(requireRunsOnlyWith) }],
+  ['runs-only-with', { usage: 'runs-only-with=RSC[:ROLE],WITH-RSC[:ROLE]', create: runsOnlyWithOf }],
   ['never-runs-with', { usage: 'never-runs-with=RSC,WITH-RSC', create: ofTwo(requireNeverRunsWith) }],
   ['starts-after', { usage: 'starts-after=RSC,FIRST', create: ofTwo(requireStartsAfter) }],
   ['no-single-point', { usage: 'no-single-point', create: plain(noSinglePoint) }],

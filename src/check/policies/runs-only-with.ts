@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js'
-import { runsOnlyWith } from '../../graph/index.js'
+import { type RolesAsked, runsOnlyWith } from '../../graph/index.js'
 import type { Policy, Ref } from '../../model/index.js'
 import { languageOf } from '../../model/language.js'
 import { pathOfId } from '../../model/walk.js'
@@ -7,7 +7,8 @@ import { requireGuarantee } from './guarantee-policy.js'
 
 /**
  * Requires that `rsc` runs only on nodes where `withRsc` is active: an error where it can run elsewhere, a warning
- * where that is not decided. Both may be inside a clone, group or bundle. `runs-only-with=RSC,WITH-RSC`.
+ * where that is not decided. Both may be inside a clone, group or bundle. With `{ withRole: 'Promoted' }`, only where
+ * `withRsc` is promoted. `runs-only-with=RSC[:ROLE],WITH-RSC[:ROLE]`.
  *
  * @example
  * ```ts
@@ -20,14 +21,14 @@ import { requireGuarantee } from './guarantee-policy.js'
  * })
  * ```
  */
-export function requireRunsOnlyWith(rsc: Ref, withRsc: Ref): Policy {
+export function requireRunsOnlyWith(rsc: Ref, withRsc: Ref, roles: RolesAsked = {}): Policy {
   return requireGuarantee(
     {
       name: 'runs-only-with',
-      analysis: runsOnlyWith,
+      analysis: (cluster, rsc, withRsc) => runsOnlyWith(cluster, rsc, withRsc, roles),
       finding: (cluster, rsc, withRsc, { verdict, reason }) => {
         const isKnown = verdict !== 'unknown'
-        const parameters = { rsc, withRsc, reason, isKnown, language: languageOf(cluster) }
+        const parameters = { rsc, withRsc, ...roles, reason, isKnown, language: languageOf(cluster) }
         const severity = isKnown ? 'error' : 'warning'
         return diagnostic('runs-only-with', pathOfId(cluster, rsc), parameters, { severity })
       },

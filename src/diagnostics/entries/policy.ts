@@ -2,11 +2,26 @@ import { entry, type Language } from '../entry.js'
 import { dslString, quote, quoteAll, shellWord } from '../quote.js'
 
 /** The colocation that is missing, as the user would write it. */
-function addColocation(language: Language, rsc: string, withRsc: string, score: 'INFINITY' | '-INFINITY') {
+function addColocation(
+  language: Language,
+  rsc: string,
+  withRsc: string,
+  score: 'INFINITY' | '-INFINITY',
+  { role, withRole }: Roles = {},
+) {
   if (language === 'cib') {
-    return `pcs constraint colocation add ${shellWord(rsc)} with ${shellWord(withRsc)} ${score}`
+    const [one, other] = [
+      [role, rsc],
+      [withRole, withRsc],
+    ].map(([inRole, id = '']) => [...(inRole === undefined ? [] : [inRole]), shellWord(id)].join(' '))
+    return `pcs constraint colocation add ${one} with ${other} ${score}`
   }
-  const options = score === 'INFINITY' ? '' : `, { score: '${score}' }`
+  const given = [
+    ...(score === 'INFINITY' ? [] : [`score: '${score}'`]),
+    ...(role === undefined ? [] : [`rscRole: '${role}'`]),
+    ...(withRole === undefined ? [] : [`withRscRole: '${withRole}'`]),
+  ]
+  const options = given.length === 0 ? '' : `, { ${given.join(', ')} }`
   return `add colocation(${dslString(rsc)}, ${dslString(withRsc)}${options})`
 }
 
@@ -15,6 +30,17 @@ function listed(ids: readonly string[]): string {
   const most = 8
   if (ids.length <= most) return quoteAll(ids)
   return `${ids.slice(0, most).map(quote).join(', ')} and ${ids.length - most} more`
+}
+
+/** The roles that are asked about. */
+export interface Roles {
+  readonly role?: string
+  readonly withRole?: string
+}
+
+export interface Answer {
+  readonly reason: string
+  readonly isKnown: boolean
 }
 
 export interface Pair {
@@ -47,9 +73,17 @@ export const policyEntries = {
   'runs-only-with': entry({
     severity: 'error',
     about: 'A resource can run on a node where another does not, although a policy forbids it.',
-    message: ({ rsc, withRsc, reason, isKnown }: Pair & { reason: string; isKnown: boolean }) =>
-      `${quote(rsc)} ${isKnown ? 'can' : 'may'} run where ${quote(withRsc)} does not: ${reason}`,
-    hint: ({ language, rsc, withRsc }) => addColocation(language, rsc, withRsc, 'INFINITY'),
+    message: ({ rsc, withRsc, role, withRole, reason, isKnown }: Pair & Roles & Answer) => {
+      const what = role === undefined ? 'run' : `be ${role}`
+      const where = withRole === undefined ? 'does not' : `is not ${withRole}`
+      const verb = withRole === undefined && role !== undefined ? 'does not run' : where
+      return `${quote(rsc)} ${isKnown ? 'can' : 'may'} ${what} where ${quote(withRsc)} ${verb}: ${reason}`
+    },
+    hint: ({ language, rsc, withRsc, role, withRole }) =>
+      addColocation(language, rsc, withRsc, 'INFINITY', {
+        ...(role && { role }),
+        ...(withRole && { withRole }),
+      }),
   }),
   'starts-after': entry({
     severity: 'error',

@@ -1,5 +1,6 @@
 import { quote } from '../../diagnostics/quote.js'
 import { INFINITY_SCORE } from '../../model/index.js'
+import { type Role, roleOf } from '../../model/roles.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { isPromotedRole } from '../resource/locations.js'
 import { isCollocated, runsOnSeveralNodes } from '../resource/members.js'
@@ -8,15 +9,21 @@ import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js
 /** The generations of Pacemaker that place some resources differently. */
 export type PacemakerVersion = '2.1' | '3.0'
 
-/** Why a colocation does not bind its two resources, undefined where it does. */
+/** Why a colocation does not bind its two resources, the first in that role; undefined where it does. */
 export function colocationException(
   { dependent, primary, constraint, score, dependentRole, primaryRole }: ColocationLink,
   index: ResourceIndex,
   version: PacemakerVersion,
+  role?: Role,
 ): string | undefined {
   const { nodeAttribute, lifetime } = constraint
   if (score < INFINITY_SCORE) return `its score is ${score}, and only INFINITY (1000000) binds`
-  if (dependentRole !== undefined && (isPromotedRole(dependentRole) || !runsOnSeveralNodes(primary))) {
+  const isForRole = role !== undefined && roleOf(dependentRole) === role
+  if (
+    dependentRole !== undefined &&
+    !isForRole &&
+    (isPromotedRole(dependentRole) || !runsOnSeveralNodes(primary))
+  ) {
     return `it is only for the role ${dependentRole} of ${quote(dependent.id)}`
   }
   if (lifetime !== undefined && version === '2.1') return 'it has a lifetime, and has no effect outside it'

@@ -1,10 +1,11 @@
 import { quote } from '../../diagnostics/quote.js'
+import { prerequisitesOf } from '../analysis/prerequisites.js'
 import { nodeInMaintenance, unmanagedReason } from '../resource/managed.js'
-import { placedWith, servicesOf } from '../resource/members.js'
+import { placedWith, servicesOf, withAncestors } from '../resource/members.js'
 import type { ResourceEntry } from '../resource/resource-index.js'
 import type { PacemakerVersion } from './colocation-exceptions.js'
 import { type Counterexample, counterexampleOf, withoutBase } from './counterexample.js'
-import { implicationsBetween, impliedBy } from './implications.js'
+import { type InRole, implicationsBetween, impliedBy } from './implications.js'
 import type { Placement } from './placement.js'
 
 /** Two services of which the first may run without the second, and why. */
@@ -22,14 +23,14 @@ export interface Gap {
 
 /** The first gap between the services of one resource and those of another; undefined where there is none. */
 export function gapBetween(
-  rsc: ResourceEntry,
-  withRsc: ResourceEntry,
+  rsc: InRole,
+  withRsc: InRole,
   placement: Placement,
   version: PacemakerVersion,
 ): Gap | undefined {
-  for (const from of placedWith(rsc, placement.index)) {
-    for (const to of servicesOf(withRsc, placement.index)) {
-      const gap = gapOf(from, to, placement, version)
+  for (const entry of placedWith(rsc.entry, placement.index)) {
+    for (const to of servicesOf(withRsc.entry, placement.index)) {
+      const gap = gapOf({ ...rsc, entry }, { ...withRsc, entry: to }, placement, version)
       if (gap !== undefined) return gap
     }
   }
@@ -37,16 +38,26 @@ export function gapBetween(
 }
 
 function gapOf(
-  from: ResourceEntry,
-  to: ResourceEntry,
+  rsc: InRole,
+  withRsc: InRole,
   placement: Placement,
   version: PacemakerVersion,
 ): Gap | undefined {
+  const [from, to] = [rsc.entry, withRsc.entry]
   const unmanaged = staysReason(from, placement)
   if (unmanaged !== undefined) return { from, to, reason: unmanaged, isUnmanaged: true, isCertain: true }
-  const chain = implicationsBetween(from, to, placement, version)
+  const chain = implicationsBetween(rsc, withRsc, placement, version)
+  if (chain === undefined && withRsc.role !== undefined) {
+    const alone = gapOf(rsc, { entry: to }, placement, version)
+    if (alone !== undefined) return alone
+    const reason = `nothing places ${quote(from.id)} with ${quote(to.id)} in the role ${withRsc.role}`
+    const isPromotedFirst = withAncestors(from)
+      .flatMap((entry) => prerequisitesOf(entry, placement))
+      .some(({ vertex }) => vertex.action === 'promote' || vertex.action === 'promoted')
+    return { from, to, reason, ...(isPromotedFirst ? {} : { isCertain: true as const }) }
+  }
   if (chain === undefined) {
-    const isReverse = implicationsBetween(to, from, placement, version) !== undefined
+    const isReverse = implicationsBetween({ entry: to }, { entry: from }, placement, version) !== undefined
     const reason = isReverse
       ? `${quote(to.id)} is placed with ${quote(from.id)}, and not ${quote(from.id)} with ${quote(to.id)}`
       : `no colocation places ${quote(from.id)} with ${quote(to.id)}`

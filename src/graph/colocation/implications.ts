@@ -1,4 +1,5 @@
 import { quote } from '../../diagnostics/quote.js'
+import { type Role, roleOf } from '../../model/roles.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { isDisabled, unmanagedReason } from '../resource/managed.js'
 import { childrenOfEntry, memberBefore, withAncestors } from '../resource/members.js'
@@ -10,7 +11,11 @@ import { isLeftOut, type Placement } from './placement.js'
 /** What should make `to` active wherever `from` is: a colocation, an earlier place in a group, or being a child. */
 export interface Implication {
   readonly from: ResourceEntry
+  /** The role in which the first is, where that matters. */
+  readonly fromRole?: Role
   readonly to: ResourceEntry
+  /** The role that it implies for the second. */
+  readonly toRole?: Role
   readonly link?: ColocationLink
   /** Why it is not true in every state; undefined where it is. */
   readonly exception?: ImplicationException
@@ -25,15 +30,21 @@ export interface ImplicationException {
   readonly isCertain?: true
 }
 
+/** A resource that is active, and in a role where one is asked for. */
+export interface InRole {
+  readonly entry: ResourceEntry
+  readonly role?: Role | undefined
+}
+
 /** A chain of implications from one resource to another; one without exceptions is preferred. */
 export function implicationsBetween(
-  start: ResourceEntry,
-  end: ResourceEntry,
+  start: InRole,
+  end: InRole,
   placement: Placement,
   version: PacemakerVersion,
 ): readonly Implication[] | undefined {
-  const all = (from: ResourceEntry) => implicationsFrom(from, placement, version)
-  const sound = (from: ResourceEntry) => all(from).filter(({ exception }) => exception === undefined)
+  const all = (from: InRole) => implicationsFrom(from, placement, version)
+  const sound = (from: InRole) => all(from).filter(({ exception }) => exception === undefined)
   return search(start, end, sound) ?? search(start, end, all)
 }
 
@@ -43,59 +54,94 @@ export function impliedBy(
   placement: Placement,
   version: PacemakerVersion,
 ): ReadonlySet<ResourceEntry> {
-  const reached = new Set([start])
-  for (const from of reached) {
-    for (const { to, exception } of implicationsFrom(from, placement, version)) {
-      if (exception === undefined) reached.add(to)
+  const reached = new Reached({ entry: start })
+  for (const from of reached.all) {
+    for (const implication of implicationsFrom(from, placement, version)) {
+      if (implication.exception === undefined) reached.add(implication)
     }
   }
-  return reached
+  return new Set([...reached.all].map(({ entry }) => entry))
+}
+
+/** What is reached from a start, each in each role once, and by which implication. */
+class Reached {
+  readonly all: Set<InRole>
+  readonly #known = new Map<ResourceEntry, Map<Role | undefined, InRole>>()
+  readonly #into = new Map<InRole, { readonly implication: Implication; readonly from: InRole }>()
+
+  constructor(start: InRole) {
+    this.all = new Set([start])
+    this.#known.set(start.entry, new Map([[start.role, start]]))
+  }
+
+  add(implication: Implication, from?: InRole): void {
+    const { to: entry, toRole: role } = implication
+    const roles = this.#known.get(entry) ?? new Map<Role | undefined, InRole>()
+    if (roles.has(role)) return
+    const inRole = { entry, role }
+    this.#known.set(entry, roles.set(role, inRole))
+    this.all.add(inRole)
+    if (from !== undefined) this.#into.set(inRole, { implication, from })
+  }
+
+  /** The chain to a resource, in that role if one is asked for; undefined where it is not reached. */
+  chainTo({ entry, role }: InRole): Implication[] | undefined {
+    const roles = this.#known.get(entry)
+    const end = role === undefined ? roles?.values().next().value : roles?.get(role)
+    if (end === undefined) return undefined
+    const chain: Implication[] = []
+    for (let last = this.#into.get(end); last !== undefined; last = this.#into.get(last.from)) {
+      chain.push(last.implication)
+    }
+    return chain.reverse()
+  }
 }
 
 function search(
-  start: ResourceEntry,
-  end: ResourceEntry,
-  next: (from: ResourceEntry) => readonly Implication[],
+  start: InRole,
+  end: InRole,
+  next: (from: InRole) => readonly Implication[],
 ): Implication[] | undefined {
-  const into = new Map<ResourceEntry, Implication>()
-  const reached = new Set([start])
-  for (const from of reached) {
-    if (reached.has(end)) break
-    for (const implication of next(from)) {
-      if (reached.has(implication.to)) continue
-      reached.add(implication.to)
-      into.set(implication.to, implication)
-    }
+  const reached = new Reached(start)
+  for (const from of reached.all) {
+    const chain = reached.chainTo(end)
+    if (chain !== undefined) return chain
+    for (const implication of next(from)) reached.add(implication, from)
   }
-  if (!reached.has(end)) return undefined
-  const chain: Implication[] = []
-  for (let last = into.get(end); last !== undefined; last = into.get(last.from)) chain.push(last)
-  return chain.reverse()
+  return reached.chainTo(end)
 }
 
 function implicationsFrom(
-  from: ResourceEntry,
+  { entry: from, role }: InRole,
   placement: Placement,
   version: PacemakerVersion,
 ): Implication[] {
   const own = withAncestors(from).flatMap((dependent) => placement.linksOf(dependent))
   const siblings = placement.linksOfMembers(from.parent).filter(({ dependent }) => dependent !== from)
   const before = memberBefore(from, placement.index)
+  const fromRole = role === undefined ? {} : { fromRole: role }
+  const same = role === undefined ? {} : { ...fromRole, toRole: role }
   return [
     ...[...own, ...siblings]
       .filter(({ score }) => score > 0)
-      .map((link): Implication => ({ from, to: link.primary, link })),
-    ...childrenOfEntry(from, placement.index).map((to): Implication => ({ from, to })),
-    ...(before === undefined ? [] : [{ from, to: before }]),
+      .map((link): Implication => ({ from, ...fromRole, to: link.primary, ...roleOfPrimary(link), link })),
+    ...childrenOfEntry(from, placement.index).map((to): Implication => ({ from, to, ...same })),
+    ...(before === undefined ? [] : [{ from, to: before, ...same }]),
   ].map((implication) => {
     const exception = implicationException(implication, placement, version)
     return exception === undefined ? implication : { ...implication, exception }
   })
 }
 
+/** What has no roles has none that a colocation could require. */
+function roleOfPrimary({ primary, primaryRole }: ColocationLink): { readonly toRole?: Role } {
+  const toRole = primary.promotable ? roleOf(primaryRole) : undefined
+  return toRole === undefined ? {} : { toRole }
+}
+
 /** The exception to an implication, undefined where it is true in every state. */
 export function implicationException(
-  { from, to, link }: Implication,
+  { from, fromRole, to, link }: Implication,
   placement: Placement,
   version: PacemakerVersion,
 ): ImplicationException | undefined {
@@ -103,7 +149,7 @@ export function implicationException(
   const unmanaged = unmanagedReason(placement.index, from)
   if (unmanaged !== undefined) return { reason: `${unmanaged}, so it stays where it is` }
   if (link === undefined) return placement.dropped.has(from) ? cycleException(from, to) : undefined
-  const exception = colocationException(link, placement.index, version)
+  const exception = colocationException(link, placement.index, version, fromRole)
   const { constraint, dependent } = link
   if (exception !== undefined)
     return { reason: `the colocation ${quote(constraint.id ?? '')} does not bind: ${exception}` }
