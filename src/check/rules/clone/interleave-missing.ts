@@ -18,7 +18,7 @@ export const rule = defineRule<Parameters>({
   code: 'interleave-missing',
   severity: 'warning',
   message: ({ first, then }) =>
-    `${quote(then)} starts after ${quote(first)} and is not interleaved: whenever ${quote(first)} restarts on one node, ${quote(then)} restarts on all`,
+    `${quote(then)} starts after ${quote(first)} and is not interleaved: whenever ${quote(first)} starts on one node, ${quote(then)} restarts on all`,
   hint: ({ then }, language) =>
     language === 'dsl'
       ? `set meta: { interleave: true } on ${quote(then)}`
@@ -49,7 +49,7 @@ function isSpread(entry: ResourceEntry, facts: RuleContext<Parameters>['facts'])
 
 export const docs: RuleDocs = {
   about: 'A clone starts after another clone and lacks interleave=true.',
-  why: 'Without interleave=true each instance waits for all instances of the other clone. When that restarts or joins on one node, the dependent clone is stopped and started on every node: an outage of the whole service.',
+  why: 'Without interleave=true each instance waits for all instances of the other clone. When that starts on one node, after a failure or since the node comes back, the dependent clone is stopped and started on every node: an outage of the whole service.',
   source:
     'crowbar added interleave=true to the clones of eight repositories for this reason; Pacemaker Explained, clone options',
   wrong: `cluster({
