@@ -13,12 +13,6 @@ const renamedIn302 = {
   'stop-orphan-actions': 'cancel-removed-actions',
 } as const
 
-type NewName = (typeof renamedIn302)[keyof typeof renamedIn302]
-type MetadataName = keyof typeof metadata.cluster
-
-/** The names that a cluster option may have in a module; a set of properties with an id of its own takes any. */
-export type ClusterOptionName = MetadataName | NewName
-
 /** What the metadata does not contain: the release between two of those that it was made from. */
 const additions: Table = {
   'node-pending-timeout': { type: 'duration', since: '2.1.7' },

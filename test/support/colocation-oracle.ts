@@ -24,7 +24,7 @@ export interface ColocationTruth {
 }
 
 /** Every combination of up, down and failed; remote and guest nodes are down with what they run on. */
-export function allStates(cluster: Cluster): Readonly<Record<string, NodeState>>[] {
+function allStates(cluster: Cluster): Readonly<Record<string, NodeState>>[] {
   const members = nodesOf(cluster)
     .filter(({ type }) => type !== 'remote')
     .map(({ uname = '' }) => ({ name: uname, kinds: ['up', 'down', 'failed'] as const }))

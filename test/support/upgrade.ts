@@ -5,11 +5,7 @@ import { folderFor, innerPath, within } from './system.js'
 import { run } from './tools.js'
 
 /** Each CIB as `cibadmin --upgrade --force` leaves it, undefined where that does not reach the schema. */
-export function upgradedTo(
-  schema: string,
-  texts: readonly string[],
-  system = '/',
-): readonly (string | undefined)[] {
+function upgradedTo(schema: string, texts: readonly string[], system = '/'): readonly (string | undefined)[] {
   const folder = mkdtempSync(join(folderFor(system), 'lightcib-upgrade-'))
   try {
     const files = texts.map((text, at) => {

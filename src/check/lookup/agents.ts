@@ -18,7 +18,7 @@ const templatesOf = memoizePerCluster(
 )
 
 /** The template of a primitive, undefined where it has none or names none. */
-export function templateOf(cluster: Cluster, { template }: Primitive): Template | undefined {
+function templateOf(cluster: Cluster, { template }: Primitive): Template | undefined {
   return template === undefined ? undefined : templatesOf(cluster).get(template)
 }
 

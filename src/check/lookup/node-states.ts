@@ -24,7 +24,7 @@ export const nodeStatesOf = memoizePerCluster(({ status }): readonly NodeState[]
 )
 
 /** True for what is set: a boolean, or since Pacemaker 3 the time since when. */
-export function isSetInState(value: string | undefined): boolean {
+function isSetInState(value: string | undefined): boolean {
   return booleanOf(value) === true || Number(value) > 0
 }
 

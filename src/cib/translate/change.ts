@@ -10,7 +10,7 @@ export interface Target {
 }
 
 /** An element as another schema has it, undefined where that has none, and what was changed for the finding. */
-export interface Translated {
+interface Translated {
   readonly element: CibElement | undefined
   readonly what: string
 }
