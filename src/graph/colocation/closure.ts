@@ -57,7 +57,7 @@ export function isFree(
 }
 
 /** True for a service that runs on every node where it can. */
-function isEverywhere(entry: ResourceEntry, { cluster }: Placement): boolean {
+export function isEverywhere(entry: ResourceEntry, { cluster }: Placement): boolean {
   const top = topOf(entry)
   return (
     runsOnSeveralNodes(top) &&

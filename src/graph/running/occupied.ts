@@ -1,10 +1,10 @@
 import { INFINITY_SCORE } from '../../model/index.js'
+import { isEverywhere, needsOnNode } from '../colocation/closure.js'
 import { closureOf, feasibility } from '../colocation/feasibility.js'
 import { needsOf } from '../colocation/needs.js'
 import type { Placement } from '../colocation/placement.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
-import { metaOf } from '../resource/meta-attributes.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
 import type { Reason, Spreading } from './possible.js'
 
@@ -44,9 +44,10 @@ function markClone(
   nodes: readonly string[],
 ): void {
   const [inner] = placedWith(primary, placement.index)
-  const isClone = primary.resource?.element === 'clone' || primary.resource?.element === 'master'
-  if (inner === undefined || !isClone || metaOf(placement.cluster, primary, 'clone-max') !== undefined) return
+  if (inner === undefined || !isEverywhere(inner, placement)) return
   const closure = closureOf([inner], placement)
+  // What it needs and runs once, may be elsewhere.
+  if (![...needsOnNode(inner, closure, placement)].every((need) => isEverywhere(need, placement))) return
   const runsOn = (node: string, up: readonly string[]) =>
     feasibility(closure, placement, { up, hasFailed: () => false }).can(inner, node) === 'yes'
   for (const node of nodes) {

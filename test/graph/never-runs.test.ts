@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { neverRuns } from '../../src/graph/index.js'
+import { clone, cluster, colocation, ocf } from '../../src/index.js'
+
+const dummy = (id: string) => ocf.heartbeat.Dummy(id)
+
+test('a clone that needs a resource that runs once leaves the other nodes free', () => {
+  const once = dummy('once')
+  const service = dummy('service')
+  const beside = clone(dummy('beside'))
+  const found = neverRuns(
+    cluster({
+      nodes: ['node1', 'node2', 'node3'],
+      resources: [once, beside, service],
+      constraints: [colocation(beside, once), colocation(service, beside, { score: '-INFINITY' })],
+    }),
+  )
+  expect(found).toEqual([])
+})
+
+test('a clone that runs on every node leaves none free', () => {
+  const service = dummy('service')
+  const everywhere = clone(dummy('everywhere'))
+  const found = neverRuns(
+    cluster({
+      nodes: ['node1', 'node2', 'node3'],
+      resources: [everywhere, service],
+      constraints: [colocation(service, everywhere, { score: '-INFINITY' })],
+    }),
+  )
+  expect(found).toHaveLength(1)
+})
