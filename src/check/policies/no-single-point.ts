@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import { noteUnknown, type OptionTable } from '../../dsl/options.js'
 import { failureImpact } from '../../graph/index.js'
 import { type Cluster, type Policy, resourcesOf } from '../../model/index.js'
+import { vipsOf } from '../../model/services.js'
 import { pathOfId } from '../../model/walk.js'
 
 /** A cluster of fewer resources has no single point of failure. */
@@ -19,7 +20,8 @@ const pointOptions = {
 
 /**
  * Requires that no resource is one that most others depend on, so that its failure stops them. `share` is the part of
- * the other resources from which on it is a single point, 0 to 1; default 0.5. `no-single-point`.
+ * the other resources from which on it is a single point, 0 to 1; default 0.5. Virtual IPs do not count: an address
+ * stops with its service by design. `no-single-point`.
  *
  * @example
  * ```ts
@@ -37,8 +39,10 @@ export function noSinglePoint(options: NoSinglePointOptions = {}): Policy {
 }
 
 function findingsOf(cluster: Cluster, share: number): Diagnostic[] {
+  // A virtual IP is the address of a service, and stops with it by design.
+  const addresses = new Set(vipsOf(cluster).map(({ id }) => id))
   const ids = resourcesOf(cluster)
-    .filter(({ element }) => element !== 'template')
+    .filter(({ element, id }) => element !== 'template' && !addresses.has(id))
     .map(({ id }) => id)
   if (ids.length < smallest) return []
   return ids.flatMap((id) => {
