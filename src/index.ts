@@ -21,7 +21,7 @@ export {
   type RuleSet,
   type Where as FindingPlace,
 } from './check/rule.js'
-export type { CheckOptions, RuleSelection, Suppression } from './check/settings/options.js'
+export type { CheckOptions, Pack, RuleSelection, Suppression } from './check/settings/options.js'
 export { type ReadOptions, readCib, validateCluster, type WriteOptions, writeCib } from './cib/index.js'
 export { type Config, defineConfig } from './config/define-config.js'
 export type { Code } from './diagnostics/catalogue.js'

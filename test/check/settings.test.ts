@@ -9,6 +9,7 @@ import {
   group,
   nvpair,
   order,
+  primitive,
   readCib,
   suppress,
   systemd,
@@ -66,6 +67,50 @@ describe('severities', () => {
       },
       { code: 'unknown-reference' },
     ])
+  })
+})
+
+describe('packs', () => {
+  const both = cluster({
+    nodes: ['node1'],
+    properties: { 'stonith-enabled': false },
+    resources: [
+      primitive('hana', 'ocf:suse:SAPHana', { SID: 'HN1', InstanceNumber: '03' }),
+      primitive('drbd', 'ocf:linbit:drbd', { drbd_resource: 'r0' }),
+    ],
+    constraints: [order('drbd', 'hana', { kind: 'Serialize' })],
+  })
+  const found = (rules: CheckOptions['rules'], set?: 'strict') =>
+    check(both, { rules: { ...rules, ...(set && { set }) } })
+      .map(({ code }) => code)
+      .filter((code) => /^(hana|drbd)-/.test(code))
+  const [sap, drbd] = ['hana-clone', 'drbd-not-promotable']
+
+  test.each([
+    [undefined, [drbd, sap]],
+    [[], []],
+    [['sap'], [sap]],
+    [
+      ['sap', 'drbd'],
+      [drbd, sap],
+    ],
+    [['nfs', 'database'], []],
+  ] as const)('%j', (packs, expected) => {
+    const rules = packs && { packs }
+    expect(found(rules)).toEqual(expected)
+    expect(found(rules, 'strict')).toEqual(expected)
+  })
+
+  test('a rule that is named runs without its pack, and others than those of packs always do', () => {
+    expect(found({ packs: [], severities: { [sap]: 'error' } })).toEqual([sap])
+    expect(found({ packs: [], only: [drbd] })).toEqual([drbd])
+    expect(codesOf(both, { rules: { packs: [] } })).toEqual(['info order-serialize'])
+  })
+
+  test('a suppression for a pack that does not run is not unused', () => {
+    const suppressed: CheckOptions = { suppress: [{ code: sap, id: 'drbd', reason }] }
+    expect(codesOf(both, suppressed)).toContain('warning unused-suppression')
+    expect(codesOf(both, { ...suppressed, rules: { packs: [] } })).not.toContain('warning unused-suppression')
   })
 })
 
@@ -241,6 +286,12 @@ describe('what cannot be used is a finding', () => {
       'rules.set of check() is "strikt": expected "recommended" or "strict"',
       'strict',
     ],
+    [
+      { rules: { packs: ['sapp'] } },
+      'a pack in rules.packs of check() is "sapp": expected "database" or "drbd" or "nfs" or "sap"',
+      'sap',
+    ],
+    [{ rules: { packs: 'sap' } }, 'rules.packs of check() is "sap": expected an array'],
     [
       { rules: { severities: { 'order-serialise': 'off' } } },
       'unknown code "order-serialise" in rules.severities of check(): no finding has it',

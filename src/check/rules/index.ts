@@ -28,6 +28,14 @@ import { schemaRules } from './schema/index.js'
 import { setRules } from './set/index.js'
 import { tagRules } from './tag/index.js'
 
+/** The rules about one product, which find nothing in a cluster without it. */
+export const packs = {
+  database: databaseRules,
+  drbd: drbdRules,
+  nfs: nfsRules,
+  sap: sapRules,
+} as const satisfies Readonly<Record<string, readonly Rule[]>>
+
 /** Every rule, in the order in which `check` reports their findings. */
 export const rules: readonly Rule[] = [
   ...optionRules,
@@ -52,10 +60,7 @@ export const rules: readonly Rule[] = [
   ...conditionRules,
   ...leftoverRules,
   ...monitoringRules,
-  ...databaseRules,
-  ...drbdRules,
-  ...nfsRules,
-  ...sapRules,
+  ...Object.values(packs).flat(),
   ...availabilityRules,
   ...fenceDeviceRules,
 ]

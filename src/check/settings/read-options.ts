@@ -2,15 +2,17 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import { quote } from '../../diagnostics/quote.js'
 import type { Policy } from '../../model/index.js'
 import type { Rule } from '../rule.js'
+import { packs as knownPacks } from '../rules/index.js'
 import { codesWith, isAdjustable } from './codes.js'
-import type { CheckOptions, RuleSelection, Suppression } from './options.js'
+import type { CheckOptions, Pack, RuleSelection, Suppression } from './options.js'
 import { type Keys, type SettingsReader, settingsReader } from './settings-reader.js'
 
 const optionKeys: Keys<CheckOptions> = { policies: 'child', rules: 'child', own: 'child', suppress: 'child' }
-const ruleKeys: Keys<RuleSelection> = { set: 'child', severities: 'child', only: 'child' }
+const ruleKeys: Keys<RuleSelection> = { set: 'child', packs: 'child', severities: 'child', only: 'child' }
 const suppressionKeys: Keys<Suppression> = { code: 'child', id: 'child', reason: 'child' }
 
 const sets = ['recommended', 'strict'] as const
+const packNames = Object.keys(knownPacks) as readonly Pack[]
 const severityNames = ['off', 'info', 'warning', 'error'] as const
 
 /** The options of `check` that can be used, and a finding for each that cannot; `of` names what has them. */
@@ -37,7 +39,7 @@ function readSelection(
   codes: ReadonlySet<string>,
   of: string,
 ): RuleSelection {
-  const { set, severities = {}, only } = reader.fields(given, `rules of ${of}`, ruleKeys)
+  const { set, packs, severities = {}, only } = reader.fields(given, `rules of ${of}`, ruleKeys)
   const chosen: Record<string, (typeof severityNames)[number]> = {}
   for (const [code, severity] of Object.entries(reader.fields(severities, `rules.severities of ${of}`))) {
     const what = `the severity of ${quote(code)}`
@@ -50,8 +52,13 @@ function readSelection(
     reader
       .list(list, `rules.only of ${of}`)
       .filter((code) => reader.isCode(code, codes, `rules.only of ${of}`))
+  const packsIn = (list: unknown) =>
+    reader
+      .list(list, `rules.packs of ${of}`)
+      .filter((pack): pack is Pack => reader.isOneOf(pack, packNames, `a pack in rules.packs of ${of}`))
   return {
     severities: chosen,
+    ...(packs !== undefined && { packs: packsIn(packs) }),
     ...(set !== undefined && reader.isOneOf(set, sets, `rules.set of ${of}`) && { set }),
     ...(only !== undefined && { only: codesIn(only) }),
   }

@@ -1,16 +1,19 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js'
 import type { Rule } from '../rule.js'
-import { rules } from '../rules/index.js'
-import type { CheckOptions } from './options.js'
+import { packs as allPacks, rules } from '../rules/index.js'
+import type { CheckOptions, Pack } from './options.js'
 
-/** The rules that run with these options: those of the set, and those that are named. */
+/** The rules that run with these options: those of the set and the packs, and those that are named. */
 export function selectedRules({ rules: selection = {}, own = [] }: CheckOptions): readonly Rule[] {
-  const { set = 'recommended', severities = {}, only } = selection
+  const { set = 'recommended', packs, severities = {}, only } = selection
+  const leftOut = new Set(
+    Object.entries(allPacks).flatMap(([name, pack]) => (packs?.includes(name as Pack) === false ? pack : [])),
+  )
   const isSelected = (rule: Rule) => {
     if (only !== undefined) return only.includes(rule.code)
     const severity = Object.hasOwn(severities, rule.code) ? severities[rule.code] : undefined
     if (severity !== undefined) return severity !== 'off'
-    return set === 'strict' || rule.set === 'recommended'
+    return !leftOut.has(rule) && (set === 'strict' || rule.set === 'recommended')
   }
   return [...rules, ...own.map(guarded)].filter(isSelected)
 }
