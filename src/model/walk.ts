@@ -55,8 +55,25 @@ export function mapChildren<E extends CibElement>(
   return fields as unknown as E
 }
 
-/** Calls `visit` for the element and all below it, parents first, in document order; depth costs no stack. */
+/** Calls `visit` for the element and all below it, parents first, in document order. A cluster's places are kept with it. */
 export function walk(root: CibElement, visit: (place: Place) => void): void {
+  if (root.element === 'cib') for (const place of placesIn(root)) visit(place)
+  else descend(root, visit)
+}
+
+const placesOfRoot = new WeakMap<CibElement, readonly Place[]>()
+
+function placesIn(root: CibElement): readonly Place[] {
+  const known = placesOfRoot.get(root)
+  if (known !== undefined) return known
+  const found: Place[] = []
+  descend(root, (place) => found.push(place))
+  placesOfRoot.set(root, found)
+  return found
+}
+
+/** Depth costs no stack. */
+function descend(root: CibElement, visit: (place: Place) => void): void {
   const waiting: Place[] = [{ element: root }]
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
     visit(place)

@@ -33,3 +33,12 @@ export function addressAgentOf(cluster: Cluster, service: Primitive | Template):
   const name = service.element === 'primitive' ? agentWithTemplate(cluster, service) : agentOf(service)
   return Object.hasOwn(agents, name) ? agents[name] : undefined
 }
+
+const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/
+
+/** The version of an IP address, which may name a zone (`fe80::1%eth0`); 0 for what is no address. */
+export function ipVersion(text: string): 0 | 4 | 6 {
+  if (ipv4.test(text)) return 4
+  const address = /^([\da-f:.]+)(?:%[\w.:-]+)?$/i.exec(text)?.[1]
+  return address?.includes(':') && URL.canParse(`http://[${address}]`) ? 6 : 0
+}

@@ -27,6 +27,7 @@ export function valueFrom(
   name: string,
   reading: Reading,
 ): string | undefined {
+  if (!sets.some((set) => couldHave(set, name))) return known
   let value = known
   for (const set of inReadingOrder(sets, reading)) {
     for (const written of set.nvpairs) {
@@ -41,6 +42,11 @@ export function valueFrom(
     }
   }
   return value
+}
+
+/** False where no attribute of that name is in sight: most questions end here. */
+function couldHave({ idRef, nvpairs }: AttributeSet, name: string): boolean {
+  return idRef !== undefined || nvpairs.some((pair) => pair.name === name || pair.idRef !== undefined)
 }
 
 /**

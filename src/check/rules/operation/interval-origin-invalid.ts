@@ -14,8 +14,8 @@ export const rule = defineRule<{ value: string }>({
   visit: {
     op: (place, { report }) => {
       const value = operationValue(place.element, 'interval-origin')
-      const interval = durationMs(place.element.interval ?? '0') ?? 0
-      if (value === undefined || interval === 0 || isTime(value.trim())) return
+      if (value === undefined || isTime(value.trim())) return
+      if ((durationMs(place.element.interval ?? '0') ?? 0) === 0) return
       report(attributePlace(place, 'interval-origin'), { value })
     },
   },

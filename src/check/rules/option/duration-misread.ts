@@ -25,7 +25,8 @@ export const rule = defineRule<{ name: string; value: string; milliseconds: numb
     op: (place, { report }) => {
       const { interval, timeout, startDelay } = place.element
       const given = { interval, timeout, 'start-delay': startDelay }
-      for (const [attribute, value = ''] of Object.entries(given)) {
+      for (const [attribute, value] of Object.entries(given)) {
+        if (value === undefined) continue
         const milliseconds = misread(attribute === 'interval' ? 'duration' : 'timeout', value)
         if (milliseconds !== undefined) report({ place, attribute }, { name: attribute, value, milliseconds })
       }

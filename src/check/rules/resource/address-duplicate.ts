@@ -1,7 +1,6 @@
-import { isIP } from 'node:net'
 import { quote } from '../../../diagnostics/quote.js'
 import { placesOf } from '../../../model/index.js'
-import { addressAgentOf } from '../../lookup/addresses.js'
+import { addressAgentOf, ipVersion } from '../../lookup/addresses.js'
 import { parameterOf } from '../../lookup/agents.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
@@ -20,7 +19,7 @@ export const rule = defineRule<{ id: string; address: string; first: string }>({
       if (agent === undefined || agent.isShared === true) continue
       const { id } = place.element
       const address = parameterOf(cluster, place.element, agent.address)?.replace(/\/\d+$/, '') ?? ''
-      if (isIP(address) === 0) continue
+      if (ipVersion(address) === 0) continue
       const namespace = parameterOf(cluster, place.element, 'network_namespace') ?? ''
       const key = `${normalized(address)} ${namespace}`
       const first = seen.get(key)
@@ -32,7 +31,7 @@ export const rule = defineRule<{ id: string; address: string; first: string }>({
 
 /** The one form of an IPv6 address that has many. */
 function normalized(address: string): string {
-  return isIP(address) === 6 ? new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname : address
+  return ipVersion(address) === 6 ? new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname : address
 }
 
 export const docs: RuleDocs = {

@@ -1,7 +1,6 @@
-import { isIP } from 'node:net'
 import { quote } from '../../../diagnostics/quote.js'
 import type { Nvpair, Place } from '../../../model/index.js'
-import { addressAgentOf } from '../../lookup/addresses.js'
+import { addressAgentOf, ipVersion } from '../../lookup/addresses.js'
 import { parameterOf } from '../../lookup/agents.js'
 import { defineRule, type RuleContext } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
@@ -46,12 +45,12 @@ function expectedOf(
   if (agent === undefined) return undefined
   const { name = '' } = place.element
   if (agent.address === name) {
-    const version = isIP(agent.withPrefix ? value.replace(/\/\d+$/, '') : value)
+    const version = ipVersion(agent.withPrefix ? value.replace(/\/\d+$/, '') : value)
     return agent.versions.includes(version) ? undefined : agent.expected
   }
   if (name === 'cidr_netmask') {
     const address = owner.element === 'primitive' ? parameterOf(cluster, owner, agent.address) : undefined
-    return netmaskProblem(value, isIP(address ?? '') === 6 ? 128 : address === undefined ? 128 : 32)
+    return netmaskProblem(value, ipVersion(address ?? '') === 6 ? 128 : address === undefined ? 128 : 32)
   }
   if (name === 'nic' && !/^[^\s/]{1,15}$/.test(value) && value !== '') {
     return 'the name of a network interface of at most 15 characters'
@@ -68,7 +67,7 @@ function netmaskProblem(value: string, longest: number): string | undefined {
 
 /** IPaddr2 converts the old form, with a warning. */
 function isDottedNetmask(value: string): boolean {
-  if (isIP(value) !== 4) return false
+  if (ipVersion(value) !== 4) return false
   const bits = value
     .split('.')
     .map((part) => Number(part).toString(2).padStart(8, '0'))
