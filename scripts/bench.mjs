@@ -3,6 +3,7 @@ import { coldStart } from './bench/cold-start.mjs'
 import { graph } from './bench/graph.mjs'
 import { graphCheck } from './bench/graph-check.mjs'
 import { live } from './bench/live.mjs'
+import { ordered } from './bench/ordered.mjs'
 import { pcsScripts } from './bench/pcs-scripts.mjs'
 import { pcsSize } from './bench/pcs-size.mjs'
 import { scale } from './bench/scale.mjs'
@@ -16,5 +17,6 @@ console.log(live())
 console.log(scale())
 console.log(graph())
 console.log(graphCheck())
+console.log(ordered())
 console.log(source())
 console.log(typeCheck())

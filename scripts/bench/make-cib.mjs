@@ -1,5 +1,10 @@
-/** A CIB of many like primitives, about 330 bytes each, that crm_verify accepts. */
-export function makeCib(primitives) {
+/** A CIB of many like primitives, about 330 bytes each, that crm_verify accepts; with `isOrdered` each starts after the one before. */
+export function makeCib(primitives, { isOrdered = false } = {}) {
+  const orders = Array.from(
+    { length: isOrdered ? primitives - 1 : 0 },
+    (_, index) =>
+      `\n      <rsc_order id="order-${index}" first="service-${index}" then="service-${index + 1}"/>`,
+  )
   const resources = Array.from({ length: primitives }, (_, index) => {
     const id = `service-${index}`
     return `      <primitive id="${id}" class="ocf" provider="heartbeat" type="Dummy">
@@ -20,7 +25,7 @@ export function makeCib(primitives) {
     <resources>
 ${resources.join('\n')}
     </resources>
-    <constraints/>
+    <constraints>${orders.join('')}</constraints>
   </configuration>
 </cib>
 `
