@@ -2,6 +2,7 @@ import { policyNamed } from '../check/policies/index.js'
 import type { RuleSet } from '../check/rule.js'
 import type { SuppressedFinding } from '../check/settings/settle.js'
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js'
+import { escapeInJson, escapeUnseen } from '../diagnostics/unseen.js'
 import { type CheckRequest, checking } from './checking.js'
 import { configFindings, configs } from './config.js'
 import { readInput } from './input.js'
@@ -44,7 +45,7 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
     for (const finding of settled.suppressed) suppressed.push({ file, ...finding })
     if (!isText) continue
     report(file, settled.findings)
-    process.stdout.write(`${file}: ${summary(cluster, settled)}\n`)
+    process.stdout.write(`${escapeUnseen(file)}: ${summary(cluster, settled)}\n`)
   }
   for (const config of await found.loaded()) {
     const { file } = config
@@ -53,7 +54,8 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
     for (const finding of findings) diagnostics.push({ file, ...finding })
     if (isText) report(file, findings)
   }
-  if (!isText) process.stdout.write(`${JSON.stringify({ diagnostics, suppressed }, undefined, 2)}\n`)
+  if (!isText)
+    process.stdout.write(`${escapeInJson(JSON.stringify({ diagnostics, suppressed }, undefined, 2))}\n`)
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
   if (warnings > maxWarnings) {
     process.stderr.write(`lightcib: ${warnings} warnings, more than --max-warnings ${maxWarnings}\n`)

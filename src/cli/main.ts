@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { escapeUnseen } from '../diagnostics/unseen.js'
 import { UsageError } from './usage-error.js'
 import { version } from './version.js'
 
@@ -24,6 +25,9 @@ const program = new Command('lightcib')
   .description('Compile, check and draw Pacemaker clusters declared in TypeScript or read from a CIB.')
   .version(version)
   .exitOverride()
+  .configureOutput({
+    writeErr: (text) => process.stderr.write(text.split('\n').map(escapeUnseen).join('\n')),
+  })
   .configureHelp({ showGlobalOptions: false })
 
 program
@@ -167,7 +171,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync()
 } catch (error) {
-  if (error instanceof UsageError) process.stderr.write(`lightcib: ${error.message}\n`)
+  if (error instanceof UsageError) process.stderr.write(`${escapeUnseen(`lightcib: ${error.message}`)}\n`)
   else if (!(error instanceof CommanderError)) throw error
   process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : wrongUsage
 }

@@ -1,5 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { quote } from '../diagnostics/quote.js'
+import { escapeUnseen } from '../diagnostics/unseen.js'
 
 /** Writes to standard output, or replaces the file as a whole. Returns exit code 0, or 2 after printing why not. */
 export function writeOutput(text: string, file: string | undefined): number {
@@ -15,7 +17,7 @@ export function writeOutput(text: string, file: string | undefined): number {
   } catch (error) {
     rmSync(draft, { force: true })
     const reason = (error as Error).message.split('\n')[0]
-    process.stderr.write(`lightcib: cannot write "${file}": ${reason}\n`)
+    process.stderr.write(`${escapeUnseen(`lightcib: cannot write ${quote(file)}: ${reason}`)}\n`)
     return 2
   }
 }

@@ -1,6 +1,7 @@
 import pc from 'picocolors'
 import type { Settled } from '../check/settings/settle.js'
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.js'
+import { escapeUnseen } from '../diagnostics/unseen.js'
 import { type Cluster, constraintsOf, resourcesOf } from '../model/index.js'
 
 const colors = pc.createColors(process.stderr.isTTY === true && process.env.NO_COLOR === undefined)
@@ -27,7 +28,7 @@ export function inOrder(findings: readonly Diagnostic[]): readonly Diagnostic[] 
 /** The findings of one code and severity that are printed; of hundreds, nobody reads each. */
 const shown = 10
 
-/** Prints findings on standard error, errors first: the message, its path and the hint. */
+/** Prints findings on standard error, errors first: the message, its path and the hint. No input can write to the terminal. */
 export function report(file: string, findings: readonly Diagnostic[]): void {
   const groups = new Map<string, Diagnostic[]>()
   for (const finding of inOrder(findings)) {
@@ -40,7 +41,7 @@ export function report(file: string, findings: readonly Diagnostic[]): void {
     for (const finding of group.slice(0, shown)) process.stderr.write(`${format(file, finding)}\n`)
     const rest = group.length - shown
     if (rest > 0) {
-      process.stderr.write(`${oneLine(file)}: ${label}: and ${rest} more; --format json has all\n`)
+      process.stderr.write(`${escapeUnseen(file)}: ${label}: and ${rest} more; --format json has all\n`)
     }
   }
 }
@@ -50,10 +51,10 @@ function format(file: string, finding: Diagnostic): string {
   const placeAt = (at: Position | undefined) => (at === undefined ? file : `${file}:${at.line}:${at.column}`)
   const place = placeAt(position)
   return [
-    `${oneLine(place)}: ${paint[severity](`${severity}[${code}]`)}: ${oneLine(message)}`,
-    ...(path === '/' ? [] : [`  at ${colors.dim(oneLine(path))}`]),
-    ...related.map((other) => `  ${oneLine(placeAt(other.position))}: ${oneLine(other.message)}`),
-    ...(hint === undefined ? [] : [`  ${colors.bold('hint')}: ${oneLine(hint)}`]),
+    `${escapeUnseen(place)}: ${paint[severity](`${severity}[${code}]`)}: ${escapeUnseen(message)}`,
+    ...(path === '/' ? [] : [`  at ${colors.dim(escapeUnseen(path))}`]),
+    ...related.map((other) => `  ${escapeUnseen(placeAt(other.position))}: ${escapeUnseen(other.message)}`),
+    ...(hint === undefined ? [] : [`  ${colors.bold('hint')}: ${escapeUnseen(hint)}`]),
   ].join('\n')
 }
 
@@ -63,14 +64,9 @@ export function reportUnusable(file: string, findings: readonly Diagnostic[]): v
     const place = position === undefined ? '' : `${file}:${position.line}:${position.column}: `
     const where = path === '/' ? '' : ` (${path})`
     process.stderr.write(
-      `lightcib: ${oneLine(`${place}${message}${where}${hint === undefined ? '' : `; ${hint}`}`)}\n`,
+      `lightcib: ${escapeUnseen(`${place}${message}${where}${hint === undefined ? '' : `; ${hint}`}`)}\n`,
     )
   }
-}
-
-/** The text with its control characters escaped, so that an input cannot write to the terminal. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]/gu, (character) => JSON.stringify(character).slice(1, -1))
 }
 
 /** `12 resources, 1 constraint: 2 errors, 0 warnings`, and `, 2 suppressed` where some are. */

@@ -1,5 +1,6 @@
 import { type Catalogue, type Code, catalogue } from './catalogue.js'
 import type { Entry, Severity } from './entry.js'
+import { escapeUnseen } from './unseen.js'
 
 /** A place in a text; both count from 1, columns in UTF-16 code units. */
 export interface Position {
@@ -61,7 +62,7 @@ export function failure(diagnostics: readonly Diagnostic[]): Failure {
 type ParametersOf<C extends Code> = Parameters<Catalogue[C]['message']>[0]
 
 /**
- * The finding `code` at `path`, in the words of the catalogue.
+ * The finding `code` at `path`, in the words of the catalogue; what cannot be seen is escaped in them.
  *
  * @example
  * ```ts
@@ -89,9 +90,9 @@ export function diagnostic<C extends Code>(
   return {
     code,
     severity: more.severity ?? entry.severity,
-    message: entry.message(parameters),
+    message: escapeUnseen(entry.message(parameters)),
     path,
-    ...(hint === undefined ? {} : { hint }),
+    ...(hint === undefined ? {} : { hint: escapeUnseen(hint) }),
     ...(more.related === undefined ? {} : { related: more.related }),
     ...(more.position === undefined ? {} : { position: more.position }),
   }

@@ -1,6 +1,8 @@
-/** A value in a message: in double quotes, control characters escaped. */
+import { escapeUnseen } from './unseen.js'
+
+/** A value in a message: in double quotes, what cannot be seen escaped. */
 export function quote(value: string): string {
-  return JSON.stringify(value)
+  return escapeUnseen(JSON.stringify(value))
 }
 
 /** A string of the DSL: `'vip'`. */

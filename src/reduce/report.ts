@@ -1,3 +1,4 @@
+import { escapeUnseen } from '../diagnostics/unseen.js'
 import { agentOf, primitivesOf, type Resource } from '../model/index.js'
 import type { Reduction } from './reduce.js'
 
@@ -41,7 +42,9 @@ export function reductionReport(reduction: Reduction): string {
       `Colocations that follow only from resources that leave (${colocations})`,
       droppedColocations.map(({ rsc, withRsc }) => `${rsc} runs only where ${withRsc} runs`),
     ),
-  ].join('\n')
+  ]
+    .map(escapeUnseen)
+    .join('\n')
 }
 
 const begins = { start: 'starts', stop: 'stops', promote: 'is promoted', demote: 'is demoted' } as const

@@ -2,7 +2,7 @@ import { type Result, success } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import { type Box, type BoxLook, lookOfBox } from './picture/boxes.js'
 import { type Frames, framesOf } from './picture/frames.js'
-import { boxText, edgeText, guarded, visible } from './picture/label.js'
+import { boxText, edgeText, guarded, labelText, visible } from './picture/label.js'
 import { type Edge, type Junction, lookOf } from './picture/lines.js'
 import { type PictureOptions, pictureOf } from './picture/picture.js'
 import { boxStyles, colours, type LineStyle, lineStyleOf, lineStyles } from './picture/theme.js'
@@ -80,7 +80,7 @@ const shapes: Readonly<Partial<Record<BoxLook, readonly [string, string]>>> = {
 }
 
 function junctionLine({ key, labels }: Junction): string {
-  return labels.length === 0 ? `${key}((" "))` : `${key}([${label(labels.map(escaped))}])`
+  return labels.length === 0 ? `${key}((" "))` : `${key}([${label(labelText(labels).map(escaped))}])`
 }
 
 function edgeLine(edge: Edge, frames: Frames, points: ReadonlySet<string>): string {

@@ -1,3 +1,5 @@
+import { escapeUnseen, replaceUnseen } from '../diagnostics/unseen.js'
+
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** Text with line ends as XML reads them. */
@@ -23,14 +25,27 @@ function decode(text: string): string {
   })
 }
 
-/** The text for between double quotes: white space that a parser would fold is a reference. */
+/** The text for between double quotes: what a parser would fold and what cannot be seen is a reference. */
 export function encodeAttribute(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, (character) => references[character] as string)
+  return replaceUnseen(text.replace(/[&<>"\t\n\r]/g, reference), reference)
 }
 
-/** The text for between tags; a carriage return that a parser would fold is a reference. */
+/** The text for between tags; what a parser would fold and what cannot be seen, but blanks, is a reference. */
 export function encodeText(text: string): string {
-  return text.replace(/[&<>\r]/g, (character) => references[character] as string)
+  return replaceUnseen(text.replace(/[&<>]/g, reference), (character) =>
+    character === '\n' || character === '\t' ? character : reference(character),
+  )
+}
+
+/** The text for a comment, where XML has no references: what cannot be seen, but blanks, is an escape that people read. */
+export function encodeComment(text: string): string {
+  return replaceUnseen(text, (character) =>
+    character === '\n' || character === '\t' ? character : escapeUnseen(character),
+  )
+}
+
+function reference(character: string): string {
+  return references[character] ?? `&#${character.codePointAt(0)};`
 }
 
 const references: Readonly<Record<string, string>> = {

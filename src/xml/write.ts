@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { failure, type Result, success } from '../diagnostics/diagnostic.js'
 import type { WritableElement } from './element.js'
-import { encodeAttribute, encodeText } from './escape.js'
+import { encodeAttribute, encodeComment, encodeText } from './escape.js'
 import { findUnrepresentable } from './representable.js'
 
 type Library = typeof import('xmlbuilder2')
@@ -48,7 +48,7 @@ function print(element: WritableElement, depth: number, create: Library['create'
 }
 
 function printComments(comments: readonly string[] | undefined, depth: number, lines: string[]): void {
-  for (const text of comments ?? []) lines.push(`${indent.repeat(depth)}<!--${text}-->`)
+  for (const text of comments ?? []) lines.push(`${indent.repeat(depth)}<!--${encodeComment(text)}-->`)
 }
 
 function parts<T>(all: readonly T[]): T[][] {
@@ -71,10 +71,10 @@ function printTree(element: WritableElement, depth: number, create: Library['cre
 
 /** The library leaves what looks like a reference alone, so values are encoded before it sees them. */
 function append(parent: Builder, element: WritableElement): void {
-  for (const text of element.comments ?? []) parent.com(text)
+  for (const text of element.comments ?? []) parent.com(encodeComment(text))
   const node = parent.ele(element.name)
   for (const [name, value] of element.attributes) node.att(name, encodeAttribute(value))
   if (element.text !== undefined) node.txt(encodeText(element.text))
   for (const child of element.children) append(node, child)
-  for (const text of element.closingComments ?? []) node.com(text)
+  for (const text of element.closingComments ?? []) node.com(encodeComment(text))
 }

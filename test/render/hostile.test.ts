@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { toDot, toMermaid, toSvg } from 'lightcib'
+import { type Cluster, readCib, toDot, toMermaid, toSvg } from 'lightcib'
 import { describe, expect, test } from 'vitest'
 import { unguarded, visible } from '../../src/render/picture/label.js'
 import { pictureOf } from '../../src/render/picture/picture.js'
@@ -7,6 +7,7 @@ import type { XmlElement } from '../../src/xml/element.js'
 import { parseXml } from '../../src/xml/parse.js'
 import { hostileCluster, hostileText, hostileTexts } from '../support/hostile.js'
 import { describeWith, run } from '../support/tools.js'
+import { cibWith, unseenInXml } from '../support/unseen.js'
 
 const texts = fc.uniqueArray(hostileText, { minLength: 2, maxLength: 6 })
 const numRuns = Number(process.env.FUZZ ?? 25)
@@ -67,6 +68,30 @@ describe('hostile texts', () => {
   })
 })
 
+/** The same text in each value that is drawn. */
+const everywhere: Readonly<Record<string, string>> = {
+  'no text': '',
+  'a blank': ' ',
+  'a slash, after which an image has no name': '/',
+  'what cannot be seen': unseenInXml.join(''),
+  'text of 200,000 characters': 'x'.repeat(200_000),
+  'text of 200,000 emojis': '😀'.repeat(200_000),
+  'text of 200,000 quotes': '"'.repeat(200_000),
+}
+
+describeWith(['dot'], 'one text in each value', () => {
+  test.each(Object.entries(everywhere))('%s is drawn', async (_, text) => {
+    const cluster = readCib(cibWith(text)).output as Cluster
+    const { stderr, status } = run('dot', ['-Tsvg'], toDot(cluster).output)
+    expect([status, stderr.replace(/.*Fontconfig.*\n/g, '')]).toEqual([0, ''])
+    const { output, diagnostics } = await toSvg(cluster)
+    expect([diagnostics, parseXml(output as string).diagnostics]).toEqual([[], []])
+    for (const line of (toMermaid(cluster).output as string).split('\n').slice(4, -1)) {
+      expect(line).toMatch(mermaidLine)
+    }
+  })
+})
+
 describeWith(['dot', 'xmllint'], 'hostile texts in the programs that read them', () => {
   test('Graphviz draws them as they are', () => {
     fc.assert(
@@ -93,7 +118,7 @@ describeWith(['dot', 'xmllint'], 'hostile texts in the programs that read them',
 
 const label = '"(?:[^"#]|#\\d+;)*"'
 const mermaidLine = new RegExp(
-  `^ {2}(?:[bxj][\\d_x]+(?:\\[${label}\\]|>${label}\\])?(?::::\\w+)?` +
+  `^ {2}(?:[bxj][\\d_x]+(?:\\[${label}\\]|>${label}\\]|\\{\\{${label}\\}\\})?(?::::\\w+)?` +
     `|[bxj][\\d_x]+ (?:x?--[->x]|x?-\\.-[>x]?)(?:\\|${label}\\|)? [bxj][\\d_x]+` +
     '|linkStyle [\\d,]+ [\\w:#,. -]+|classDef \\w+ [\\w:#,. -]+|style \\w+ [\\w:#,. -]+)$',
 )

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WritableElement } from '../../src/xml/element.js'
+import { encodeComment } from '../../src/xml/escape.js'
 import { parseXml } from '../../src/xml/parse.js'
 import { writeXml } from '../../src/xml/write.js'
 import { describeWith, run } from '../support/tools.js'
@@ -61,7 +62,7 @@ function withoutUndefined(item: Optional<WritableElement>): WritableElement {
 
 type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined }
 
-/** What was read, without offsets. */
+/** What was read, without offsets; a comment is one that can be seen. */
 function plainOf(item: WritableElement): WritableElement {
   const { name, attributes, children, text, comments, closingComments } = item
   return withoutUndefined({
@@ -69,8 +70,8 @@ function plainOf(item: WritableElement): WritableElement {
     attributes,
     children: children.map(plainOf),
     text,
-    comments,
-    closingComments,
+    comments: comments?.map(encodeComment),
+    closingComments: closingComments?.map(encodeComment),
   })
 }
 

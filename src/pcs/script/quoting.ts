@@ -1,3 +1,5 @@
+import { escapeUnseen, hasUnseen, replaceUnseen } from '../../diagnostics/unseen.js'
+
 /** The widest line that a command gets before it is broken. */
 const width = 110
 
@@ -17,26 +19,24 @@ const suspicious = /\$[{(0-9A-Za-z_]|`|\\('|$)|[\u2018\u2019]|^~\//
 
 /**
  * A word quoted so that bash reads back the same, whatever is in it. The one place where the script quotes.
- * Control characters are escapes, so that the word stays on one line.
+ * Characters that cannot be seen are escapes, so that the word stays on one line and looks like what it is.
  */
 export function quote(word: string): string {
   if (/^[A-Za-z0-9_@%+:,./=^-]+$/.test(word) && !reserved.test(word)) return word
-  if (!/[\p{Cc}\u2028\u2029]/u.test(word) && !suspicious.test(word))
-    return `'${word.replaceAll("'", `'\\''`)}'`
-  return `$'${word.replace(/[\\'\p{Cc}\u2028\u2029]/gu, escaped)}'`
+  if (!hasUnseen(word) && !suspicious.test(word)) return `'${word.replaceAll("'", `'\\''`)}'`
+  return `$'${replaceUnseen(word.replace(/[\\']/g, '\\$&'), escaped)}'`
 }
 
 function escaped(character: string): string {
-  if (character === '\\' || character === "'") return `\\${character}`
   if (character === '\n') return '\\n'
   if (character === '\t') return '\\t'
   const bytes = new TextEncoder().encode(character)
   return [...bytes].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('')
 }
 
-/** A comment of any text. */
+/** A comment of any text; what cannot be seen is escaped, so that a reader sees no more and no less than bash. */
 export function comment(text: string): readonly string[] {
-  return text.split(/[\p{Cc}\u2028\u2029]+/u).map((line) => `# ${line}`.trimEnd())
+  return text.split(/[\r\n]+/).map((line) => `# ${escapeUnseen(line)}`.trimEnd())
 }
 
 /** A command on one line, or on several with the parts of a pcs command below each other. */

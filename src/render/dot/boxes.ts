@@ -1,5 +1,5 @@
 import type { Box } from '../picture/boxes.js'
-import { boxText, type TextLine } from '../picture/label.js'
+import { boxText, labelText, type TextLine } from '../picture/label.js'
 import type { Junction } from '../picture/lines.js'
 import { boxStyleOf, boxStyles, colours, fontSizes, lineStyles } from '../picture/theme.js'
 import { attributes, html, quoted } from './text.js'
@@ -17,7 +17,7 @@ export function dotJunction({ key, look, labels }: Junction): string {
   const fontsize = fontSizes.small
   return labels.length === 0
     ? `${key}${attributes({ shape: 'point', width: 0.1, height: 0.1, color, label: '""' })}`
-    : `${key}${attributes({ label: `<${labels.map(html).join('<BR/>')}>`, color, fontsize, style: 'rounded', margin: quoted('0.06,0.03') })}`
+    : `${key}${attributes({ label: `<${labelText(labels).map(html).join('<BR/>')}>`, color, fontsize, style: 'rounded', margin: quoted('0.06,0.03') })}`
 }
 
 function dotNode(box: Box, lines = 0): string {

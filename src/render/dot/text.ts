@@ -1,13 +1,13 @@
-import { guarded, visible } from '../picture/label.js'
+import { clipped, guarded, visible } from '../picture/label.js'
 
 /** The text between double quotes, as Graphviz reads it back: no escape, entity or line break is left in it. */
 export function quoted(text: string): string {
-  return `"${visible(text).replace(/&/g, '&amp;').replace(/[\\"]/g, '\\$&')}"`
+  return `"${clipped(text).replace(/&/g, '&amp;').replace(/[\\"]/g, '\\$&')}"`
 }
 
 /** The text inside an HTML-like label. */
 export function html(text: string): string {
-  return guarded(visible(text)).replace(/[^\p{L}\p{N}\\\u2060_.:,/=+-]/gu, (character) =>
+  return guarded(visible(text)).replace(/[^\p{L}\p{N}\\_.:,/=+-]/gu, (character) =>
     character === ' ' ? '&#160;' : `&#${character.codePointAt(0)};`,
   )
 }

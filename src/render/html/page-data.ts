@@ -2,7 +2,7 @@ import { toXml } from '../../cib/layout/to-xml.js'
 import { type CibElement, type Cluster, constraintsOf, resourcesOf } from '../../model/index.js'
 import { writeXml } from '../../xml/write.js'
 import type { Box } from '../picture/boxes.js'
-import { boxText } from '../picture/label.js'
+import { boxText, visible } from '../picture/label.js'
 import { lineTexts } from '../picture/legend.js'
 import { type Edge, lookOf } from '../picture/lines.js'
 import type { Picture } from '../picture/picture.js'
@@ -46,7 +46,7 @@ export function pageData(cluster: Cluster, { boxes, edges }: Picture): PageData 
     boxes: Object.fromEntries(placed),
     edges: Object.fromEntries(edges.map((edge) => [edge.key, pageEdge(edge)])),
     xml: [...constraintsOf(cluster), ...resourcesOf(cluster)].map((element) => [
-      element.id ?? '',
+      visible(element.id ?? ''),
       xmlOf(element),
     ]),
   }
@@ -55,10 +55,10 @@ export function pageData(cluster: Cluster, { boxes, edges }: Picture): PageData 
 function pageBox(box: Box): PageBox {
   const note = boxText(box).find(({ look }) => look === 'good' || look === 'bad')?.text
   return {
-    id: box.id,
+    id: visible(box.id),
     kind: box.kind,
-    ...(box.agent === undefined ? {} : { agent: box.agent }),
-    ...(box.badge === undefined ? {} : { badge: box.badge }),
+    ...(box.agent === undefined ? {} : { agent: visible(box.agent) }),
+    ...(box.badge === undefined ? {} : { badge: visible(box.badge) }),
     ...(note === undefined ? {} : { note }),
   }
 }
@@ -71,8 +71,8 @@ function pageEdge(edge: Edge): PageEdge {
     to: edge.to.key,
     line: edge.line,
     look,
-    text: [lineTexts[look], ...labels].join('; '),
-    ...(edge.line === 'implied' ? {} : { constraint: edge.constraint }),
+    text: visible([lineTexts[look], ...labels].join('; ')),
+    ...(edge.line === 'implied' ? {} : { constraint: visible(edge.constraint) }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { failure, type Result, success } from '../../diagnostics/diagnostic.js'
+import { escapeInJson } from '../../diagnostics/unseen.js'
 import type { Cluster } from '../../model/index.js'
 import { encodeAttribute } from '../../xml/escape.js'
 import { dotOf, dotOfLegend } from '../dot/to-dot.js'
@@ -33,7 +34,7 @@ export async function toHtml(cluster: Cluster, options: PictureOptions = {}): Pr
     subtitle: text(picture.subtitle),
     drawing: svgDocument(picture, drawing.output),
     legend: svgDocument(nothing, legend.output),
-    data: JSON.stringify(pageData(cluster, picture)).replace(/[<\u2028\u2029]/g, escaped),
+    data: escapeInJson(JSON.stringify(pageData(cluster, picture))).replaceAll('<', '\\u003c'),
   })
   return success(output, diagnostics)
 }
@@ -93,9 +94,4 @@ const policy = [
 
 function text(value: string): string {
   return encodeAttribute(visible(value))
-}
-
-/** A character of JSON that could end a script element, as its escape. */
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

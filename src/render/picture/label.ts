@@ -1,14 +1,23 @@
+import { replaceUnseen } from '../../diagnostics/unseen.js'
 import type { Box, HaproxyGuarantee } from './boxes.js'
 import type { Edge } from './lines.js'
 
-/**
- * The text with a visible character for each that cannot be drawn or seen: `␊` for a newline, `�` for half a
- * surrogate pair, a change of the writing direction or a space without width.
- */
+/** The text with a visible character for each that cannot be drawn or seen: `␊` for a newline, `�` for all others. */
 export function visible(text: string): string {
-  return text.replace(/(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\uFFFE\uFFFF]/gu, (character) =>
+  return replaceUnseen(text, (character) =>
     character < ' ' ? String.fromCharCode(0x2400 + character.charCodeAt(0)) : '\uFFFD',
   )
+}
+
+/** The same in quotes where there is nothing to see: no line of a label is empty. */
+function shown(text: string): string {
+  return visible(text.trim() === '' ? `"${text}"` : text)
+}
+
+/** The same without the end of a very long text, for a title: Graphviz reads no text of more than 16,000 bytes. */
+export function clipped(text: string): string {
+  const letters = [...visible(text.slice(0, 1000))]
+  return text.length <= 1000 ? letters.join('') : `${letters.slice(0, -1).join('')}…`
 }
 
 /**
@@ -55,11 +64,13 @@ export function boxText({ id, agent, badge, kind, guarantee }: Box): readonly Te
   const word = kind === 'promotable' ? 'promotable' : kind === 'template' || kind === 'tag' ? kind : undefined
   const badges = [word, badge].filter((part) => part !== undefined)
   return [
-    ...wrap(visible(id.trim() === '' ? `"${id}"` : id), 24, 4).map((text) => ({ text, look: 'id' as const })),
+    ...wrap(shown(id), 24, 4).map((text) => ({ text, look: 'id' as const })),
     ...(agent === undefined
       ? []
-      : wrap(visible(agent), 38, 3).map((text) => ({ text, look: 'agent' as const }))),
-    ...(badges.length === 0 ? [] : [{ text: visible(badges.join(', ')), look: 'badge' as const }]),
+      : wrap(shown(agent), 38, 3).map((text) => ({ text, look: 'agent' as const }))),
+    ...(badges.length === 0
+      ? []
+      : wrap(shown(badges.join(', ')), 38, 3).map((text) => ({ text, look: 'badge' as const }))),
     ...(guarantee === undefined ? [] : [guarantees[guarantee]]),
   ]
 }
@@ -73,5 +84,10 @@ const guarantees: Readonly<Record<HaproxyGuarantee, TextLine>> = {
 
 /** The text beside an edge. */
 export function edgeText(edge: Edge): readonly string[] {
-  return edge.line === 'implied' ? [] : edge.labels.flatMap((label) => wrap(visible(label), 30, 3))
+  return edge.line === 'implied' ? [] : labelText(edge.labels)
+}
+
+/** The text in a junction. */
+export function labelText(labels: readonly string[]): readonly string[] {
+  return labels.flatMap((label) => wrap(shown(label), 30, 3))
 }

@@ -1,6 +1,7 @@
 import { type Cluster, constraintsOf, nvpairValue, resourcesOf } from '../../model/index.js'
 import { actionPicture } from './action-picture.js'
 import type { Box } from './boxes.js'
+import { clipped } from './label.js'
 import { type LegendEntry, legendOf } from './legend.js'
 import type { Edge, Junction } from './lines.js'
 import { type ConstraintKinds, resourcePicture } from './resource-picture.js'
@@ -60,7 +61,7 @@ function levelsOf(cluster: Cluster, boxes: readonly Box[]): ReadonlyMap<string, 
 function titleOf(cluster: Cluster, of: ConstraintKinds): string {
   const name = nvpairValue(cluster.configuration.crmConfig?.items ?? [], 'cluster-name')
   const what = { order: 'Start order', colocation: 'Colocation', both: 'Start order and colocation' }[of]
-  return name === undefined ? what : `${what} of ${name}`
+  return name === undefined ? what : clipped(`${what} of ${name}`)
 }
 
 function subtitleOf(cluster: Cluster, of: ConstraintKinds): string {

@@ -1,3 +1,5 @@
+import { escapeUnseen } from '../../diagnostics/unseen.js'
+
 /**
  * A string literal of any text. Characters that cannot be seen, that end a line, or that turn the direction
  * of the text are escaped; this is the one place where a text of the cluster becomes code.
@@ -19,19 +21,4 @@ export function commentLines(text: string): readonly string[] {
   while (lines[0] === '') lines.shift()
   while (lines.at(-1) === '') lines.pop()
   return lines.map((line) => (line.startsWith('@') ? `// > ${line}` : `// ${line}`.trimEnd()))
-}
-
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu
-const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
-
-function escapeUnseen(text: string): string {
-  return text.replace(
-    unseen,
-    (character) => short[character] ?? codeEscape(character.codePointAt(0) as number),
-  )
-}
-
-function codeEscape(codePoint: number): string {
-  const digits = codePoint.toString(16)
-  return codePoint > 0xffff ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`
 }
