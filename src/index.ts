@@ -33,6 +33,7 @@ export {
   type Result,
 } from './diagnostics/diagnostic.js'
 export type { Severity } from './diagnostics/entry.js'
+export * from './diff/index.js'
 export * from './dsl/index.js'
 export type {
   Bundle,
@@ -68,9 +69,11 @@ export {
   type ConstraintKinds,
   type PictureOptions,
   toDot,
+  toDotDifference,
   toHtml,
   toMermaid,
   toSvg,
+  toSvgDifference,
   toSvgPair,
 } from './render/index.js'
 export { toSource } from './source/index.js'

@@ -14,7 +14,12 @@ export function canonicalCib(cluster: Cluster): string {
  * and of the operations of a resource does not count, nor do comments and white space. All else does.
  */
 export function canonicalText(element: CibElement): string {
-  return linesOf(toXml(element), '').join('\n')
+  return canonicalLines(toXml(element))
+}
+
+/** The same for an element as XML. */
+export function canonicalLines(xml: RawElement): string {
+  return linesOf(xml, '').join('\n')
 }
 
 function linesOf({ name, attributes, children, text }: RawElement, indent: string): string[] {

@@ -56,7 +56,7 @@ program
   .addOption(outputFile)
   .addHelpText('after', '\nExample:\n  lightcib compile cluster.ts --to pcs -o pcs.sh && bash pcs.sh --help')
   .action(async (file, options) => {
-    process.exitCode = await (await import('./compile.js')).compile(file, options)
+    process.exitCode = await (await import('./command/compile.js')).compile(file, options)
   })
 
 program
@@ -66,7 +66,10 @@ program
   .addOption(outputFile)
   .addHelpText('after', '\nExample:\n  cibadmin --query | lightcib import - -o cluster.ts')
   .action(async (file, options) => {
-    process.exitCode = await (await import('./compile.js')).compile(file, { ...options, to: 'source' })
+    process.exitCode = await (await import('./command/compile.js')).compile(file, {
+      ...options,
+      to: 'source',
+    })
   })
 
 program
@@ -102,7 +105,7 @@ program
     '\nExample:\n  cibadmin --query | lightcib check - --policy runs-only-with=vip,haproxy-clone',
   )
   .action(async (files, options) => {
-    process.exitCode = await (await import('./check.js')).check(files, options)
+    process.exitCode = await (await import('./command/check.js')).check(files, options)
   })
 
 program
@@ -128,7 +131,7 @@ program
   .addOption(outputFile)
   .addHelpText('after', '\nExample:\n  lightcib graph cib.xml --of order -o order.svg')
   .action(async (file, options) => {
-    process.exitCode = await (await import('./graph.js')).graph(file, options)
+    process.exitCode = await (await import('./command/graph.js')).graph(file, options)
   })
 
 program
@@ -151,7 +154,25 @@ program
   .addOption(outputFile)
   .addHelpText('after', '\nExample:\n  lightcib reduce full.xml --keep haproxy,vip,galera --to report')
   .action(async (file, options) => {
-    process.exitCode = await (await import('./reduce.js')).reduce(file, options)
+    process.exitCode = await (await import('./command/reduce.js')).reduce(file, options)
+  })
+
+program
+  .command('diff')
+  .description('list what differs between two clusters, by id; exit code 1 if anything does')
+  .addArgument(new Argument('<before>', input.description))
+  .addArgument(new Argument('<after>', 'the other cluster, of the same kinds of input'))
+  .addOption(
+    new Option('--format <format>', 'output format').choices(['text', 'json', 'svg', 'dot']).default('text'),
+  )
+  .option(
+    '--guarantees',
+    'add the orders, colocations and places that one of the two guarantees and the other does not, with counterexamples',
+  )
+  .addOption(outputFile)
+  .addHelpText('after', '\nExample:\n  cibadmin --query | lightcib diff - cluster.ts --guarantees')
+  .action(async (before, after, options) => {
+    process.exitCode = await (await import('./command/diff.js')).diff(before, after, options)
   })
 
 program
@@ -160,7 +181,7 @@ program
   .addArgument(new Argument('[code]', 'the code of a finding, such as timeout-short'))
   .addHelpText('after', '\nExample:\n  lightcib explain timeout-short')
   .action(async (code) => {
-    process.exitCode = (await import('./explain.js')).explain(code)
+    process.exitCode = (await import('./command/explain.js')).explain(code)
   })
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,3 +1,4 @@
+export { toDotDifference, toSvgDifference } from './difference/to-difference.js'
 export { toDot } from './dot/to-dot.js'
 export { toHtml } from './html/to-html.js'
 export { toMermaid } from './mermaid.js'

@@ -65,6 +65,8 @@ const signs: Readonly<Partial<Record<BoxLook, string>>> = { bundle: '❒', templ
 const others = {
   junction: { stroke: colours.ink, dash: 'none', head: 'dot' },
   cycle: { stroke: colours.alarm, dash: 'thick', head: 'arrow' },
+  added: { stroke: colours.fine, dash: 'thick', head: 'none' },
+  removed: { stroke: colours.alarm, dash: 'dashed', head: 'none' },
 } as const
 const strokes = { solid: '───', dashed: '╌╌╌', dotted: '┈┈┈', none: '', thick: '━━━' } as const
 const heads = { arrow: '▶', vee: '❯', bar: '┤', dot: '●', none: '' } as const

@@ -47,6 +47,8 @@ export interface Box {
   readonly guarantee?: HaproxyGuarantee
   /** True where it is part of an ordering cycle. */
   readonly inCycle?: boolean
+  /** Where two clusters are in one picture: which of them alone has it. */
+  readonly difference?: 'added' | 'removed'
 }
 
 /** `other`: an INFINITY colocation binds it to a resource that is not HAProxy. */

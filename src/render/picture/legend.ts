@@ -5,7 +5,7 @@ import { type Edge, type Junction, type LineLook, lookOf } from './lines.js'
 export type LegendEntry =
   | { readonly sample: 'box'; readonly look: BoxLook; readonly text: string }
   | { readonly sample: 'line'; readonly look: LineLook; readonly text: string }
-  | { readonly sample: 'junction' | 'cycle'; readonly text: string }
+  | { readonly sample: 'junction' | 'cycle' | 'added' | 'removed'; readonly text: string }
 
 const boxTexts: Readonly<Record<BoxLook, string>> = {
   vip: 'virtual IP',
@@ -34,6 +34,11 @@ export const lineTexts: Readonly<Record<LineLook, string>> = {
   part: 'member of a tag or template',
 }
 
+const differences = [
+  { sample: 'added', text: 'added: only in the second cluster' },
+  { sample: 'removed', text: 'removed: only in the first cluster' },
+] as const
+
 /** The legend: what occurs, always in the same order. */
 export function legendOf(drawn: {
   readonly boxes: readonly Box[]
@@ -54,5 +59,8 @@ export function legendOf(drawn: {
     ...(drawn.edges.some(({ inCycle }) => inCycle)
       ? [{ sample: 'cycle', text: 'ordering cycle: each waits for the next' } as const]
       : []),
+    ...differences.filter(({ sample }) =>
+      [...all, ...drawn.edges].some(({ difference }) => difference === sample),
+    ),
   ]
 }

@@ -52,6 +52,8 @@ export type Edge = (OrderLine | ColocationLine | ImpliedLine) & {
   readonly key: string
   /** True where it is part of an ordering cycle. */
   readonly inCycle?: boolean
+  /** Where two clusters are in one picture: which of them alone has it. */
+  readonly difference?: 'added' | 'removed'
 }
 
 /** The edges of lines, their keys counted from `e0`. */

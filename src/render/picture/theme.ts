@@ -70,14 +70,28 @@ export const lineStyles: Readonly<Record<LineLook, LineStyle>> = {
   part: { ...implied, dash: 'dotted', head: 'none' },
 }
 
+/** What only one of two clusters has. */
+const differenceStyles = {
+  added: {
+    box: { stroke: colours.fine, fill: '#d5f0e3', width: 2.5 },
+    line: { stroke: colours.fine, width: 2.2 },
+  },
+  removed: {
+    box: { stroke: colours.alarm, fill: '#fbdcde', width: 2.5, dashed: true },
+    line: { stroke: colours.alarm, width: 2.2 },
+  },
+} as const
+
 /** The style of a box; in an ordering cycle it is red. */
 export function boxStyleOf(box: Box): BoxStyle {
   const style = boxStyles[lookOfBox(box)]
+  if (box.difference !== undefined) return { ...style, ...differenceStyles[box.difference].box }
   return box.inCycle === true ? { ...style, stroke: colours.alarm, width: 3 } : style
 }
 
 /** The style of an edge; in an ordering cycle it is red and thick. */
 export function lineStyleOf(edge: Edge): LineStyle {
   const style = lineStyles[lookOf(edge)]
+  if (edge.difference !== undefined) return { ...style, ...differenceStyles[edge.difference].line }
   return edge.inCycle === true ? { ...style, stroke: colours.alarm, width: 3 } : style
 }

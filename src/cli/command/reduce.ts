@@ -1,13 +1,13 @@
-import { writeCib } from '../cib/write.js'
-import { hasErrors, type Result, success } from '../diagnostics/diagnostic.js'
-import { type Cluster, resourcesOf } from '../model/index.js'
-import { type Reduction, reduce as reduceCluster, reductionReport } from '../reduce/index.js'
-import { toSvgPair } from '../render/index.js'
-import { checkingOne } from './checking.js'
-import { readInput } from './input.js'
-import { locate } from './locate.js'
-import { writeOutput } from './output.js'
-import { report, reportUnusable } from './report.js'
+import { writeCib } from '../../cib/write.js'
+import { hasErrors, type Result, success } from '../../diagnostics/diagnostic.js'
+import { type Cluster, resourcesOf } from '../../model/index.js'
+import { type Reduction, reduce as reduceCluster, reductionReport } from '../../reduce/index.js'
+import { toSvgPair } from '../../render/index.js'
+import { checkingOne } from '../checking.js'
+import { readInput } from '../input.js'
+import { locate } from '../locate.js'
+import { writeOutput } from '../output.js'
+import { report, reportUnusable } from '../report.js'
 
 interface ReduceOptions {
   readonly keep: string

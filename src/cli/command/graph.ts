@@ -1,9 +1,9 @@
-import { hasErrors } from '../diagnostics/diagnostic.js'
-import { toDot, toHtml, toMermaid, toSvg } from '../render/index.js'
-import { checkingOne } from './checking.js'
-import { readInput } from './input.js'
-import { writeOutput } from './output.js'
-import { report, reportUnusable } from './report.js'
+import { hasErrors } from '../../diagnostics/diagnostic.js'
+import { toDot, toHtml, toMermaid, toSvg } from '../../render/index.js'
+import { checkingOne } from '../checking.js'
+import { readInput } from '../input.js'
+import { writeOutput } from '../output.js'
+import { report, reportUnusable } from '../report.js'
 
 interface GraphOptions {
   readonly of: 'order' | 'colocation' | 'both'

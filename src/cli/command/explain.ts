@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { catalogue } from '../diagnostics/catalogue.js'
-import { nearest } from '../diagnostics/nearest.js'
-import { quote } from '../diagnostics/quote.js'
+import { catalogue } from '../../diagnostics/catalogue.js'
+import { nearest } from '../../diagnostics/nearest.js'
+import { quote } from '../../diagnostics/quote.js'
 
 /** The pages of the rules: docs/rules, which the build copies. */
 const pages = new URL('../rules/', import.meta.url)

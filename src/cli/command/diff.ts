@@ -1,0 +1,93 @@
+import pc from 'picocolors'
+import { hasErrors, type Result, success } from '../../diagnostics/diagnostic.js'
+import { escapeInJson, escapeUnseen } from '../../diagnostics/unseen.js'
+import {
+  type Change,
+  diff as changesBetween,
+  type GuaranteeDifference,
+  guaranteeDifference,
+} from '../../diff/index.js'
+import { diffLines } from '../../diff/text.js'
+import type { Cluster } from '../../model/index.js'
+import { toDotDifference, toSvgDifference } from '../../render/index.js'
+import { readInput } from '../input.js'
+import { writeOutput } from '../output.js'
+import { report, reportUnusable } from '../report.js'
+import { UsageError } from '../usage-error.js'
+
+interface DiffOptions {
+  readonly format: 'text' | 'json' | 'svg' | 'dot'
+  readonly guarantees?: boolean
+  readonly output?: string
+}
+
+interface Differences {
+  readonly changes: readonly Change[]
+  readonly guarantees?: GuaranteeDifference
+}
+
+/** `lightcib diff`: prints what differs between two clusters. Returns 0 where nothing does, 1 where something does, 2 for errors. */
+export async function diff(before: string, after: string, options: DiffOptions): Promise<number> {
+  if (before === '-' && after === '-') throw new UsageError('only one of two inputs can be standard input')
+  const inputs = [await readInput(before), await readInput(after)]
+  for (const { file, cluster, findings } of inputs) {
+    if (cluster === undefined) reportUnusable(file, findings)
+    else report(file, findings)
+  }
+  const [a, b] = inputs.map(({ cluster }) => cluster)
+  if (a === undefined || b === undefined) return 2
+  const differences: Differences = {
+    changes: changesBetween(a, b),
+    ...(options.guarantees === true ? { guarantees: guaranteeDifference(a, b) } : {}),
+  }
+  const { output, diagnostics } = await printed(a, b, differences, options)
+  report(after, diagnostics)
+  if (output === undefined || hasErrors(diagnostics)) return 2
+  const written = writeOutput(output, options.output)
+  return written === 0 ? Number(isDifferent(differences)) : 2
+}
+
+function isDifferent({ changes, guarantees }: Differences): boolean {
+  return changes.length + (guarantees?.lost.length ?? 0) + (guarantees?.gained.length ?? 0) > 0
+}
+
+function printed(
+  a: Cluster,
+  b: Cluster,
+  differences: Differences,
+  { format, output }: DiffOptions,
+): Result<string> | Promise<Result<string>> {
+  if (format === 'dot') return toDotDifference(a, b)
+  if (format === 'svg') return toSvgDifference(a, b)
+  if (format === 'json') return success(`${escapeInJson(JSON.stringify(differences, undefined, 2))}\n`)
+  const isColoured =
+    output === undefined && process.stdout.isTTY === true && process.env.NO_COLOR === undefined
+  const lines: readonly Line[] = [...diffLines(a, b), ...guaranteeLines(differences.guarantees)]
+  const { green, red, yellow, bold } = pc.createColors(isColoured)
+  const paint = { '+': green, '-': red, '~': yellow, '#': bold, ' ': (text: string) => text }
+  return success(
+    lines
+      .map(({ sign, text }) => `${paint[sign](escapeUnseen(sign === '#' ? text : `${sign} ${text}`))}\n`)
+      .join(''),
+  )
+}
+
+interface Line {
+  readonly sign: '+' | '-' | '~' | '#' | ' '
+  readonly text: string
+}
+
+function guaranteeLines(guarantees: GuaranteeDifference | undefined): readonly Line[] {
+  if (guarantees === undefined) return []
+  const listed = (title: string, sign: '+' | '-', all: GuaranteeDifference['lost']): readonly Line[] => [
+    { sign: '#', text: `${title}: ${all.length}` },
+    ...all.flatMap(({ statement, counterexample }) => [
+      { sign, text: statement },
+      { sign: ' ', text: `  without it: ${counterexample}` } as const,
+    ]),
+  ]
+  return [
+    ...listed('Guarantees that only the first cluster gives', '-', guarantees.lost),
+    ...listed('Guarantees that only the second cluster gives', '+', guarantees.gained),
+  ]
+}

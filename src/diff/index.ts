@@ -1,0 +1,3 @@
+export type { AddedChange, Change, ChangedChange, MovedChange, RemovedChange } from './change.js'
+export { diff } from './diff.js'
+export { type GuaranteeDifference, guaranteeDifference, type LostGuarantee } from './guarantees.js'

@@ -1,0 +1,78 @@
+import { toXml } from '../cib/layout/to-xml.js'
+import type { Cluster, RawElement } from '../model/index.js'
+
+/** An element of one cluster with its place in the tree. */
+export interface TreeNode {
+  readonly xml: RawElement
+  readonly id?: string
+  /** Equal for the same element of both clusters: its name and its id, and a number where siblings share these. */
+  readonly key: string
+  readonly parent?: TreeNode
+  readonly children: readonly TreeNode[]
+  /** The place among the siblings whose order counts. */
+  readonly position?: number
+}
+
+/** Siblings of these names have no order: the nvpairs of a set, the operations of a resource. */
+const unordered: readonly string[] = ['nvpair', 'op']
+
+/** The configuration of a cluster; what it reports of itself and its counters do not count. */
+export function treeOf(cluster: Cluster): TreeNode {
+  return nodeOf(toXml(cluster.configuration), 'configuration')
+}
+
+function nodeOf(xml: RawElement, key: string, parent?: TreeNode, position?: number): TreeNode {
+  const id = attributeOf(xml, 'id')
+  const children: TreeNode[] = []
+  const node: TreeNode = {
+    xml,
+    key,
+    children,
+    ...(id === undefined ? {} : { id }),
+    ...(parent === undefined ? {} : { parent }),
+    ...(position === undefined ? {} : { position }),
+  }
+  const seen = new Map<string, number>()
+  let at = 0
+  for (const child of xml.children) {
+    const plain = plainKey(child)
+    const count = seen.get(plain) ?? 0
+    seen.set(plain, count + 1)
+    const place = unordered.includes(child.name) ? undefined : at++
+    children.push(nodeOf(child, count === 0 ? plain : `${plain} ${count}`, node, place))
+  }
+  return node
+}
+
+function plainKey(xml: RawElement): string {
+  const id = attributeOf(xml, 'id')
+  if (id !== undefined) return `${xml.name} id ${id}`
+  const reference = attributeOf(xml, 'id-ref')
+  return reference === undefined ? xml.name : `${xml.name} id-ref ${reference}`
+}
+
+/** The value of an attribute. */
+export function attributeOf({ attributes }: RawElement, name: string): string | undefined {
+  return attributes.find(([key]) => key === name)?.[1]
+}
+
+/** The XPath of a node; siblings that share a name and an id, or a name without one, are counted from 1. */
+export function pathOfNode(node: TreeNode): string {
+  const steps: string[] = []
+  for (let at: TreeNode | undefined = node; at !== undefined; at = at.parent) steps.push(stepOf(at))
+  return `/cib/${steps.reverse().join('/')}`
+}
+
+function stepOf({ xml, id, parent }: TreeNode): string {
+  const named = id === undefined ? xml.name : `${xml.name}[@id=${quoted(id)}]`
+  const alike = parent?.xml.children.filter(
+    ({ name, ...child }) =>
+      name === xml.name && (id === undefined || attributeOf({ name, ...child }, 'id') === id),
+  )
+  if (alike === undefined || alike.length < 2) return named
+  return `${named}[${alike.indexOf(xml) + 1}]`
+}
+
+function quoted(id: string): string {
+  return id.includes('"') ? `'${id}'` : `"${id}"`
+}
