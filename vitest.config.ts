@@ -9,6 +9,7 @@ export default defineConfig({
     alias: {
       'lightcib/graph': source('graph/index.ts'),
       'lightcib/model': source('model/index.ts'),
+      'lightcib/pacemaker': source('pacemaker/index.ts'),
       'lightcib/vitest': source('vitest/index.ts'),
       lightcib: source('index.ts'),
     },

@@ -20,6 +20,7 @@ const level: Readonly<Record<string, number>> = {
   bootstrap: 3,
   config: 3,
   diff: 3,
+  pacemaker: 3,
   cli: 5,
   vitest: 5,
 }
@@ -33,6 +34,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   dsl: ['attribute', 'constraint', 'resource', 'cluster'],
   graph: ['resource', 'order', 'analysis', 'colocation', 'running'],
   model: ['element', 'shapes'],
+  pacemaker: ['tool', 'status'],
   pcs: ['command', 'element', 'plan', 'script'],
   render: ['picture', 'dot', 'svg', 'html', 'difference'],
   source: ['syntax', 'element', 'factoring'],
@@ -158,7 +160,7 @@ test('every folder has its level', () => {
 })
 
 test.each([
-  ['fast-xml-parser', 'xml'],
+  ['fast-xml-parser', 'pacemaker'],
   ['xmlbuilder2', 'xml'],
   ['@dagrejs/graphlib', 'graph'],
   ['@viz-js/viz', 'render'],

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import * as lightcib from 'lightcib'
 import * as graph from 'lightcib/graph'
 import * as model from 'lightcib/model'
+import * as pacemaker from 'lightcib/pacemaker'
 import * as matchers from 'lightcib/vitest'
 import { expect, it, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
@@ -14,6 +15,7 @@ const subpaths = [
   { name: 'lightcib', module: lightcib, file: 'src/index.ts' },
   { name: 'lightcib/graph', module: graph, file: 'src/graph/index.ts' },
   { name: 'lightcib/model', module: model, file: 'src/model/index.ts' },
+  { name: 'lightcib/pacemaker', module: pacemaker, file: 'src/pacemaker/index.ts' },
   { name: 'lightcib/vitest', module: matchers, file: 'src/vitest/index.ts' },
 ]
 

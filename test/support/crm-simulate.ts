@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCib, writeCib } from '../../src/cib/index.js'
-import type { Cluster, RawElement } from '../../src/model/index.js'
-import type { XmlElement } from '../../src/xml/element.js'
+import type { Cluster } from '../../src/model/index.js'
+import { attributeOf } from '../../src/pacemaker/status/raw-element.js'
 import { parseXml } from '../../src/xml/parse.js'
 import { folderFor, innerPath } from './system.js'
 import { startTool, type Tool } from './tool-server.js'
@@ -71,20 +71,6 @@ export async function settle(cluster: Cluster, rounds = 8): Promise<Cluster | un
     cib = after
   }
   return undefined
-}
-
-/** The element with these attributes, for a status that no cluster reported. */
-export function raw(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  children: readonly RawElement[] = [],
-): RawElement {
-  return { name, attributes: Object.entries(attributes), children }
-}
-
-/** The value of an attribute of a raw element. */
-export function attributeOf(element: RawElement | XmlElement, name: string): string | undefined {
-  return element.attributes.find(([key]) => key === name)?.[1]
 }
 
 /** The cluster as the text of a CIB. */

@@ -15,12 +15,12 @@ export interface DocExample {
 
 const documented = /\/\*\*((?:(?!\*\/)[\s\S])*?)\*\/\nexport (?:async )?(?:function|const) (\w+)/g
 
-/** The examples in the comments of the functions that a folder of src exports. */
+/** The examples in the comments of exported functions, but for the command line's and those that start programs. */
 export function docExamples(): readonly DocExample[] {
   const src = join(root, 'src')
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.ts$/.test(file))
   return files
-    .filter((file) => !file.startsWith('cli/'))
+    .filter((file) => !/^(?:cli|pacemaker)\//.test(file))
     .flatMap((file) =>
       [...readFileSync(join(src, file), 'utf8').matchAll(documented)].flatMap(
         ([, comment = '', name = '']) => {

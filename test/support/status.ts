@@ -1,17 +1,14 @@
 import type { Cluster, RawElement } from '../../src/model/index.js'
-import { nodesOf } from '../../src/model/index.js'
 import type { Role } from '../../src/model/roles.js'
-import { attributeOf, raw } from './crm-simulate.js'
+import { attributeOf } from '../../src/pacemaker/status/raw-element.js'
+import { allOnline as online, withNodeChanges } from '../../src/pacemaker/status/synthetic-status.js'
 
 /** How a node is: up, down, or up with the service failed there for good. */
 export type NodeState = 'up' | 'down' | 'failed'
 
 /** The cluster with all its nodes online and nothing running; without a schema the scheduler reads it much faster. */
 export function allOnline(cluster: Cluster): Cluster {
-  const states = nodesOf(cluster).map(({ id = '', uname = '' }) =>
-    raw('node_state', { id, uname, in_ccm: 'true', crmd: 'online', join: 'member', expected: 'member' }),
-  )
-  return { ...cluster, validateWith: 'none', haveQuorum: '1', status: raw('status', {}, states) }
+  return { ...online(cluster), validateWith: 'none' }
 }
 
 /** The cluster as it is when some nodes are down, and resources have failed for good on some. */
@@ -20,45 +17,10 @@ export function inState(
   states: Readonly<Record<string, NodeState>>,
   failing: readonly string[],
 ): Cluster {
-  const known = cluster.status?.children ?? []
-  const unseen = Object.keys(states)
-    .filter((name) => !known.some((node) => attributeOf(node, 'uname') === name))
-    .map((name) => raw('node_state', { id: name, uname: name }))
-  const children = [...known, ...unseen].map((node): RawElement => {
-    const state = states[attributeOf(node, 'uname') ?? '']
-    if (state === 'down') return offline(node)
-    return state === 'failed' ? withFailures(node, failing) : node
-  })
-  return { ...cluster, status: raw('status', {}, children) }
-}
-
-function offline(node: RawElement): RawElement {
-  const { id = '', uname = '' } = Object.fromEntries(node.attributes)
-  return raw('node_state', { id, uname, in_ccm: 'false', crmd: 'offline', join: 'down', expected: 'down' })
-}
-
-/** A failure count of INFINITY keeps a resource off the node, whatever its migration-threshold. */
-function withFailures(node: RawElement, failing: readonly string[]): RawElement {
-  const id = attributeOf(node, 'id') ?? ''
-  const pairs = failing.flatMap((resource) => [
-    raw('nvpair', {
-      id: `status-${id}-count-${resource}`,
-      name: `fail-count-${resource}#monitor_10000`,
-      value: 'INFINITY',
-    }),
-    raw('nvpair', {
-      id: `status-${id}-last-${resource}`,
-      name: `last-failure-${resource}#monitor_10000`,
-      value: '1',
-    }),
-  ])
-  const isTransient = ({ name }: RawElement) => name === 'transient_attributes'
-  const known = node.children
-    .filter(isTransient)
-    .flatMap(({ children }) => children.flatMap((set) => set.children))
-  const set = raw('instance_attributes', { id: `status-${id}` }, [...known, ...pairs])
-  const rest = node.children.filter((child) => !isTransient(child))
-  return { ...node, children: [raw('transient_attributes', { id }, [set]), ...rest] }
+  const inTheState = (wanted: NodeState) =>
+    Object.entries(states).flatMap(([node, state]) => (state === wanted ? [node] : []))
+  const failed = Object.fromEntries(inTheState('failed').map((node) => [node, failing]))
+  return withNodeChanges(cluster, { down: inTheState('down'), failed })
 }
 
 /** The online nodes on which each resource is active, by the id that its agent knows; in that role, if one is given. */

@@ -1,0 +1,9 @@
+/** lightcib/pacemaker: the real crm_verify and crm_simulate, asked about a cluster. Only for Node, and where Pacemaker is installed. */
+
+export type { ActiveResource, ClusterStatus } from './cluster-status.js'
+export type { Action } from './scheduler.js'
+export { type SimulateOptions, type Simulation, simulate, type TimeLimit } from './simulate.js'
+export type { StartOptions } from './start.js'
+export type { NodeChanges, SyntheticStatus } from './status/synthetic-status.js'
+export { PacemakerError } from './tool/pacemaker-error.js'
+export { type Verification, type VerifyMessage, verify } from './verify.js'

@@ -1,0 +1,108 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ClusterStatus, readClusterStatus } from './cluster-status.js'
+import { PacemakerError } from './tool/pacemaker-error.js'
+import { type OutputElement, readOutput } from './tool/read-output.js'
+import type { ToolRun, Workplace } from './tool/workplace.js'
+
+/** What is done to a resource, or to a node by fencing. */
+export interface Action {
+  /** `start`, `stop`, `promote`, `demote`, `monitor`, `migrate_to`, `migrate_from`, `notify`, or `fence`. */
+  readonly operation: string
+  /** The id that the agent knows; absent for fencing. */
+  readonly resource?: string
+  readonly node: string
+}
+
+/** What the scheduler does until nothing is left to do. */
+export interface Rest {
+  /**
+   * `settled`; `stuck` where actions wait for each other, or transitions follow without end; `crashed` where the scheduler
+   * aborts.
+   */
+  readonly outcome: 'settled' | 'stuck' | 'crashed'
+  /** All actions in the order in which they are done. */
+  readonly actions: readonly Action[]
+  /** How the cluster is then; absent after a crash. */
+  readonly status?: ClusterStatus
+  /** The CIB then; absent after a crash. */
+  readonly cib?: string
+}
+
+/** The scheduler of Pacemaker, crm_simulate. */
+export interface Scheduler {
+  /** Lets it work on this CIB, after these failures of operations (`vip_monitor_10000@node1=7`), until nothing is left to do. */
+  readonly rest: (cib: string, failures?: readonly string[]) => Promise<Rest>
+}
+
+/** More transitions than this follow each other only where they never end. */
+const mostTransitions = 10
+
+export function schedulerIn({ folder, run }: Workplace, limit: number): Scheduler {
+  let count = 0
+  return {
+    async rest(cib, failures = []) {
+      count += 1
+      const [before, after] = [0, 1].map((at) => join(folder, `${count}-${at}.xml`)) as [string, string]
+      writeFileSync(before, cib, { mode: 0o600 })
+      try {
+        return await restOf(before, after, failures)
+      } finally {
+        for (const file of [before, after]) rmSync(file, { force: true })
+      }
+    },
+  }
+
+  async function restOf(before: string, after: string, failures: readonly string[]): Promise<Rest> {
+    const actions: Action[] = []
+    let [input, output, events] = [before, after, failures]
+    for (let transition = 0; transition < mostTransitions; transition++) {
+      const injected = events.flatMap((failure) => ['--op-inject', failure])
+      const args = [
+        '--simulate',
+        '--xml-file',
+        input,
+        '--save-output',
+        output,
+        '--output-as=xml',
+        ...injected,
+      ]
+      const ran = await run('crm_simulate', args, limit)
+      if (ran.exitCode === undefined) return { outcome: 'crashed', actions }
+      const result = readOutput('crm_simulate', ran.stdout)
+      const revised = result.first('revised_cluster_status')
+      if (revised === undefined) throw failureOf(ran)
+      const done = actionsIn(result.first('transition'))
+      actions.push(...done)
+      const rest = { actions, status: readClusterStatus(revised), cib: readFileSync(output, 'utf8') }
+      if (ran.exitCode !== 0) return { outcome: 'stuck', ...rest }
+      if (done.length === 0) return { outcome: 'settled', ...rest }
+      ;[input, output, events] = [output, input, []]
+    }
+    return { outcome: 'stuck', actions }
+  }
+}
+
+function actionsIn(transition: OutputElement | undefined): readonly Action[] {
+  const ofResources = (transition?.children('rsc_action') ?? []).map(({ attributes }) => {
+    const { resource = '', op = '', node = '' } = attributes
+    return { operation: op, resource: resource.replace(/:\d+$/, ''), node }
+  })
+  const ofNodes = (transition?.children('cluster_action') ?? []).map(({ attributes }) => {
+    const { task = '', node = '' } = attributes
+    return { operation: task === 'stonith' ? 'fence' : task, node }
+  })
+  return [...ofResources, ...ofNodes]
+}
+
+/** Why there is no transition: of what the tool printed, the line that explains most. */
+function failureOf({ exitCode, stdout, stderr }: ToolRun): PacemakerError {
+  const lines = stderr.split('\n').filter((line) => line.trim() !== '' && !line.includes('IDREF'))
+  const reason =
+    lines.find((line) => line.startsWith('Cannot upgrade')) ??
+    lines.find((line) => line.includes('validity error'))?.replace(/^.*?element /, 'element ') ??
+    lines.at(-1) ??
+    readOutput('crm_simulate', stdout).first('status')?.attributes.message ??
+    `exit code ${exitCode}`
+  return new PacemakerError(`crm_simulate does not accept the CIB: ${reason.trim()}`)
+}

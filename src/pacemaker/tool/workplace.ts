@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { atOnce } from './at-once.js'
+import { onEnd } from './on-end.js'
+import { PacemakerError } from './pacemaker-error.js'
+
+/** What a program did. */
+export interface ToolRun {
+  /** The exit code; undefined where a signal ended it. */
+  readonly exitCode: number | undefined
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** A folder of this process alone, and the programs that work there. */
+export interface Workplace {
+  readonly folder: string
+  /** Runs a tool of Pacemaker; rejects with `PacemakerError` where it is not installed or takes longer than `limit` ms. */
+  readonly run: (program: string, args: readonly string[], limit: number) => Promise<ToolRun>
+}
+
+/** Where programs are looked for: a user's PATH is often without the folders of these. */
+function searchPath(): string {
+  return [process.env.PATH, '/usr/sbin', '/sbin'].filter((part) => part !== undefined).join(delimiter)
+}
+
+/** Gives a workplace to `use`; it is gone afterwards, with the programs that still run there, however that ends. */
+export async function inWorkplace<Result>(use: (workplace: Workplace) => Promise<Result>): Promise<Result> {
+  const children = new Set<ChildProcess>()
+  const folder = mkdtempSync(join(tmpdir(), 'lightcib-'))
+  let isOpen = true
+  const close = () => {
+    isOpen = false
+    for (const child of children) child.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const callOff = onEnd(close)
+  try {
+    return await use({
+      folder,
+      run: (program, args, limit) =>
+        atOnce(() => {
+          if (!isOpen) throw new PacemakerError(`${program} was called off`)
+          return runTool(program, args, limit, folder, children)
+        }),
+    })
+  } finally {
+    callOff()
+    close()
+  }
+}
+
+function runTool(
+  program: string,
+  args: readonly string[],
+  limit: number,
+  folder: string,
+  children: Set<ChildProcess>,
+): Promise<ToolRun> {
+  requireInstalled(program)
+  return new Promise((resolve, reject) => {
+    // The scheduler aborts on some configurations; a core file of each would fill the disk.
+    const child = spawn('/bin/sh', ['-c', 'ulimit -c 0; exec "$0" "$@"', program, ...args], {
+      cwd: folder,
+      env: { ...process.env, PATH: searchPath(), LC_ALL: 'C', CIB_shadow_dir: folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    children.add(child)
+    const [stdout, stderr] = [child.stdout, child.stderr].map((stream) => {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      return chunks
+    })
+    let isLate = false
+    const timer = setTimeout(() => {
+      isLate = true
+      child.kill('SIGKILL')
+    }, limit)
+    const settle = () => {
+      clearTimeout(timer)
+      children.delete(child)
+    }
+    child.on('error', (error) => {
+      settle()
+      reject(new PacemakerError(`${program} cannot be started: ${error.message}`))
+    })
+    child.on('close', (code) => {
+      settle()
+      if (isLate) reject(new PacemakerError(`${program} did not end within ${limit / 1000} s`))
+      else resolve({ exitCode: code ?? undefined, stdout: textOf(stdout), stderr: textOf(stderr) })
+    })
+  })
+}
+
+function textOf(chunks: readonly Buffer[] = []): string {
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function requireInstalled(program: string): void {
+  const found = searchPath()
+    .split(delimiter)
+    .some((folder) => isExecutable(join(folder, program)))
+  if (found) return
+  throw new PacemakerError(
+    `"${program}" is not installed: it comes with the package pacemaker-cli-utils on Debian and Ubuntu, with pacemaker-cli on RHEL, Fedora and SUSE`,
+  )
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,57 @@
+import { existsSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { inWorkplace, type Workplace } from '../../src/pacemaker/tool/workplace.js'
+import { describeWith } from '../support/tools.js'
+
+describeWith(['sleep', 'sh'], 'a workplace', () => {
+  test('is a folder that nobody else can read, and gone afterwards', async () => {
+    const folder = await inWorkplace(async ({ folder }) => {
+      expect(statSync(folder).mode & 0o777).toBe(0o700)
+      return folder
+    })
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  test('is gone after an exception, with what runs in it', async () => {
+    let folder = ''
+    let left: Promise<unknown> = Promise.resolve()
+    const failing = inWorkplace(async (workplace) => {
+      folder = workplace.folder
+      left = workplace.run('sleep', ['600'], 600_000)
+      throw new RangeError('none')
+    })
+    await expect(failing).rejects.toThrow('none')
+    expect(await left).toMatchObject({ exitCode: undefined })
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  test('a program is run with its arguments as they are, in that folder', async () => {
+    const ran = await inWorkplace(async ({ run, folder }) => {
+      const done = await run('sh', ['-c', 'pwd; echo "$1" >&2; exit 3', '-', `a "b' $c`], 60_000)
+      return { ...done, folder }
+    })
+    expect(ran).toEqual({ exitCode: 3, stdout: `${ran.folder}\n`, stderr: `a "b' $c\n`, folder: ran.folder })
+  })
+
+  test('not more programs run at once than there are cores', async () => {
+    const most = await inWorkplace(async ({ run, folder }) => {
+      const script = 'touch "$1/$2"; ls "$1" | wc -l; sleep 0.02; rm "$1/$2"'
+      const runs = Array.from({ length: 4 * availableParallelism() }, (_, at) =>
+        run('sh', ['-c', script, '-', folder, String(at)], 60_000),
+      )
+      return Math.max(...(await Promise.all(runs)).map(({ stdout }) => Number(stdout)))
+    })
+    expect(most).toBeGreaterThan(0)
+    expect(most).toBeLessThanOrEqual(availableParallelism())
+  })
+
+  test('a program that is not installed is named with its package', async () => {
+    const missing = inWorkplace(({ run }: Workplace) => run('crm_nothing', [], 1000))
+    await expect(missing).rejects.toThrow(
+      /^"crm_nothing" is not installed: .*pacemaker-cli-utils.*pacemaker-cli/,
+    )
+    expect(existsSync(join('/usr/sbin', 'crm_nothing'))).toBe(false)
+  })
+})
