@@ -33,7 +33,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ['entries'],
   dsl: ['attribute', 'constraint', 'resource', 'cluster'],
   graph: ['resource', 'order', 'analysis', 'colocation', 'running'],
-  model: ['element', 'shapes'],
+  model: ['element', 'shapes', 'wellformed'],
   pacemaker: ['tool', 'status'],
   pcs: ['command', 'element', 'plan', 'script'],
   render: ['picture', 'dot', 'svg', 'html', 'difference'],

@@ -4,6 +4,7 @@ import { outputEntries } from '../diagnostics/entries/output.js'
 import { policyEntries } from '../diagnostics/entries/policy.js'
 import { orderCycleDiagnostics } from '../graph/analysis/cycle-diagnostics.js'
 import type { Cluster } from '../model/index.js'
+import { malformed } from '../model/wellformed/malformed.js'
 import { checkEmptyGroups } from './empty-groups.js'
 import { checkIds } from './ids.js'
 import { defaultPolicies } from './policies/index.js'
@@ -29,6 +30,8 @@ import { checkUnknownOptions } from './unknown-options.js'
  * ```
  */
 export function check(cluster: Cluster, options: CheckOptions = {}): Diagnostic[] {
+  const faults = malformed(cluster)
+  if (faults.length > 0) return [...faults]
   const read = readOptions(options, 'check()')
   const skipped = (code: string) =>
     code in cibEntries || code in outputEntries || (options.policies !== undefined && code in policyEntries)
