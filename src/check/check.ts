@@ -8,6 +8,7 @@ import { malformed } from '../model/wellformed/malformed.js'
 import { checkEmptyGroups } from './empty-groups.js'
 import { checkIds } from './ids.js'
 import { defaultPolicies } from './policies/index.js'
+import { policyFindings } from './policy-findings.js'
 import { checkReferences } from './references.js'
 import { runRules } from './rule.js'
 import type { CheckOptions } from './settings/options.js'
@@ -49,6 +50,6 @@ export function findingsOf(cluster: Cluster, options: CheckOptions): Diagnostic[
     ...checkReferences(cluster),
     ...orderCycleDiagnostics(cluster),
     ...runRules(cluster, selectedRules(options)),
-    ...policies.flatMap((policy) => policy.check(cluster)),
+    ...policies.flatMap((policy) => policyFindings(policy, cluster)),
   ]
 }

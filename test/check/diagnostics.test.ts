@@ -31,7 +31,7 @@ const invalid = join(root, 'fixtures/invalid')
 const fromFiles = ['unreadable-input', 'invalid-module', 'invalid-config', 'unknown-input-type']
 
 /** Codes that come from options and rules of users; test/check/settings.test.ts shows them. */
-const fromSettings = ['unknown-code', 'invalid-setting', 'rule-failed']
+const fromSettings = ['unknown-code', 'invalid-setting', 'rule-failed', 'policy-failed']
 
 /** Codes that come from Graphviz; test/render.test.ts shows them. */
 const fromLayouts = ['layout-failed']

@@ -24,13 +24,22 @@ export function describeValue(value: unknown): string {
 function describeObject(value: object | null): string {
   if (value === null) return 'null'
   try {
-    if (Array.isArray(value)) return 'an array'
+    if (Array.isArray(value)) return isPlainArray(value) ? 'an array' : 'an array of another class'
     if (value instanceof Promise) return 'a promise'
     const { element } = value as { readonly element?: unknown }
     return typeof element === 'string' ? `<${element.slice(0, 40)}>` : 'an object'
   } catch {
     return 'an object that cannot be read'
   }
+}
+
+/** True for an array with the methods of every array. */
+export function isPlainArray(value: unknown): value is readonly unknown[] {
+  return (
+    Array.isArray(value) &&
+    Object.getPrototypeOf(value) === Array.prototype &&
+    !Object.hasOwn(value, 'constructor')
+  )
 }
 
 /** Names of elements, for a message: `<docker>, <podman> or <rkt>`. */

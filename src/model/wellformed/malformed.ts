@@ -4,7 +4,7 @@ import type { CibElement, ElementName } from '../element/tree.js'
 import type { Slot } from '../shapes/shape.js'
 import { fieldOf, shapes } from '../shapes/shapes.js'
 import { pathStep } from '../walk.js'
-import { describeValue, elementNames } from './describe.js'
+import { describeValue, elementNames, isPlainArray } from './describe.js'
 import { deepest, type Fault, otherFields } from './other-fields.js'
 
 /** The children in a field: the elements it accepts, and whether it is a list. */
@@ -13,7 +13,7 @@ interface Children {
   readonly isList: boolean
 }
 
-/** What a field of an element may have: text, children, or what is checked apart. */
+/** What a field of an element may have: text, children, or what a function checks. */
 type Field = 'text' | Children | ((value: unknown) => Fault | undefined)
 
 /** The fields of an element, and those that must be there. */
@@ -151,7 +151,7 @@ function checkFields(run: Run, element: CibElement, { fields, required }: Table)
 
 function checkChildren(run: Run, name: string, value: unknown, field: Children): void {
   if (!field.isList) check(run, value, name, field)
-  else if (!Array.isArray(value)) report(run, name, describeValue(value), childNames(field))
+  else if (!isPlainArray(value)) report(run, name, describeValue(value), childNames(field))
   else {
     for (let index = 0; index < value.length && !isFull(run); index++) {
       check(run, value[index], `${name}[${index}]`, field)
@@ -179,12 +179,13 @@ function pathOf(open: readonly CibElement[]): string {
 }
 
 function step(element: CibElement, parent: CibElement | undefined): string {
-  const id = 'id' in element && typeof element.id === 'string' ? element.id : undefined
-  const siblings = Object.values(parent ?? {}).find(
-    (value) => Array.isArray(value) && value.includes(element),
-  )
-  const alike = ((siblings ?? [element]) as readonly (Partial<CibElement> | null | undefined)[]).filter(
-    (sibling) => sibling?.element === element.element,
-  )
-  return pathStep(element.element, id, alike.indexOf(element) + 1)
+  try {
+    const id = 'id' in element && typeof element.id === 'string' ? element.id : undefined
+    const lists = Object.values(parent ?? {}).filter((value) => Array.isArray(value))
+    const siblings: readonly unknown[] = lists.find((list) => list.includes(element)) ?? [element]
+    const alike = siblings.filter((other) => (other as CibElement | null)?.element === element.element)
+    return pathStep(element.element, id, alike.indexOf(element) + 1)
+  } catch {
+    return '*'
+  }
 }

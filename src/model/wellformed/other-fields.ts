@@ -1,4 +1,4 @@
-import { describeValue } from './describe.js'
+import { describeValue, isPlainArray } from './describe.js'
 
 /** Elements of XML inside one another. */
 export const deepest = 257
@@ -26,7 +26,7 @@ const aFunction: Type = (value, place) =>
 
 function listOf(type: Type, length?: number): Type {
   return (value, place) => {
-    if (!Array.isArray(value)) return wrong(value, place, 'an array')
+    if (!isPlainArray(value)) return wrong(value, place, 'an array')
     if (length !== undefined && value.length !== length) {
       return { place, found: `an array of ${value.length}`, expected: `an array of ${length}` }
     }
