@@ -87,12 +87,12 @@ describe('orders that do not do what they seem to', () => {
   })
 
   it('come after a weaker one', () => {
-    const after = (attributes: Readonly<Record<string, string>>) =>
+    const behind = (attributes: Readonly<Record<string, string>>) =>
       hints([app, web], [order('1', 'app', 'web-clone', attributes), order('2', 'app', 'web-clone')])
-    expect(after({ kind: 'Optional' })).toEqual([
+    expect(behind({ kind: 'Optional' })).toEqual([
       'warning order-defeated: the order has no effect: "1" before it (kind Optional) orders the same two, and Pacemaker keeps the first; "web-clone" starts without "app", and does not stop with it',
     ])
-    expect(after({ symmetrical: 'false' })).toEqual([
+    expect(behind({ symmetrical: 'false' })).toEqual([
       'warning order-defeated: the order binds less than Mandatory: "1" before it (symmetrical false) orders the same two, and Pacemaker keeps the first; "web-clone" does not stop and restart with "app"',
     ])
   })

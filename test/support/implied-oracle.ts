@@ -1,19 +1,50 @@
+import { readCib } from '../../src/cib/index.js'
+import { defeatedOrders, impliedOrders } from '../../src/graph/analysis/implied-orders.js'
+import { orderCycles } from '../../src/graph/index.js'
 import { type Cluster, constraintsOf, resourcesOf } from '../../src/model/index.js'
 import { type SimulatedAction, settle, simulate, textOf } from './crm-simulate.js'
 import { changed } from './plain-cluster.js'
-import type { Random } from './random.js'
+import { type Random, randomOf } from './random.js'
+import { randomImplied } from './random-implied.js'
 import { perturbed, withMeta } from './random-states.js'
 import { allOnline } from './status.js'
 
 /** A state in which the scheduler does something else without an order: what is not done, and what is. */
-export interface Difference {
+interface Difference {
   readonly state: string
   readonly lost: readonly string[]
   readonly gained: readonly string[]
 }
 
+/** A repeated order that was said to change nothing, and does. */
+interface Wrong extends Difference {
+  readonly seed: number
+  readonly order: string
+}
+
+/** Leaves out each implied and each wholly defeated order of random clusters: how many there are, and what that changed. */
+export async function repeatedOrders(
+  firstSeed: number,
+  count: number,
+): Promise<{ readonly asked: number; readonly wrong: readonly Wrong[] }> {
+  const wrong: Wrong[] = []
+  let asked = 0
+  for (let seed = firstSeed; seed < firstSeed + count; seed++) {
+    const cluster = readCib(randomImplied(seed)).output as Cluster
+    if (orderCycles(cluster).length > 0) continue
+    const defeated = defeatedOrders(cluster).filter(({ isWhole }) => isWhole)
+    for (const { constraint } of [...impliedOrders(cluster), ...defeated]) {
+      const order = constraint.id ?? ''
+      const difference = await differenceWithout(cluster, order, randomOf(seed), 12)
+      asked += 1
+      if (difference !== undefined) wrong.push({ seed, order, ...difference })
+    }
+  }
+  return { asked, wrong }
+}
+
 /** Compares what the scheduler does with and without an order, in random states. */
-export async function differenceWithout(
+async function differenceWithout(
   cluster: Cluster,
   id: string,
   random: Random,

@@ -6,7 +6,7 @@ import {
   type Resource,
   resourcesOf,
 } from '../../src/model/index.js'
-import { attributeOf, raw } from './crm-simulate.js'
+import { attributeOf, raw } from '../../src/pacemaker/status/raw-element.js'
 import { changed, mapPrimitives, pairs } from './plain-cluster.js'
 import type { Random } from './random.js'
 import { inState, isActive } from './status.js'

@@ -54,7 +54,7 @@ function nameOf({ resource, part }: Vertex): string {
 }
 
 /** A rule of Pacemaker's in words: `"g" is an ordered group`. */
-export function ruleInWords({ rule, owner }: RuleCause): string {
+function ruleInWords({ rule, owner }: RuleCause): string {
   return rules[rule](owner)
 }
 
