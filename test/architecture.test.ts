@@ -19,6 +19,7 @@ const level: Readonly<Record<string, number>> = {
   source: 2,
   bootstrap: 3,
   config: 3,
+  systemd: 3,
   diff: 3,
   pacemaker: 3,
   cli: 5,

@@ -10,6 +10,7 @@ import {
   toSource,
   writeCib,
 } from 'lightcib'
+import { toSystemd } from 'lightcib/systemd'
 import { describe, expect, test } from 'vitest'
 import type { WriteOptions } from '../../src/cib/index.js'
 import { catalogue } from '../../src/diagnostics/catalogue.js'
@@ -20,6 +21,7 @@ import { orderEntries } from '../../src/diagnostics/entries/order.js'
 import { outputEntries } from '../../src/diagnostics/entries/output.js'
 import { policyEntries } from '../../src/diagnostics/entries/policy.js'
 import { settingsEntries } from '../../src/diagnostics/entries/settings.js'
+import { systemdEntries } from '../../src/diagnostics/entries/systemd.js'
 import { xmlEntries } from '../../src/diagnostics/entries/xml.js'
 import type { Entry } from '../../src/diagnostics/entry.js'
 import { root } from '../support/tools.js'
@@ -44,6 +46,7 @@ const subjects = {
   'Orders and references': orderEntries,
   Policies: policyEntries,
   'Scripts, pictures and source': outputEntries,
+  'Services under systemd': systemdEntries,
   'Options of check and configuration': settingsEntries,
 }
 
@@ -77,7 +80,9 @@ async function findingsOf(folder: string): Promise<readonly Diagnostic[]> {
     const options = existsSync(schema) ? { schema: readFileSync(schema, 'utf8').trim() } : {}
     return [...read.diagnostics, ...(read.output === undefined ? [] : backEnds(read.output, options))]
   }
-  const cluster = (await import(join(folder, 'cluster.ts'))).default as Cluster
+  const module = await import(join(folder, 'cluster.ts'))
+  const cluster = module.default as Cluster
+  if (basename(folder).startsWith('systemd-')) return toSystemd(cluster, { full: module.full }).diagnostics
   return /^(bootstrap|corosync)-/.test(basename(folder))
     ? toBootstrap(cluster).diagnostics
     : backEnds(cluster)

@@ -19,6 +19,7 @@ import {
   writeCib,
 } from 'lightcib'
 import * as graph from 'lightcib/graph'
+import { toHandbook, toSystemd } from 'lightcib/systemd'
 import { describe, expect, test } from 'vitest'
 import { malformed } from '../../src/model/wellformed/malformed.js'
 import { arbitraryCluster } from '../support/arbitrary-cluster.js'
@@ -56,6 +57,7 @@ describe('malformed', () => {
       { ...web, status: { name: 'status', attributes: [], children: [{ name: 'x', attributes: [['a']] }] } },
       '/cib: status.children[0].attributes[0] of <cib> is an array of 1: expected an array of 2',
     ],
+    [{ ...web, services: ['web'] }, '/cib: services[0] of <cib> is the text "web": expected an object'],
     [{ ...web, policies: [light] }, '/cib: policies[0] of <cib> is a function: expected an object'],
     [
       withResources(group('g', [systemd('a'), undefined as never])),
@@ -108,6 +110,8 @@ const consumers: Readonly<Record<string, (value: Cluster) => Result<unknown> | P
   'writeCib for a schema': (value) => writeCib(value, { schema: 'pacemaker-4.0' }),
   toPcs: (value) => toPcs(value),
   toBootstrap: (value) => toBootstrap(value),
+  toSystemd: (value) => toSystemd(value),
+  toHandbook: (value) => toHandbook(value),
   toSource,
   toDot: (value) => toDot(value),
   toMermaid: (value) => toMermaid(value),

@@ -19,6 +19,7 @@ import { type ClusterOptions, type SectionName, unknownClusterOptions } from './
 import { corosyncOf } from './corosync.js'
 import { defaultSets, propertySets } from './defaults.js'
 import { nodeOf } from './nodes.js'
+import { systemdServiceOf } from './systemd-services.js'
 
 const cibAttributes: ReadonlySet<string> = new Set(shapes.cib.attributes.map(fieldOf))
 
@@ -52,7 +53,16 @@ export function cluster<
 }
 
 function clusterOf(options: ClusterOptions): Cluster {
-  const { schema = 'pacemaker-3.9', cib, status, policies, corosync, childOrder, extra = {} } = options
+  const {
+    schema = 'pacemaker-3.9',
+    cib,
+    status,
+    policies,
+    corosync,
+    services,
+    childOrder,
+    extra = {},
+  } = options
   const built: Cluster = {
     element: 'cib',
     ...attributesOf({ validateWith: schema, adminEpoch: 0, epoch: 0, numUpdates: 0, ...cib }),
@@ -60,6 +70,7 @@ function clusterOf(options: ClusterOptions): Cluster {
     ...(status === undefined ? {} : { status }),
     ...(policies === undefined ? {} : { policies }),
     ...(corosync === undefined ? {} : { corosync: corosyncOf(corosync) }),
+    ...(services === undefined ? {} : { services: services.map(systemdServiceOf) }),
     ...extraOf(extra.cib),
     ...noted(unknownClusterOptions(options)),
   }

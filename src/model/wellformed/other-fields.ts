@@ -120,6 +120,20 @@ const ofCluster: Readonly<Record<string, Type>> = {
       addresses: recordOf(texts),
     },
   ),
+  services: listOf(
+    objectOf(
+      { unit: text },
+      {
+        restart: text,
+        restartSec: text,
+        timeoutStartSec: text,
+        timeoutStopSec: text,
+        after: texts,
+        wants: texts,
+        projects: texts,
+      },
+    ),
+  ),
 }
 
 /** The fields of an element that are neither attributes nor children, and what is wrong with a value of theirs. */
