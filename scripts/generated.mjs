@@ -9,7 +9,6 @@ export function generatedFiles() {
   return {
     'render/html/page.generated.ts': pageText(),
     'pcs/script/frame.generated.ts': shellModule('frame', ['pcs/script/frame.sh']),
-    'systemd/hand-over.generated.ts': shellModule('functions', ['systemd/hand-over.sh']),
     'bootstrap/stages.generated.ts': shellModule(
       'stages',
       ['main', 'prepare', 'join', 'start'].map((name) => `bootstrap/stages/${name}.sh`),
@@ -20,7 +19,11 @@ export function generatedFiles() {
 /** Bash files one after the other, without their first paragraphs, which list what each needs. */
 function shellModule(name, files) {
   const texts = files.map((file) => readFileSync(`${src}${file}`, 'utf8'))
-  const bodies = texts.map((text) => text.slice(text.indexOf('\n\n') + 2).trimEnd())
+  const bodies = texts
+    .map((text) => text.slice(text.indexOf('\n\n') + 2).trimEnd())
+    .map((text) =>
+      text.replace('@merge.py@', () => readFileSync(`${src}pcs/script/merge.py`, 'utf8').trimEnd()),
+    )
   const literal = bodies.join('\n\n').replace(/[\\`]|\$\{/g, '\\$&')
   return [
     `/* Produced from ${files.join(', ')} by scripts/generated.mjs. */`,

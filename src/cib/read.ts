@@ -7,7 +7,6 @@ import {
   success,
 } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
-import { markWellFormed } from '../model/wellformed/malformed.js'
 import { decodeDocument } from '../xml/decode.js'
 import type { XmlElement } from '../xml/element.js'
 import { parseXml } from '../xml/parse.js'
@@ -52,7 +51,6 @@ export function readCib(input: string | Uint8Array, { validate = false }: ReadOp
   const output = readElement({ xml: root }, reader) as Cluster | undefined
   if (validate) addMissing(reader.diagnostics, validateXml(root, locateIn(reader)))
   if (output === undefined) return failure(reader.diagnostics)
-  markWellFormed(output)
   rememberPositions(output, reader.starts, locate)
   return success(output, reader.diagnostics)
 }

@@ -5,7 +5,6 @@ import { orderEntries } from './entries/order.js'
 import { outputEntries } from './entries/output.js'
 import { policyEntries } from './entries/policy.js'
 import { settingsEntries } from './entries/settings.js'
-import { systemdEntries } from './entries/systemd.js'
 import { xmlEntries } from './entries/xml.js'
 
 /** Every code that lightcib can report, by subject. docs/diagnostics.md is generated from it. */
@@ -17,7 +16,6 @@ export const catalogue = {
   ...orderEntries,
   ...policyEntries,
   ...outputEntries,
-  ...systemdEntries,
   ...settingsEntries,
 } as const
 

@@ -10,7 +10,6 @@ import {
   toSource,
   writeCib,
 } from 'lightcib'
-import { toSystemd } from 'lightcib/systemd'
 import { describe, expect, test } from 'vitest'
 import type { WriteOptions } from '../../src/cib/index.js'
 import { catalogue } from '../../src/diagnostics/catalogue.js'
@@ -21,7 +20,6 @@ import { orderEntries } from '../../src/diagnostics/entries/order.js'
 import { outputEntries } from '../../src/diagnostics/entries/output.js'
 import { policyEntries } from '../../src/diagnostics/entries/policy.js'
 import { settingsEntries } from '../../src/diagnostics/entries/settings.js'
-import { systemdEntries } from '../../src/diagnostics/entries/systemd.js'
 import { xmlEntries } from '../../src/diagnostics/entries/xml.js'
 import type { Entry } from '../../src/diagnostics/entry.js'
 import { root } from '../support/tools.js'
@@ -33,7 +31,7 @@ const invalid = join(root, 'fixtures/invalid')
 const fromFiles = ['unreadable-input', 'invalid-module', 'invalid-config', 'unknown-input-type']
 
 /** Codes that come from options and rules of users; test/check/settings.test.ts shows them. */
-const fromSettings = ['unknown-code', 'invalid-setting', 'rule-failed', 'policy-failed']
+const fromSettings = ['unknown-code', 'invalid-setting', 'rule-failed']
 
 /** Codes that come from Graphviz; test/render.test.ts shows them. */
 const fromLayouts = ['layout-failed']
@@ -46,7 +44,6 @@ const subjects = {
   'Orders and references': orderEntries,
   Policies: policyEntries,
   'Scripts, pictures and source': outputEntries,
-  'Services under systemd': systemdEntries,
   'Options of check and configuration': settingsEntries,
 }
 
@@ -80,9 +77,7 @@ async function findingsOf(folder: string): Promise<readonly Diagnostic[]> {
     const options = existsSync(schema) ? { schema: readFileSync(schema, 'utf8').trim() } : {}
     return [...read.diagnostics, ...(read.output === undefined ? [] : backEnds(read.output, options))]
   }
-  const module = await import(join(folder, 'cluster.ts'))
-  const cluster = module.default as Cluster
-  if (basename(folder).startsWith('systemd-')) return toSystemd(cluster, { full: module.full }).diagnostics
+  const cluster = (await import(join(folder, 'cluster.ts'))).default as Cluster
   return /^(bootstrap|corosync)-/.test(basename(folder))
     ? toBootstrap(cluster).diagnostics
     : backEnds(cluster)

@@ -9,7 +9,13 @@ import { settable } from '../support/settable.js'
 import { describeWith } from '../support/tools.js'
 
 const haproxy = clone(systemd('haproxy'))
-const vip = ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.1', cidr_netmask: 32 })
+const vip = ocf.heartbeat.IPaddr2(
+  'vip',
+  { ip: '192.0.2.1', cidr_netmask: 32 },
+  {
+    operations: { start: { timeout: '20s' }, monitor: { interval: '10s' } },
+  },
+)
 const small = cluster({
   nodes: [{ id: '1', uname: 'n1', attributes: { rack: 'r1' } }, 'n2'],
   properties: { 'stonith-enabled': false },
@@ -72,11 +78,47 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
     it.each([
       ['attributes', /class="systemd" (type="haproxy")/, '$1 class="systemd"'],
       ['nvpairs', /(<nvpair .*\/>)\s*(<nvpair .*\/>)/, '$2$1'],
+      ['operations', /(<op .*\/>)\s*(<op .*\/>)/, '$2$1'],
+      [
+        'kinds of children',
+        /(<instance_attributes id="vip-[\s\S]*?<\/instance_attributes>)\s*(<operations>[\s\S]*?<\/operations>)/,
+        '$2$1',
+      ],
     ])('ignores the order of %s', async (_, from, to) => {
       const { cib } = await replay(server, script)
       const turned = cib.replace(from, to)
       expect(turned).not.toBe(cib)
       expect(await replay(server, script, turned)).toMatchObject({ status: 0, cib: turned })
+    })
+  })
+
+  describe('finds equal', () => {
+    it('what the other strategy has built', async () => {
+      const byXml = toPcs(small, { strategy: 'xml' }).output ?? ''
+      for (const [first, second] of [
+        [script, byXml],
+        [byXml, script],
+      ] as const) {
+        const { cib } = await replay(server, first)
+        const again = await replay(server, second, cib)
+        expect(again, again.stderr).toMatchObject({ status: 0, cib })
+      }
+    })
+
+    it('what was made by hand', async () => {
+      const byHand = [
+        'pcs -f "$2" property set stonith-enabled=false',
+        'pcs -f "$2" resource create vip IPaddr2 cidr_netmask=32 ip=192.0.2.1 op start timeout=20s interval=0s op monitor interval=10s --no-default-ops',
+        'pcs -f "$2" resource create haproxy systemd:haproxy op monitor interval=10s clone --force --no-default-ops',
+        'pcs -f "$2" resource op remove haproxy-monitor-interval-10s',
+        'pcs -f "$2" constraint order vip then haproxy-clone kind=Optional',
+      ]
+      const { cib } = await replay(server, byHand.join(' && '), foreignCib())
+      const ran = await replay(server, script, cib)
+      expect(ran.status, ran.stderr).toBe(0)
+      expect(ran.stdout.split('\n')).toEqual(
+        expect.not.arrayContaining([expect.stringMatching(/vip$|haproxy-clone$|-Optional$/)]),
+      )
     })
   })
 
@@ -124,18 +166,30 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
 
     it('reports a bundle of another container type as something else', async () => {
       const web = (container: typeof docker | typeof podman) =>
-        toPcs(cluster({ resources: [bundle('web', container({ image: 'web:1' }))] })).output ?? ''
+        toPcs(
+          cluster({
+            properties: { 'stonith-enabled': false },
+            resources: [bundle('web', container({ image: 'web:1' }))],
+          }),
+        ).output ?? ''
       const { cib } = await replay(server, web(docker))
       const ran = await replay(server, web(podman), cib)
-      expect(ran).toMatchObject({
-        status: 1,
-        stderr: expect.stringContaining('used by something else: web'),
-        cib,
-      })
+      expect(ran).toMatchObject({ status: 1, cib })
+      expect(ran.stderr).toBe(
+        [
+          'error: nothing was changed, these ids are used by something else: web',
+          '  bundle web: lacks podman',
+          '  bundle web: has docker',
+          '',
+        ].join('\n'),
+      )
     })
 
     it('upgrades the schema where the configuration needs a newer one', async () => {
-      const web = cluster({ resources: [bundle('web', podman({ image: 'web:1' }))] })
+      const web = cluster({
+        properties: { 'stonith-enabled': false },
+        resources: [bundle('web', podman({ image: 'web:1' }))],
+      })
       const start = emptyCib('/').replace('pacemaker-3.9', 'pacemaker-3.0')
       const ran = await replay(server, toPcs(web).output ?? '', start)
       expect(ran.status, ran.stderr).toBe(0)
@@ -173,7 +227,7 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
       await onLive(async (live) => {
         const first = await live.run(script)
         expect(first.status, first.stderr).toBe(0)
-        expect(first.stdout).toMatch(/^\+ *<clone id="haproxy-clone">$/m)
+        expect(first.stdout).toMatch(/^\+ clone haproxy-clone$/m)
         expect(contentOf(live.cib())).toEqual(contentOf((await replay(server, script, foreignCib())).cib))
         const second = await live.run(script)
         expect(second).toMatchObject({ status: 0, stdout: expect.stringContaining('nothing changed') })

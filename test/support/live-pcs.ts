@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PcsServer } from './pcs-server.js'
 import { innerPath, type Ran } from './system.js'
@@ -12,23 +12,13 @@ export interface LivePcs {
   readonly remove: () => void
 }
 
-/** What stands for the cluster: `pcs cluster cib` and `cib-push` as pcs does them, on a file. */
-const pcs = `#!/usr/bin/env bash
-set -euo pipefail
-case "$1 \${2-}" in
-  'cluster cib') cp "$LIVE/cib.xml" "$3" ;;
-  'cluster cib-push')
-    [ ! -e "$LIVE/no-push" ] || { echo 'Error: unable to push cib' >&2; exit 1; }
-    echo push >>"$LIVE/pushes"
-    if [ "$4" = --config ]; then
-      CIB_file=$LIVE/cib.xml cibadmin --replace --scope configuration --xml-file "$3"
-      exit
-    fi
-    crm_diff --original "\${4#diff-against=}" --new "$3" --no-version >"$LIVE/patch.xml" || true
-    CIB_file=$LIVE/cib.xml cibadmin --patch --xml-file "$LIVE/patch.xml"
-    ;;
-  *) exec "$SHIM" "$@" ;;
-esac
+/** Counts the changes of the cluster, whose CIB is a file. */
+const cibadmin = `#!/usr/bin/env bash
+if [ "$CIB_file" = "$LIVE/cib.xml" ] && [ "$1" = --patch ]; then
+  [ ! -e "$LIVE/no-push" ] || { echo 'Error: unable to push cib' >&2; exit 1; }
+  echo push >>"$LIVE/pushes"
+fi
+exec /usr/sbin/cibadmin "$@"
 `
 
 /** Says of each resource that it runs, but for those that are named in a file. */
@@ -50,15 +40,14 @@ export function startLivePcs(
   writeFileSync(at('pushes'), '')
   writeFileSync(at('stopped'), stopped.map((name) => `${name}\n`).join(''))
   if (refusesPush) writeFileSync(at('no-push'), '')
-  cpSync(new URL('pcs-shim/pcs', import.meta.url).pathname, at('shim'))
   for (const [name, text] of [
-    ['pcs', pcs],
+    ['cibadmin', cibadmin],
     ['crm_resource', crmResource],
   ] as const) {
     writeFileSync(at(name), text)
     chmodSync(at(name), 0o755)
   }
-  const environment = `export LIVE=${inside} SHIM=${inside}/shim PATH=${inside}:$PATH`
+  const environment = `export LIVE=${inside} CIB_file=${inside}/cib.xml PATH=${inside}:$PATH`
   return {
     run: (script, args = []) => server.bash(`${environment}\n${script}`, args, live),
     cib: () => readFileSync(at('cib.xml'), 'utf8'),

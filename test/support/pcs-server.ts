@@ -94,18 +94,19 @@ export interface Replayed extends RanWithPcs {
   readonly files: readonly string[]
 }
 
-/** What `script --file` makes of a CIB, of an empty one where none is given. */
+/** What `script --file --force` makes of a CIB, of an empty one where none is given. */
 export async function replay(
   server: PcsServer,
   script: string,
   start = emptyCib(server.system),
+  options: readonly string[] = ['--force'],
 ): Promise<Replayed> {
   const { system } = server
   const directory = mkdtempSync(join(folderFor(system), 'lightcib-pcs-'))
   try {
     const file = join(directory, 'cib.xml')
     writeFileSync(file, start)
-    const ran = await server.bash(script, ['--file', innerPath(system, file)], directory)
+    const ran = await server.bash(script, ['--file', innerPath(system, file), ...options], directory)
     return { ...ran, cib: readFileSync(file, 'utf8'), files: readdirSync(directory) }
   } finally {
     rmSync(directory, { recursive: true })

@@ -8,10 +8,11 @@ function bashOf(...files: readonly string[]): string {
   return texts.map((text) => text.slice(text.indexOf('\n\n') + 2).trimEnd()).join('\n\n')
 }
 
+const merge = readFileSync(join(root, 'src/pcs/script/merge.py'), 'utf8').trimEnd()
 const stages = ['main', 'prepare', 'join', 'start'].map((name) => `bootstrap/stages/${name}.sh`)
 
 const parts = [
-  [bashOf('pcs/script/frame.sh'), '# [src/pcs/script/frame.sh]'],
+  [bashOf('pcs/script/frame.sh').replace('@merge.py@', () => merge), '# [src/pcs/script/frame.sh]'],
   [bashOf(...stages), '# [src/bootstrap/stages/*.sh]'],
 ] as const
 

@@ -5,29 +5,22 @@ import type { Cluster } from '../../model/index.js'
 import { type PcsVersion, toPcs } from '../../pcs/index.js'
 import { toDot, toHtml, toMermaid, toSvg } from '../../render/index.js'
 import { toSource } from '../../source/index.js'
-import { type SystemdFile, toHandbook, toSystemd } from '../../systemd/index.js'
 import { checkingOne } from '../checking.js'
 import { readInput } from '../input.js'
 import { writeOutput } from '../output.js'
-import { writeFolder } from '../output-folder.js'
 import { report, reportUnusable } from '../report.js'
-import { UsageError } from '../usage-error.js'
 
 interface CompileOptions {
-  readonly to: keyof typeof backEnds
+  readonly to: 'cib' | 'pcs' | 'bootstrap' | 'source' | 'dot' | 'mermaid' | 'svg' | 'html'
   readonly schema?: string
   readonly pcs?: PcsVersion
   readonly strategy?: 'commands' | 'xml'
-  readonly full?: string
-  readonly orders?: boolean
   readonly output?: string
 }
 
-type Output = string | readonly SystemdFile[]
-type Options = Omit<CompileOptions, 'to' | 'full'> & { readonly full?: Cluster }
-type BackEnd = (cluster: Cluster, options: Options) => Result<Output> | Promise<Result<Output>>
+type BackEnd = (cluster: Cluster, options: CompileOptions) => Result<string> | Promise<Result<string>>
 
-const backEnds = {
+const backEnds: Readonly<Record<CompileOptions['to'], BackEnd>> = {
   cib: (cluster, { schema }) => writeCib(cluster, schema === undefined ? {} : { schema }),
   pcs: (cluster, options) => toPcs(cluster, target(options)),
   bootstrap: (cluster, options) => toBootstrap(cluster, target(options)),
@@ -36,19 +29,15 @@ const backEnds = {
   mermaid: (cluster) => toMermaid(cluster),
   svg: (cluster) => toSvg(cluster),
   html: (cluster) => toHtml(cluster),
-  systemd: (cluster, { full, orders }) => toSystemd(cluster, withFull(full, orders)),
-  handbook: (cluster, { full, orders }) => toHandbook(cluster, withFull(full, orders)),
-} as const satisfies Readonly<Record<string, BackEnd>>
+}
 
-const withFull = (full: Cluster | undefined, orders = false) => (full === undefined ? {} : { full, orders })
-
-const target = ({ pcs, strategy }: Options) => ({
+const target = ({ pcs, strategy }: CompileOptions) => ({
   ...(pcs === undefined ? {} : { pcs }),
   ...(strategy === undefined ? {} : { strategy }),
 })
 
 /** Formats that are printed for a cluster with errors too: source is where they are corrected. */
-const despiteErrors: readonly string[] = ['source']
+const despiteErrors: readonly CompileOptions['to'][] = ['source']
 
 /** `lightcib compile`: prints a cluster in another format, or nothing if it has errors. Returns the exit code. */
 export async function compile(name: string, options: CompileOptions): Promise<number> {
@@ -58,27 +47,11 @@ export async function compile(name: string, options: CompileOptions): Promise<nu
     reportUnusable(file, input.findings)
     return 2
   }
-  const { full: fullName, ...others } = options
-  if (fullName !== undefined && options.to !== 'systemd' && options.to !== 'handbook') {
-    throw new UsageError('--full is for --to systemd and --to handbook')
-  }
-  if (options.orders === true && fullName === undefined) throw new UsageError('--orders needs --full')
-  const full = fullName === undefined ? undefined : await readInput(fullName)
-  if (full !== undefined && full.cluster === undefined) {
-    reportUnusable(full.file, full.findings)
-    return 2
-  }
   const settled = await checkingOne(input, cluster)
   const rejected = hasErrors(settled().findings) && !despiteErrors.includes(options.to)
-  const backEnd: BackEnd = backEnds[options.to]
-  const result = rejected
-    ? failure([])
-    : await backEnd(cluster, { ...others, ...(full?.cluster && { full: full.cluster }) })
+  const result = rejected ? failure([]) : await backEnds[options.to](cluster, options)
   const { findings } = settled(result.diagnostics)
   report(file, findings)
   if (result.output === undefined || hasErrors(result.diagnostics)) return 1
-  const { output } = result
-  const written =
-    typeof output === 'string' ? writeOutput(output, options.output) : writeFolder(output, options.output)
-  return Math.max(written, hasErrors(findings) ? 1 : 0)
+  return Math.max(writeOutput(result.output, options.output), hasErrors(findings) ? 1 : 0)
 }

@@ -30,13 +30,9 @@ const nodeOptions = {
   },
 } as const satisfies OptionTable<NodeOptions>
 
-/**
- * The node of these options, or of that name, at that position in the list; an element stays as it is, and what is none of these,
- * which `check` reports.
- */
+/** The node of these options, or of that name, at that position in the list; an element stays as it is. */
 export function nodeOf(given: string | NodeOptions | ClusterNode, index: number): ClusterNode {
-  if (typeof given !== 'string' && (typeof given !== 'object' || given === null || 'element' in given))
-    return given
+  if (typeof given === 'object' && 'element' in given) return given
   const options: NodeOptions = typeof given === 'string' ? { uname: given } : given
   const id = String(options.id ?? index + 1)
   const setId = pcsId.nodeAttributes(id)

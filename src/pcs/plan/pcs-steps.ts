@@ -10,7 +10,6 @@ import {
   resourcesOf,
   walk,
 } from '../../model/index.js'
-import { malformed } from '../../model/wellformed/malformed.js'
 import type { ScriptStep } from '../command/command.js'
 import { dialects, type PcsVersion } from '../command/pcs-version.js'
 import { resourceScopes } from '../command/resource-scope.js'
@@ -38,8 +37,6 @@ export function pcsSteps(
   pcs: PcsVersion = '0.11',
   strategy: Strategy = 'commands',
 ): Result<readonly ScriptStep[]> {
-  const faults = malformed(source)
-  if (faults.length > 0) return failure(faults)
   const dialect = dialects[pcs]
   const { output: cluster, diagnostics: translated } = translateForPcs(source, dialect.schema)
   if (cluster === undefined) return failure(translated)

@@ -7,18 +7,20 @@ export const frame = `# Produced by lightcib; change the cluster's description a
 # again, everything else in the cluster stays as it is, and a failure at any point changes nothing.
 
 set -Eeuo pipefail
+umask 077
 
 usage() {
   cat <<'END'
-usage: bash SCRIPT [--file CIB] [--wait SECONDS] [--print]
+usage: bash SCRIPT [--file CIB] [--force] [--wait SECONDS] [--print]
 
   (no option)      add what is missing to the live cluster, then wait for it to start
   --file CIB       add it to this CIB file instead; the file is replaced whole or not at all
+  --force          go on where crm_verify finds errors in the result
   --wait SECONDS   how long to wait, 60 by default; 0 does not wait
   --print          show the commands, one a line, and change nothing
   --help           show this text
 
-If an id is already used by something else, the script names it, stops and changes nothing.
+If an id is already used by something else, the script shows the difference, stops and changes nothing.
 END
 }
 
@@ -27,15 +29,25 @@ fail() {
   exit 1
 }
 
+# The words of a command as they were read, what is not ASCII escaped.
+failed() { # WORD...
+  local LC_ALL=C
+  fail "nothing was changed, this failed: \${*@Q}"
+}
+
+trap 'printf "error: nothing was changed, this failed: %s\\n" "$BASH_COMMAND" >&2' ERR
+
 file=
 print=
+force=
+ids=exact
 wait=60
-work=
 
 main() {
   while [ $# -gt 0 ]; do
     case $1 in
       --file) [ $# -gt 1 ] || fail '--file needs the name of a CIB file'; file=$2; shift ;;
+      --force) force=yes ;;
       --wait) [[ \${2-} =~ ^[0-9]+$ ]] || fail '--wait needs a number of seconds'; wait=$((10#$2)); shift ;;
       --print) print=yes ;;
       --help) usage; exit 0 ;;
@@ -45,15 +57,12 @@ main() {
   done
   if [ -n "$print" ]; then configure; exit 0; fi
   check_version
-  work=$(mktemp -d)
-  trap 'rm -rf -- "$work"' EXIT
-  if [ -n "$file" ]; then cp -- "$file" "$work/current.xml"; else command pcs cluster cib "$work/current.xml"; fi
-  create_empty
+  make_work
+  if [ -n "$file" ]; then cp -- "$file" "$work/current.xml"; else command cibadmin --query >"$work/current.xml"; fi
+  (merge start "$work")
   configure
-  compare >"$work/missing"
-  if [ ! -s "$work/missing" ]; then echo 'nothing changed: the whole configuration exists already'; exit 0; fi
-  add_missing
-  if [ -n "$file" ]; then replace_file; else push; fi
+  # This process becomes that one, so that a signal reaches the one that changes the cluster.
+  merge bring "$work" "$file" "$ids" "$force" "$wait" "\${resources[@]}"
 }
 
 check_version() {
@@ -65,151 +74,20 @@ check_version() {
   esac
 }
 
-# The CIBs of a run: current.xml is the cluster's, wanted.xml is built by the commands, new.xml is the result.
-cib() { # NAME OPTION...
-  CIB_file=$work/$1.xml command cibadmin "\${@:2}"
-}
-
-# Starts wanted.xml: an empty CIB with the schema of the current one.
-create_empty() {
-  local name value
-  cib current --query >"$work/read.xml" || fail 'this is not a CIB that Pacemaker can read'
-  command cibadmin --empty >"$work/wanted.xml"
-  for name in validate-with crm_feature_set; do
-    value=$(grep -m 1 -o " $name=\\"[^\\"]*\\"" "$work/read.xml") || continue
-    sed -i "s/ $name=\\"[^\\"]*\\"/$value/" "$work/wanted.xml"
-  done
-}
-
-# Prints the ids that the current CIB lacks. Fails where an id is used by something else, or a property
-# has another id. Single properties and attributes of nodes are compared, everything else as a whole.
-compare() {
-  local python=python3
-  command -v python3 >/dev/null || python=/usr/libexec/platform-python
-  cib wanted --query >"$work/wanted-read.xml"
-  "$python" -I - "$work/read.xml" "$work/wanted-read.xml" <<'PYTHON'
-import sys
-import xml.etree.ElementTree as ET
-
-# The ids of these are those of other elements, or names of nodes.
-REFERENCES = ("node", "resource_ref", "obj_ref", "role")
-PROPERTIES = ("crm_config", None), ("cluster_property_set", "cib-bootstrap-options")
-
-
-def elements(parent, path=()):
-    for element in parent:
-        below = (*path, (element.tag, element.get("id")))
-        if element.get("id") is not None and element.tag not in REFERENCES:
-            yield below, element
-        yield from elements(element, below)
-
-
-def read(file):
-    """The elements by the tags and ids that lead to them; the paths by id, and those of properties by name."""
-    found = dict(elements(ET.parse(file).getroot().find("configuration")))
-    ids = {path[-1][1]: path for path, element in found.items() if element.tag != "acl_target"}
-    nvpairs = [path for path, element in found.items() if path[:2] == PROPERTIES and element.tag == "nvpair"]
-    return found, ids, {found[path].get("name"): path for path in nvpairs}
-
-
-def is_compared(path):
-    if path[:2] == PROPERTIES:
-        return len(path) == 3
-    return len(path) == (4 if path[0][0] == "nodes" else 2)
-
-
-def content(element):
-    """The order of attributes means nothing, nor does that of the nvpairs of a set."""
-    children = [content(child) for child in element]
-    nvpairs = sorted(child for child in children if child[0] == "nvpair")
-    return element.tag, sorted(element.items()), nvpairs, [child for child in children if child[0] != "nvpair"]
-
-
-current, current_ids, current_properties = read(sys.argv[1])
-wanted, wanted_ids, wanted_properties = read(sys.argv[2])
-used = [path for own_id, path in wanted_ids.items() if current_ids.get(own_id, path) != path]
-used += [
-    path
-    for path in filter(is_compared, wanted)
-    if path in current and content(wanted[path]) != content(current[path])
-]
-used += [
-    current_properties[name]
-    for name, path in wanted_properties.items()
-    if name in current_properties and path not in current
-]
-if used:
-    ids = " ".join(path[-1][1] for path in used)
-    sys.exit(f"error: nothing was changed, these ids are used by something else: {ids}")
-for path in wanted:
-    if path not in current:
-        print(path[-1][1])
-PYTHON
-}
-
-add_missing() {
-  cp -- "$work/current.xml" "$work/new.xml"
-  # A command may have upgraded the schema.
-  if ! grep -q "$(grep -m 1 -o ' validate-with="[^"]*"' "$work/wanted.xml")" "$work/read.xml"; then
-    cib new --upgrade --force
+# A folder for current.xml, which is the cluster's, wanted.xml, which the commands build, and new.xml, the result.
+# For a file it is beside that, so that the result can be renamed. Where this process is killed, and so descriptor 3
+# closed, another one removes it.
+make_work() {
+  local near=\${TMPDIR:-/tmp}
+  if [ -n "$file" ]; then
+    file=$(realpath -e -- "$file") || fail 'nothing was changed, there is no such file'
+    [ -f "$file" ] || fail "$file is not a regular file"
+    near=\${file%/*}
   fi
-  cib wanted --query --scope configuration >"$work/configuration.xml"
-  cib new --modify --scope configuration --xml-file "$work/configuration.xml" ||
-    fail 'nothing was changed, cibadmin does not accept the configuration'
-}
-
-replace_file() {
-  crm_verify --xml-file "$work/new.xml" >&2 || true
-  cp -p -- "$file" "$file.new"
-  cat -- "$work/new.xml" >"$file.new"
-  mv -- "$file.new" "$file"
-}
-
-push() {
-  diff -u "$work/current.xml" "$work/new.xml" || true
-  verify
-  if is_exact_difference; then
-    command pcs cluster cib-push "$work/new.xml" "diff-against=$work/current.xml"
-  else
-    command pcs cluster cib "$work/now.xml"
-    [ "$(cib now --query --scope configuration)" = "$(cib current --query --scope configuration)" ] ||
-      fail 'nothing was changed, since the cluster was changed by somebody else meanwhile; run this again'
-    command pcs cluster cib-push "$work/new.xml" --config
-  fi
-  [ "$wait" -eq 0 ] || wait_for_start
-}
-
-# True where the difference, applied to the current CIB, gives the new one; it may reverse what has no id.
-is_exact_difference() {
-  cp -- "$work/current.xml" "$work/patched.xml"
-  crm_diff --original "$work/current.xml" --new "$work/new.xml" --no-version >"$work/patch.xml" || true
-  cib patched --patch --xml-file "$work/patch.xml" 2>/dev/null || return 1
-  [ "$(cib patched --query --scope configuration)" = "$(cib new --query --scope configuration)" ]
-}
-
-# The exit code of crm_verify does not distinguish errors from warnings, its output does.
-verify() {
-  local output
-  output=$(crm_verify --verbose --xml-file "$work/new.xml" 2>&1) || true
-  case $output in
-    *'Errors found'* | *'(with errors)'* | *'not valid'*) fail "nothing was changed, crm_verify reports: $output" ;;
-  esac
-}
-
-# crm_resource --wait ends a little before all resources have started.
-wait_for_start() {
-  local resource stopped end=$((SECONDS + wait))
-  crm_resource --wait --timeout="\${wait}s" || true
-  while :; do
-    stopped=()
-    for resource in "\${resources[@]}"; do
-      crm_resource --resource "$resource" --locate 2>/dev/null | grep -q 'is running on' || stopped+=("$resource")
-    done
-    [ \${#stopped[@]} -gt 0 ] || return 0
-    [ "$SECONDS" -lt "$end" ] || break
-    sleep 1
-  done
-  fail "the configuration is set, but these resources do not run: \${stopped[*]}"
+  work=$(mktemp -d -u -- "$near/.lightcib.XXXXXXXXXX")
+  exec 3> >(trap '' HUP INT TERM; exec >/dev/null 2>&1; cat; rm -rf -- "$work")
+  trap 'rm -rf -- "$work"' EXIT
+  mkdir -- "$work"
 }
 
 pcs() {
@@ -219,7 +97,7 @@ pcs() {
     printf ' %q' "$@"
     printf '\\n'
   else
-    command pcs -f "$work/wanted.xml" "$@" || fail "nothing was changed, this command failed: pcs $*"
+    command pcs -f "$work/wanted.xml" "$@" || failed pcs "$@"
   fi
 }
 
@@ -233,18 +111,324 @@ cibadmin() {
     printf ' %q' "$@"
     printf ' <<<%q\\n' "$(tr -d '\\n' <<<"$xml")"
   else
-    cib wanted "$@" <<<"$xml" || fail "nothing was changed, cibadmin does not accept: $xml"
+    CIB_file=$work/wanted.xml command cibadmin "$@" <<<"$xml" || failed cibadmin "$@" "$xml"
   fi
 }
 
 # Nodes belong to the cluster, not to this script. A file has no cluster, so it gets them.
 require_node() { # ID NAME
-  local node
-  [ -z "$print" ] || return 0
-  if node=$(cib current --query --xpath "/cib/configuration/nodes/node[@uname='$2']" 2>/dev/null); then
-    [[ $node == *" id=\\"$1\\""* ]] || fail "nothing was changed, since the id of node $2 is not $1"
-  elif [ -z "$file" ]; then
-    fail "nothing was changed, since the cluster has no node $2"
-  fi
-  cib wanted --create --scope nodes --xml-text "<node id=\\"$1\\" uname=\\"$2\\"/>"
+  [ -n "$print" ] || cibadmin --create --scope nodes --xml-pipe <<<"<node id=\\"$1\\" uname=\\"$2\\"/>"
+}
+
+merge() {
+  local python=/usr/bin/python3
+  [ -x "$python" ] || python=/usr/libexec/platform-python
+  exec "$python" -I - "$@" <<'PYTHON'
+import atexit
+import copy
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+from lxml import etree
+
+# The ids of these are those of other elements, or names of nodes and users.
+REFERENCES = {"resource_ref", "obj_ref", "role", "node", "acl_target"}
+# What has an id that only id-ref can name.
+PARTS = {"cluster_property_set", "instance_attributes", "meta_attributes", "utilization", "nvpair", "op", "operations"}
+PARTS |= {"resource_set", "rule", "expression", "date_expression", "date_spec", "duration", "rsc_expression"}
+PARTS |= {"op_expression", "acl_permission", "port-mapping", "storage-mapping"}
+
+
+def fail(*lines):
+    sys.exit("\\n  ".join(["error: nothing was changed, " + lines[0], *lines[1:]]))
+
+
+def run(*words, cib=None, accept=(0,)):
+    """A program that ran on a CIB of this run, or else on the cluster; it fails with other statuses than these."""
+    environment = dict(os.environ, CIB_file=path(cib)) if cib else None
+    done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
+    if done.returncode not in accept:
+        fail("this failed: " + " ".join(words), printed(done))
+    return done
+
+
+def printed(done):
+    return shown((done.stdout + done.stderr).decode(errors="replace").strip())
+
+
+def shown(text):
+    """A text for a terminal: what is not visible is escaped."""
+    return "".join(c if c.isprintable() or c in "\\n\\t" else c.encode("unicode_escape").decode() for c in text)
+
+
+def path(name):
+    return os.path.join(work, name + ".xml")
+
+
+def read(text):
+    return etree.fromstring(text, etree.XMLParser(remove_blank_text=True, resolve_entities=False, huge_tree=True))
+
+
+def query(name=None):
+    return read(run("cibadmin", "--query", cib=name).stdout)
+
+
+def write(name, root):
+    with open(path(name), "wb") as file:
+        file.write(etree.tostring(root, encoding="utf-8"))
+
+
+def parts(parent):
+    return [child for child in parent if isinstance(child.tag, str)]
+
+
+def content(element):
+    """Equal for equal elements: the order of attributes, nvpairs, operations and kinds of children does not count."""
+    children = [content(child) for child in parts(element)]
+    if ids == "pcs":
+        children = [child for child in children if child[0] != "operations" or child[2]]
+    children.sort(key=lambda child: (child[0], child if child[0] in ("nvpair", "op") else []))
+    return [element.tag, sorted(pair for pair in element.items() if is_compared(element, pair[0])), children]
+
+
+def contents(configuration):
+    """The same for a configuration, in which the order of resources counts, and that of constraints."""
+    return sorted([section.tag, [content(item) for item in parts(section)]] for section in parts(configuration))
+
+
+def is_compared(element, attribute):
+    return ids != "pcs" or attribute != "id" or element.tag not in PARTS
+
+
+def name_of(element):
+    """What distinguishes an element from its siblings."""
+    own = element.get("name" if element.tag in ("nvpair", "op") else "uname" if element.tag == "node" else "id")
+    return element.tag if own is None or not is_compared(element, "id") else element.tag + " " + own
+
+
+class Merge:
+    """Adds what is wanted to a configuration; collects what was added, and what is there in another form."""
+
+    def __init__(self, current, wanted):
+        self.current, self.added, self.different = current, [], []
+        for section in parts(wanted):
+            own = current.find(section.tag)
+            self.units(etree.SubElement(current, section.tag) if own is None else own, section)
+        self.check_ids()
+
+    def units(self, current, wanted):
+        own = {name_of(child): child for child in parts(current)}
+        for child in parts(wanted):
+            same = own.get(name_of(child))
+            if same is None:
+                current.append(copy.deepcopy(child))
+                self.added.append(child)
+            elif is_list(child):
+                self.units(same, child)
+            elif content(same) != content(child):
+                self.different += [(same, line) for line in differences(same, child)]
+
+    def check_ids(self):
+        first = {}
+        for element in self.current.iter("*"):
+            own = element.get("id")
+            if own is not None and element.tag not in REFERENCES and first.setdefault(own, element) is not element:
+                self.different.append((element, "of " + name_of(first[own].getparent()) + " too"))
+
+
+def is_list(element):
+    """True for a set of cluster properties, and one of a node: others may add to it."""
+    parent = element.getparent()
+    is_properties = parent.tag == "crm_config" and element.get("id") == "cib-bootstrap-options"
+    return is_properties or "node" in (element.tag, parent.tag)
+
+
+def differences(current, wanted, where=""):
+    """Lines for what differs between an element and the wanted one."""
+    for attribute in sorted(set(current.keys()) | set(wanted.keys())):
+        here, there = current.get(attribute), wanted.get(attribute)
+        if here != there and is_compared(wanted, attribute):
+            yield where + attribute + ": " + value(wanted, here) + ", wanted: " + value(wanted, there)
+    rest = parts(current)
+    for child in parts(wanted):
+        same = next((other for other in rest if name_of(other) == name_of(child)), None)
+        if same is None:
+            yield where + "lacks " + name_of(child)
+            continue
+        rest.remove(same)
+        if content(same) != content(child):
+            yield from differences(same, child, where + name_of(child) + ": ")
+    for other in rest:
+        yield where + "has " + name_of(other)
+
+
+def value(element, text):
+    if text is None:
+        return "none"
+    return "not shown" if "pass" in element.get("name", "") else '"' + text + '"'
+
+
+def bring():
+    current = query("current")
+    wanted = read(open(path("wanted"), "rb").read())
+    check_nodes(current, wanted)
+    shutil.copy(path("current"), path("new"))
+    # A command may have upgraded the schema.
+    if current.get("validate-with") != wanted.get("validate-with"):
+        run("cibadmin", "--upgrade", "--force", cib="new")
+    merge = Merge(query("new").find("configuration"), wanted.find("configuration"))
+    if merge.different:
+        used = dict.fromkeys(element.get("id", name_of(element)) for element, _ in merge.different)
+        lines = [shown(name_of(element) + ": " + line) for element, line in merge.different]
+        fail("these ids are used by something else: " + shown(" ".join(used)), *lines)
+    if not merge.added:
+        print("nothing changed: the whole configuration exists already")
+        return
+    for element in merge.added:
+        print("+ " + shown(name_of(element)))
+    write("configuration", merge.current)
+    run("cibadmin", "--replace", "--scope", "configuration", "--xml-file", path("configuration"), cib="new")
+    new = query("new")
+    if contents(new.find("configuration")) != contents(merge.current):
+        fail("cibadmin changes what it is given")
+    verify()
+    if file:
+        replace_file()
+    else:
+        push(current, new)
+        wait_for_start()
+
+
+def check_nodes(current, wanted):
+    """Nodes belong to the cluster, not to this script. A file has no cluster, so it gets them."""
+    own = {node.get("uname"): node.get("id") for node in current.iterfind("configuration/nodes/node")}
+    for node in wanted.iterfind("configuration/nodes/node"):
+        name, number = node.get("uname"), node.get("id")
+        if name not in own and not file:
+            fail("the cluster has no node " + name)
+        if own.get(name, number) != number:
+            fail("the id of node " + name + " is " + own[name] + ", not " + number)
+
+
+def verify():
+    """Stops at errors. crm_verify has one exit status for errors and warnings, so its output decides."""
+    done = run("crm_verify", "--verbose", "--xml-file", path("new"), accept=(0, 78))
+    found = printed(done)
+    verdict = found.split("\\n")[-1].lower()
+    if done.returncode == 0 or ("warnings" in verdict and "errors" not in verdict):
+        return
+    if not force:
+        fail("crm_verify reports errors in the result, and --force was not given:", found)
+    print(found, file=sys.stderr)
+
+
+def replace_file():
+    draft = path("draft")
+    shutil.copyfile(path("new"), draft)
+    owner = os.stat(file)
+    os.chown(draft, owner.st_uid, owner.st_gid)
+    shutil.copystat(file, draft)
+    os.utime(draft)
+    with open(file, "rb") as now, open(path("current"), "rb") as before:
+        if now.read() != before.read():
+            fail(file + " was changed by somebody else meanwhile; run this again")
+    os.rename(draft, file)
+
+
+def push(current, new):
+    """Applies the difference, which names the version of the CIB that it is for: another change makes it fail."""
+    for _ in range(20):
+        now = query()
+        if contents(now.find("configuration")) != contents(current.find("configuration")):
+            fail("the cluster was changed by somebody else meanwhile; run this again")
+        write_patch(now, new)
+        done = run("cibadmin", "--patch", "--xml-file", path("patch"), accept=range(256))
+        if done.returncode == 0:
+            return
+        if version(query()) == version(now):
+            break
+    fail("cibadmin does not apply the change", printed(done))
+
+
+VERSION = "admin_epoch", "epoch", "num_updates"
+
+
+def version(cib):
+    return [cib.get(name) for name in VERSION]
+
+
+def write_patch(now, new):
+    """The difference by crm_diff; it may reverse what has no id, and then whole sections are replaced."""
+    target = copy.deepcopy(now)
+    target.replace(target.find("configuration"), copy.deepcopy(new.find("configuration")))
+    target.set("validate-with", new.get("validate-with"))
+    target.set("epoch", str(int(now.get("epoch")) + 1))
+    target.set("num_updates", "0")
+    write("now", now)
+    write("target", target)
+    patch = run("crm_diff", "--original", path("now"), "--new", path("target"), accept=(0, 1)).stdout
+    with open(path("patch"), "wb") as out:
+        out.write(patch)
+    run("cibadmin", "--patch", "--xml-file", path("patch"), cib="now", accept=range(256))
+    if contents(query("now").find("configuration")) != contents(target.find("configuration")):
+        write("patch", replaced_sections(now, target))
+
+
+def replaced_sections(now, target):
+    diff = etree.Element("diff", format="2")
+    versions = etree.SubElement(diff, "version")
+    for name, cib in ("source", now), ("target", target):
+        etree.SubElement(versions, name, dict(zip(VERSION, version(cib))))
+    for section in parts(now.find("configuration")):
+        etree.SubElement(diff, "change", operation="delete", path="/cib/configuration/" + section.tag)
+    for at, section in enumerate(parts(target.find("configuration"))):
+        change = etree.SubElement(diff, "change", operation="create", path="/cib/configuration", position=str(at))
+        change.append(copy.deepcopy(section))
+    change = etree.SubElement(diff, "change", operation="modify", path="/cib")
+    changes = etree.SubElement(change, "change-list")
+    for name in *VERSION, "validate-with":
+        etree.SubElement(changes, "change-attr", name=name, operation="set", value=target.get(name))
+    etree.SubElement(etree.SubElement(change, "change-result"), "cib", target.attrib)
+    return diff
+
+
+def wait_for_start():
+    """Waits for the resources; crm_resource --wait ends a little before all have started."""
+    if not seconds:
+        return
+    end = time.monotonic() + seconds
+    run("crm_resource", "--wait", "--timeout=%ss" % seconds, accept=range(256))
+    while True:
+        found = [(name, run("crm_resource", "--resource", name, "--locate", accept=range(256))) for name in resources]
+        stopped = [name for name, done in found if b"is running on" not in done.stdout]
+        if not stopped:
+            return
+        if time.monotonic() > end:
+            sys.exit("error: the configuration is set, but these resources do not run: " + shown(" ".join(stopped)))
+        time.sleep(1)
+
+
+def start():
+    """An empty CIB for the commands, with the schema of the current one."""
+    empty, current = read(run("cibadmin", "--empty").stdout), query("current")
+    for name in ("validate-with", "crm_feature_set"):
+        if current.get(name) is not None:
+            empty.set(name, current.get(name))
+    write("wanted", empty)
+
+
+sys.stdout = open(1, "w", encoding="utf-8", errors="backslashreplace", buffering=1)
+mode, work, *rest = sys.argv[1:]
+if mode == "start":
+    ids, file = "exact", ""
+    start()
+else:
+    file, ids, force, seconds, *resources = rest
+    seconds = int(seconds)
+    atexit.register(shutil.rmtree, work, ignore_errors=True)
+    bring()
+PYTHON
 }`

@@ -19,13 +19,13 @@ export const rule = defineRule<{ facts: OptionFacts; value: string }>({
       if (value === undefined || metaAttributeNvpair(place) === undefined) return
       const facts = metaAttribute(name)
       if (facts === undefined || isUsable(facts, value)) return
-      const severity = severe.includes(name) || facts.type === 'duration' ? 'error' : 'warning'
+      const severity = severe.includes(name) ? 'error' : 'warning'
       report({ place, attribute: 'value' }, { facts, value }, severity)
     },
   },
 })
 
-/** Pacemaker logs these as errors, and durations that begin as ISO 8601 ones. */
+/** Pacemaker logs these as errors. */
 const severe: readonly string[] = ['requires', 'target-role']
 
 const unset: readonly string[] = ['default', '#default']

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readCib } from '../../src/cib/index.js'
+import { toPcs } from '../../src/pcs/index.js'
+import { type Fault, type Faults, startFaults } from '../support/faults.js'
+import { emptyCib, type PcsServer, startPcsServer } from '../support/pcs-server.js'
+import { describeWith, root } from '../support/tools.js'
+
+/** Every position, or in `npm test` one of so many. */
+const step = process.env.FUZZ === undefined ? 6 : 1
+const light = readCib(readFileSync(join(root, 'fixtures/scenarios/light/cib.xml'), 'utf8')).output
+if (light === undefined) throw new Error('the light scenario is not read')
+
+/** The cluster before: it has the nodes, and something of others. */
+const nodes = light.configuration.nodes?.items ?? []
+const before = emptyCib('/')
+  .replace(
+    '<nodes/>',
+    `<nodes>${nodes.map(({ id, uname }) => `<node id="${id}" uname="${uname}"/>`).join('')}</nodes>`,
+  )
+  .replace('<resources/>', '<resources><primitive id="db" class="systemd" type="postgresql"/></resources>')
+/** The same with what somebody else added meanwhile. */
+const changed = before
+  .replace(
+    '<constraints/>',
+    '<constraints><rsc_location id="db-here" rsc="db" node="n1" score="5"/></constraints>',
+  )
+  .replace(/ epoch="\d+"/, ' epoch="9"')
+
+const statuses: Readonly<Record<Fault, number>> = { fail: 1, TERM: 143, KILL: 137, write: 1 }
+const strategies = ['commands', 'xml'] as const
+const places = ['file', 'live'] as const
+const cases = strategies.flatMap((strategy) => places.map((place) => [strategy, place] as const))
+
+describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'a fault at any program of a pcs script', () => {
+  let server: PcsServer
+  beforeAll(async () => {
+    server = await startPcsServer()
+  })
+  afterAll(() => server.stop())
+
+  describe.each(cases)('%s, %s', (strategy, place) => {
+    let faults: Faults
+    let after: string
+    let calls: readonly string[]
+    beforeAll(async () => {
+      faults = startFaults(server, toPcs(light, { strategy }).output ?? '', before, changed)
+      const good = await faults.run(place, 'fail', 0)
+      expect(good.status, good.stderr).toBe(0)
+      expect(good.left).toEqual([])
+      after = good.cib
+      calls = faults.calls()
+    })
+    afterAll(() => faults.remove())
+
+    const positions = (first: number) =>
+      calls.map((_, at) => at + 1).filter((at) => at % step === first % step)
+
+    it.each(['fail', 'TERM', 'KILL'] as const)(
+      '%s: the old CIB or the new one, and nothing else',
+      async (fault) => {
+        for (const at of positions(fault.length)) {
+          const { status, cib, left, stderr } = await faults.run(place, fault, at)
+          const what = `${fault} at ${at}, ${calls[at - 1]}: ${stderr}`
+          expect([before, after], what).toContain(cib)
+          if (status === 0) expect(cib, what).toBe(after)
+          else expect(status, what).toBe(statuses[fault])
+          if (fault === 'fail' && status !== 0) {
+            expect(cib, what).toBe(before)
+            expect(stderr, what).toMatch(/^error: /m)
+          }
+          expect(left, what).toEqual([])
+        }
+      },
+    )
+
+    it('loses nothing that somebody else writes meanwhile', async () => {
+      for (const at of positions(1)) {
+        const { status, cib, stderr } = await faults.run(place, 'write', at)
+        const what = `write at ${at}, ${calls[at - 1]}: ${stderr}`
+        expect(cib, what).toContain('db-here')
+        if (status !== 0) expect([status, cib], what).toEqual([1, changed])
+      }
+    })
+  })
+})
