@@ -11,7 +11,10 @@ export interface Input {
   readonly findings: readonly Diagnostic[]
 }
 
-const modules: readonly string[] = ['.ts', '.mts', '.js', '.mjs']
+/** True for the name of a module, as opposed to a CIB. */
+export function isModule(name: string): boolean {
+  return ['.ts', '.mts', '.js', '.mjs'].includes(extname(name))
+}
 
 /** The cluster in a module, in an .xml file, or on standard input (`-`). */
 export async function readInput(name: string): Promise<Input> {
@@ -22,9 +25,8 @@ export async function readInput(name: string): Promise<Input> {
 
 async function read(file: string): Promise<Result<Cluster>> {
   if (file === '-') return readXml('standard input', 0)
-  const extension = extname(file)
-  if (modules.includes(extension)) return (await import('./module.js')).readModule(file)
-  if (extension === '.xml') return readXml(file, file)
+  if (isModule(file)) return (await import('./module.js')).readModule(file)
+  if (extname(file) === '.xml') return readXml(file, file)
   return failure([diagnostic('unknown-input-type', '/', { file })])
 }
 

@@ -15,6 +15,10 @@ const outputFile = new Option(
   '-o, --output <file>',
   'write to this file instead of standard output; it is replaced as a whole or left alone',
 )
+const force = new Option(
+  '--force',
+  'replace an output file that is read-only, the input, or has an owner that cannot be kept',
+)
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('expected a whole number')
@@ -54,6 +58,7 @@ program
       .default('commands'),
   )
   .addOption(outputFile)
+  .addOption(force)
   .addHelpText('after', '\nExample:\n  lightcib compile cluster.ts --to pcs -o pcs.sh && bash pcs.sh --help')
   .action(async (file, options) => {
     process.exitCode = await (await import('./command/compile.js')).compile(file, options)
@@ -64,6 +69,7 @@ program
   .description('convert a CIB to DSL source; the same as compile --to source')
   .addArgument(input)
   .addOption(outputFile)
+  .addOption(force)
   .addHelpText('after', '\nExample:\n  cibadmin --query | lightcib import - -o cluster.ts')
   .action(async (file, options) => {
     process.exitCode = await (await import('./command/compile.js')).compile(file, {
@@ -129,6 +135,7 @@ program
   )
   .option('--start-levels', 'one column for each start level: what can start at the same time')
   .addOption(outputFile)
+  .addOption(force)
   .addHelpText('after', '\nExample:\n  lightcib graph cib.xml --of order -o order.svg')
   .action(async (file, options) => {
     process.exitCode = await (await import('./command/graph.js')).graph(file, options)
@@ -152,6 +159,7 @@ program
   )
   .addOption(new Option('--to <format>', 'output format').choices(['cib', 'report', 'svg']).default('cib'))
   .addOption(outputFile)
+  .addOption(force)
   .addHelpText('after', '\nExample:\n  lightcib reduce full.xml --keep haproxy,vip,galera --to report')
   .action(async (file, options) => {
     process.exitCode = await (await import('./command/reduce.js')).reduce(file, options)
@@ -184,10 +192,14 @@ program
     process.exitCode = (await import('./command/explain.js')).explain(code)
   })
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-  throw error
+/** Who reads standard output and has enough is no error. */
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  process.stderr.write(`lightcib: cannot write to standard output: ${message}\n`)
+  process.exit(wrongUsage)
 })
+/** What cannot be printed there cannot be reported either; the exit code is what remains. */
+process.stderr.on('error', () => {})
 
 try {
   await program.parseAsync()

@@ -1,23 +1,32 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { quote } from '../diagnostics/quote.js'
 import { escapeUnseen } from '../diagnostics/unseen.js'
+import { type WriteOptions, writeFile } from './files/write-file.js'
 
-/** Writes to standard output, or replaces the file as a whole. Returns exit code 0, or 2 after printing why not. */
-export function writeOutput(text: string, file: string | undefined): number {
+/** Where the output goes, as the command line has it. */
+export interface OutputOptions {
+  readonly output?: string
+  readonly force?: boolean
+}
+
+/** Writes to standard output or to the file. Returns exit code 0, or 2 after printing why not. */
+export function writeOutput(
+  text: string,
+  { output: file, force = false }: OutputOptions,
+  options: WriteOptions,
+): number {
   if (file === undefined) {
     process.stdout.write(text)
     return 0
   }
-  const draft = join(dirname(file), `.lightcib-${process.pid}.tmp`)
-  try {
-    writeFileSync(draft, text)
-    renameSync(draft, file)
-    return 0
-  } catch (error) {
-    rmSync(draft, { force: true })
-    const reason = (error as Error).message.split('\n')[0]
-    process.stderr.write(`${escapeUnseen(`lightcib: cannot write ${quote(file)}: ${reason}`)}\n`)
+  const written = writeFile(file, text, { ...options, force })
+  if ('reason' in written) {
+    print(`cannot write ${quote(file)}: ${written.reason}`)
     return 2
   }
+  for (const note of written.notes) print(`${quote(file)} ${note}`)
+  return 0
+}
+
+function print(line: string): void {
+  process.stderr.write(`${escapeUnseen(`lightcib: ${line}`)}\n`)
 }

@@ -1,4 +1,5 @@
 import { toBootstrap } from '../../bootstrap/index.js'
+import { secretsIn } from '../../cib/secrets.js'
 import { writeCib } from '../../cib/write.js'
 import { failure, hasErrors, type Result } from '../../diagnostics/diagnostic.js'
 import type { Cluster } from '../../model/index.js'
@@ -6,16 +7,15 @@ import { type PcsVersion, toPcs } from '../../pcs/index.js'
 import { toDot, toHtml, toMermaid, toSvg } from '../../render/index.js'
 import { toSource } from '../../source/index.js'
 import { checkingOne } from '../checking.js'
-import { readInput } from '../input.js'
-import { writeOutput } from '../output.js'
+import { isModule, readInput } from '../input.js'
+import { type OutputOptions, writeOutput } from '../output.js'
 import { report, reportUnusable } from '../report.js'
 
-interface CompileOptions {
+interface CompileOptions extends OutputOptions {
   readonly to: 'cib' | 'pcs' | 'bootstrap' | 'source' | 'dot' | 'mermaid' | 'svg' | 'html'
   readonly schema?: string
   readonly pcs?: PcsVersion
   readonly strategy?: 'commands' | 'xml'
-  readonly output?: string
 }
 
 type BackEnd = (cluster: Cluster, options: CompileOptions) => Result<string> | Promise<Result<string>>
@@ -39,6 +39,9 @@ const target = ({ pcs, strategy }: CompileOptions) => ({
 /** Formats that are printed for a cluster with errors too: source is where they are corrected. */
 const despiteErrors: readonly CompileOptions['to'][] = ['source']
 
+/** Formats that have the values of parameters, passwords among them. */
+const withValues: readonly CompileOptions['to'][] = ['cib', 'pcs', 'bootstrap', 'source', 'html']
+
 /** `lightcib compile`: prints a cluster in another format, or nothing if it has errors. Returns the exit code. */
 export async function compile(name: string, options: CompileOptions): Promise<number> {
   const input = await readInput(name)
@@ -53,5 +56,9 @@ export async function compile(name: string, options: CompileOptions): Promise<nu
   const { findings } = settled(result.diagnostics)
   report(file, findings)
   if (result.output === undefined || hasErrors(result.diagnostics)) return 1
-  return Math.max(writeOutput(result.output, options.output), hasErrors(findings) ? 1 : 0)
+  const written = writeOutput(result.output, options, {
+    isSecret: withValues.includes(options.to) && secretsIn(cluster).length > 0,
+    inputs: options.to === 'cib' && !isModule(name) ? [] : [name],
+  })
+  return Math.max(written, hasErrors(findings) ? 1 : 0)
 }

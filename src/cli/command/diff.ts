@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import { secretsIn } from '../../cib/secrets.js'
 import { hasErrors, type Result, success } from '../../diagnostics/diagnostic.js'
 import { escapeInJson, escapeUnseen } from '../../diagnostics/unseen.js'
 import {
@@ -11,14 +12,13 @@ import { diffLines } from '../../diff/text.js'
 import type { Cluster } from '../../model/index.js'
 import { toDotDifference, toSvgDifference } from '../../render/index.js'
 import { readInput } from '../input.js'
-import { writeOutput } from '../output.js'
+import { type OutputOptions, writeOutput } from '../output.js'
 import { report, reportUnusable } from '../report.js'
 import { UsageError } from '../usage-error.js'
 
-interface DiffOptions {
+interface DiffOptions extends OutputOptions {
   readonly format: 'text' | 'json' | 'svg' | 'dot'
   readonly guarantees?: boolean
-  readonly output?: string
 }
 
 interface Differences {
@@ -43,7 +43,10 @@ export async function diff(before: string, after: string, options: DiffOptions):
   const { output, diagnostics } = await printed(a, b, differences, options)
   report(after, diagnostics)
   if (output === undefined || hasErrors(diagnostics)) return 2
-  const written = writeOutput(output, options.output)
+  const written = writeOutput(output, options, {
+    isSecret: ['text', 'json'].includes(options.format) && [a, b].some((each) => secretsIn(each).length > 0),
+    inputs: [before, after],
+  })
   return written === 0 ? Number(isDifferent(differences)) : 2
 }
 

@@ -1,16 +1,16 @@
+import { secretsIn } from '../../cib/secrets.js'
 import { hasErrors } from '../../diagnostics/diagnostic.js'
 import { toDot, toHtml, toMermaid, toSvg } from '../../render/index.js'
 import { checkingOne } from '../checking.js'
 import { readInput } from '../input.js'
-import { writeOutput } from '../output.js'
+import { type OutputOptions, writeOutput } from '../output.js'
 import { report, reportUnusable } from '../report.js'
 
-interface GraphOptions {
+interface GraphOptions extends OutputOptions {
   readonly of: 'order' | 'colocation' | 'both'
   readonly format: 'svg' | 'dot' | 'mermaid' | 'html'
   readonly by: 'resource' | 'action'
   readonly startLevels?: boolean
-  readonly output?: string
 }
 
 const renderers = { svg: toSvg, dot: toDot, mermaid: toMermaid, html: toHtml } as const
@@ -18,7 +18,7 @@ const renderers = { svg: toSvg, dot: toDot, mermaid: toMermaid, html: toHtml } a
 /** `lightcib graph`: draws a cluster, also one with errors: a picture often shows them best. Returns the exit code. */
 export async function graph(
   name: string,
-  { of, by, startLevels = false, format, output }: GraphOptions,
+  { of, by, startLevels = false, format, ...output }: GraphOptions,
 ): Promise<number> {
   const input = await readInput(name)
   const { file, cluster } = input
@@ -29,6 +29,12 @@ export async function graph(
   const picture = await renderers[format](cluster, { of, by, startLevels })
   const { findings } = (await checkingOne(input, cluster))(picture.diagnostics)
   report(file, findings)
-  const written = picture.output === undefined ? 1 : writeOutput(picture.output, output)
+  const written =
+    picture.output === undefined
+      ? 1
+      : writeOutput(picture.output, output, {
+          isSecret: format === 'html' && secretsIn(cluster).length > 0,
+          inputs: [name],
+        })
   return Math.max(written, hasErrors(findings) ? 1 : 0)
 }

@@ -1,3 +1,4 @@
+import { secretsIn } from '../../cib/secrets.js'
 import { writeCib } from '../../cib/write.js'
 import { hasErrors, type Result, success } from '../../diagnostics/diagnostic.js'
 import { type Cluster, resourcesOf } from '../../model/index.js'
@@ -6,14 +7,13 @@ import { toSvgPair } from '../../render/index.js'
 import { checkingOne } from '../checking.js'
 import { readInput } from '../input.js'
 import { locate } from '../locate.js'
-import { writeOutput } from '../output.js'
+import { type OutputOptions, writeOutput } from '../output.js'
 import { report, reportUnusable } from '../report.js'
 
-interface ReduceOptions {
+interface ReduceOptions extends OutputOptions {
   readonly keep: string
   readonly guarantees: 'drop' | 'bridge'
   readonly to: 'cib' | 'report' | 'svg'
-  readonly output?: string
 }
 
 type Printer = (reduction: Reduction, full: Cluster) => Result<string> | Promise<Result<string>>
@@ -25,7 +25,10 @@ const printers: Readonly<Record<ReduceOptions['to'], Printer>> = {
 }
 
 /** `lightcib reduce`: prints the light cluster, and the report on standard error. Returns the exit code. */
-export async function reduce(name: string, { keep, guarantees, to, output }: ReduceOptions): Promise<number> {
+export async function reduce(
+  name: string,
+  { keep, guarantees, to, ...output }: ReduceOptions,
+): Promise<number> {
   const input = await readInput(name)
   const { file, cluster: full } = input
   const ids = await idsToKeep(keep)
@@ -43,7 +46,10 @@ export async function reduce(name: string, { keep, guarantees, to, output }: Red
   report(file, findings)
   if (reduction === undefined || printed?.output === undefined || hasErrors(findings)) return 1
   if (to !== 'report') process.stderr.write(reductionReport(reduction))
-  return writeOutput(printed.output, output)
+  return writeOutput(printed.output, output, {
+    isSecret: to === 'cib' && secretsIn(reduction.light).length > 0,
+    inputs: [name, keep],
+  })
 }
 
 /** The ids of a list, or of an input's resources; undefined, after printing why, if the input is unusable. */
