@@ -8,7 +8,7 @@ import { emptyCib, type PcsServer, replay, startPcsServer } from '../support/pcs
 import { settable } from '../support/settable.js'
 import { describeWith } from '../support/tools.js'
 
-const haproxy = clone(systemd('haproxy'))
+const haproxy = clone(systemd('haproxy', { operations: { monitor: { interval: '10s' } } }))
 const vip = ocf.heartbeat.IPaddr2(
   'vip',
   { ip: '192.0.2.1', cidr_netmask: 32 },
@@ -110,7 +110,6 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
         'pcs -f "$2" property set stonith-enabled=false',
         'pcs -f "$2" resource create vip IPaddr2 cidr_netmask=32 ip=192.0.2.1 op start timeout=20s interval=0s op monitor interval=10s --no-default-ops',
         'pcs -f "$2" resource create haproxy systemd:haproxy op monitor interval=10s clone --force --no-default-ops',
-        'pcs -f "$2" resource op remove haproxy-monitor-interval-10s',
         'pcs -f "$2" constraint order vip then haproxy-clone kind=Optional',
       ]
       const { cib } = await replay(server, byHand.join(' && '), foreignCib())
