@@ -1,5 +1,6 @@
+import { hasUnseen } from '../diagnostics/unseen.js'
 import type { PcsVersion } from '../pcs/index.js'
-import { commandLines, comment } from '../pcs/script/quoting.js'
+import { commandLines, comment, quote } from '../pcs/script/quoting.js'
 import { planAfter, planBefore } from './plan.js'
 import { stages } from './stages.generated.js'
 import type { Subject } from './subject.js'
@@ -58,9 +59,11 @@ export function script(subject: Subject, pcsScript: string, pcs: PcsVersion): st
   return `${lines.join('\n')}\n`
 }
 
-/** Names without blanks and quotes; always quoted, since one may be the name of a command. */
+/** Names without blanks; always quoted, since one may be the name of a command. */
 function variable(name: string, names: readonly string[]): string {
-  return `${name}='${names.join(' ')}'`
+  const text = names.join(' ')
+  const quoted = quote(text)
+  return `${name}=${quoted === text ? `'${text}'` : quoted}`
 }
 
 function body(name: string, lines: readonly string[]): readonly string[] {
@@ -75,8 +78,9 @@ function text(name: string, lines: readonly string[]): readonly string[] {
   return [`${name}() {`, ...heredoc(lines), '}']
 }
 
-/** Lines in a here-document whose end mark is none of them. */
+/** Lines in a here-document whose end mark is none of them; as quoted words where not all of them can be seen. */
 function heredoc(lines: readonly string[]): readonly string[] {
+  if (lines.some(hasUnseen)) return commandLines(['printf', '%s\\n', ...lines]).map((line) => `  ${line}`)
   let mark = 'END'
   while (lines.includes(mark)) mark = `${mark}_`
   return [`  cat <<'${mark}'`, ...lines, mark]

@@ -62,15 +62,32 @@ seconds=120
 here=
 work=
 
-# The password leaves this process through pipes only: no command line, no file, no environment.
+# The password leaves this process through pipes only: no command line, no file, no environment. What names it is in
+# these functions, which bash -x does not trace.
 password=
-if [ -v HACLUSTER_PASSWORD ]; then
+keep_password() {
+  { local -; set +x; } 2>/dev/null
+  [ -v HACLUSTER_PASSWORD ] || return 0
   password=$HACLUSTER_PASSWORD
   unset HACLUSTER_PASSWORD
   case $password in *$'\\n'*) fail 'HACLUSTER_PASSWORD has more than one line' ;; esac
-fi
+}
+keep_password
+
+has_password() {
+  { local -; set +x; } 2>/dev/null
+  [ -n "$password" ]
+}
+
+# As printf prints it with this format.
+print_password() { # FORMAT
+  { local -; set +x; } 2>/dev/null
+  # shellcheck disable=SC2059  # the format is the argument
+  printf "$1" "$password"
+}
 
 need_password() {
+  { local -; set +x; } 2>/dev/null
   [ -z "$password" ] || return 0
   { : </dev/tty; } 2>/dev/null || fail 'HACLUSTER_PASSWORD is not set, and there is no terminal to ask on'
   IFS= read -r -s -p 'Password of hacluster on the nodes: ' password </dev/tty
@@ -188,7 +205,7 @@ set_password() {
     *) return 0 ;;
   esac
   need_password
-  printf 'hacluster:%s\\n' "$password" | quietly chpasswd
+  print_password 'hacluster:%s\\n' | quietly chpasswd
   info 'set the password of hacluster'
 }
 
@@ -258,8 +275,8 @@ by_ssh() { # NODE WORD...
 # Script and password both go through standard input, so the node cannot ask for the password.
 prepare_by_ssh() { # NODE
   [ -f "$0" ] || fail 'the script must be run from a file: bash SCRIPT'
-  [ -n "$password" ] || all_authorized || need_password
-  { printf 'HACLUSTER_PASSWORD=%q\\n' "$password"; cat -- "$0"; } |
+  has_password || all_authorized || need_password
+  { print_password 'HACLUSTER_PASSWORD=%q\\n'; cat -- "$0"; } |
     by_ssh "$1" bash -s -- --prepare || fail "$1 is not prepared"
 }
 
@@ -278,7 +295,7 @@ authorize_nodes() {
   for node in $nodes; do
     answers "$node" 2224 || fail "pcsd of $node does not answer on port 2224: run 'bash SCRIPT --prepare' there"
   done
-  printf '%s\\n' "$password" | quietly authorize ||
+  print_password '%s\\n' | quietly authorize ||
     fail "on a node that is not prepared hacluster has no password: run 'bash SCRIPT --prepare' there"
 }
 

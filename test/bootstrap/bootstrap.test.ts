@@ -219,3 +219,14 @@ describeWith(['bash'], 'the script', () => {
     },
   )
 })
+
+test('no id changes what a reader of the script sees', () => {
+  const id = 'v\u115fip'
+  const resources = [ocf.heartbeat.IPaddr2(id, { ip: '192.0.2.6' })]
+  const { output: text = '', diagnostics } = toBootstrap(cluster({ name: 'x', nodes, resources }))
+  expect(text, JSON.stringify(diagnostics)).not.toBe('')
+  expect(text).not.toContain('\u115f')
+  const path = join(folder, 'unseen.sh')
+  writeFileSync(path, text.replace(/main "\$@"\n$/, 'vips; echo "$resources"'))
+  expect(run('bash', [path]).stdout).toBe(`${id} 192.0.2.6 -\n${id}\n`)
+})

@@ -237,3 +237,17 @@ describe('on a node', () => {
     expect([status, stderr]).toEqual([1, expect.stringContaining('HACLUSTER_PASSWORD is not set')])
   })
 })
+
+test('bash -x shows no password', () => {
+  const { stdout, stderr } = shell(`
+    export HACLUSTER_PASSWORD=Secret-7; set -x
+    keep_password
+    getent() { :; }; chpasswd() { cat; }; quietly() { "$@"; }
+    pcsd_status() { return 1; }; answers() { :; }; authorize() { cat; }; by_ssh() { head -1; }
+    set_password; authorize_nodes; has_password && need_password
+    case $- in *x*) echo traced ;; esac
+    BASH_ARGV0=${join(folder, 'functions.sh')}; prepare_by_ssh n2`)
+  expect(stdout.match(/Secret-7|traced/g)).toEqual(['Secret-7', 'Secret-7', 'traced', 'Secret-7'])
+  expect(stderr).toContain('+ set_password')
+  expect(stderr).not.toContain('Secret')
+})

@@ -1,3 +1,17 @@
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { bundle, clone, cluster, colocation, docker, ocf, order, podman, systemd } from 'lightcib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readCib } from '../../src/cib/index.js'
@@ -6,6 +20,7 @@ import { toPcs } from '../../src/pcs/index.js'
 import { type LivePcs, startLivePcs } from '../support/live-pcs.js'
 import { emptyCib, type PcsServer, replay, startPcsServer } from '../support/pcs-server.js'
 import { settable } from '../support/settable.js'
+import type { Ran } from '../support/system.js'
 import { describeWith } from '../support/tools.js'
 
 const haproxy = clone(systemd('haproxy', { operations: { monitor: { interval: '10s' } } }))
@@ -134,33 +149,49 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
     })
 
     it.each([
-      ['another resource', 'id="db"', 'id="vip"', 'vip'],
-      ['an element elsewhere', 'id="db-here"', 'id="haproxy"', 'haproxy'],
+      [
+        'another resource',
+        'id="db"',
+        'id="vip"',
+        'vip',
+        'primitive vip: type: "postgresql", wanted: "IPaddr2"',
+      ],
+      [
+        'an element elsewhere',
+        'id="db-here"',
+        'id="haproxy"',
+        'haproxy',
+        'rsc_location haproxy: its id is that of primitive haproxy in clone haproxy-clone',
+      ],
       [
         'another value of a property',
         'batch-limit" name="batch-limit" value="5"',
         'stonith-enabled" name="stonith-enabled" value="true"',
         'cib-bootstrap-options-stonith-enabled',
+        'nvpair stonith-enabled: value: "true", wanted: "false"',
       ],
       [
         'another value of a node attribute',
         '<node id="1" uname="n1"/>',
         '<node id="1" uname="n1"><instance_attributes id="nodes-1"><nvpair id="nodes-1-rack" name="rack" value="r2"/></instance_attributes></node>',
         'nodes-1-rack',
+        'nvpair rack: value: "r2", wanted: "r1"',
       ],
       [
         'the same property under the id that another tool gave it',
         'cib-bootstrap-options-batch-limit" name="batch-limit" value="5"',
         'fencing-off" name="stonith-enabled" value="false"',
         'fencing-off',
+        'nvpair stonith-enabled: id: "fencing-off", wanted: "cib-bootstrap-options-stonith-enabled"',
       ],
-    ])('stops before any change where an id is used by %s', async (_, from, to, id) => {
+    ])('stops before any change where an id is used by %s', async (_, from, to, id, line) => {
       const start = foreignCib()
         .replace(from, to)
         .replace('rsc="db"', to === 'id="vip"' ? 'rsc="vip"' : 'rsc="db"')
       const ran = await replay(server, script, start)
       expect(ran).toMatchObject({ status: 1, cib: start })
       expect(ran.stderr).toMatch(new RegExp(`these ids are used by something else:.* ${id}\n`))
+      expect(ran.stderr.split('\n').slice(1)).toContain(`  ${line}`)
     })
 
     it('reports a bundle of another container type as something else', async () => {
@@ -207,6 +238,67 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
     } finally {
       live.remove()
     }
+  })
+
+  describe('on a file', () => {
+    const inFolder = async (
+      body: (file: string, run: (...args: string[]) => Promise<Ran>) => Promise<void>,
+    ) => {
+      const folder = mkdtempSync(join(tmpdir(), 'lightcib-file-'))
+      const file = join(folder, 'cib.xml')
+      writeFileSync(file, foreignCib())
+      try {
+        await body(file, (...args) => server.bash(script, args, folder))
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
+    }
+
+    it('keeps mode and owner, and a link to it', async () => {
+      await inFolder(async (file, run) => {
+        chmodSync(file, 0o640)
+        chownSync(file, 12, 34)
+        symlinkSync(file, `${file}.link`)
+        const ran = await run('--file', `${file}.link`)
+        expect(ran.status, ran.stderr).toBe(0)
+        expect(lstatSync(`${file}.link`).isSymbolicLink()).toBe(true)
+        const { mode, uid, gid } = lstatSync(file)
+        expect([mode & 0o7777, uid, gid]).toEqual([0o640, 12, 34])
+        expect(readFileSync(file, 'utf8')).toContain('haproxy-clone')
+      })
+    })
+
+    it('writes to no name that somebody else could have prepared', async () => {
+      await inFolder(async (file, run) => {
+        const other = `${file}.other`
+        writeFileSync(other, 'other')
+        symlinkSync(other, `${file}.new`)
+        expect((await run('--file', file)).status).toBe(0)
+        expect(readFileSync(other, 'utf8')).toBe('other')
+        expect(readdirSync(dirname(file)).sort()).toEqual(['cib.xml', 'cib.xml.new', 'cib.xml.other'])
+      })
+    })
+
+    it('rejects what is no regular file', async () => {
+      await inFolder(async (file, run) => {
+        spawnSync('mkfifo', [`${file}.pipe`])
+        for (const path of [`${file}.pipe`, dirname(file), `${file}.absent`])
+          expect(await run('--file', path)).toMatchObject({
+            status: 1,
+            stderr: expect.stringContaining('error: '),
+          })
+      })
+    })
+
+    it('stops at errors of crm_verify and shows them, unless it is forced', async () => {
+      const text = script.replace('stonith-enabled=false', 'stonith-enabled=true')
+      const ran = await replay(server, text, foreignCib(), [])
+      expect(ran).toMatchObject({ status: 1, cib: foreignCib() })
+      expect(ran.stderr).toMatch(/crm_verify reports errors[\s\S]*no STONITH resources/)
+      const forced = await replay(server, text, foreignCib(), ['--force'])
+      expect(forced.status, forced.stderr).toBe(0)
+      expect(forced.cib).toContain('id="vip"')
+    })
   })
 
   describe('on the live cluster', () => {

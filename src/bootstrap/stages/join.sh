@@ -17,7 +17,7 @@ authorize_nodes() {
   for node in $nodes; do
     answers "$node" 2224 || fail "pcsd of $node does not answer on port 2224: run 'bash SCRIPT --prepare' there"
   done
-  printf '%s\n' "$password" | quietly authorize ||
+  print_password '%s\n' | quietly authorize ||
     fail "on a node that is not prepared hacluster has no password: run 'bash SCRIPT --prepare' there"
 }
 

@@ -64,15 +64,32 @@ seconds=120
 here=
 work=
 
-# The password leaves this process through pipes only: no command line, no file, no environment.
+# The password leaves this process through pipes only: no command line, no file, no environment. What names it is in
+# these functions, which bash -x does not trace.
 password=
-if [ -v HACLUSTER_PASSWORD ]; then
+keep_password() {
+  { local -; set +x; } 2>/dev/null
+  [ -v HACLUSTER_PASSWORD ] || return 0
   password=$HACLUSTER_PASSWORD
   unset HACLUSTER_PASSWORD
   case $password in *$'\n'*) fail 'HACLUSTER_PASSWORD has more than one line' ;; esac
-fi
+}
+keep_password
+
+has_password() {
+  { local -; set +x; } 2>/dev/null
+  [ -n "$password" ]
+}
+
+# As printf prints it with this format.
+print_password() { # FORMAT
+  { local -; set +x; } 2>/dev/null
+  # shellcheck disable=SC2059  # the format is the argument
+  printf "$1" "$password"
+}
 
 need_password() {
+  { local -; set +x; } 2>/dev/null
   [ -z "$password" ] || return 0
   { : </dev/tty; } 2>/dev/null || fail 'HACLUSTER_PASSWORD is not set, and there is no terminal to ask on'
   IFS= read -r -s -p 'Password of hacluster on the nodes: ' password </dev/tty

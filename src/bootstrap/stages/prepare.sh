@@ -53,7 +53,7 @@ set_password() {
     *) return 0 ;;
   esac
   need_password
-  printf 'hacluster:%s\n' "$password" | quietly chpasswd
+  print_password 'hacluster:%s\n' | quietly chpasswd
   info 'set the password of hacluster'
 }
 
@@ -123,7 +123,7 @@ by_ssh() { # NODE WORD...
 # Script and password both go through standard input, so the node cannot ask for the password.
 prepare_by_ssh() { # NODE
   [ -f "$0" ] || fail 'the script must be run from a file: bash SCRIPT'
-  [ -n "$password" ] || all_authorized || need_password
-  { printf 'HACLUSTER_PASSWORD=%q\n' "$password"; cat -- "$0"; } |
+  has_password || all_authorized || need_password
+  { print_password 'HACLUSTER_PASSWORD=%q\n'; cat -- "$0"; } |
     by_ssh "$1" bash -s -- --prepare || fail "$1 is not prepared"
 }

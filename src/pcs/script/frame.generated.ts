@@ -236,7 +236,8 @@ class Merge:
         for element in self.current.iter("*"):
             own = element.get("id")
             if own is not None and element.tag not in REFERENCES and first.setdefault(own, element) is not element:
-                self.different.append((element, "of " + name_of(first[own].getparent()) + " too"))
+                where = name_of(first[own].getparent())
+                self.different.append((element, "its id is that of " + name_of(first[own]) + " in " + where))
 
 
 def is_list(element):
