@@ -34,7 +34,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   dsl: ['attribute', 'constraint', 'resource', 'cluster'],
   graph: ['resource', 'order', 'analysis', 'colocation', 'running'],
   model: ['element', 'shapes'],
-  pacemaker: ['tool', 'status'],
+  pacemaker: ['tool', 'status', 'explore'],
   pcs: ['command', 'element', 'plan', 'script'],
   render: ['picture', 'dot', 'svg', 'html', 'difference'],
   source: ['syntax', 'element', 'factoring'],

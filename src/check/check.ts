@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { cibEntries } from '../diagnostics/entries/cib.js'
 import { outputEntries } from '../diagnostics/entries/output.js'
+import { pacemakerEntries } from '../diagnostics/entries/pacemaker.js'
 import { policyEntries } from '../diagnostics/entries/policy.js'
 import { orderCycleDiagnostics } from '../graph/analysis/cycle-diagnostics.js'
-import type { Cluster } from '../model/index.js'
+import type { Cluster, Policy, Settle } from '../model/index.js'
 import { checkEmptyGroups } from './empty-groups.js'
 import { checkIds } from './ids.js'
 import { defaultPolicies } from './policies/index.js'
@@ -31,14 +32,22 @@ import { checkUnknownOptions } from './unknown-options.js'
 export function check(cluster: Cluster, options: CheckOptions = {}): Diagnostic[] {
   const read = readOptions(options, 'check()')
   const skipped = (code: string) =>
-    code in cibEntries || code in outputEntries || (options.policies !== undefined && code in policyEntries)
+    code in cibEntries ||
+    code in outputEntries ||
+    code in pacemakerEntries ||
+    (options.policies !== undefined && code in policyEntries)
   const { findings, unused } = settle(cluster, findingsOf(cluster, read.options), read.options, skipped)
   return [...read.findings, ...findings, ...unused.map(unusedSuppression)]
 }
 
-/** All findings as the checks report them, before severities and suppressions. */
-export function findingsOf(cluster: Cluster, options: CheckOptions): Diagnostic[] {
-  const { policies = cluster.policies ?? defaultPolicies } = options
+/** The policies that are evaluated: those of the options, of the cluster, or the default ones. */
+export function policiesFor(cluster: Cluster, options: CheckOptions): readonly Policy[] {
+  return options.policies ?? cluster.policies ?? defaultPolicies
+}
+
+/** All findings as the checks report them, before severities and suppressions; `settle` as for a policy. */
+export function findingsOf(cluster: Cluster, options: CheckOptions, settle?: Settle): Diagnostic[] {
+  const policies = policiesFor(cluster, options)
   return [
     ...checkUnknownOptions(cluster, policies),
     ...checkEmptyGroups(cluster),
@@ -46,6 +55,6 @@ export function findingsOf(cluster: Cluster, options: CheckOptions): Diagnostic[
     ...checkReferences(cluster),
     ...orderCycleDiagnostics(cluster),
     ...runRules(cluster, selectedRules(options)),
-    ...policies.flatMap((policy) => policy.check(cluster)),
+    ...policies.flatMap((policy) => policy.check(cluster, settle)),
   ]
 }

@@ -1,9 +1,10 @@
-import { findingsOf } from '../check/check.js'
+import { findingsOf, policiesFor } from '../check/check.js'
 import { codesWith } from '../check/settings/codes.js'
 import type { CheckOptions, RuleSelection } from '../check/settings/options.js'
 import { type Settled, settle } from '../check/settings/settle.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { outputEntries } from '../diagnostics/entries/output.js'
+import { pacemakerEntries } from '../diagnostics/entries/pacemaker.js'
 import { policyEntries } from '../diagnostics/entries/policy.js'
 import { nearest } from '../diagnostics/nearest.js'
 import { quote } from '../diagnostics/quote.js'
@@ -13,11 +14,14 @@ import type { Input } from './input.js'
 import { locate } from './locate.js'
 import { report } from './report.js'
 import { UsageError } from './usage-error.js'
+import type { PacemakerAnswers } from './with-pacemaker.js'
 
 /** What the command line asks for, before what a configuration has. */
 export interface CheckRequest {
   readonly policies?: readonly Policy[]
   readonly rules?: RuleSelection
+  /** Asks the real Pacemaker what the policies leave unknown. */
+  readonly ask?: (cluster: Cluster, policies: readonly Policy[]) => Promise<PacemakerAnswers>
 }
 
 /** An input that was checked under its configuration. */
@@ -44,11 +48,16 @@ export async function checking(
   rejectUnknownCodes(options)
   const isWhole = cluster === input.cluster
   const skipped = (code: string) =>
-    !isWhole || code in outputEntries || (request.policies !== undefined && code in policyEntries)
-  const found = findingsOf(cluster, options)
+    !isWhole ||
+    code in outputEntries ||
+    (request.ask === undefined && code in pacemakerEntries) ||
+    (request.policies !== undefined && code in policyEntries)
+  const answers = await request.ask?.(cluster, policiesFor(cluster, options))
+  const found = findingsOf(cluster, options, answers?.settle)
+  const all = [...found, ...(answers?.beyond([...input.findings, ...found]) ?? [])]
   return {
     config,
-    settled: (later = []) => settle(cluster, locate(input, [...found, ...later]), options, skipped),
+    settled: (later = []) => settle(cluster, locate(input, [...all, ...later]), options, skipped),
   }
 }
 

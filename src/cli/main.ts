@@ -101,6 +101,15 @@ program
       'strict',
     ]),
   )
+  .option(
+    '--with-pacemaker',
+    'ask the installed crm_simulate what the policies leave unknown, and report what crm_verify finds beyond the rules',
+  )
+  .addOption(
+    new Option('--time-limit <seconds>', 'how long crm_simulate may take for one input')
+      .argParser(wholeNumber)
+      .default(300),
+  )
   .option('--max-warnings <number>', 'exit with 1 if there are more warnings', wholeNumber)
   .option(
     '--config <file>',

@@ -3,6 +3,7 @@ import { clusterEntries } from './entries/cluster.js'
 import { inputEntries } from './entries/input.js'
 import { orderEntries } from './entries/order.js'
 import { outputEntries } from './entries/output.js'
+import { pacemakerEntries } from './entries/pacemaker.js'
 import { policyEntries } from './entries/policy.js'
 import { settingsEntries } from './entries/settings.js'
 import { xmlEntries } from './entries/xml.js'
@@ -15,6 +16,7 @@ export const catalogue = {
   ...clusterEntries,
   ...orderEntries,
   ...policyEntries,
+  ...pacemakerEntries,
   ...outputEntries,
   ...settingsEntries,
 } as const

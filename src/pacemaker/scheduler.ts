@@ -55,7 +55,7 @@ export function schedulerIn({ folder, run }: Workplace, limit: number): Schedule
 
   async function restOf(before: string, after: string, failures: readonly string[]): Promise<Rest> {
     const actions: Action[] = []
-    let [input, output, events] = [before, after, failures]
+    let [input, output, events, last] = [before, after, failures, '']
     for (let transition = 0; transition < mostTransitions; transition++) {
       const injected = events.flatMap((failure) => ['--op-inject', failure])
       const args = [
@@ -77,7 +77,9 @@ export function schedulerIn({ folder, run }: Workplace, limit: number): Schedule
       const rest = { actions, status: readClusterStatus(revised), cib: readFileSync(output, 'utf8') }
       if (ran.exitCode !== 0) return { outcome: 'stuck', ...rest }
       if (done.length === 0) return { outcome: 'settled', ...rest }
-      ;[input, output, events] = [output, input, []]
+      const repeated = JSON.stringify(done)
+      if (repeated === last) return { outcome: 'stuck', ...rest }
+      ;[input, output, events, last] = [output, input, [], repeated]
     }
     return { outcome: 'stuck', actions }
   }

@@ -18,6 +18,7 @@ import { clusterEntries } from '../../src/diagnostics/entries/cluster.js'
 import { inputEntries } from '../../src/diagnostics/entries/input.js'
 import { orderEntries } from '../../src/diagnostics/entries/order.js'
 import { outputEntries } from '../../src/diagnostics/entries/output.js'
+import { pacemakerEntries } from '../../src/diagnostics/entries/pacemaker.js'
 import { policyEntries } from '../../src/diagnostics/entries/policy.js'
 import { settingsEntries } from '../../src/diagnostics/entries/settings.js'
 import { xmlEntries } from '../../src/diagnostics/entries/xml.js'
@@ -33,6 +34,9 @@ const fromFiles = ['unreadable-input', 'invalid-module', 'invalid-config', 'unkn
 /** Codes that come from options and rules of users; test/check/settings.test.ts shows them. */
 const fromSettings = ['unknown-code', 'invalid-setting', 'rule-failed']
 
+/** Codes that come from the real Pacemaker; test/cli/with-pacemaker.test.ts shows them. */
+const fromPacemaker = Object.keys(pacemakerEntries)
+
 /** Codes that come from Graphviz; test/render.test.ts shows them. */
 const fromLayouts = ['layout-failed']
 
@@ -43,6 +47,7 @@ const subjects = {
   'Every cluster': clusterEntries,
   'Orders and references': orderEntries,
   Policies: policyEntries,
+  'The real Pacemaker (`check --with-pacemaker`)': pacemakerEntries,
   'Scripts, pictures and source': outputEntries,
   'Options of check and configuration': settingsEntries,
 }
@@ -92,7 +97,7 @@ describe('fixtures/invalid', () => {
   test('has a folder for each code', () => {
     expect(readdirSync(invalid).sort()).toEqual(
       Object.keys(catalogue)
-        .filter((code) => ![...fromFiles, ...fromSettings, ...fromLayouts].includes(code))
+        .filter((code) => ![...fromFiles, ...fromSettings, ...fromLayouts, ...fromPacemaker].includes(code))
         .sort(),
     )
   })

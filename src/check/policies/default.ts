@@ -17,12 +17,12 @@ import { vipFindings } from './vip-with-haproxy.js'
 export const defaultPolicies: readonly Policy[] = [
   {
     name: 'vip-with-haproxy',
-    check: (cluster) => {
+    check: (cluster, settle) => {
       const haproxies = haproxiesOf(cluster)
       if (haproxies.length === 0) return []
       const vips = vipsOf(cluster).map(({ id }) => id)
       const others = boundElsewhere(cluster, new Set([...vips, ...haproxies]))
-      return vipFindings(cluster, vips, haproxies).map(({ vip, finding }) =>
+      return vipFindings(cluster, vips, haproxies, settle).map(({ vip, finding }) =>
         others.has(vip) ? { ...finding, severity: 'warning' as const } : finding,
       )
     },

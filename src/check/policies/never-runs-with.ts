@@ -24,6 +24,7 @@ export function requireNeverRunsWith(rsc: Ref, withRsc: Ref): Policy {
     {
       name: 'never-runs-with',
       analysis: neverRunsWith,
+      question: (rsc, withRsc) => ({ kind: 'never-runs-with', rsc, withRsc }),
       finding: (cluster, rsc, withRsc, { reason }) => {
         const parameters = { rsc, withRsc, reason, language: languageOf(cluster) }
         return diagnostic('never-runs-with', pathOfId(cluster, rsc), parameters)

@@ -26,6 +26,7 @@ export function requireRunsOnlyWith(rsc: Ref, withRsc: Ref, roles: RolesAsked = 
     {
       name: 'runs-only-with',
       analysis: (cluster, rsc, withRsc) => runsOnlyWith(cluster, rsc, withRsc, roles),
+      question: (rsc, withRsc) => ({ kind: 'runs-only-with', rsc, withRsc, ...roles }),
       finding: (cluster, rsc, withRsc, { verdict, reason }) => {
         const isKnown = verdict !== 'unknown'
         const parameters = { rsc, withRsc, ...roles, reason, isKnown, language: languageOf(cluster) }

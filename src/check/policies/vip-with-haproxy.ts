@@ -2,10 +2,11 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import { noteUnknown, type OptionTable } from '../../dsl/options.js'
 import { runsOnlyWith } from '../../graph/index.js'
 import { resourceIndex } from '../../graph/resource/resource-index.js'
-import { type Cluster, type Policy, resourcesOf } from '../../model/index.js'
+import { type Cluster, type Policy, resourcesOf, type Settle } from '../../model/index.js'
 import { languageOf } from '../../model/language.js'
 import { haproxiesOf, vipsOf } from '../../model/services.js'
 import { pathOfId } from '../../model/walk.js'
+import { settled } from './guarantee-policy.js'
 import { unknownIds } from './unknown-ids.js'
 
 /** Which virtual IPs the policy vip-with-haproxy checks, and against what. */
@@ -50,14 +51,14 @@ export function vipWithHaproxy(options: VipWithHaproxyOptions = {}): Policy {
   return {
     name: 'vip-with-haproxy',
     ...noteUnknown(options, vipOptions),
-    check: (cluster) => {
+    check: (cluster, settle) => {
       const vips = options.vips ?? vipsOf(cluster).map(({ id }) => id)
       const haproxies = options.haproxy === undefined ? haproxiesOf(cluster) : [options.haproxy]
       const except = Object.keys(options.except ?? {})
       const unknown = unknownIds(cluster, 'vip-with-haproxy', [...vips, ...haproxies])
       const isKnown = (id: string) => resourceIndex(cluster).get(id) !== undefined
       const checked = vips.filter((vip) => !except.includes(vip) && isKnown(vip))
-      const found = haproxies.every(isKnown) ? vipFindings(cluster, checked, haproxies) : []
+      const found = haproxies.every(isKnown) ? vipFindings(cluster, checked, haproxies, settle) : []
       return [
         ...unknown,
         ...(vips.length === 0 ? [nothingChecked(cluster, haproxies)] : []),
@@ -83,15 +84,23 @@ export function vipFindings(
   cluster: Cluster,
   vips: readonly string[],
   haproxies: readonly string[],
+  settle?: Settle,
 ): VipFinding[] {
   return vips.flatMap((vip) => {
-    const finding = findingOf(cluster, vip, haproxies)
+    const finding = findingOf(cluster, vip, haproxies, settle)
     return finding === undefined ? [] : [{ vip, finding }]
   })
 }
 
-function findingOf(cluster: Cluster, vip: string, haproxies: readonly string[]): Diagnostic | undefined {
-  const answers = haproxies.map((id) => runsOnlyWith(cluster, vip, id))
+function findingOf(
+  cluster: Cluster,
+  vip: string,
+  haproxies: readonly string[],
+  settle: Settle | undefined,
+): Diagnostic | undefined {
+  const answers = haproxies.map((id) =>
+    settled(runsOnlyWith(cluster, vip, id), { kind: 'runs-only-with', rsc: vip, withRsc: id }, settle),
+  )
   if (answers.some(({ verdict }) => verdict === 'guaranteed')) return undefined
   const best = answers.find(({ verdict }) => verdict === 'unknown') ?? answers[0]
   const parameters = {

@@ -16,6 +16,9 @@ interface CheckOptions {
   readonly rules?: RuleSet
   readonly config?: string
   readonly maxWarnings?: number
+  readonly withPacemaker?: boolean
+  /** In seconds. */
+  readonly timeLimit: number
 }
 
 type InFile<Finding> = Finding & { readonly file: string }
@@ -23,7 +26,10 @@ type InFile<Finding> = Finding & { readonly file: string }
 /** `lightcib check`: the findings for each input; text on standard error, JSON on standard output. Returns the exit code. */
 export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
   const { format, maxWarnings = Number.POSITIVE_INFINITY } = options
-  const request = requestOf(options)
+  const request = {
+    ...requestOf(options),
+    ...(options.withPacemaker && (await pacemakerWithin(options.timeLimit))),
+  }
   const found = configs(options.config)
   const diagnostics: InFile<Diagnostic>[] = []
   const suppressed: InFile<SuppressedFinding>[] = []
@@ -73,4 +79,10 @@ function requestOf({ policy = [], rule, rules: set }: CheckOptions): CheckReques
     ...(policies.length > 0 && { policies }),
     rules: { ...(set !== undefined && { set }), ...(rule !== undefined && { only: rule }) },
   }
+}
+
+/** Pacemaker is loaded only when it is asked. */
+async function pacemakerWithin(seconds: number): Promise<Pick<CheckRequest, 'ask'>> {
+  const { askPacemaker } = await import('../with-pacemaker.js')
+  return { ask: (cluster, policies) => askPacemaker(cluster, policies, seconds * 1000) }
 }

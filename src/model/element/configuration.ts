@@ -117,7 +117,27 @@ export interface Cluster extends ElementBase {
 export interface Policy {
   /** Kebab-case, the name on the command line. */
   readonly name: string
-  readonly check: (cluster: Cluster) => readonly Diagnostic[]
+  /** All violations. `settle` answers what the configuration alone does not decide; without it that is reported as it is. */
+  readonly check: (cluster: Cluster, settle?: Settle) => readonly Diagnostic[]
   /** Options that it was given and does not know; `check` reports each. */
   readonly unknownOptions?: readonly UnknownOption[]
+}
+
+/** A question about two resources: whether one runs only where the other runs, or never where it runs. */
+export interface PlacementQuestion {
+  readonly kind: 'runs-only-with' | 'never-runs-with'
+  readonly rsc: string
+  readonly withRsc: string
+  /** The role of the resource itself; any by default. */
+  readonly role?: 'Promoted' | 'Unpromoted'
+  /** The role in which the other has to be; any by default. */
+  readonly withRole?: 'Promoted' | 'Unpromoted'
+}
+
+/** Answers a question that the configuration alone leaves unknown; undefined where it cannot either. */
+export type Settle = (question: PlacementQuestion) => PlacementAnswer | undefined
+
+export interface PlacementAnswer {
+  readonly verdict: 'guaranteed' | 'not-guaranteed' | 'unknown'
+  readonly reason: string
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { atOnce } from './at-once.js'
 import { onEnd } from './on-end.js'
-import { PacemakerError } from './pacemaker-error.js'
+import { NotInstalledError, PacemakerError } from './pacemaker-error.js'
 
 /** What a program did. */
 export interface ToolRun {
@@ -103,7 +103,7 @@ function requireInstalled(program: string): void {
     .split(delimiter)
     .some((folder) => isExecutable(join(folder, program)))
   if (found) return
-  throw new PacemakerError(
+  throw new NotInstalledError(
     `"${program}" is not installed: it comes with the package pacemaker-cli-utils on Debian and Ubuntu, with pacemaker-cli on RHEL, Fedora and SUSE`,
   )
 }
