@@ -32,7 +32,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   cib: ['layout', 'validate', 'translate'],
   diagnostics: ['entries'],
   dsl: ['attribute', 'constraint', 'resource', 'cluster'],
-  graph: ['resource', 'order', 'analysis', 'colocation', 'running'],
+  graph: ['resource', 'location', 'order', 'analysis', 'colocation', 'running', 'guarantee'],
   model: ['element', 'shapes'],
   pacemaker: ['tool', 'status', 'explore'],
   pcs: ['command', 'element', 'plan', 'script'],

@@ -181,11 +181,15 @@ describe('what never runs has no counterexample', () => {
     expect(runsOnlyWith(cluster, 'vip', 'haproxy')).not.toHaveProperty('counterexample')
   })
 
-  it('where nodes may have no room for it', () => {
+  it('where no node has room for it', () => {
     const weight = '<utilization id="u"><nvpair id="u-mem" name="mem" value="9"/></utilization></primitive>'
     const heavy = vip.replace('</primitive>', weight)
     const cluster = clusterOf([heavy, haproxy], [], { properties: { 'placement-strategy': 'balanced' } })
-    expect(runsOnlyWith(cluster, 'vip', 'haproxy')).toMatchObject({ verdict: 'unknown' })
+    expect(runsOnlyWith(cluster, 'vip', 'haproxy')).toMatchObject({
+      verdict: 'never-runs',
+      isForNow: true,
+      reason: expect.stringContaining('nodes have no room for "vip"'),
+    })
   })
 
   it('where it needs what is not managed', () => {

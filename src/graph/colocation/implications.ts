@@ -7,6 +7,7 @@ import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.
 import { colocationException, isPlacedBy, type PacemakerVersion } from './colocation-exceptions.js'
 import { unpairedBase } from './interleave.js'
 import { isLeftOut, type Placement } from './placement.js'
+import { roomOn } from './room.js'
 
 /** What should make `to` active wherever `from` is: a colocation, an earlier place in a group, or being a child. */
 export interface Implication {
@@ -148,6 +149,10 @@ export function implicationException(
   if (isInside(to, from)) return childException(from, to, placement)
   const unmanaged = unmanagedReason(placement.index, from)
   if (unmanaged !== undefined) return { reason: `${unmanaged}, so it stays where it is` }
+  const blocker = placement.unstoppable.get(from)
+  if (blocker !== undefined) {
+    return { reason: `${quote(from.id)} cannot stop before ${quote(blocker.id)}, which is not managed` }
+  }
   if (link === undefined) return placement.dropped.has(from) ? cycleException(from, to) : undefined
   const exception = colocationException(link, placement.index, version, fromRole)
   const { constraint, dependent } = link
@@ -171,7 +176,7 @@ function cycleException(from: ResourceEntry, to: ResourceEntry): ImplicationExce
 function childException(
   from: ResourceEntry,
   to: ResourceEntry,
-  { index }: Placement,
+  { index, cluster, locations }: Placement,
 ): ImplicationException | undefined {
   const { resource, parent } = from
   if (resource?.element === 'bundle') {
@@ -181,6 +186,9 @@ function childException(
     return undefined
   const placed = `${quote(parent.id)} counts as placed without it`
   if (isDisabled(index, to)) return { reason: `${quote(to.id)} is disabled, and ${placed}` }
+  if (locations.nodes.some((node) => roomOn(to, node, cluster) !== 'enough')) {
+    return { reason: `nodes may have no room for ${quote(to.id)}, and ${placed}` }
+  }
   return unmanagedReason(index, to) === undefined
     ? undefined
     : { reason: `${quote(to.id)} is not managed, and ${placed}`, isCertain: true }
