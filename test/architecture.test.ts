@@ -166,6 +166,7 @@ test.each([
   ['@viz-js/viz', 'render'],
   ['commander', 'cli'],
   ['oxc-transform', 'cli'],
+  ['seek-bzip', 'cli'],
 ])('only one folder knows %s', (name, folder) => {
   const users = files.filter((file) => readFileSync(join(src, file), 'utf8').includes(`'${name}'`))
   expect([...new Set(users.map(folderOf))].filter((user) => user !== folder)).toEqual([])
