@@ -1,5 +1,6 @@
 import { quote } from '../../diagnostics/quote.js'
 import { type Role, roleOf } from '../../model/roles.js'
+import { prerequisitesOf } from '../analysis/prerequisites.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { isDisabled, unmanagedReason } from '../resource/managed.js'
 import { childrenOfEntry, memberBefore, withAncestors } from '../resource/members.js'
@@ -128,9 +129,32 @@ function implicationsFrom(
       .map((link): Implication => ({ from, ...fromRole, to: link.primary, ...roleOfPrimary(link), link })),
     ...childrenOfEntry(from, placement.index).map((to): Implication => ({ from, to, ...same })),
     ...(before === undefined ? [] : [{ from, to: before, ...same }]),
+    ...followersStartedFirst(from, placement, version).map((to) => ({ from, ...fromRole, to })),
   ].map((implication) => {
     const exception = implicationException(implication, placement, version)
     return exception === undefined ? implication : { ...implication, exception }
+  })
+}
+
+/**
+ * What is placed with a resource that runs once, and that it starts after by a Mandatory order: it runs nowhere else, and
+ * where it does not run, the other does not either.
+ */
+function followersStartedFirst(
+  from: ResourceEntry,
+  placement: Placement,
+  version: PacemakerVersion,
+): ResourceEntry[] {
+  if (from.parent !== undefined || from.resource?.element !== 'primitive') return []
+  const followers = placement.linksTo(from).filter((link) => {
+    const isBinding = link.score > 0 && colocationException(link, placement.index, version) === undefined
+    return isBinding && !placement.dropped.has(link) && !placement.unstoppable.has(link.dependent)
+  })
+  if (followers.length === 0) return []
+  return prerequisitesOf(from, placement).flatMap(({ first, some, cause, vertex }) => {
+    const isNeeded = some === undefined && cause.kind === 'Mandatory' && cause.symmetrical && !cause.inverse
+    const isStart = vertex.action === 'start' || vertex.action === 'running'
+    return isNeeded && isStart && followers.some(({ dependent }) => dependent === first) ? [first] : []
   })
 }
 

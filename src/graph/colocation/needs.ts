@@ -69,7 +69,8 @@ function findNeeds(entry: ResourceEntry, placement: Placement): Needs {
   const orders = ancestors
     .flatMap((ancestor) => prerequisitesOf(ancestor, placement))
     .filter(
-      ({ cause, some }) => some !== undefined || cause.kind === 'Mandatory' || cause.kind === 'Serialize',
+      ({ cause, some }) =>
+        !cause.inverse && (some !== undefined || cause.kind === 'Mandatory' || cause.kind === 'Serialize'),
     )
   const before = memberBefore(entry, index)
   const first = isOrdered(entry, placement) ? entry.previous : undefined

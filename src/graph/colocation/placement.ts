@@ -40,7 +40,6 @@ export const placementOf = memoizePerCluster((cluster): Placement => {
   const index = resourceIndex(cluster)
   const links = colocationLinks(index)
   const { all: dropped, perhaps: mayBeDropped } = droppedColocations(index, links)
-  const graph = likelyOrderGraph(cluster)
   const linksOf = grouped(links, ({ dependent }) => dependent)
   const membersOf = (group: ResourceEntry) =>
     group.resource?.element === 'group' && isCollocated(index, group) ? group.resource.members : []
@@ -54,8 +53,8 @@ export const placementOf = memoizePerCluster((cluster): Placement => {
     separations: links.filter((link) => separates(link) && !dropped.has(link)),
     dropped,
     mayBeDropped,
-    graph,
-    unstoppable: unstoppableServices(index, graph),
+    graph: likelyOrderGraph(cluster),
+    unstoppable: unstoppableServices(index),
     locations: locationsOf(index),
     tickets: ticketNeeds(index),
   }
