@@ -37,6 +37,9 @@ const fromSettings = ['unknown-code', 'invalid-setting', 'rule-failed']
 /** Codes that come from the real Pacemaker; test/cli/with-pacemaker.test.ts shows them. */
 const fromPacemaker = Object.keys(pacemakerEntries)
 
+/** Codes that come from options of a script; test/pcs/unsupported.test.ts shows them. */
+const fromOptions = ['pcs-changed-id']
+
 /** Codes that come from Graphviz; test/render.test.ts shows them. */
 const fromLayouts = ['layout-failed']
 
@@ -97,7 +100,10 @@ describe('fixtures/invalid', () => {
   test('has a folder for each code', () => {
     expect(readdirSync(invalid).sort()).toEqual(
       Object.keys(catalogue)
-        .filter((code) => ![...fromFiles, ...fromSettings, ...fromLayouts, ...fromPacemaker].includes(code))
+        .filter(
+          (code) =>
+            ![...fromFiles, ...fromSettings, ...fromOptions, ...fromLayouts, ...fromPacemaker].includes(code),
+        )
         .sort(),
     )
   })

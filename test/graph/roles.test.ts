@@ -143,7 +143,8 @@ describe('a role', () => {
 
   it('is never that of what has no roles', () => {
     expect(runsOnlyWith(cluster, 'vip', 'db', { role: 'Promoted' })).toMatchObject({
-      verdict: 'never-runs',
+      verdict: 'guaranteed',
+      neverRuns: true,
     })
   })
 })

@@ -9,7 +9,7 @@ import { type PcsOptions, toPcs } from '../../src/pcs/script/to-pcs.js'
 import { arbitraryCluster } from '../support/arbitrary-cluster.js'
 import { deprecations, type PcsServer, replay, startPcsServer } from '../support/pcs-server.js'
 import { seed } from '../support/properties.js'
-import { settable } from '../support/settable.js'
+import { settable, settableWithoutIds } from '../support/settable.js'
 import { describeWith, describeWithShared, root, sharedPath } from '../support/tools.js'
 
 const tools = ['pcs', 'cibadmin', 'bash']
@@ -74,6 +74,13 @@ describeWith(tools, 'the pcs script, run by real bash and pcs on an empty CIB', 
     },
   )
 
+  it.concurrent('builds random clusters with the ids of pcs', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryCluster, (wanted) => expectReplay(wanted, { ids: 'pcs' })),
+      { numRuns: Math.ceil(runs / parts.length), seed: seed + parts.length },
+    )
+  })
+
   describeWithShared('corpus/scheduler', 'clusters that others have written', () => {
     it.concurrent.each(sample(sharedPath('corpus/scheduler'), corpusRuns))('%s', async (path) => {
       const { output } = writeCib(read(path), { schema: 'pacemaker-3.9' })
@@ -89,6 +96,7 @@ describeWith(tools, 'the pcs script, run by real bash and pcs on an empty CIB', 
     expect(ran.status, ran.stderr).toBe(0)
     expect(deprecations(ran.pcsOutput)).toEqual([])
     expect(ran.files).toEqual(['cib.xml'])
-    expect(settable(readCib(ran.cib).output as Cluster)).toEqual(settable(wanted))
+    const compared = options.ids === 'pcs' ? settableWithoutIds : settable
+    expect(compared(readCib(ran.cib).output as Cluster)).toEqual(compared(wanted))
   }
 })

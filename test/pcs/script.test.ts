@@ -120,6 +120,18 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
       }
     })
 
+    it('what has other ids of parts, with the ids of pcs', async () => {
+      const byPcs = toPcs(small, { ids: 'pcs' }).output ?? ''
+      const { cib } = await replay(server, script)
+      const other = cib
+        .replaceAll('vip-instance_attributes', 'vip-params')
+        .replace('id="vip-monitor-interval-10s"', 'id="vip-monitor-10"')
+      expect(other).not.toBe(cib)
+      expect(await replay(server, byPcs, other)).toMatchObject({ status: 0, cib: other })
+      const changed = other.replace('192.0.2.1', '192.0.2.9')
+      expect(await replay(server, byPcs, changed)).toMatchObject({ status: 1, cib: changed })
+    })
+
     it('what was made by hand', async () => {
       const byHand = [
         'pcs -f "$2" property set stonith-enabled=false',

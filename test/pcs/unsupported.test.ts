@@ -21,6 +21,31 @@ describe('the pcs script', () => {
     expect(output).toContain('<primitive id="b" class="lsb" type="x" description="d"/>')
   })
 
+  describe('with the ids of pcs', () => {
+    const vip = (more = '') =>
+      `<primitive id="vip" class="ocf" provider="heartbeat" type="Dummy">
+        <instance_attributes id="vip-params"><nvpair id="vip-fake" name="fake" value="1"/></instance_attributes>
+        </primitive>${more}`
+
+    it('has commands where only ids differ, and lists the ids', () => {
+      const { output, diagnostics } = toPcs(clusterOf({ resources: vip() }), { ids: 'pcs' })
+      expect(output).toContain('  pcs resource create vip ocf:heartbeat:Dummy fake=1')
+      expect(output).toContain('\nids=pcs\n')
+      expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+        [
+          'pcs-changed-id',
+          'pcs 0.11 changes ids: vip-params -> vip-instance_attributes, vip-fake -> vip-instance_attributes-fake, an empty <operations> is added',
+        ],
+      ])
+    })
+
+    it('keeps an id that something refers to', () => {
+      const other = `<primitive id="b" class="ocf" provider="heartbeat" type="Dummy"><instance_attributes id-ref="vip-params"/></primitive>`
+      const { output } = toPcs(clusterOf({ resources: vip(other) }), { ids: 'pcs' })
+      expect(output).toContain('<instance_attributes id="vip-params">')
+    })
+  })
+
   it('merges neighbours that need cibadmin into one call', () => {
     const bare = (id: string) => `<primitive id="${id}" class="lsb" type="x"/>`
     expect(

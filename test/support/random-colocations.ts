@@ -19,7 +19,7 @@ export function randomColocation(seed: number): RandomColocation {
 }
 
 /** The parts of a random cluster. */
-export interface ColocationParts {
+interface ColocationParts {
   readonly resources: readonly string[]
   readonly constraints: readonly string[]
   readonly more: string
@@ -30,7 +30,7 @@ export interface ColocationParts {
 }
 
 /** Random parts of a cluster, to be put together or changed further. */
-export function colocationParts(random: Random): ColocationParts {
+function colocationParts(random: Random): ColocationParts {
   const form = random.pick<Form>([
     'clone',
     'clone',

@@ -67,3 +67,25 @@ export function settable(cluster: Cluster): Readonly<Record<string, readonly Can
     alerts: (configuration.alerts?.items ?? []).map(canonical),
   }
 }
+
+const parts =
+  /^(cluster_property_set|instance_attributes|meta_attributes|utilization|nvpair|op|operations|resource_set)$/
+const rules = /^(rule|(date_|rsc_|op_)?expression|date_spec|duration|acl_permission|(port|storage)-mapping)$/
+
+/** The same without the ids that only an `id-ref` names, and without empty operations. */
+export function settableWithoutIds(cluster: Cluster): Readonly<Record<string, readonly Canonical[]>> {
+  const sections = Object.entries(settable(cluster))
+  return Object.fromEntries(sections.map(([name, items]) => [name, items.map(withoutIds)]))
+}
+
+function withoutIds({ name, attributes, children }: Canonical): Canonical {
+  const { id, ...others } = attributes
+  const below = children
+    .filter((child) => child.name !== 'operations' || child.children.length > 0)
+    .map(withoutIds)
+  return {
+    name,
+    attributes: parts.test(name) || rules.test(name) ? others : attributes,
+    children: below.some(isUnordered) ? below.sort(byText) : below,
+  }
+}

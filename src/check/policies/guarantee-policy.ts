@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
-import { isKept } from '../../graph/guarantee/runs-only-with.js'
 import type { Guarantee } from '../../graph/index.js'
 import {
   type Cluster,
@@ -20,10 +19,7 @@ interface Requirement {
   readonly finding: (cluster: Cluster, rsc: string, other: string, answer: Guarantee) => Diagnostic
 }
 
-/**
- * The policy that requires the answer `guaranteed`; an id that no resource has is an error. What can never run breaks
- * nothing; what is disabled, or lacks a ticket or room for now, has to be guaranteed all the same.
- */
+/** The policy that requires the answer `guaranteed`; an id that no resource has is an error. */
 export function requireGuarantee(
   { name, analysis, question, finding }: Requirement,
   rsc: Ref,
@@ -37,7 +33,7 @@ export function requireGuarantee(
       if (unknown.length > 0) return unknown
       const found = analysis(cluster, id, otherId)
       const answer = question === undefined ? found : settled(found, question(id, otherId), settle)
-      return isKept(answer) ? [] : [finding(cluster, id, otherId, answer)]
+      return answer.verdict === 'guaranteed' ? [] : [finding(cluster, id, otherId, answer)]
     },
   }
 }

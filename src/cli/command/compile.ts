@@ -16,6 +16,7 @@ interface CompileOptions extends OutputOptions {
   readonly schema?: string
   readonly pcs?: PcsVersion
   readonly strategy?: 'commands' | 'xml'
+  readonly ids?: 'exact' | 'pcs'
 }
 
 type BackEnd = (cluster: Cluster, options: CompileOptions) => Result<string> | Promise<Result<string>>
@@ -31,9 +32,10 @@ const backEnds: Readonly<Record<CompileOptions['to'], BackEnd>> = {
   html: (cluster) => toHtml(cluster),
 }
 
-const target = ({ pcs, strategy }: CompileOptions) => ({
+const target = ({ pcs, strategy, ids }: CompileOptions) => ({
   ...(pcs === undefined ? {} : { pcs }),
   ...(strategy === undefined ? {} : { strategy }),
+  ...(ids === undefined ? {} : { ids }),
 })
 
 /** Formats that are printed for a cluster with errors too: source is where they are corrected. */

@@ -75,12 +75,8 @@ function isWritable(path: string): boolean {
 }
 
 function isSame(name: string, { dev, ino }: Stats): boolean {
-  try {
-    const stats = name === '-' ? fstatSync(0) : statSync(name)
-    return stats.ino === ino && stats.dev === dev
-  } catch {
-    return false
-  }
+  const stats = name === '-' ? fstatSync(0) : statSync(name, { throwIfNoEntry: false })
+  return stats?.ino === ino && stats.dev === dev
 }
 
 function replace(

@@ -9,6 +9,12 @@ const scriptEntries = {
       'The target version of pcs has no command that produces exactly this element, so the script uses cibadmin.',
     message: ({ what, pcs }: { what: string; pcs: string }) => `pcs ${pcs} does not support ${what}`,
   }),
+  'pcs-changed-id': entry({
+    severity: 'info',
+    about:
+      'With `--ids pcs` pcs gives its own ids to parts of an element that nothing refers to; the cluster behaves the same.',
+    message: ({ what, pcs }: { what: string; pcs: string }) => `pcs ${pcs} changes ids: ${what}`,
+  }),
   'pcs-summary': entry({
     severity: 'info',
     about: 'How many elements the script sets with pcs, and how many with cibadmin.',

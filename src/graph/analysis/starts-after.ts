@@ -9,11 +9,8 @@ import { stepsInWords } from './wording.js'
 
 /** The answer to whether something is true in every state of a cluster. */
 export interface Guarantee {
-  /**
-   * `never-runs` where there is nothing to break, as the resource runs nowhere at all, `unknown` where neither a proof nor a
-   * counterexample was found.
-   */
-  readonly verdict: 'guaranteed' | 'not-guaranteed' | 'never-runs' | 'unknown'
+  /** `unknown` where neither a proof nor a counterexample was found. */
+  readonly verdict: 'guaranteed' | 'not-guaranteed' | 'unknown'
   /** Why, as a sentence without a full stop. */
   readonly reason: string
 }

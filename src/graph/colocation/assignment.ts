@@ -18,13 +18,6 @@ interface Turn {
   at: number
 }
 
-/** The colocations that Pacemaker may leave out. */
-export interface DroppedColocations {
-  readonly all: ReadonlySet<Dropped>
-  /** Those of which it is not certain. */
-  readonly perhaps: ReadonlySet<Dropped>
-}
-
 /**
  * The colocations that Pacemaker leaves out because they close a cycle. It assigns nodes to resources one after the
  * other, by priority and then in document order, and before each to those that it is placed with. One whose turn is
@@ -35,7 +28,7 @@ export interface DroppedColocations {
 export function droppedColocations(
   index: ResourceIndex,
   links: readonly ColocationLink[],
-): DroppedColocations {
+): ReadonlySet<Dropped> {
   const isOfBundle = ({ dependent }: ColocationLink) => dependent.resource?.element === 'bundle'
   const linksOf = byDependent(
     index,
@@ -47,11 +40,7 @@ export function droppedColocations(
   const inCycles = links
     .filter((link) => isByWeight || isOfBundle(link))
     .filter((link) => reached(link.primary).has(link.dependent))
-  const certain = droppedInTurn(inTurn(index), waits)
-  return {
-    all: new Set<Dropped>([...certain, ...inCycles]),
-    perhaps: new Set(isByWeight ? [...certain, ...inCycles] : inCycles.filter((link) => !certain.has(link))),
-  }
+  return new Set<Dropped>([...droppedInTurn(inTurn(index), waits), ...inCycles])
 }
 
 type WaitsOf = (entry: ResourceEntry) => readonly Wait[]

@@ -29,6 +29,8 @@ export interface Unsupported {
   readonly what: string
   /** True for what no CIB can express. */
   readonly isFatal?: boolean
+  /** For a difference in ids alone, or in an empty `<operations>`: what pcs writes, as a phrase. */
+  readonly becomes?: string
 }
 
 /** What the conversions of one element share. */

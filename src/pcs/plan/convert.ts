@@ -13,6 +13,9 @@ import type { ConvertedSection } from './sections.js'
 /** How a script builds: with a pcs command for each element, or with all as one piece of XML. */
 export type Strategy = 'commands' | 'xml'
 
+/** Which ids a script produces: those of the cluster, or those that pcs writes where nothing refers to an id. */
+export type Ids = 'exact' | 'pcs'
+
 /** What is known while one element after the other is converted. */
 export interface ConversionState {
   /** Ids of all that was converted so far. */
@@ -24,6 +27,8 @@ export interface ConversionState {
   readonly pathOf: (element: CibElement) => string | undefined
   readonly dialect: Dialect
   readonly strategy: Strategy
+  /** Ids that pcs must not change; undefined where it must change none. */
+  readonly referenced: ReadonlySet<string> | undefined
 }
 
 /** How one element gets into the CIB: by pcs commands, else as XML; by neither where it cannot. */
@@ -44,7 +49,7 @@ export function convertItem(
   reasons: readonly string[],
 ): ConvertedItem {
   const wanted = section.wanted(item)
-  const { commands, unsupported } = convertWanted(wanted, section, state)
+  const { commands, unsupported, changed, produced = wanted } = convertWanted(wanted, section, state)
   const given = reasons.map((what) => ({ element: item, what }))
   const found = [...changedValues(wanted, item, state), ...explain([...given, ...unsupported], item, state)]
   const isWanted = commands.length > 0 || found.length > 0
@@ -52,10 +57,11 @@ export function convertItem(
   const errors = found.filter(({ severity }) => severity === 'error')
   const diagnostics = state.strategy === 'xml' ? errors : found
   const remarks = diagnostics.map(({ message }) => message)
-  const fragment: Fragment = { section: section.name, element: wanted }
+  const fragment: Fragment = { section: section.name, element: isXml ? wanted : produced }
   if (errors.length > 0) return { fragment, commands: [], isXml: false, remarks, diagnostics }
   const needed = isXml ? commands.filter(({ program }) => program === 'require_node') : commands
-  return { fragment, commands: needed, isXml, remarks, diagnostics }
+  const notes = isXml ? [] : changedIds(changed, item, state)
+  return { fragment, commands: needed, isXml, remarks, diagnostics: [...diagnostics, ...notes] }
 }
 
 /** The commands of an element and all for which they do not produce it. */
@@ -69,17 +75,34 @@ function convertWanted(wanted: CibElement, section: ConvertedSection, state: Con
     resources: state.resources,
     unsupported: (what) => unsupported.push(what),
   })
-  if (produces !== undefined) unsupported.push(...differences(wanted, produces))
+  const found = produces === undefined ? [] : differences(wanted, produces)
+  const isAccepted = ({ element, becomes }: Unsupported) =>
+    becomes !== undefined && state.referenced?.has('id' in element ? (element.id ?? '') : '') === false
+  const changed = state.strategy === 'xml' ? [] : found.filter(isAccepted)
+  unsupported.push(...found.filter((difference) => !changed.includes(difference)))
+  // All else is equal, so that it is whole.
+  const produced = changed.length === 0 || unsupported.length > 0 ? undefined : (produces as CibElement)
   if (own.some(([id]) => state.names.has(id))) {
     unsupported.push({ element: wanted, what: 'an id that a node or a tag uses already' })
   }
-  for (const [id] of own) state.ids.add(id)
+  for (const [id] of produced === undefined ? own : ownIds(produced)) state.ids.add(id)
   const isUsed = (name: string) => state.ids.has(name) || state.names.has(name)
   if (guestNodesIn(wanted).some((name, at, all) => isUsed(name) || all.indexOf(name) < at)) {
     unsupported.push({ element: wanted, what: 'a guest node whose name is used as an id already' })
   }
   for (const name of namesIn(wanted)) if (!state.ids.has(name)) state.names.add(name)
-  return { commands, unsupported }
+  return { commands, unsupported, changed, produced }
+}
+
+/** One finding for an element of which pcs writes other ids. */
+function changedIds(
+  changed: readonly Unsupported[],
+  item: CibElement,
+  { pathOf, dialect: { pcs } }: ConversionState,
+): readonly Diagnostic[] {
+  if (changed.length === 0) return []
+  const what = changed.map(({ becomes = '' }) => becomes).join(', ')
+  return [diagnostic('pcs-changed-id', pathOf(item) ?? '/cib', { pcs, what })]
 }
 
 const shown = 3

@@ -4,6 +4,14 @@ import type { Produced, Unsupported } from '../command/conversion.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** Elements whose ids only an `id-ref` names. */
+const parts: readonly CibElement['element'][] = [
+  ...(['cluster_property_set', 'instance_attributes', 'meta_attributes', 'utilization', 'nvpair'] as const),
+  ...(['op', 'operations', 'resource_set', 'rule', 'expression', 'date_expression', 'date_spec'] as const),
+  ...(['duration', 'rsc_expression', 'op_expression', 'acl_permission'] as const),
+  ...(['port-mapping', 'storage-mapping'] as const),
+]
+
 /** All in which the wanted element differs from the produced one; the order of nvpairs and operations means nothing. */
 export function differences(wanted: CibElement, produced: Produced<CibElement>): readonly Unsupported[] {
   return [...attributeDifferences(wanted, produced), ...childDifferences(wanted, produced)]
@@ -13,9 +21,12 @@ function attributeDifferences(wanted: CibElement, produced: Produced<CibElement>
   return (shapeOf(wanted.element)?.attributes ?? []).flatMap((attribute) => {
     const want = (wanted as unknown as Fields)[fieldOf(attribute)]
     const got = (produced as unknown as Fields)[fieldOf(attribute)]
-    return want === got
-      ? []
-      : [{ element: wanted, attribute, what: describeDifference(wanted, attribute, want, got) }]
+    if (want === got) return []
+    const what = describeDifference(wanted, attribute, want, got)
+    const isPart = attribute === 'id' && parts.includes(wanted.element) && got !== undefined
+    return [
+      { element: wanted, attribute, what, ...(isPart ? { becomes: `${want ?? 'no id'} -> ${got}` } : {}) },
+    ]
   })
 }
 
@@ -38,6 +49,9 @@ function childDifferences(wanted: CibElement, produced: Produced<CibElement>): r
     const added = rest.map((child) => ({
       element: wanted,
       what: `<${wanted.element}> without <${child.element}>: it adds one`,
+      ...(child.element === 'operations' && listOf(child.ops).length === 0
+        ? { becomes: 'an empty <operations> is added' }
+        : {}),
     }))
     return [...missing, ...added]
   })

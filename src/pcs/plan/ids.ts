@@ -36,6 +36,15 @@ export function neededIds(item: CibElement): readonly string[] {
   return ids
 }
 
+/** All that the cluster refers to by id, but for resources, which keep their ids. */
+export function referencedIds(cluster: CibElement): ReadonlySet<string> {
+  const ids = new Set(neededIds(cluster))
+  walk(cluster, ({ element }) => {
+    if (element.element === 'obj_ref' && element.id !== undefined) ids.add(element.id)
+  })
+  return ids
+}
+
 /** Neighbours that refer to the same by `id-ref`; any change of the CIB may merge them. */
 export function sameReferences(root: CibElement): readonly CibElement[] {
   const found: CibElement[] = []

@@ -14,8 +14,8 @@ import type { ScriptStep } from '../command/command.js'
 import { dialects, type PcsVersion } from '../command/pcs-version.js'
 import { resourceScopes } from '../command/resource-scope.js'
 import { isClusterOwned } from '../element/settings.js'
-import { type ConversionState, type ConvertedItem, convertItem, type Strategy } from './convert.js'
-import { neededIds, ownIds, sameReferences } from './ids.js'
+import { type ConversionState, type ConvertedItem, convertItem, type Ids, type Strategy } from './convert.js'
+import { neededIds, ownIds, referencedIds, sameReferences } from './ids.js'
 import { restoreOrder } from './restore-order.js'
 import { type ConvertedSection, sections } from './sections.js'
 import { stepsOf } from './steps.js'
@@ -36,6 +36,7 @@ export function pcsSteps(
   source: Cluster,
   pcs: PcsVersion = '0.11',
   strategy: Strategy = 'commands',
+  ids: Ids = 'exact',
 ): Result<readonly ScriptStep[]> {
   const dialect = dialects[pcs]
   const { output: cluster, diagnostics: translated } = translateForPcs(source, dialect.schema)
@@ -54,6 +55,7 @@ export function pcsSteps(
     pathOf: pathIn,
     dialect,
     strategy,
+    referenced: ids === 'pcs' ? referencedIds(cluster) : undefined,
   }
   const wanted = sections.flatMap((section) => section.items(cluster).map((item) => ({ section, item })))
   const early = pointingAhead(wanted)

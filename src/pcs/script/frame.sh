@@ -87,7 +87,9 @@ make_work() {
     near=${file%/*}
   fi
   work=$(mktemp -d -u -- "$near/.lightcib.XXXXXXXXXX")
-  exec 3> >(trap '' HUP INT TERM; exec >/dev/null 2>&1; cat; rm -rf -- "$work")
+  coproc remover { trap '' HUP INT TERM; exec >/dev/null 2>&1; cat; rm -rf -- "$work"; }
+  # By way of descriptor 1: a copy of a coprocess's descriptor would be closed by exec.
+  { exec 3>&1; } >&"${remover[1]}"
   trap 'rm -rf -- "$work"' EXIT
   mkdir -- "$work"
 }

@@ -1,4 +1,5 @@
 import type { Command, ScriptStep } from '../command/command.js'
+import type { Ids } from '../plan/convert.js'
 import { frame } from './frame.generated.js'
 import { commandLines, comment, quote } from './quoting.js'
 
@@ -8,12 +9,13 @@ export interface ScriptSubject {
   readonly name: string | undefined
   /** The pcs that it is for, `0.11`. */
   readonly pcs: string
+  readonly ids: Ids
   /** The resources that run when the configuration is set. */
   readonly resources: readonly string[]
 }
 
 /** The steps as a bash script that edits a CIB file, or a copy of the live CIB that it then pushes. */
-export function script(steps: readonly ScriptStep[], { name, pcs, resources }: ScriptSubject): string {
+export function script(steps: readonly ScriptStep[], { name, pcs, ids, resources }: ScriptSubject): string {
   const what = name === undefined ? 'the cluster configuration' : `the configuration of the cluster ${name}`
   const lines = [
     '#!/usr/bin/env bash',
@@ -22,6 +24,7 @@ export function script(steps: readonly ScriptStep[], { name, pcs, resources }: S
     frame,
     '',
     `for_pcs=${quote(pcs)}`,
+    ...(ids === 'exact' ? [] : [`ids=${ids}`]),
     'resources=(',
     ...resources.map(quote).map(indented),
     ')',

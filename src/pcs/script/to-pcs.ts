@@ -3,7 +3,7 @@ import { isDisabled, unmanagedReason } from '../../graph/resource/managed.js'
 import { resourceIndex } from '../../graph/resource/resource-index.js'
 import { type Cluster, nvpairValue, type Resource, resourcesOf } from '../../model/index.js'
 import type { PcsVersion } from '../command/pcs-version.js'
-import type { Strategy } from '../plan/convert.js'
+import type { Ids, Strategy } from '../plan/convert.js'
 import { pcsSteps } from '../plan/pcs-steps.js'
 import { script } from './script.js'
 
@@ -12,6 +12,11 @@ export interface PcsOptions {
   readonly pcs?: PcsVersion
   /** `xml`: the whole configuration in one call of cibadmin, with the same guarantees. Default `commands`. */
   readonly strategy?: Strategy
+  /**
+   * `pcs`: the ids of nvpairs, sets, operations and rules are those that pcs writes, where nothing refers to
+   * them, so that more elements are pcs commands. Default `exact`: all ids are those of the cluster.
+   */
+  readonly ids?: Ids
 }
 
 /**
@@ -29,12 +34,12 @@ export interface PcsOptions {
  */
 export function toPcs(
   cluster: Cluster,
-  { pcs = '0.11', strategy = 'commands' }: PcsOptions = {},
+  { pcs = '0.11', strategy = 'commands', ids = 'exact' }: PcsOptions = {},
 ): Result<string> {
-  const { output: steps, diagnostics } = pcsSteps(cluster, pcs, strategy)
+  const { output: steps, diagnostics } = pcsSteps(cluster, pcs, strategy, ids)
   if (steps === undefined) return failure(diagnostics)
   const name = nvpairValue(cluster.configuration.crmConfig?.items ?? [], 'cluster-name')
-  return success(script(steps, { name, pcs, resources: resourcesToRun(cluster) }), diagnostics)
+  return success(script(steps, { name, pcs, ids, resources: resourcesToRun(cluster) }), diagnostics)
 }
 
 /** The ids of the resources that run when the configuration is in place. */

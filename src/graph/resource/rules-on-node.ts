@@ -8,8 +8,7 @@ import type {
   Template,
 } from '../../model/index.js'
 import { nodesOf, nvpairValue, primitivesOf, resourcesOf } from '../../model/index.js'
-import { dateValue } from '../resource/clock.js'
-import { memoizePerCluster } from '../resource/memoize.js'
+import { memoizePerCluster } from './memoize.js'
 
 /** The value of a rule on a node. */
 export interface RuleValue {
@@ -24,8 +23,9 @@ export function ruleOnNode(rule: Rule, node: string, cluster: Cluster): RuleValu
   const isOr = rule.booleanOp?.toLowerCase() === 'or'
   const values = rule.expressions.map((expression): RuleValue => {
     if (expression.element === 'rule') return ruleOnNode(expression, node, cluster)
-    if (expression.element === 'expression') return expressionOnNode(expression, node, cluster)
-    return { isTrue: expression.element === 'date_expression' ? dateValue(expression) : undefined }
+    return expression.element === 'expression'
+      ? expressionOnNode(expression, node, cluster)
+      : { isTrue: undefined }
   })
   if (rule.idRef !== undefined || values.length === 0) return { isTrue: undefined }
   const decisive = values.filter(({ isTrue }) => isTrue === isOr)
