@@ -46,7 +46,7 @@ const { metafile } = await build({
   minify: true,
   plugins: [withoutChildProcess],
   outdir: 'dist/cli',
-  external: ['@viz-js/viz', 'oxc-transform'],
+  external: ['@viz-js/viz', 'oxc-transform', 'seek-bzip'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },

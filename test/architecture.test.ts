@@ -32,7 +32,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   cib: ['layout', 'validate', 'translate'],
   diagnostics: ['entries'],
   dsl: ['attribute', 'constraint', 'resource', 'cluster'],
-  graph: ['resource', 'order', 'analysis', 'colocation', 'running'],
+  graph: ['resource', 'location', 'order', 'analysis', 'colocation', 'running', 'guarantee'],
   model: ['element', 'shapes'],
   pacemaker: ['tool', 'status', 'explore'],
   pcs: ['command', 'element', 'plan', 'script'],
@@ -166,6 +166,7 @@ test.each([
   ['@viz-js/viz', 'render'],
   ['commander', 'cli'],
   ['oxc-transform', 'cli'],
+  ['seek-bzip', 'cli'],
 ])('only one folder knows %s', (name, folder) => {
   const users = files.filter((file) => readFileSync(join(src, file), 'utf8').includes(`'${name}'`))
   expect([...new Set(users.map(folderOf))].filter((user) => user !== folder)).toEqual([])

@@ -14,6 +14,7 @@ import { type Locator, locatorOf } from '../xml/position.js'
 import { attributeOffsets } from '../xml/tag.js'
 import { rememberPositions } from './positions.js'
 import { type Reader, readElement } from './read-element.js'
+import { cibAround, isSection } from './section.js'
 import { type Locate, validateXml } from './validate/validate.js'
 
 /** How a CIB is read. */
@@ -23,7 +24,8 @@ export interface ReadOptions {
 }
 
 /**
- * The cluster in a CIB's XML, given as text or as the bytes of a file. What the model has no field
+ * The cluster in a CIB's XML, given as text or as the bytes of a file; a configuration or section alone (`cibadmin --query
+ * --scope`) is one whose other parts are empty. What the model has no field
  * for is extra: written back and reported. What is no XML or no CIB gives no output.
  *
  * @example
@@ -44,15 +46,24 @@ export function readCib(input: string | Uint8Array, { validate = false }: ReadOp
     diagnostics: [...diagnostics],
     starts: new Map(),
   }
-  if (root.name !== 'cib') {
-    const position = reader.locate(root.start)
+  const cib = root.name === 'cib' ? root : cibAround(root)
+  const position = reader.locate(root.start)
+  if (cib === undefined) {
     return failure([diagnostic('not-a-cib', `/${root.name}`, { root: root.name }, { position })])
   }
-  const output = readElement({ xml: root }, reader) as Cluster | undefined
-  if (validate) addMissing(reader.diagnostics, validateXml(root, locateIn(reader)))
+  const output = readElement({ xml: cib }, reader) as Cluster | undefined
+  if (validate) addMissing(reader.diagnostics, validateXml(cib, locateIn(reader)))
+  if (isSection(root)) noteSection(reader.diagnostics, root.name, position)
   if (output === undefined) return failure(reader.diagnostics)
   rememberPositions(output, reader.starts, locate)
   return success(output, reader.diagnostics)
+}
+
+/** What a section alone refers to is in other sections. */
+function noteSection(findings: Diagnostic[], section: string, position: Position): void {
+  const others = findings.filter(({ code }) => code !== 'unknown-reference')
+  const path = `/cib/configuration/${section}`
+  findings.splice(0, findings.length, ...others, diagnostic('cib-section', path, { section }, { position }))
 }
 
 /** Adds what is not reported yet; the schema finds again some of what the reader has found. */

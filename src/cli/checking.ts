@@ -2,6 +2,7 @@ import { findingsOf, policiesFor } from '../check/check.js'
 import { codesWith } from '../check/settings/codes.js'
 import type { CheckOptions, RuleSelection } from '../check/settings/options.js'
 import { type Settled, settle } from '../check/settings/settle.js'
+import { catalogue } from '../diagnostics/catalogue.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { outputEntries } from '../diagnostics/entries/output.js'
 import { pacemakerEntries } from '../diagnostics/entries/pacemaker.js'
@@ -53,12 +54,20 @@ export async function checking(
     (request.ask === undefined && code in pacemakerEntries) ||
     (request.policies !== undefined && code in policyEntries)
   const answers = await request.ask?.(cluster, policiesFor(cluster, options))
-  const found = findingsOf(cluster, options, answers?.settle)
+  const isSection = input.findings.some(({ code }) => code === 'cib-section')
+  const found = findingsOf(cluster, options, answers?.settle).filter(
+    ({ code }) => !isSection || isAboutSection(code),
+  )
   const all = [...found, ...(answers?.beyond([...input.findings, ...found]) ?? [])]
   return {
     config,
     settled: (later = []) => settle(cluster, locate(input, [...all, ...later]), options, skipped),
   }
+}
+
+/** True for what is found within a section: rules, policies and references are about the others, too. */
+function isAboutSection(code: string): boolean {
+  return code in catalogue && !(code in policyEntries) && code !== 'unknown-reference'
 }
 
 /** The same for a command that checks beside what it does: what is wrong with the configuration is printed. */

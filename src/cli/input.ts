@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { readCib } from '../cib/read.js'
 import { type Diagnostic, diagnostic, failure, type Result } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
+import { readFile } from './files/read-file.js'
 
 /** One input; without a cluster it is unusable. */
 export interface Input {
@@ -16,27 +17,33 @@ export function isModule(name: string): boolean {
   return ['.ts', '.mts', '.js', '.mjs'].includes(extname(name))
 }
 
-/** The cluster in a module, in an .xml file, or on standard input (`-`). */
+/** The cluster in a module, in a file with CIB XML of any name, compressed or not, or on standard input (`-`). */
 export async function readInput(name: string): Promise<Input> {
   const file = name === '-' ? 'standard input' : name
-  const { output: cluster, diagnostics: findings } = await read(name)
+  const { output: cluster, diagnostics: findings } = await read(name, file)
   return { file, findings, ...(cluster === undefined ? {} : { cluster }) }
 }
 
-async function read(file: string): Promise<Result<Cluster>> {
-  if (file === '-') return readXml('standard input', 0)
-  if (isModule(file)) return (await import('./module.js')).readModule(file)
-  if (extname(file) === '.xml') return readXml(file, file)
-  return failure([diagnostic('unknown-input-type', '/', { file })])
+async function read(name: string, file: string): Promise<Result<Cluster>> {
+  if (isModule(name) && isRegular(name)) return (await import('./module.js')).readModule(name)
+  const unreadable = (reason: string) => failure([diagnostic('unreadable-input', '/', { file, reason })])
+  if (isModule(name)) return unreadable('it is no regular file, so it is not run')
+  const read = readFile(name)
+  if ('reason' in read) return unreadable(read.reason)
+  if (extname(name) !== '.xml' && !isXml(read.bytes)) {
+    return failure([diagnostic('unknown-input-type', '/', { file })])
+  }
+  return readCib(read.bytes, { validate: true })
 }
 
-function readXml(file: string, source: string | number): Result<Cluster> {
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(source)
-  } catch (error) {
-    const reason = (error as Error).message.split('\n')[0] as string
-    return failure([diagnostic('unreadable-input', '/', { file, reason })])
-  }
-  return readCib(bytes, { validate: true })
+/** True where the first character, behind the mark of an encoding and blanks, starts a tag. */
+function isXml(bytes: Uint8Array): boolean {
+  return /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*</.test(
+    Buffer.from(bytes.subarray(0, 4096)).toString('latin1'),
+  )
+}
+
+/** True for a file, and for one that is not there: what is wrong with that is found when it is read. */
+function isRegular(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isFile() !== false
 }

@@ -9,7 +9,7 @@ const wrongUsage = 2
 
 const input = new Argument(
   '<input>',
-  'a .ts, .mts, .js or .mjs module whose default export is a cluster, an .xml file with a CIB, or - for CIB XML on standard input',
+  'a .ts, .mts, .js or .mjs module whose default export is a cluster, a file with the XML of a CIB, also as gzip or bzip2, or - for one on standard input',
 )
 const outputFile = new Option(
   '-o, --output <file>',
@@ -195,6 +195,7 @@ program
     'add the orders, colocations and places that one of the two guarantees and the other does not, with counterexamples',
   )
   .addOption(outputFile)
+  .addOption(force)
   .addHelpText('after', '\nExample:\n  cibadmin --query | lightcib diff - cluster.ts --guarantees')
   .action(async (before, after, options) => {
     process.exitCode = await (await import('./command/diff.js')).diff(before, after, options)

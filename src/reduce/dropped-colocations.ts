@@ -1,4 +1,4 @@
-import { colocationClosure } from '../graph/colocation/runs-only-with.js'
+import { colocationClosure } from '../graph/guarantee/runs-only-with.js'
 import type { Cluster, Resource } from '../model/index.js'
 import { constraintIds } from './points.js'
 

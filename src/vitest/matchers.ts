@@ -99,7 +99,7 @@ function guaranteed({ verdict, reason }: Guarantee, claim: string): MatcherResul
   const pass = verdict === 'guaranteed'
   const answer = pass
     ? claim
-    : `it is ${verdict === 'unknown' ? 'not known' : 'not guaranteed'} that ${claim}`
+    : `it is ${verdict === 'not-guaranteed' ? 'not guaranteed' : 'not known'} that ${claim}`
   return { pass, message: () => `${answer}: ${reason}` }
 }
 

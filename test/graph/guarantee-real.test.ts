@@ -27,6 +27,51 @@ const loose = (...members: string[]) => group('g', members, { collocated: 'false
 
 /** Clusters for which the verdict is not the obvious one. */
 const rows: readonly Row[] = [
+  [
+    'a clone that is placed with it and starts before it',
+    'guaranteed',
+    [vip, cloned()],
+    [back(), order('o', 'haproxy-clone', 'vip')],
+  ],
+  [
+    'a clone that is placed with it and starts before it, at best',
+    'not-guaranteed',
+    [vip, cloned()],
+    [back(), order('o', 'haproxy-clone', 'vip', { kind: 'Optional' })],
+  ],
+  [
+    'a primitive that is placed with it and starts before it',
+    'guaranteed',
+    [vip, haproxy],
+    [colocation('back', 'haproxy', 'vip'), order('o', 'haproxy', 'vip')],
+  ],
+  [
+    'an order of stops',
+    'not-guaranteed',
+    [vip, haproxy],
+    [
+      colocation('back', 'haproxy', 'vip'),
+      order('o', 'vip', 'haproxy', { 'first-action': 'stop', 'then-action': 'stop' }),
+    ],
+  ],
+  [
+    'a later member of its group that is not managed',
+    'not-guaranteed',
+    [group('g', [vip, primitive('x', { 'is-managed': 'false' })]), haproxy],
+    [colocation('tie', 'vip', 'haproxy')],
+  ],
+  [
+    'what starts after it and is not managed',
+    'guaranteed',
+    [vip, primitive('x', { 'is-managed': 'false' }), haproxy],
+    [colocation('tie', 'vip', 'haproxy'), order('o', 'vip', 'x')],
+  ],
+  [
+    'a clone with a role that the other clone never has',
+    'not-guaranteed',
+    [clone('vip-clone', vip, { interleave: 'true' }), cloned()],
+    [colocation('tie', 'vip-clone', 'haproxy-clone', { score: 'INFINITY', 'with-rsc-role': 'Slave' })],
+  ],
   ['a role other than promoted, with a clone', 'guaranteed', [vip, cloned()], [tie({ 'rsc-role': 'Slave' })]],
   [
     'a role other than promoted, with a primitive',
@@ -181,11 +226,15 @@ describe('what never runs has no counterexample', () => {
     expect(runsOnlyWith(cluster, 'vip', 'haproxy')).not.toHaveProperty('counterexample')
   })
 
-  it('where nodes may have no room for it', () => {
+  it('where no node has room for it', () => {
     const weight = '<utilization id="u"><nvpair id="u-mem" name="mem" value="9"/></utilization></primitive>'
     const heavy = vip.replace('</primitive>', weight)
     const cluster = clusterOf([heavy, haproxy], [], { properties: { 'placement-strategy': 'balanced' } })
-    expect(runsOnlyWith(cluster, 'vip', 'haproxy')).toMatchObject({ verdict: 'unknown' })
+    expect(runsOnlyWith(cluster, 'vip', 'haproxy')).toMatchObject({
+      verdict: 'never-runs',
+      isForNow: true,
+      reason: expect.stringContaining('nodes have no room for "vip"'),
+    })
   })
 
   it('where it needs what is not managed', () => {

@@ -157,16 +157,23 @@ describeWith(['crm_simulate', 'prlimit'], 'whether two stay together, where', ()
 })
 
 describe('a rule with a date', () => {
+  const future = date.replace('2001', '2999')
   const ask = (meta: string) => {
     const resources = [`<primitive id="vip" ${agent}>${meta}</primitive>`, service]
     return runsOnlyWith(readCib(cibText({ resources, constraints: [tie] })).output as Cluster, 'vip', 'svc')
   }
 
-  it('leaves unknown what depends on it', () => {
-    expect(ask(set('m', 'is-managed', 'false', date))).toMatchObject({ verdict: 'unknown' })
+  it('leaves not guaranteed what one case breaks', () => {
+    expect(ask(set('m', 'is-managed', 'false', future))).toMatchObject({ verdict: 'not-guaranteed' })
+  })
+
+  it('is true for good once it has begun, and false once it has ended', () => {
+    const ended = date.replace('operation="gt" start', 'operation="lt" end')
+    expect(ask(set('m', 'is-managed', 'false', date))).toMatchObject({ verdict: 'not-guaranteed' })
+    expect(ask(set('m', 'is-managed', 'false', ended))).toMatchObject({ verdict: 'guaranteed' })
   })
 
   it('leaves known what does not', () => {
-    expect(ask(set('m', 'resource-stickiness', '7', date))).toMatchObject({ verdict: 'guaranteed' })
+    expect(ask(set('m', 'resource-stickiness', '7', future))).toMatchObject({ verdict: 'guaranteed' })
   })
 })

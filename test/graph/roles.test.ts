@@ -143,8 +143,7 @@ describe('a role', () => {
 
   it('is never that of what has no roles', () => {
     expect(runsOnlyWith(cluster, 'vip', 'db', { role: 'Promoted' })).toMatchObject({
-      verdict: 'guaranteed',
-      neverRuns: true,
+      verdict: 'never-runs',
     })
   })
 })

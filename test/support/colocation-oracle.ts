@@ -1,4 +1,4 @@
-import type { RolesAsked } from '../../src/graph/colocation/runs-only-with.js'
+import type { RolesAsked } from '../../src/graph/guarantee/runs-only-with.js'
 import type { Counterexample } from '../../src/graph/index.js'
 import { type Cluster, nodesOf, resourcesOf } from '../../src/model/index.js'
 import { settle, textOf } from './crm-simulate.js'
@@ -51,9 +51,10 @@ function runningIds(cluster: Cluster, id: string): string[] {
   return Array.from({ length: Number(replicas ?? promotedMax ?? 1) }, (_, at) => `${id}-${element}-${at}`)
 }
 
-/** The cluster with all running that can, what is unmanaged too. */
+/** The cluster with all running that can, what is unmanaged too, unless that never comes to rest. */
 async function runningCluster(cluster: Cluster): Promise<Cluster | undefined> {
-  const running = await settle(allOnline(managedCluster(cluster)))
+  const managed = await settle(allOnline(managedCluster(cluster)))
+  const running = managed ?? (await settle(allOnline(cluster)))
   return running && { ...running, configuration: cluster.configuration }
 }
 

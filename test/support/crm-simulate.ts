@@ -17,7 +17,10 @@ export interface Simulation {
   readonly terminated: boolean
   /** The actions that the transition consists of, by their key, such as `vip_start_0`. */
   readonly keys: readonly string[]
-  /** True where something is to be done but for pseudo-actions, which Pacemaker repeats for what it cannot start. */
+  /**
+   * True where something is to be done but for what Pacemaker repeats: pseudo-actions of what it cannot start, and to
+   * tell the nodes which of them are in maintenance.
+   */
   readonly hasWork: boolean
   readonly hasCycle: boolean
   /** True where an action waits for one that is not in the transition. */
@@ -61,12 +64,15 @@ export async function simulate(cib: string): Promise<Simulation> {
   }
 }
 
-/** Runs transitions until there is nothing left to do; undefined where that does not come. */
+/**
+ * Runs transitions until there is nothing left to do, after one that did not end the next as Pacemaker does; undefined
+ * where that does not come.
+ */
 export async function settle(cluster: Cluster, rounds = 8): Promise<Cluster | undefined> {
   let cib = textOf(cluster)
   for (let round = 0; round < rounds; round++) {
-    const { after, hasWork, exitCode } = await simulate(cib)
-    if (after === undefined || exitCode !== 0) return undefined
+    const { after, hasWork, exitCode, terminated } = await simulate(cib)
+    if (after === undefined || (exitCode !== 0 && !terminated)) return undefined
     if (!hasWork) return readCib(after).output
     cib = after
   }
@@ -105,7 +111,7 @@ function readGraph(
     for (const action of actions) {
       const id = attributeOf(action, 'id') ?? ''
       keys.set(id, attributeOf(action, 'operation_key') ?? '')
-      hasWork ||= action.name !== 'pseudo_event'
+      hasWork ||= action.name !== 'pseudo_event' && attributeOf(action, 'operation') !== 'maintenance_nodes'
       inputs.set(
         id,
         triggers.map((trigger) => attributeOf(trigger, 'id') ?? ''),

@@ -19,7 +19,7 @@ export function randomColocation(seed: number): RandomColocation {
 }
 
 /** The parts of a random cluster. */
-interface ColocationParts {
+export interface ColocationParts {
   readonly resources: readonly string[]
   readonly constraints: readonly string[]
   readonly more: string
@@ -30,7 +30,7 @@ interface ColocationParts {
 }
 
 /** Random parts of a cluster, to be put together or changed further. */
-function colocationParts(random: Random): ColocationParts {
+export function colocationParts(random: Random): ColocationParts {
   const form = random.pick<Form>([
     'clone',
     'clone',

@@ -1,10 +1,10 @@
 import type { Nvpair, Op } from '../../model/index.js'
-import { fieldOf } from '../../model/shapes/shapes.js'
 import type { Place } from '../../model/walk.js'
+import { attributeOf } from '../attribute.js'
 
 /** The value of an attribute of an operation, its own or among its meta attributes. */
 export function operationValue(op: Op, name: string): string | undefined {
-  const own = (op as unknown as Readonly<Record<string, string | undefined>>)[fieldOf(name)]
+  const own = attributeOf(op, name)
   if (own !== undefined) return own
   const pairs = op.metaAttributes.flatMap(({ nvpairs }) => nvpairs)
   return pairs.find((nvpair) => nvpair.name === name)?.value
@@ -18,6 +18,5 @@ export function isOperationMeta({ parent }: Place<Nvpair>): boolean {
 
 /** The place of the attribute of an operation, or of the operation where it is a meta attribute. */
 export function attributePlace(place: Place<Op>, name: string): Place | { place: Place; attribute: string } {
-  const own = (place.element as unknown as Readonly<Record<string, string | undefined>>)[fieldOf(name)]
-  return own === undefined ? place : { place, attribute: name }
+  return attributeOf(place.element, name) === undefined ? place : { place, attribute: name }
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
+import { isKept } from '../../graph/guarantee/runs-only-with.js'
 import type { Guarantee } from '../../graph/index.js'
 import {
   type Cluster,
@@ -19,7 +20,10 @@ interface Requirement {
   readonly finding: (cluster: Cluster, rsc: string, other: string, answer: Guarantee) => Diagnostic
 }
 
-/** The policy that requires the answer `guaranteed`; an id that no resource has is an error. */
+/**
+ * The policy that requires the answer `guaranteed`; an id that no resource has is an error. What can never run breaks
+ * nothing; what is disabled, or lacks a ticket or room for now, has to be guaranteed all the same.
+ */
 export function requireGuarantee(
   { name, analysis, question, finding }: Requirement,
   rsc: Ref,
@@ -33,7 +37,7 @@ export function requireGuarantee(
       if (unknown.length > 0) return unknown
       const found = analysis(cluster, id, otherId)
       const answer = question === undefined ? found : settled(found, question(id, otherId), settle)
-      return answer.verdict === 'guaranteed' ? [] : [finding(cluster, id, otherId, answer)]
+      return isKept(answer) ? [] : [finding(cluster, id, otherId, answer)]
     },
   }
 }

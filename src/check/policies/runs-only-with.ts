@@ -7,7 +7,7 @@ import { requireGuarantee } from './guarantee-policy.js'
 
 /**
  * Requires that `rsc` runs only on nodes where `withRsc` is active: an error where it can run elsewhere, a warning
- * where that is not decided. Both may be inside a clone, group or bundle. With `{ withRole: 'Promoted' }`, only where
+ * where that is not decided, or where it is disabled for now. Both may be inside a clone, group or bundle. With `{ withRole: 'Promoted' }`, only where
  * `withRsc` is promoted. `runs-only-with=RSC[:ROLE],WITH-RSC[:ROLE]`.
  *
  * @example
@@ -28,7 +28,7 @@ export function requireRunsOnlyWith(rsc: Ref, withRsc: Ref, roles: RolesAsked = 
       analysis: (cluster, rsc, withRsc) => runsOnlyWith(cluster, rsc, withRsc, roles),
       question: (rsc, withRsc) => ({ kind: 'runs-only-with', rsc, withRsc, ...roles }),
       finding: (cluster, rsc, withRsc, { verdict, reason }) => {
-        const isKnown = verdict !== 'unknown'
+        const isKnown = verdict === 'not-guaranteed'
         const parameters = { rsc, withRsc, ...roles, reason, isKnown, language: languageOf(cluster) }
         const severity = isKnown ? 'error' : 'warning'
         return diagnostic('runs-only-with', pathOfId(cluster, rsc), parameters, { severity })

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import { noteUnknown, type OptionTable } from '../../dsl/options.js'
+import { isKept } from '../../graph/guarantee/runs-only-with.js'
 import { runsOnlyWith } from '../../graph/index.js'
 import { resourceIndex } from '../../graph/resource/resource-index.js'
 import { type Cluster, type Policy, resourcesOf, type Settle } from '../../model/index.js'
@@ -101,14 +102,14 @@ function findingOf(
   const answers = haproxies.map((id) =>
     settled(runsOnlyWith(cluster, vip, id), { kind: 'runs-only-with', rsc: vip, withRsc: id }, settle),
   )
-  if (answers.some(({ verdict }) => verdict === 'guaranteed')) return undefined
-  const best = answers.find(({ verdict }) => verdict === 'unknown') ?? answers[0]
+  if (answers.some(isKept)) return undefined
+  const best = answers.find(({ verdict }) => verdict !== 'not-guaranteed') ?? answers[0]
   const parameters = {
     vip,
     reason: best?.reason ?? 'no resource runs HAProxy',
     haproxy: haproxies[0],
     language: languageOf(cluster),
   }
-  const severity = best?.verdict === 'unknown' ? 'warning' : 'error'
+  const severity = best === undefined || best.verdict === 'not-guaranteed' ? 'error' : 'warning'
   return diagnostic('vip-with-haproxy', pathOfId(cluster, vip), parameters, { severity })
 }

@@ -54,7 +54,7 @@ export async function reduce(
 
 /** The ids of a list, or of an input's resources; undefined, after printing why, if the input is unusable. */
 async function idsToKeep(keep: string): Promise<readonly string[] | undefined> {
-  if (!/\.(xml|m?[jt]s)$/.test(keep)) return keep.split(',')
+  if (!/\.(xml|raw|bz2|gz|m?[jt]s)$/.test(keep)) return keep.split(',')
   const { file, cluster, findings } = await readInput(keep)
   if (cluster === undefined) reportUnusable(file, findings)
   return cluster && resourcesOf(cluster).map(({ id }) => id)

@@ -75,8 +75,12 @@ function isWritable(path: string): boolean {
 }
 
 function isSame(name: string, { dev, ino }: Stats): boolean {
-  const stats = name === '-' ? fstatSync(0) : statSync(name, { throwIfNoEntry: false })
-  return stats?.ino === ino && stats.dev === dev
+  try {
+    const stats = name === '-' ? fstatSync(0) : statSync(name)
+    return stats.ino === ino && stats.dev === dev
+  } catch {
+    return false
+  }
 }
 
 function replace(

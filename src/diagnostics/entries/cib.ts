@@ -9,6 +9,14 @@ export const cibEntries = {
     message: ({ root }: { root: string }) => `the root element is <${root}>, not <cib>`,
     hint: () => 'use the output of cibadmin --query or pcs cluster cib',
   }),
+  'cib-section': entry({
+    severity: 'info',
+    about:
+      'The document is one section of a CIB, as cibadmin --query --scope prints it. The others count as empty; neither what it refers to in them nor the rules and policies are checked.',
+    message: ({ section }: { section: string }) =>
+      `the document is the section <${section}> alone: what it refers to in others is not checked, nor are rules and policies`,
+    hint: () => 'check the output of cibadmin --query for all findings',
+  }),
   'unknown-element': entry({
     severity: 'error',
     about: 'No version of the schema has this element here. It is kept and written back unchanged.',

@@ -24,8 +24,9 @@ export const inputEntries = {
   }),
   'unknown-input-type': entry({
     severity: 'error',
-    about: 'The name of an input file does not show whether it is a module or a CIB.',
-    message: ({ file }: { file: string }) => `input ${quote(file)} is of an unknown type`,
-    hint: () => 'name a .ts, .mts, .js or .mjs module, an .xml file, or - for CIB XML on standard input',
+    about: 'An input is neither a module nor XML, by its name and by how it starts.',
+    message: ({ file }: { file: string }) => `input ${quote(file)} is no module and does not start as XML`,
+    hint: () =>
+      'name a .ts, .mts, .js or .mjs module, or a file with the XML of a CIB, also as gzip or bzip2; - is standard input',
   }),
 } as const

@@ -5,8 +5,8 @@ import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js
 /** An order that puts something before the start of a resource. */
 export interface Prerequisite {
   readonly first: ResourceEntry
-  /** True for one of several of which some are enough. */
-  readonly isOneOfSome: boolean
+  /** The action that waits for some of several, for one of these. */
+  readonly some?: Vertex
   readonly vertex: Vertex
   readonly cause: ConstraintCause
 }
@@ -18,19 +18,26 @@ export function prerequisitesOf(
 ): Prerequisite[] {
   const start = graph.vertex(entry.id, 'start')
   const passed = new Set(start === undefined ? [] : [start])
-  const some = new Set<Vertex>()
+  const some = new Map<Vertex, Vertex>()
   const found: Prerequisite[] = []
   for (const vertex of passed) {
     for (const before of graph.predecessors(vertex)) {
-      const isOneOfSome = some.has(vertex) || before.action === 'one-or-more'
-      if (isOneOfSome) some.add(before)
+      const oneOf = some.get(vertex) ?? (isSome(before, vertex, graph) ? before : undefined)
+      if (oneOf !== undefined) some.set(before, oneOf)
       if (phaseOf(before) === 'either') passed.add(before)
       const first = phaseOf(before) === 'up' ? index.get(before.resource) : undefined
       if (first === undefined) continue
       for (const cause of graph.causes(before, vertex)) {
-        if ('id' in cause) found.push({ first, isOneOfSome, vertex: before, cause })
+        if ('id' in cause) found.push({ first, vertex: before, cause, ...(oneOf && { some: oneOf }) })
       }
     }
   }
   return found
+}
+
+/** True for a set of which some are enough; one of a single resource, before what needs it, is like any other. */
+function isSome(before: Vertex, vertex: Vertex, graph: OrderGraph): boolean {
+  if (before.action !== 'one-or-more') return false
+  const isNeeded = graph.causes(before, vertex).every((cause) => 'id' in cause && cause.kind === 'Mandatory')
+  return graph.predecessors(before).length > 1 || !isNeeded
 }

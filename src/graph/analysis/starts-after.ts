@@ -9,8 +9,11 @@ import { stepsInWords } from './wording.js'
 
 /** The answer to whether something is true in every state of a cluster. */
 export interface Guarantee {
-  /** `unknown` where neither a proof nor a counterexample was found. */
-  readonly verdict: 'guaranteed' | 'not-guaranteed' | 'unknown'
+  /**
+   * `never-runs` where there is nothing to break, as the resource runs nowhere at all, `unknown` where neither a proof nor a
+   * counterexample was found.
+   */
+  readonly verdict: 'guaranteed' | 'not-guaranteed' | 'never-runs' | 'unknown'
   /** Why, as a sentence without a full stop. */
   readonly reason: string
 }

@@ -18,6 +18,13 @@ interface Turn {
   at: number
 }
 
+/** The colocations that Pacemaker may leave out. */
+export interface DroppedColocations {
+  readonly all: ReadonlySet<Dropped>
+  /** Those of which it is not certain. */
+  readonly perhaps: ReadonlySet<Dropped>
+}
+
 /**
  * The colocations that Pacemaker leaves out because they close a cycle. It assigns nodes to resources one after the
  * other, by priority and then in document order, and before each to those that it is placed with. One whose turn is
@@ -28,7 +35,7 @@ interface Turn {
 export function droppedColocations(
   index: ResourceIndex,
   links: readonly ColocationLink[],
-): ReadonlySet<Dropped> {
+): DroppedColocations {
   const isOfBundle = ({ dependent }: ColocationLink) => dependent.resource?.element === 'bundle'
   const linksOf = byDependent(
     index,
@@ -40,7 +47,11 @@ export function droppedColocations(
   const inCycles = links
     .filter((link) => isByWeight || isOfBundle(link))
     .filter((link) => reached(link.primary).has(link.dependent))
-  return new Set<Dropped>([...droppedInTurn(inTurn(index), waits), ...inCycles])
+  const certain = droppedInTurn(inTurn(index), waits)
+  return {
+    all: new Set<Dropped>([...certain, ...inCycles]),
+    perhaps: new Set(isByWeight ? [...certain, ...inCycles] : inCycles.filter((link) => !certain.has(link))),
+  }
 }
 
 type WaitsOf = (entry: ResourceEntry) => readonly Wait[]

@@ -1,4 +1,5 @@
 import { nodesOf } from '../../model/index.js'
+import { nodesInMaintenance } from '../resource/managed.js'
 import { propertyOf } from '../resource/meta-attributes.js'
 import type { Placement } from './placement.js'
 
@@ -15,7 +16,10 @@ export interface CandidateState {
   readonly rscFailed: readonly string[]
 }
 
-/** The states worth a trial, the plainest first; where quorum counts, only those that keep it. */
+/**
+ * The states worth a trial, the plainest first; where quorum counts, only those that keep it. What runs on a node in
+ * maintenance stays as it is, so that such a node is down in each.
+ */
 export function candidateStates({ cluster, locations }: Placement): CandidateState[] {
   const { nodes } = locations
   const members = nodes.filter((node) => locations.hostOf(node) === undefined)
@@ -47,5 +51,14 @@ export function candidateStates({ cluster, locations }: Placement): CandidateSta
   )
   const hasQuorum = ({ states }: CandidateState) =>
     2 * members.filter((node) => states[node] !== 'down').length > all
-  return [...plain, ...pinned, ...separate].filter((candidate) => !needsQuorum || hasQuorum(candidate))
+  const inMaintenance = nodesInMaintenance(cluster)
+  return [...plain, ...pinned, ...separate]
+    .map((candidate) => ({
+      ...candidate,
+      states: {
+        ...candidate.states,
+        ...Object.fromEntries(inMaintenance.map((node) => [node, 'down' as const])),
+      },
+    }))
+    .filter((candidate) => !needsQuorum || hasQuorum(candidate))
 }

@@ -1,3 +1,4 @@
+import { booleanOf, INFINITY_SCORE } from '../../model/index.js'
 import { placedWith, runsOnSeveralNodes } from '../resource/members.js'
 import { metaOf } from '../resource/meta-attributes.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
@@ -42,6 +43,7 @@ export function isFree(
   const all = [...needsOnNode(start, closure, placement)]
   const isOnNodes = (entry: ResourceEntry) => nodes.every((node) => can(entry, node) === 'yes')
   const isNowhereElse = (entry: ResourceEntry) =>
+    isFollowing(entry, start, placement) ||
     up.every((node) => nodes.includes(node) || can(entry, node) !== 'yes')
   const isRival = (entry: ResourceEntry) =>
     !isEverywhere(entry, placement) && nodes.some((node) => can(entry, node) !== 'no')
@@ -53,6 +55,30 @@ export function isFree(
     all.every(isOnNodes) &&
     all.filter((entry) => !isEverywhere(entry, placement)).every(isNowhereElse) &&
     nodes.length > new Set(avoided.filter(isRival)).size
+  )
+}
+
+/**
+ * True for what Pacemaker places where the start can be too: the start alone is placed with it, by a colocation that has
+ * influence, and both run once.
+ */
+function isFollowing(
+  entry: ResourceEntry,
+  start: ResourceEntry,
+  { index, dropped, linksOf, linksTo }: Placement,
+): boolean {
+  const isPlain = (service: ResourceEntry) =>
+    service.parent === undefined && service.resource?.element === 'primitive'
+  const [link, ...others] = linksTo(entry)
+  return (
+    isPlain(entry) &&
+    isPlain(start) &&
+    others.length === 0 &&
+    link?.dependent === start &&
+    link.score >= INFINITY_SCORE &&
+    (booleanOf(link.constraint.influence) ?? true) &&
+    (booleanOf(metaOf(index.cluster, start, 'critical')) ?? true) &&
+    linksOf(entry).every((own) => Math.abs(own.score) < INFINITY_SCORE || dropped.has(own))
   )
 }
 

@@ -1,8 +1,8 @@
 import { quote } from '../../diagnostics/quote.js'
 import { INFINITY_SCORE } from '../../model/index.js'
 import { type Role, roleOf } from '../../model/roles.js'
+import { isPromotedRole } from '../location/location-effects.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
-import { isPromotedRole } from '../resource/locations.js'
 import { isCollocated, runsOnSeveralNodes } from '../resource/members.js'
 import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js'
 
@@ -29,6 +29,14 @@ export function colocationException(
   if (lifetime !== undefined && version === '2.1') return 'it has a lifetime, and has no effect outside it'
   if (runsOnSeveralNodes(dependent) && primary.resource?.element === 'bundle' && primaryRole !== undefined) {
     return `it requires the role ${primaryRole} of a bundle, which Pacemaker ignores for a clone`
+  }
+  if (
+    runsOnSeveralNodes(dependent) &&
+    runsOnSeveralNodes(primary) &&
+    primaryRole !== undefined &&
+    !primary.promotable
+  ) {
+    return `${quote(primary.id)} never has the role ${primaryRole} that it requires`
   }
   if (!runsOnSeveralNodes(primary)) {
     if (primaryRole !== undefined)

@@ -3,7 +3,7 @@ import { placedWith } from '../resource/members.js'
 import type { ResourceEntry } from '../resource/resource-index.js'
 import { candidateStates, type NodeState, type States } from './candidate-states.js'
 import { isFree, needsOfAnyKind, needsOnNode } from './closure.js'
-import { type Closure, closureOf, feasibility, type Situation } from './feasibility.js'
+import { type Assumed, type Closure, closureOf, feasibility, type Situation } from './feasibility.js'
 import type { Placement } from './placement.js'
 import { preferredNodeOf } from './preferred-node.js'
 
@@ -31,16 +31,17 @@ export function counterexampleOf(
   rsc: ResourceEntry,
   withRsc: ResourceEntry,
   placement: Placement,
+  assumed: Assumed = 'now',
 ): Counterexample | undefined {
   const closure = closureOf([rsc, withRsc, ...hostsIn(placement)], placement)
   if (sizeOf(closure) > largestSearched) return undefined
   for (const failed of [...needsOnNode(withRsc, closure, placement)].slice(0, causesTried)) {
     for (const candidate of candidateStates(placement)) {
-      const found = trySituation({ rsc, withRsc, failed, ...candidate }, closure, placement)
+      const found = trySituation({ rsc, withRsc, failed, ...candidate, assumed }, closure, placement)
       if (found !== undefined) return found
     }
   }
-  return withoutAny(rsc, withRsc, closure, placement)
+  return undefined
 }
 
 function sizeOf(closure: Closure): number {
@@ -51,41 +52,30 @@ function sizeOf(closure: Closure): number {
     .reduce((sum, size) => sum + size, 0)
 }
 
-/** Where nothing that the resource needs has to do with the other, it runs on when that fails everywhere. */
-function withoutAny(
-  rsc: ResourceEntry,
-  withRsc: ResourceEntry,
-  closure: Closure,
-  placement: Placement,
-): Counterexample | undefined {
-  if (needsOnNode(rsc, closure, placement, needsOfAnyKind).has(withRsc)) return undefined
-  const states = Object.fromEntries(placement.locations.nodes.map((node) => [node, 'failed' as const]))
-  return trySituation({ rsc, withRsc, failed: withRsc, states, rscFailed: [] }, closure, placement, true)
-}
-
 interface Trial {
   readonly rsc: ResourceEntry
   readonly withRsc: ResourceEntry
   readonly failed: ResourceEntry
   readonly states: States
   readonly rscFailed: readonly string[]
+  readonly assumed: Assumed
 }
 
 function trySituation(
-  { rsc, withRsc, failed, states, rscFailed }: Trial,
+  { rsc, withRsc, failed, states, rscFailed, assumed }: Trial,
   closure: Closure,
   placement: Placement,
-  isTrusting = false,
 ): Counterexample | undefined {
   const hasFailed: Situation['hasFailed'] = (entry, node) =>
     (entry === failed && states[node] === 'failed') || (entry === rsc && rscFailed.includes(node))
-  const up = nodesUp({ rsc, states, hasFailed, isTrusting }, closure, placement)
+  const up = nodesUp({ rsc, states, hasFailed, assumed }, closure, placement)
   if (up === undefined) return undefined
-  const feasible = feasibility(closure, placement, { up, hasFailed, isTrusting })
+  const feasible = feasibility(closure, placement, { up, hasFailed, assumed })
   const possible = up.filter((node) => feasible.can(rsc, node) === 'yes')
-  if (possible.length === 0 || up.some((node) => feasible.can(rsc, node) === 'unclear')) return undefined
-  const preferred = preferredNodeOf(rsc, possible, placement)
-  const nodes = preferred === undefined ? possible : [preferred]
+  const perhaps = up.filter((node) => feasible.can(rsc, node) === 'unclear')
+  if (possible.length === 0 || !perhaps.every((node) => feasible.startsIfPlaced(rsc, node))) return undefined
+  const preferred = perhaps.length > 0 ? undefined : preferredNodeOf(rsc, possible, placement)
+  const nodes = preferred === undefined ? [...possible, ...perhaps] : [preferred]
   if (!nodes.every((node) => feasible.isOff(withRsc, node))) return undefined
   if (up.length > 1 && !isFree(rsc, possible, up, feasible, closure, placement)) return undefined
   const others = up.filter((node) => feasible.can(withRsc, node) !== 'no')
@@ -98,7 +88,7 @@ function hostsIn({ locations }: Placement): ResourceEntry[] {
 
 /** The nodes that are up; undefined where it is not certain whether a remote or guest node is. */
 function nodesUp(
-  { rsc, states, hasFailed, isTrusting }: Pick<Trial, 'rsc' | 'states'> & Omit<Situation, 'up'>,
+  { rsc, states, hasFailed, assumed = 'now' }: Pick<Trial, 'rsc' | 'states'> & Omit<Situation, 'up'>,
   closure: Closure,
   placement: Placement,
 ): readonly string[] | undefined {
@@ -106,7 +96,11 @@ function nodesUp(
   const up = nodes.filter((node) => states[node] !== 'down' && hostOf(node) === undefined)
   const hosted = nodes.filter((node) => hostOf(node) !== undefined)
   if (hosted.length === 0) return up
-  const feasible = feasibility(closure, placement, { up, hasFailed, ...(isTrusting && { isTrusting }) })
+  const feasible = feasibility(closure, placement, {
+    up,
+    hasFailed,
+    assumed,
+  })
   const found = [...up]
   for (const node of hosted) {
     const host = hostOf(node) as ResourceEntry
@@ -132,7 +126,7 @@ export function withoutBase(
   const { nodes } = placement.locations
   const [service = base] = placedWith(base, placement.index)
   const closure = closureOf([rsc, withRsc, service], placement)
-  const feasible = feasibility(closure, placement, { up: nodes, hasFailed: () => false })
+  const feasible = feasibility(closure, placement, { up: nodes, hasFailed: () => false, assumed: 'now' })
   const canRun = (entry: ResourceEntry) => nodes.filter((node) => feasible.can(entry, node) === 'yes')
   const node = preferredNodeOf(rsc, canRun(rsc), placement)
   if (node === undefined || !canRun(withRsc).includes(node)) return undefined

@@ -3,14 +3,23 @@ import { isDisabled } from '../resource/managed.js'
 import { placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
 import { type ResourceEntry, type ResourceIndex, topOf } from '../resource/resource-index.js'
 import { type Needs, needsOf } from './needs.js'
+import { nodeScores } from './node-scores.js'
 import type { Placement } from './placement.js'
+import { roomOn } from './room.js'
+
+/** The two ways in which a counterexample is looked for. */
+export type Assumed = 'now' | 'possible'
 
 /** Which nodes are up, and what has failed where for good. */
 export interface Situation {
   readonly up: readonly string[]
   readonly hasFailed: (entry: ResourceEntry, node: string) => boolean
-  /** True where what the configuration does not decide, such as a promotion, is assumed to work. */
-  readonly isTrusting?: boolean
+  /**
+   * What is assumed where the configuration leaves it open. `now`: no node has an attribute that nothing sets, and the
+   * cluster has the tickets that its status has. `possible`: it has all tickets, agents
+   * let clones be promoted, and what is not managed runs where it can, and fails too.
+   */
+  readonly assumed?: Assumed
 }
 
 /** What a resource needs, and all that those need in turn; what is needed comes first, but for cycles. */
@@ -20,6 +29,8 @@ export type Closure = ReadonlyMap<ResourceEntry, Needs>
 export interface Feasibility {
   /** Whether a service can run on a node. */
   readonly can: (service: ResourceEntry, node: string) => 'yes' | 'no' | 'unclear'
+  /** True where a service certainly starts if it is placed on a node, and only that is not certain. */
+  readonly startsIfPlaced: (service: ResourceEntry, node: string) => boolean
   /** True where a service certainly does not run on a node. */
   readonly isOff: (service: ResourceEntry, node: string) => boolean
 }
@@ -42,8 +53,8 @@ export function closureOf(starts: readonly ResourceEntry[], placement: Placement
 
 /** Where the services of a closure can run in a situation. */
 export function feasibility(closure: Closure, placement: Placement, situation: Situation): Feasibility {
-  const { index, locations } = placement
-  const { up, hasFailed, isTrusting = false } = situation
+  const { cluster, index, locations } = placement
+  const { up, hasFailed, assumed } = situation
   const hasFailedSomewhere = (service: ResourceEntry) => up.some((node) => hasFailed(service, node))
   const isUnseen = (service: ResourceEntry) => isStoppedInside(service, index) && !hasFailedSomewhere(service)
   const servicesOf = (need: ResourceEntry) => placedWith(need, index).filter((service) => !isUnseen(service))
@@ -53,15 +64,34 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     known.set(needs, found)
     return found
   }
-  const scores = (entry: ResourceEntry, node: string) =>
-    withAncestors(entry).map((ancestor) => locations.scoreOn(ancestor, node))
-  const isBanned = (entry: ResourceEntry, node: string) =>
-    scores(entry, node).some((score) => score !== undefined && score <= -INFINITY_SCORE)
-  const hasScores = (entry: ResourceEntry) =>
-    up.some((node) => scores(entry, node).some((score) => score !== 0))
+  const { isBanned, isDoubtful: isDoubtfulScore, isScored } = nodeScores(placement, assumed !== undefined)
+  const hasScores = (entry: ResourceEntry) => up.some((node) => isScored(entry, node))
+  const room = (entry: ResourceEntry, node: string) => roomOn(entry, node, cluster)
+  /** Pacemaker looks for a node with room for all that is placed with a service, too. */
+  const uneven = new Set(
+    [...index.entries].filter((entry) => new Set(up.map((node) => room(entry, node))).size > 1),
+  )
+  const hasUnevenRoom = (entry: ResourceEntry) =>
+    uneven.size > 0 && pulling(entry, placement).some((other) => uneven.has(other))
+  const lacksTicket = (entry: ResourceEntry) =>
+    assumed === 'now' && placement.tickets.get(topOf(entry))?.now === 'missing'
+  const mayLackTicket = (entry: ResourceEntry) => {
+    const need = placement.tickets.get(topOf(entry))
+    return need !== undefined && assumed !== 'possible' && (assumed === undefined || need.now === 'unclear')
+  }
 
-  const isOut: Test = (entry, node) =>
-    closure.get(entry)?.isDisabled === true || hasFailed(entry, node) || isBanned(entry, node)
+  /** What is not managed stays as it is. */
+  const isOut: Test = (entry, node) => {
+    const needs = closure.get(entry)
+    if (needs?.isUnmanaged === true) return assumed === 'possible' && hasFailed(entry, node)
+    return (
+      needs?.isDisabled === true ||
+      hasFailed(entry, node) ||
+      isBanned(entry, node) ||
+      lacksTicket(entry) ||
+      room(entry, node) === 'none'
+    )
+  }
 
   const isSame = (attribute: string, one: string, other: string) => {
     const value = locations.attributeOf(one, attribute)
@@ -71,12 +101,17 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
   const isOff = spread(
     closure,
     up,
-    (entry, needs, node, off) => isOut(entry, node) || services(needs.here).some((need) => off(need, node)),
+    (entry, needs, node, off) =>
+      isOut(entry, node) || (!needs.isUnmanaged && services(needs.here).some((need) => off(need, node))),
   )
   const isBlocked = spread(closure, up, (entry, needs, node, blocked) => {
+    if (needs.isUnmanaged) return isOff(entry, node)
     const isNowhere = (need: ResourceEntry) => up.every((other) => blocked(need, other))
-    const isStuck = (need: ResourceEntry) => isNowhere(need) && !up.every((other) => isOut(need, other))
-    const isAwaiting = services(needs.anywhere).some(isNowhere) || services(needs.startable).some(isStuck)
+    const isJammed = (need: ResourceEntry) => isNowhere(need) && !up.every((other) => isOut(need, other))
+    const isAwaiting =
+      services(needs.anywhere).some(isNowhere) ||
+      needs.anyOf.some((some) => services(some).every(isNowhere)) ||
+      services(needs.startable).some(isJammed)
     const isFar = needs.near.some(({ entry: other, attribute }) =>
       servicesOf(other).some((service) =>
         up.every((at) => blocked(service, at) || !isSame(attribute, node, at)),
@@ -86,31 +121,45 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
       isOff(entry, node) || isAwaiting || isFar || services(needs.here).some((need) => blocked(need, node))
     )
   })
-  const isDoubtful = spread(closure, up, (entry, needs, node, doubtful) => {
-    const isRival = (other: ResourceEntry) =>
-      !isBlocked(other, node) && (up.length === 1 || runsOnSeveralNodes(topOf(other)))
+  const isRival = (other: ResourceEntry, node: string) =>
+    !isBlocked(other, node) && (up.length === 1 || runsOnSeveralNodes(topOf(other)))
+  /** Where it is doubtful whether it finds a place. */
+  const isUnplaced = spread(
+    closure,
+    up,
+    (entry, needs, node, unplaced) =>
+      hasUnevenRoom(entry) ||
+      room(entry, node) === 'unclear' ||
+      isDoubtfulScore(entry, node) ||
+      services(needs.without).some((other) => isRival(other, node)) ||
+      services(needs.antiColocatedWith).some((other) => isRival(other, node) && hasScores(other)) ||
+      services(needs.here).some((need) => unplaced(need, node)),
+  )
+  /** Where it is doubtful whether it starts on its place. */
+  const isStuck = spread(closure, up, (entry, needs, node, stuck) => {
     const mayBeFar = needs.near.some(({ entry: other, attribute }) =>
       servicesOf(other).some((service) =>
         up.some((at) => !isBlocked(service, at) && !isSame(attribute, node, at)),
       ),
     )
-    const isNowhereSure = (need: ResourceEntry) => up.every((at) => isBlocked(need, at) || doubtful(need, at))
+    const isNowhereSure = (need: ResourceEntry) =>
+      up.every((at) => isBlocked(need, at) || isUnplaced(need, at) || stuck(need, at))
     return (
-      (needs.isUnclear && !isTrusting) ||
-      needs.isUncertain ||
-      scores(entry, node).some((score) => (score === undefined ? !isTrusting : score < 0)) ||
+      needs.isUnclear ||
+      (needs.needsPromotion && assumed !== 'possible') ||
+      (needs.isUnmanaged && assumed !== 'possible') ||
+      mayLackTicket(entry) ||
       mayBeFar ||
-      services(needs.without).some(isRival) ||
-      services(needs.antiColocatedWith).some((other) => isRival(other) && hasScores(other)) ||
-      services(needs.here).some((need) => doubtful(need, node)) ||
-      services(needs.anywhere).some(isNowhereSure)
+      services(needs.here).some((need) => stuck(need, node)) ||
+      services(needs.anywhere).some(isNowhereSure) ||
+      needs.anyOf.some((some) => services(some).every(isNowhereSure))
     )
   })
   const can: Feasibility['can'] = (entry, node) => {
     if (isBlocked(entry, node)) return 'no'
-    return isDoubtful(entry, node) ? 'unclear' : 'yes'
+    return isUnplaced(entry, node) || isStuck(entry, node) ? 'unclear' : 'yes'
   }
-  return { can, isOff }
+  return { can, isOff, startsIfPlaced: (entry, node) => !isBlocked(entry, node) && !isStuck(entry, node) }
 }
 
 type Test = (entry: ResourceEntry, node: string) => boolean
@@ -134,6 +183,19 @@ function spread(
     }
   }
   return marked
+}
+
+/** All that is placed with a service, directly or through others, and the members of its group. */
+function pulling(service: ResourceEntry, { index, linksTo }: Placement): ResourceEntry[] {
+  const found = new Set(placedWith(topOf(service), index))
+  for (const entry of found) {
+    const dependents = withAncestors(entry).flatMap((ancestor) => linksTo(ancestor))
+    for (const { dependent, score } of dependents) {
+      if (score < INFINITY_SCORE) continue
+      for (const other of placedWith(topOf(dependent), index)) found.add(other)
+    }
+  }
+  return [...found].filter((entry) => entry !== service)
 }
 
 /** True for a later member of a cloned group that an operator has stopped: the instance counts as placed without it. */

@@ -1,5 +1,6 @@
 import { quote } from '../../diagnostics/quote.js'
 import { type Role, roleOf } from '../../model/roles.js'
+import { prerequisitesOf } from '../analysis/prerequisites.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { isDisabled, unmanagedReason } from '../resource/managed.js'
 import { childrenOfEntry, memberBefore, withAncestors } from '../resource/members.js'
@@ -7,6 +8,7 @@ import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.
 import { colocationException, isPlacedBy, type PacemakerVersion } from './colocation-exceptions.js'
 import { unpairedBase } from './interleave.js'
 import { isLeftOut, type Placement } from './placement.js'
+import { roomOn } from './room.js'
 
 /** What should make `to` active wherever `from` is: a colocation, an earlier place in a group, or being a child. */
 export interface Implication {
@@ -127,9 +129,32 @@ function implicationsFrom(
       .map((link): Implication => ({ from, ...fromRole, to: link.primary, ...roleOfPrimary(link), link })),
     ...childrenOfEntry(from, placement.index).map((to): Implication => ({ from, to, ...same })),
     ...(before === undefined ? [] : [{ from, to: before, ...same }]),
+    ...followersStartedFirst(from, placement, version).map((to) => ({ from, ...fromRole, to })),
   ].map((implication) => {
     const exception = implicationException(implication, placement, version)
     return exception === undefined ? implication : { ...implication, exception }
+  })
+}
+
+/**
+ * What is placed with a resource that runs once, and that it starts after by a Mandatory order: it runs nowhere else, and
+ * where it does not run, the other does not either.
+ */
+function followersStartedFirst(
+  from: ResourceEntry,
+  placement: Placement,
+  version: PacemakerVersion,
+): ResourceEntry[] {
+  if (from.parent !== undefined || from.resource?.element !== 'primitive') return []
+  const followers = placement.linksTo(from).filter((link) => {
+    const isBinding = link.score > 0 && colocationException(link, placement.index, version) === undefined
+    return isBinding && !placement.dropped.has(link) && !placement.unstoppable.has(link.dependent)
+  })
+  if (followers.length === 0) return []
+  return prerequisitesOf(from, placement).flatMap(({ first, some, cause, vertex }) => {
+    const isNeeded = some === undefined && cause.kind === 'Mandatory' && cause.symmetrical && !cause.inverse
+    const isStart = vertex.action === 'start' || vertex.action === 'running'
+    return isNeeded && isStart && followers.some(({ dependent }) => dependent === first) ? [first] : []
   })
 }
 
@@ -148,6 +173,10 @@ export function implicationException(
   if (isInside(to, from)) return childException(from, to, placement)
   const unmanaged = unmanagedReason(placement.index, from)
   if (unmanaged !== undefined) return { reason: `${unmanaged}, so it stays where it is` }
+  const blocker = placement.unstoppable.get(from)
+  if (blocker !== undefined) {
+    return { reason: `${quote(from.id)} cannot stop before ${quote(blocker.id)}, which is not managed` }
+  }
   if (link === undefined) return placement.dropped.has(from) ? cycleException(from, to) : undefined
   const exception = colocationException(link, placement.index, version, fromRole)
   const { constraint, dependent } = link
@@ -171,7 +200,7 @@ function cycleException(from: ResourceEntry, to: ResourceEntry): ImplicationExce
 function childException(
   from: ResourceEntry,
   to: ResourceEntry,
-  { index }: Placement,
+  { index, cluster, locations }: Placement,
 ): ImplicationException | undefined {
   const { resource, parent } = from
   if (resource?.element === 'bundle') {
@@ -181,6 +210,9 @@ function childException(
     return undefined
   const placed = `${quote(parent.id)} counts as placed without it`
   if (isDisabled(index, to)) return { reason: `${quote(to.id)} is disabled, and ${placed}` }
+  if (locations.nodes.some((node) => roomOn(to, node, cluster) !== 'enough')) {
+    return { reason: `nodes may have no room for ${quote(to.id)}, and ${placed}` }
+  }
   return unmanagedReason(index, to) === undefined
     ? undefined
     : { reason: `${quote(to.id)} is not managed, and ${placed}`, isCertain: true }

@@ -41,8 +41,8 @@ export function unpairedBase(
 function basesOf(clone: ResourceEntry, placement: Placement): ResourceEntry[] {
   return prerequisitesOf(clone, placement)
     .filter(
-      ({ isOneOfSome, cause }) =>
-        !isOneOfSome && cause.kind === 'Mandatory' && cause.symmetrical && !cause.inverse,
+      ({ some, cause }) =>
+        some === undefined && cause.kind === 'Mandatory' && cause.symmetrical && !cause.inverse,
     )
     .flatMap(({ first }) => (first === clone ? [] : [first]))
 }

@@ -1,11 +1,14 @@
 import { booleanOf, INFINITY_SCORE } from '../../model/index.js'
+import { roleOf } from '../../model/roles.js'
+import { orderCycles } from '../analysis/cycles.js'
 import { type Prerequisite, prerequisitesOf } from '../analysis/prerequisites.js'
+import type { Vertex } from '../order/vertex.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
-import { isDisabled, unmanagedReason } from '../resource/managed.js'
+import { isDisabled } from '../resource/managed.js'
 import { memberBefore, placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
 import { memoizePerCluster } from '../resource/memoize.js'
-import { metaOf, propertyOf } from '../resource/meta-attributes.js'
-import { type ResourceEntry, topOf } from '../resource/resource-index.js'
+import { metaOf } from '../resource/meta-attributes.js'
+import { isInside, type ResourceEntry } from '../resource/resource-index.js'
 import { colocationException, isPlacedBy } from './colocation-exceptions.js'
 import { isLeftOut, type Placement } from './placement.js'
 
@@ -21,6 +24,8 @@ export interface Needs {
   readonly here: readonly ResourceEntry[]
   /** What must run somewhere. */
   readonly anywhere: readonly ResourceEntry[]
+  /** Of each of these, some must run somewhere. */
+  readonly anyOf: readonly (readonly ResourceEntry[])[]
   /** What must run somewhere, unless it may run nowhere. */
   readonly startable: readonly ResourceEntry[]
   /** What must run on a node of the same value of an attribute. */
@@ -31,11 +36,13 @@ export interface Needs {
   readonly without: readonly ResourceEntry[]
   /** What avoids it, and so affects where it runs. */
   readonly antiColocatedWith: readonly ResourceEntry[]
-  /** True for what may not run although all its needs are met: it is not managed, needs a ticket, or nodes may have no room for it. */
-  readonly isUncertain: boolean
+  /** True for what stays as it is, whatever its needs are: the cluster does not manage it, or what has to stop before it. */
+  readonly isUnmanaged: boolean
   /** True for what an operator has stopped. */
   readonly isDisabled: boolean
-  /** True where more decides than is looked at here: roles, cycles within cycles, some of a set. */
+  /** True where it takes a promotion: the promotion scores that agents set decide about that. */
+  readonly needsPromotion: boolean
+  /** True where more decides than is looked at here: a role that is not wanted, cycles within cycles. */
   readonly isUnclear: boolean
 }
 
@@ -61,16 +68,22 @@ function findNeeds(entry: ResourceEntry, placement: Placement): Needs {
   const dropped = binding.filter((link) => placement.dropped.has(link))
   const orders = ancestors
     .flatMap((ancestor) => prerequisitesOf(ancestor, placement))
-    .filter(({ cause, isOneOfSome }) => isOneOfSome || cause.kind !== 'Optional')
+    .filter(
+      ({ cause, some }) =>
+        !cause.inverse && (some !== undefined || cause.kind === 'Mandatory' || cause.kind === 'Serialize'),
+    )
   const before = memberBefore(entry, index)
   const first = isOrdered(entry, placement) ? entry.previous : undefined
   return {
     here: [...primaries([...inForce]), ...(before === undefined ? [] : [before])],
     anywhere: [
-      ...orders.filter(({ isOneOfSome }) => !isOneOfSome).map((order) => order.first),
+      ...orders
+        .filter(({ some, cause }) => some === undefined && cause.kind !== 'Serialize')
+        .map((order) => order.first),
       ...primaries(loose.filter((link) => isAwaited(link, placement))),
       ...(first === undefined ? [] : [first]),
     ],
+    anyOf: alternatives(orders),
     startable: primaries(loose),
     near: binding.flatMap((link) => neighbourOf(link)),
     perhaps: [...orders.map((order) => order.first), ...primaries(binding)],
@@ -78,16 +91,29 @@ function findNeeds(entry: ResourceEntry, placement: Placement): Needs {
     antiColocatedWith: ancestors.flatMap((ancestor) =>
       placement.linksTo(ancestor).flatMap(({ score, dependent }) => (score < 0 ? [dependent] : [])),
     ),
-    isUncertain:
-      unmanagedReason(index, entry) !== undefined ||
-      takesRoom(entry, placement) ||
-      placement.tickets.has(topOf(entry)),
+    isUnmanaged: placement.unstoppable.has(entry),
     isDisabled: isDisabled(index, entry),
+    needsPromotion: orders.some(isAfterPromotion) || binding.some(isWithPromoted),
     isUnclear:
-      orders.some(isUncertainOrder) ||
-      links.some(hasRoles) ||
-      dropped.some(({ primary }) => placement.linksOf(primary).some((link) => placement.dropped.has(link))),
+      orders.some((order) => isUncertainOrder(order, placement)) ||
+      binding.some(
+        ({ dependent, primary }) => isInside(primary, dependent) || isInside(dependent, primary),
+      ) ||
+      links.some((link) => hasRoles(link) && !(link.score > 0 && isWithPromoted(link))) ||
+      dropped.some(
+        (link) =>
+          placement.mayBeDropped.has(link) ||
+          placement.linksOf(link.primary).some((back) => placement.dropped.has(back)),
+      ),
   }
+}
+
+function alternatives(orders: readonly Prerequisite[]): ResourceEntry[][] {
+  const found = new Map<Vertex, ResourceEntry[]>()
+  for (const { first, some } of orders) {
+    if (some !== undefined) found.set(some, [...(found.get(some) ?? []), first])
+  }
+  return [...found.values()]
 }
 
 /** Where the other is no clone or bundle, a colocation by an attribute binds to nodes of the same value. */
@@ -105,16 +131,14 @@ function isOrdered({ parent }: ResourceEntry, { cluster }: Placement): boolean {
   return parent !== undefined && (booleanOf(metaOf(cluster, parent, 'ordered')) ?? true)
 }
 
-function takesRoom({ resource }: ResourceEntry, { cluster }: Placement): boolean {
-  const hasWeight = resource?.element === 'primitive' && resource.utilization.length > 0
-  return hasWeight && (propertyOf(cluster, 'placement-strategy') ?? 'default') !== 'default'
+/** Whether a Serialize ends is not certain where orders form a cycle, nor whether enough instances of a clone run. */
+function isUncertainOrder({ first, some, cause }: Prerequisite, { cluster }: Placement): boolean {
+  const isCounted = some !== undefined && metaOf(cluster, first, 'clone-min') !== undefined
+  return isCounted || (cause.kind === 'Serialize' && orderCycles(cluster).length > 0)
 }
 
-/** Whether a role is reached, and a Serialize ever ends, depends on more than what runs. */
-function isUncertainOrder({ isOneOfSome, vertex, cause }: Prerequisite): boolean {
-  return (
-    isOneOfSome || vertex.action === 'promote' || vertex.action === 'promoted' || cause.kind === 'Serialize'
-  )
+function isAfterPromotion({ vertex: { action } }: Prerequisite): boolean {
+  return action === 'promote' || action === 'promoted'
 }
 
 function isInForce(link: ColocationLink, placement: Placement): boolean {
@@ -135,7 +159,15 @@ function isAwaited({ primary }: ColocationLink, { graph, index }: Placement): bo
   return runsOnSeveralNodes(primary) || [primary, ...placedWith(primary, index)].some(isFirst)
 }
 
+function isWithPromoted({ primary, primaryRole }: ColocationLink): boolean {
+  return primary.promotable && roleOf(primaryRole) === 'Promoted'
+}
+
 /** True where it depends on the role that the other is in; that of the dependent does not decide where that runs. */
-function hasRoles({ primary, primaryRole }: ColocationLink): boolean {
-  return primaryRole !== undefined && (primary.promotable || primaryRole.toLowerCase() === 'stopped')
+function hasRoles({ primary, primaryRole, score }: ColocationLink): boolean {
+  return (
+    primaryRole !== undefined &&
+    Math.abs(score) >= INFINITY_SCORE &&
+    (primary.promotable || primaryRole.toLowerCase() === 'stopped')
+  )
 }

@@ -1,14 +1,15 @@
-import { type Cluster, constraintsOf, INFINITY_SCORE } from '../../model/index.js'
+import { type Cluster, INFINITY_SCORE } from '../../model/index.js'
+import { type Locations, locationsOf } from '../location/locations.js'
+import { type TicketNeed, ticketNeeds } from '../location/tickets.js'
 import { likelyOrderGraph } from '../order/build-order-graph.js'
 import type { OrderGraph } from '../order/order-graph.js'
 import { type ColocationLink, colocationLinks } from '../resource/colocation-links.js'
-import { type Locations, locationsOf } from '../resource/locations.js'
 import { isCollocated, runsOnSeveralNodes } from '../resource/members.js'
 import { memoizePerCluster } from '../resource/memoize.js'
-import { type ResourceEntry, type ResourceIndex, resourceIndex, topOf } from '../resource/resource-index.js'
-import { expandSets, taggedSet } from '../resource/resource-sets.js'
+import { type ResourceEntry, type ResourceIndex, resourceIndex } from '../resource/resource-index.js'
 import { type Dropped, droppedColocations } from './assignment.js'
 import { colocationException } from './colocation-exceptions.js'
+import { unstoppableServices } from './unstoppable.js'
 
 /** What decides where the resources of a cluster run. */
 export interface Placement {
@@ -24,17 +25,21 @@ export interface Placement {
   /** The colocations of -INFINITY that separate two resources whatever their roles, at any time. */
   readonly separations: readonly ColocationLink[]
   readonly dropped: ReadonlySet<Dropped>
+  /** Those of the dropped ones that Pacemaker may not leave out after all. */
+  readonly mayBeDropped: ReadonlySet<Dropped>
   readonly graph: OrderGraph
+  /** What Pacemaker does not stop, each with what is not managed. */
+  readonly unstoppable: ReadonlyMap<ResourceEntry, ResourceEntry>
   readonly locations: Locations
   /** The resources at the top level that run only while the cluster has a ticket. */
-  readonly tickets: ReadonlySet<ResourceEntry>
+  readonly tickets: ReadonlyMap<ResourceEntry, TicketNeed>
 }
 
 /** The placement of a cluster. */
 export const placementOf = memoizePerCluster((cluster): Placement => {
   const index = resourceIndex(cluster)
   const links = colocationLinks(index)
-  const dropped = droppedColocations(index, links)
+  const { all: dropped, perhaps: mayBeDropped } = droppedColocations(index, links)
   const linksOf = grouped(links, ({ dependent }) => dependent)
   const membersOf = (group: ResourceEntry) =>
     group.resource?.element === 'group' && isCollocated(index, group) ? group.resource.members : []
@@ -47,9 +52,11 @@ export const placementOf = memoizePerCluster((cluster): Placement => {
     linksOfMembers: memoized((group) => membersOf(group).flatMap(({ id }) => linksOf(index.get(id)))),
     separations: links.filter((link) => separates(link) && !dropped.has(link)),
     dropped,
+    mayBeDropped,
     graph: likelyOrderGraph(cluster),
+    unstoppable: unstoppableServices(index),
     locations: locationsOf(index),
-    tickets: new Set(ticketed(index)),
+    tickets: ticketNeeds(index),
   }
 })
 
@@ -78,14 +85,6 @@ function memoized(find: (entry: ResourceEntry) => readonly ColocationLink[]): Li
 function separates({ score, dependentRole, primaryRole, constraint }: ColocationLink): boolean {
   const isForAll = dependentRole === undefined && primaryRole === undefined
   return score <= -INFINITY_SCORE && isForAll && constraint.lifetime === undefined
-}
-
-function ticketed(index: ResourceIndex): ResourceEntry[] {
-  return constraintsOf(index.cluster).flatMap((ticket) => {
-    if (ticket.element !== 'rsc_ticket') return []
-    const listed = expandSets(ticket, index).flatMap(({ members }) => members)
-    return [...listed, ...(taggedSet(index, ticket.rsc) ?? [])].map(topOf)
-  })
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Cluster } from '../../model/index.js'
-import { locationsOf } from '../resource/locations.js'
+import { locationsOf } from '../location/locations.js'
 import { memoizePerCluster } from '../resource/memoize.js'
 import { resourceIndex } from '../resource/resource-index.js'
 import { addOrders } from './constraints.js'

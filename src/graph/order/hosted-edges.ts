@@ -1,6 +1,6 @@
 import { INFINITY_SCORE } from '../../model/index.js'
+import { type Locations, locationsOf } from '../location/locations.js'
 import { colocationLinks } from '../resource/colocation-links.js'
-import { type Locations, locationsOf } from '../resource/locations.js'
 import { childrenOfEntry } from '../resource/members.js'
 import { metaOf } from '../resource/meta-attributes.js'
 import { type ResourceEntry, type ResourceIndex, topOf } from '../resource/resource-index.js'

@@ -1,4 +1,11 @@
-import { booleanOf, constraintsOf, type ResourceSet, type RscColocation, scoreOf } from '../../model/index.js'
+import {
+  booleanOf,
+  constraintsOf,
+  INFINITY_SCORE,
+  type ResourceSet,
+  type RscColocation,
+  scoreOf,
+} from '../../model/index.js'
 import type { ResourceEntry, ResourceIndex } from './resource-index.js'
 import { type ExpandedSet, expandSets, taggedSet } from './resource-sets.js'
 
@@ -86,7 +93,7 @@ function pairs(
   if (score === 0) return []
   return dependents.flatMap((dependent) =>
     primaries
-      .filter((primary) => primary !== dependent)
+      .filter((primary) => primary !== dependent && !isRepeated(dependent, primary, score))
       .map((primary) => ({
         dependent,
         primary,
@@ -96,6 +103,14 @@ function pairs(
         ...(isRole(primaryRole) ? { primaryRole } : {}),
       })),
   )
+}
+
+/** True for what a group does by itself: placing a member with one before it. */
+function isRepeated(dependent: ResourceEntry, primary: ResourceEntry, score: number): boolean {
+  if (score < INFINITY_SCORE || dependent.parent?.resource?.element !== 'group') return false
+  let before = dependent.previous
+  while (before !== undefined && before !== primary) before = before.previous
+  return before !== undefined
 }
 
 /** Started is what any active resource is. */

@@ -16,12 +16,14 @@ function isTrue(text: string | undefined): boolean {
   return booleanOf(text) === true
 }
 
-/** A node that is in maintenance: what runs there stays there. */
-export function nodeInMaintenance(cluster: Cluster): string | undefined {
-  return nodesOf(cluster).find((node) => isTrue(nodeAttributeOf(cluster, node, 'maintenance')))?.uname
+/** The nodes that are in maintenance: what runs there stays there. */
+export function nodesInMaintenance(cluster: Cluster): string[] {
+  const found = nodesOf(cluster).filter((node) => isTrue(nodeAttributeOf(cluster, node, 'maintenance')))
+  return found.flatMap(({ uname }) => uname ?? [])
 }
 
-/** True where an operator has stopped the resource or one of its ancestors. */
-export function isDisabled(index: ResourceIndex, entry: ResourceEntry): boolean {
-  return metaOf(index.cluster, entry, 'target-role')?.toLowerCase() === 'stopped'
+/** True where an operator has stopped the resource, one of its ancestors, or all resources. */
+export function isDisabled({ cluster }: ResourceIndex, entry: ResourceEntry): boolean {
+  const isStopped = metaOf(cluster, entry, 'target-role')?.toLowerCase() === 'stopped'
+  return isStopped || isTrue(propertyOf(cluster, 'stop-all-resources'))
 }

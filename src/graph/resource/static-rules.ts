@@ -1,4 +1,5 @@
 import type { Cluster, Expression, RscExpression, Rule } from '../../model/index.js'
+import { dateValue } from './clock.js'
 import { referenced } from './referenced.js'
 
 /** What a rule in a set of attributes can look at: the agent of a resource, never a node. */
@@ -10,7 +11,7 @@ export interface RuleSubject {
   readonly isCopy?: boolean
 }
 
-/** Whether a rule is true; undefined where the clock decides, and where Pacemaker 2.1 and 3.0 differ. */
+/** Whether a rule is true; undefined where it changes with time, and where Pacemaker 2.1 and 3.0 differ. */
 export function ruleValue(rule: Rule, subject: RuleSubject, cluster: Cluster): boolean | undefined {
   const own = referenced(rule, cluster)
   if (own === undefined) return false
@@ -35,7 +36,7 @@ function expressionValue(
     case 'op_expression':
       return false
     default:
-      return undefined
+      return dateValue(expression)
   }
 }
 

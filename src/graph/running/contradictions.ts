@@ -1,7 +1,8 @@
 import type { Placement } from '../colocation/placement.js'
 import { isCollocated, placedWith } from '../resource/members.js'
 import type { ResourceEntry } from '../resource/resource-index.js'
-import { type Reason, Spreading } from './possible.js'
+import type { Reason } from './reason.js'
+import { Spreading } from './spreading.js'
 
 /** Marks what needs two resources on its node that a colocation of -INFINITY separates, on all nodes. */
 export function markContradictions(
@@ -9,9 +10,13 @@ export function markContradictions(
   placement: Placement,
   nodes: readonly string[],
 ): void {
+  const known = new Map<ResourceEntry, ReturnType<typeof neededBy>>()
+  const needed = (entry: ResourceEntry) => {
+    if (!known.has(entry)) known.set(entry, neededBy(entry, placement))
+    return known.get(entry)
+  }
   for (const { dependent, primary, constraint } of placement.separations) {
-    const needs = [dependent, primary].map((entry) => neededBy(entry, placement))
-    const [one, other] = needs
+    const [one, other] = [needed(dependent), needed(primary)]
     if (one === undefined || other === undefined) continue
     for (const [service, reason] of one) {
       const second = other.get(service)

@@ -6,8 +6,9 @@ import { isDisabled } from '../resource/managed.js'
 import { placedWith, withAncestors } from '../resource/members.js'
 import { memoizePerCluster } from '../resource/memoize.js'
 import { isInside, type ResourceEntry, resourceIndex } from '../resource/resource-index.js'
-import { bansOf } from './locations-on-node.js'
-import { type Impossible, type Reason, Spreading, servicesIn } from './possible.js'
+import { bansOf } from './bans.js'
+import { type Impossible, type Reason, servicesIn } from './reason.js'
+import { Spreading } from './spreading.js'
 import { mayStop } from './uncertain.js'
 
 /** What depends on a resource; each resource is listed once. */

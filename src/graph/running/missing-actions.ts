@@ -2,7 +2,7 @@ import type { Placement } from '../colocation/placement.js'
 import { causesOf } from '../order/constraint-terms.js'
 import { ordersOf } from '../order/constraints.js'
 import { isOrderAction } from '../order/vertex.js'
-import type { Spreading } from './possible.js'
+import type { Spreading } from './spreading.js'
 
 /** Marks what a Mandatory order puts after the promotion of a resource that is not promotable: it never starts. */
 export function markMissingActions(spreading: Spreading, { index, graph }: Placement): void {

@@ -10,11 +10,12 @@ import { placementOf } from '../colocation/placement.js'
 import { memoizePerCluster } from '../resource/memoize.js'
 import { propertyOf } from '../resource/meta-attributes.js'
 import { type ResourceEntry, resourceIndex } from '../resource/resource-index.js'
+import { bansOf, possibleNodes } from './bans.js'
 import { markContradictions } from './contradictions.js'
-import { bansOf, possibleNodes } from './locations-on-node.js'
 import { markMissingActions } from './missing-actions.js'
 import { markOccupied } from './occupied.js'
-import { type Impossible, type Reason, Spreading, servicesIn } from './possible.js'
+import { type Impossible, type Reason, servicesIn } from './reason.js'
+import { Spreading } from './spreading.js'
 
 /** Why a resource runs on no node, whichever nodes are up. */
 export interface NeverRuns {

@@ -3,10 +3,12 @@ import { isEverywhere, needsOnNode } from '../colocation/closure.js'
 import { closureOf, feasibility } from '../colocation/feasibility.js'
 import { needsOf } from '../colocation/needs.js'
 import type { Placement } from '../colocation/placement.js'
+import { roomOn } from '../colocation/room.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
-import type { Reason, Spreading } from './possible.js'
+import type { Reason } from './reason.js'
+import type { Spreading } from './spreading.js'
 
 /**
  * Marks where a service finds each node in use by what it must avoid: by a clone that runs there, or by as many others
@@ -126,7 +128,10 @@ function isPlain(service: ResourceEntry, nodes: readonly string[], placement: Pl
     !runsOnSeveralNodes(topOf(service)) &&
     [...needs.here, ...needs.anywhere, ...needs.startable, ...needs.near].length === 0 &&
     !needs.isUnclear &&
-    !needs.isUncertain &&
+    !needs.needsPromotion &&
+    !needs.isUnmanaged &&
+    !placement.tickets.has(topOf(service)) &&
+    nodes.every((node) => roomOn(service, node, placement.cluster) === 'enough') &&
     !needs.isDisabled &&
     isFree
   )

@@ -7,7 +7,7 @@ import { childrenOfEntry, placedWith, runsOnSeveralNodes, withAncestors } from '
 import { memoizePerCluster } from '../resource/memoize.js'
 import { type ResourceEntry, type ResourceIndex, topOf } from '../resource/resource-index.js'
 import { looseColocations } from './loose-colocations.js'
-import type { Impossible } from './possible.js'
+import type { Impossible } from './reason.js'
 
 /**
  * What may stop after a failure although nothing proves it: a constraint connects it with what is affected, and it is

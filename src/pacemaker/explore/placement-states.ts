@@ -1,5 +1,5 @@
+import { allNodes } from '../../graph/location/nodes.js'
 import { withAncestors } from '../../graph/resource/members.js'
-import { allNodes } from '../../graph/resource/nodes.js'
 import { resourceIndex } from '../../graph/resource/resource-index.js'
 import { type Cluster, constraintsOf } from '../../model/index.js'
 import { referencesIn } from '../../model/sections.js'

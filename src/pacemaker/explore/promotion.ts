@@ -1,4 +1,4 @@
-import { allNodes } from '../../graph/resource/nodes.js'
+import { allNodes } from '../../graph/location/nodes.js'
 import { resourceIndex } from '../../graph/resource/resource-index.js'
 import { type Cluster, isPromotable, primitivesOf, resourcesOf } from '../../model/index.js'
 import type { SyntheticStatus } from '../status/synthetic-status.js'

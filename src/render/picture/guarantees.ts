@@ -1,3 +1,4 @@
+import { isKept } from '../../graph/guarantee/runs-only-with.js'
 import { runsOnlyWith } from '../../graph/index.js'
 import type { Cluster } from '../../model/index.js'
 import { haproxiesOf } from '../../model/services.js'
@@ -18,9 +19,9 @@ export function withGuarantees(
     ),
   )
   const guaranteeOf = (box: Box): HaproxyGuarantee => {
-    const verdicts = haproxies.map((haproxy) => runsOnlyWith(cluster, box.id, haproxy).verdict)
-    if (verdicts.includes('guaranteed')) return 'guaranteed'
-    if (verdicts.includes('unknown')) return 'unknown'
+    const answers = haproxies.map((haproxy) => runsOnlyWith(cluster, box.id, haproxy))
+    if (answers.some(isKept)) return 'guaranteed'
+    if (answers.some(({ verdict }) => verdict !== 'not-guaranteed')) return 'unknown'
     return colocated.has(box.key) ? 'other' : 'not-guaranteed'
   }
   const withGuarantee = (box: Box): Box => ({

@@ -9,7 +9,7 @@ import type { RuleDocs } from '../../rule-docs.js'
 /** A meta attribute whose value Pacemaker cannot use. */
 export const rule = defineRule<{ facts: OptionFacts; value: string }>({
   code: 'meta-invalid-value',
-  severity: 'warning',
+  severity: 'error',
   message: ({ facts, value }) =>
     `${facts.name} ${quote(value)} is not ${expectedValue(facts)}: Pacemaker ${effectOf(facts)}`,
   hint: ({ facts, value }) => didYouMean(nearestValue(facts, value)),
@@ -19,14 +19,10 @@ export const rule = defineRule<{ facts: OptionFacts; value: string }>({
       if (value === undefined || metaAttributeNvpair(place) === undefined) return
       const facts = metaAttribute(name)
       if (facts === undefined || isUsable(facts, value)) return
-      const severity = severe.includes(name) ? 'error' : 'warning'
-      report({ place, attribute: 'value' }, { facts, value }, severity)
+      report({ place, attribute: 'value' }, { facts, value })
     },
   },
 })
-
-/** Pacemaker logs these as errors. */
-const severe: readonly string[] = ['requires', 'target-role']
 
 const unset: readonly string[] = ['default', '#default']
 

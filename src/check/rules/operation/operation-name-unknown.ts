@@ -1,21 +1,30 @@
 import { nearest } from '../../../diagnostics/nearest.js'
 import { quote } from '../../../diagnostics/quote.js'
 import { operation, operationNames } from '../../../options/operations.js'
+import { durationMs } from '../../../options/values.js'
 import { didYouMean } from '../../lookup/values.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 
-/** An operation that nobody calls. */
-export const rule = defineRule<{ name: string }>({
+/** An operation that no agent knows; an error where it is misspelt and recurs. */
+export const rule = defineRule<{ name: string; meant: string | undefined; isCalled: boolean }>({
   code: 'operation-name-unknown',
   severity: 'warning',
-  message: ({ name }) =>
-    `${quote(name)} is not the name of an operation: no agent is known to have such an action`,
-  hint: ({ name }) => didYouMean(nearest(name, operationNames)),
+  message: ({ name, meant, isCalled }) =>
+    `${quote(name)} is not the name of an operation: ${
+      isCalled && meant !== undefined
+        ? 'Pacemaker calls the agent with it, and the resource fails each time'
+        : 'no agent is known to have such an action'
+    }`,
+  hint: ({ meant }) => didYouMean(meant),
   visit: {
     op: (place, { report }) => {
-      const { name } = place.element
-      if (name !== undefined && operation(name) === undefined) report({ place, attribute: 'name' }, { name })
+      const { name, interval } = place.element
+      if (name === undefined || operation(name) !== undefined) return
+      const meant = nearest(name, operationNames)
+      const isCalled = interval !== undefined && durationMs(interval) !== 0
+      const severity = isCalled && meant !== undefined ? 'error' : 'warning'
+      report({ place, attribute: 'name' }, { name, meant, isCalled }, severity)
     },
   },
 })

@@ -11,7 +11,7 @@ import type { RuleDocs } from '../../rule-docs.js'
 /** A duration that Pacemaker reads, but not as it is written. */
 export const rule = defineRule<{ name: string; value: string; milliseconds: number }>({
   code: 'duration-misread',
-  severity: 'warning',
+  severity: 'error',
   message: ({ name, value, milliseconds }) =>
     `${name} ${quote(value)} is not what it seems: Pacemaker reads ${durationText(milliseconds)}`,
   hint: () => 'write a whole number with the unit ms, s, min or h',

@@ -1,5 +1,5 @@
 import { quote } from '../../../diagnostics/quote.js'
-import { isPromotedRole } from '../../../graph/resource/locations.js'
+import { isPromotedRole } from '../../../graph/location/location-effects.js'
 import { runsOnSeveralNodes } from '../../../graph/resource/members.js'
 import { INFINITY_SCORE } from '../../../model/index.js'
 import { placeOfId } from '../../../model/walk.js'

@@ -8,7 +8,8 @@ import type {
   Template,
 } from '../../model/index.js'
 import { nodesOf, nvpairValue, primitivesOf, resourcesOf } from '../../model/index.js'
-import { memoizePerCluster } from './memoize.js'
+import { dateValue } from '../resource/clock.js'
+import { memoizePerCluster } from '../resource/memoize.js'
 
 /** The value of a rule on a node. */
 export interface RuleValue {
@@ -23,9 +24,8 @@ export function ruleOnNode(rule: Rule, node: string, cluster: Cluster): RuleValu
   const isOr = rule.booleanOp?.toLowerCase() === 'or'
   const values = rule.expressions.map((expression): RuleValue => {
     if (expression.element === 'rule') return ruleOnNode(expression, node, cluster)
-    return expression.element === 'expression'
-      ? expressionOnNode(expression, node, cluster)
-      : { isTrue: undefined }
+    if (expression.element === 'expression') return expressionOnNode(expression, node, cluster)
+    return { isTrue: expression.element === 'date_expression' ? dateValue(expression) : undefined }
   })
   if (rule.idRef !== undefined || values.length === 0) return { isTrue: undefined }
   const decisive = values.filter(({ isTrue }) => isTrue === isOr)

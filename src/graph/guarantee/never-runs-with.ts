@@ -1,15 +1,15 @@
 import { quote } from '../../diagnostics/quote.js'
 import type { Cluster } from '../../model/index.js'
 import type { Guarantee } from '../analysis/starts-after.js'
+import { isPlacedBy } from '../colocation/colocation-exceptions.js'
+import { impliedBy } from '../colocation/implications.js'
+import { type Placement, placementOf } from '../colocation/placement.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { knownResource } from '../resource/known-resource.js'
 import { unmanagedReason } from '../resource/managed.js'
 import { placedWith, withAncestors } from '../resource/members.js'
 import type { ResourceEntry } from '../resource/resource-index.js'
-import { isPlacedBy } from './colocation-exceptions.js'
 import { inEveryCase } from './every-case.js'
-import { impliedBy } from './implications.js'
-import { type Placement, placementOf } from './placement.js'
 
 /**
  * Whether two resources never run on one node: a colocation of -INFINITY separates them, or what they run only with.
@@ -45,7 +45,7 @@ function answerFor(cluster: Cluster, one: string, other: string): Guarantee {
 }
 
 /** The colocation that separates two services, or what each runs only with. */
-function separating(
+export function separating(
   service: ResourceEntry,
   from: ResourceEntry,
   placement: Placement,

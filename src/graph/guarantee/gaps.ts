@@ -1,12 +1,12 @@
 import { quote } from '../../diagnostics/quote.js'
 import { prerequisitesOf } from '../analysis/prerequisites.js'
-import { nodeInMaintenance, unmanagedReason } from '../resource/managed.js'
+import type { PacemakerVersion } from '../colocation/colocation-exceptions.js'
+import { type Counterexample, counterexampleOf, withoutBase } from '../colocation/counterexample.js'
+import { type InRole, implicationsBetween, impliedBy } from '../colocation/implications.js'
+import type { Placement } from '../colocation/placement.js'
+import { nodesInMaintenance, unmanagedReason } from '../resource/managed.js'
 import { placedWith, servicesOf, withAncestors } from '../resource/members.js'
 import type { ResourceEntry } from '../resource/resource-index.js'
-import type { PacemakerVersion } from './colocation-exceptions.js'
-import { type Counterexample, counterexampleOf, withoutBase } from './counterexample.js'
-import { type InRole, implicationsBetween, impliedBy } from './implications.js'
-import type { Placement } from './placement.js'
 
 /** Two services of which the first may run without the second, and why. */
 export interface Gap {
@@ -45,11 +45,20 @@ function gapOf(
 ): Gap | undefined {
   const [from, to] = [rsc.entry, withRsc.entry]
   const unmanaged = staysReason(from, placement)
-  if (unmanaged !== undefined) return { from, to, reason: unmanaged, isUnmanaged: true, isCertain: true }
+  if (unmanaged !== undefined) {
+    const isUnmanaged = placement.unstoppable.has(from)
+    return { from, to, reason: unmanaged, isCertain: true, ...(isUnmanaged && { isUnmanaged }) }
+  }
   const chain = implicationsBetween(rsc, withRsc, placement, version)
   if (chain === undefined && withRsc.role !== undefined) {
     const alone = gapOf(rsc, { entry: to }, placement, version)
     if (alone !== undefined) return alone
+    const role = withRsc.role === 'Promoted' ? 'Unpromoted' : 'Promoted'
+    const other = implicationsBetween(rsc, { entry: to, role }, placement, version)
+    if (other?.every(({ exception }) => exception === undefined)) {
+      const reason = `${quote(from.id)} is placed with ${quote(to.id)} in the role ${role}, not ${withRsc.role}`
+      return { from, to, reason, isCertain: true }
+    }
     const reason = `nothing places ${quote(from.id)} with ${quote(to.id)} in the role ${withRsc.role}`
     const isPromotedFirst = withAncestors(from)
       .flatMap((entry) => prerequisitesOf(entry, placement))
@@ -67,25 +76,34 @@ function gapOf(
   return exception && { from, to, ...exception }
 }
 
-function staysReason(from: ResourceEntry, { cluster, index }: Placement): string | undefined {
-  const maintenance = nodeInMaintenance(cluster)
+function staysReason(from: ResourceEntry, { cluster, index, unstoppable }: Placement): string | undefined {
+  const [maintenance] = nodesInMaintenance(cluster)
   if (maintenance !== undefined) return `the node ${maintenance} is in maintenance, and what runs there stays`
   const unmanaged = unmanagedReason(index, from)
-  return unmanaged && `${unmanaged}, so it stays where it is`
+  if (unmanaged !== undefined) return `${unmanaged}, so it stays where it is`
+  const blocker = unstoppable.get(from)
+  return blocker && `${quote(from.id)} cannot stop before ${quote(blocker.id)}, which is not managed`
 }
 
 /** A state of the cluster that shows the gap. */
-export function counterexampleFor(gap: Gap, placement: Placement): Counterexample | undefined {
-  const { from, to, base } = gap
+export function counterexampleFor(
+  { from, to, base, isUnmanaged }: Gap,
+  placement: Placement,
+): Counterexample | undefined {
   if (base !== undefined) return withoutBase(from, to, base, placement)
-  if (gap.isUnmanaged !== true) return counterexampleOf(from, to, placement)
-  const { cluster, locations } = placement
-  const nodes = locations.nodes.filter((node) => node === (nodeInMaintenance(cluster) ?? node))
-  const states = Object.fromEntries(
-    locations.nodes.map((node) => [node, nodes.includes(node) ? ('failed' as const) : ('up' as const)]),
-  )
-  const withRsc = locations.nodes.filter((node) => !nodes.includes(node))
-  return { states, failed: to.id, rscFailed: [], rsc: nodes, withRsc }
+  return isUnmanaged === true ? undefined : counterexampleOf(from, to, placement)
+}
+
+/** The same once the cluster has the tickets that it lacks, and what it does not manage has failed by itself. */
+export function laterCounterexampleFor(
+  { from, to, base, isUnmanaged }: Gap,
+  placement: Placement,
+): Counterexample | undefined {
+  const { index, tickets, unstoppable } = placement
+  const hasRoles = [...index.entries].some(({ promotable }) => promotable)
+  const isSame = tickets.size === 0 && unstoppable.size === 0 && !hasRoles
+  if (base !== undefined || isUnmanaged === true || isSame) return undefined
+  return counterexampleOf(from, to, placement, 'possible')
 }
 
 /** Why a resource can never run: it must and must not be where another is. */

@@ -3,25 +3,28 @@ import type { Cluster } from '../../model/index.js'
 import type { Role } from '../../model/roles.js'
 import type { Guarantee } from '../analysis/starts-after.js'
 import { startsReached } from '../analysis/starts-reached.js'
+import type { PacemakerVersion } from '../colocation/colocation-exceptions.js'
+import { type Counterexample, counterexampleInWords } from '../colocation/counterexample.js'
+import { type InRole, impliedBy } from '../colocation/implications.js'
+import { type Placement, placementOf } from '../colocation/placement.js'
 import { orderGraph } from '../order/build-order-graph.js'
 import type { Cause } from '../order/vertex.js'
 import { clockCases } from '../resource/clock-cases.js'
 import { knownResource } from '../resource/known-resource.js'
+import { unmanagedReason } from '../resource/managed.js'
 import { placedWith, runsOnSeveralNodes, servicesOf, withAncestors } from '../resource/members.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
-import type { PacemakerVersion } from './colocation-exceptions.js'
-import { type Counterexample, counterexampleInWords } from './counterexample.js'
 import { inEveryCase } from './every-case.js'
-import { counterexampleFor, gapBetween, whyNever } from './gaps.js'
-import { type InRole, impliedBy } from './implications.js'
-import { type Placement, placementOf } from './placement.js'
+import { counterexampleFor, type Gap, gapBetween, laterCounterexampleFor, whyNever } from './gaps.js'
+import { separating } from './never-runs-with.js'
+import { runsNowhere } from './runs-nowhere.js'
 
 /** Whether one resource runs only where another runs, and why. */
 export interface ColocationGuarantee extends Guarantee {
   /** True where it is guaranteed only at rest: while the other restarts in place, the resource stays up. */
   readonly atRestOnly?: true
-  /** True where the resource can never run at all. */
-  readonly neverRuns?: true
+  /** True for what never runs as long as it is disabled, a ticket is not granted, a node is in standby or without room. */
+  readonly isForNow?: true
   /** A state in which the resource runs without the other. */
   readonly counterexample?: Counterexample
   /** The version of Pacemaker that does bind it, where the versions differ. */
@@ -64,11 +67,10 @@ function answerFor(
     return { verdict: 'guaranteed', reason: `${quote(rsc)} is the same resource` }
   }
   if (role !== undefined && !dependent.promotable) {
-    const reason = `${quote(rsc)} has no roles, so it is never ${role}`
-    return { verdict: 'guaranteed', reason, neverRuns: true }
+    return { verdict: 'never-runs', reason: `${quote(rsc)} has no roles, so it is never ${role}` }
   }
   const never = whyNever(dependent, placement)
-  if (never !== undefined) return { verdict: 'guaranteed', reason: never, neverRuns: true }
+  if (never !== undefined) return { verdict: 'never-runs', reason: never }
   const asked = [
     { entry: dependent, role },
     { entry: primary, role: withRole },
@@ -78,19 +80,56 @@ function answerFor(
   const gap = old ?? recent
   if (gap === undefined) return guaranteedAtRest(...asked, placement)
   const onlyIn = old === undefined ? '2.1' : recent === undefined ? '3.0' : undefined
-  const withoutRole = counterexampleFor(gap, placement)
-  const counterexample = role === undefined ? withoutRole : undefined
-  const example = counterexample && counterexampleInWords(gap.from.id, gap.to.id, counterexample, placement)
+  return withoutProof(gap, { role, onlyIn }, dependent, placement)
+}
+
+function withoutProof(
+  gap: Gap,
+  { role, onlyIn }: { readonly role: Role | undefined; readonly onlyIn: PacemakerVersion | undefined },
+  dependent: ResourceEntry,
+  placement: Placement,
+): ColocationGuarantee {
+  const nowhere = runsNowhere(dependent, placement)
+  if (nowhere?.isForNow === false) return { verdict: 'never-runs', reason: nowhere.reason }
+  const shown = nowhere === undefined ? counterexampleFor(gap, placement) : undefined
+  const later = shown === undefined ? laterCounterexampleFor(gap, placement) : undefined
+  if (nowhere !== undefined && later === undefined) {
+    return { verdict: 'never-runs', reason: `${gap.reason}; for now, ${nowhere.reason}`, isForNow: true }
+  }
+  const counterexample = role === undefined ? shown : undefined
+  const example = role === undefined ? (shown ?? later) : undefined
+  const separation = separating(gap.from, gap.to, placement)
+  const isKnown = [shown, later, separation].some((found) => found !== undefined) || gap.isCertain === true
   return {
-    verdict: withoutRole === undefined && gap.isCertain !== true ? 'unknown' : 'not-guaranteed',
+    verdict: isKnown ? 'not-guaranteed' : 'unknown',
     reason: [
       gap.reason,
-      ...(example === undefined ? [] : [`for example, ${example}`]),
+      ...(nowhere === undefined ? [] : [`for now, ${nowhere.reason}`]),
+      ...(separation === undefined ? [] : [`${quote(separation.constraint.id ?? '')} separates the two`]),
+      ...(example === undefined ? [] : [exampleInWords(gap, example, placement, example === later)]),
       ...(onlyIn === undefined ? [] : [`Pacemaker ${onlyIn} does bind it`]),
     ].join('; '),
     ...(counterexample === undefined ? {} : { counterexample }),
     ...(onlyIn === undefined ? {} : { onlyIn }),
   }
+}
+
+function exampleInWords(
+  { from, to }: Gap,
+  shown: Counterexample,
+  placement: Placement,
+  isLater: boolean,
+): string {
+  const words = counterexampleInWords(from.id, to.id, shown, placement)
+  const tickets = [...new Set([...placement.tickets.values()].map(({ ticket }) => quote(ticket)))]
+  const condition = isLater && tickets.length > 0 ? `once the cluster has ${tickets.join(' and ')}, ` : ''
+  const unmanaged = isLater ? unmanagedReason(placement.index, to) : undefined
+  return `${unmanaged === undefined ? '' : `${unmanaged}; `}for example, ${condition}${words}`
+}
+
+/** True for what is guaranteed, and for what can never run, whatever an operator enables or grants. */
+export function isKept({ verdict, isForNow }: Pick<ColocationGuarantee, 'verdict' | 'isForNow'>): boolean {
+  return verdict === 'guaranteed' || (verdict === 'never-runs' && isForNow !== true)
 }
 
 /** Tests of any other resource whether `rsc` runs only where that runs: `runsOnlyWith` without reasons, for many pairs. */

@@ -1,52 +1,20 @@
 import { booleanOf, type Constraint, INFINITY_SCORE } from '../../model/index.js'
-import { implicationException } from '../colocation/implications.js'
 import type { Placement } from '../colocation/placement.js'
 import { type Cause, phaseOf, type Vertex } from '../order/vertex.js'
-import type { ColocationLink } from '../resource/colocation-links.js'
-import { unmanagedReason } from '../resource/managed.js'
-import { isCollocated, placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
+import { placedWith } from '../resource/members.js'
 import { metaOf } from '../resource/meta-attributes.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
-
-/** Why a service cannot run on a node, or an action not be done. */
-export interface Reason {
-  readonly constraints: readonly Constraint[]
-  /** What this follows from. */
-  readonly because: readonly Reason[]
-  /** True where it has a place there, and only its start is not allowed. */
-  readonly isOrder?: boolean
-  /** True for opt-in clusters: the option `symmetric-cluster`. */
-  readonly isOptIn?: true
-  /** A node attribute that nothing sets. */
-  readonly attribute?: string
-}
+import { binds, isClone, linksToAny, nextMember } from './followers.js'
+import type { Impossible, Reason } from './reason.js'
 
 /** What is asked. */
-export interface Trial {
+interface Trial {
   readonly placement: Placement
   readonly nodes: readonly string[]
   /** True where nothing runs yet, so that asymmetrical orders count too. */
   readonly isStart: boolean
   /** What is impossible anyway; only what comes on top is looked for. */
   readonly base?: Impossible
-}
-
-/** Where services certainly cannot run. */
-export interface Impossible {
-  readonly on: (service: ResourceEntry, node: string) => Reason | undefined
-  /** Why a service can run on no node; undefined where it can on some. */
-  readonly nowhere: (service: ResourceEntry) => Reason | undefined
-  /** Why an action is never done. */
-  readonly never: (vertex: Vertex) => Reason | undefined
-}
-
-/** What agents and containers run: the primitives, and each bundle for its containers. */
-export function servicesIn({ index }: Placement): ResourceEntry[] {
-  return [...index.entries].filter(
-    ({ resource, parent }) =>
-      resource?.element === 'bundle' ||
-      (resource?.element === 'primitive' && parent?.resource?.element !== 'bundle'),
-  )
 }
 
 /**
@@ -110,7 +78,7 @@ export class Spreading implements Impossible {
 
   #add(service: ResourceEntry, node: string, reason: Reason): void {
     if (this.on(service, node) !== undefined) return
-    if (unmanagedReason(this.#trial.placement.index, service) !== undefined) return
+    if (this.#trial.placement.unstoppable.has(service)) return
     const off = this.#off.get(service) ?? new Map<string, Reason>()
     this.#off.set(service, off.set(node, reason))
     this.#next.push(() => this.#spread(service, node, reason))
@@ -213,41 +181,4 @@ export class Spreading implements Impossible {
     const isBinding = order.kind === 'Mandatory' && !order.inverse
     return isBinding && (this.#trial.isStart || order.symmetrical) ? order : undefined
   }
-}
-
-function isClone({ resource }: ResourceEntry): boolean {
-  return resource?.element === 'clone' || resource?.element === 'master'
-}
-
-/** The colocations with a service, or with what counts as placed only where the service is. */
-function linksToAny(service: ResourceEntry, placement: Placement): ColocationLink[] {
-  const { index } = placement
-  const counts = (entry: ResourceEntry) =>
-    !runsOnSeveralNodes(entry) || placedWith(entry, index)[0] === service
-  return withAncestors(service)
-    .filter(counts)
-    .flatMap((entry) => placement.linksTo(entry))
-    .filter(({ score }) => score >= INFINITY_SCORE)
-}
-
-/**
- * True where a colocation keeps a service off each node where the other is not placed, in every version of Pacemaker.
- * That of a group is for its first member; the others follow that one.
- */
-function binds(dependent: ResourceEntry, link: ColocationLink, placement: Placement): boolean {
-  if (dependent !== link.dependent && dependent.previous !== undefined) return false
-  return (['2.1', '3.0'] as const).every((version) => {
-    const exception = implicationException({ from: dependent, to: link.primary, link }, placement, version)
-    return exception === undefined || exception.base !== undefined
-  })
-}
-
-/** The member after it in a collocated group. */
-function nextMember(service: ResourceEntry, { index, dropped }: Placement): ResourceEntry | undefined {
-  const { parent } = service
-  if (parent?.resource?.element !== 'group' || !isCollocated(index, parent)) return undefined
-  const { members } = parent.resource
-  const next = members[members.findIndex(({ id }) => id === service.id) + 1]
-  const entry = next && index.get(next.id)
-  return entry !== undefined && !dropped.has(entry) ? entry : undefined
 }

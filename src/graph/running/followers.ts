@@ -1,0 +1,44 @@
+import { INFINITY_SCORE } from '../../model/index.js'
+import { implicationException } from '../colocation/implications.js'
+import type { Placement } from '../colocation/placement.js'
+import type { ColocationLink } from '../resource/colocation-links.js'
+import { isCollocated, placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
+import type { ResourceEntry } from '../resource/resource-index.js'
+
+/** True for what has an instance on each node. */
+export function isClone({ resource }: ResourceEntry): boolean {
+  return resource?.element === 'clone' || resource?.element === 'master'
+}
+
+/** The colocations with a service, or with what counts as placed only where the service is. */
+export function linksToAny(service: ResourceEntry, placement: Placement): ColocationLink[] {
+  const { index } = placement
+  const counts = (entry: ResourceEntry) =>
+    !runsOnSeveralNodes(entry) || placedWith(entry, index)[0] === service
+  return withAncestors(service)
+    .filter(counts)
+    .flatMap((entry) => placement.linksTo(entry))
+    .filter(({ score }) => score >= INFINITY_SCORE)
+}
+
+/**
+ * True where a colocation keeps a service off each node where the other is not placed, in every version of Pacemaker.
+ * That of a group is for its first member; the others follow that one.
+ */
+export function binds(dependent: ResourceEntry, link: ColocationLink, placement: Placement): boolean {
+  if (dependent !== link.dependent && dependent.previous !== undefined) return false
+  return (['2.1', '3.0'] as const).every((version) => {
+    const exception = implicationException({ from: dependent, to: link.primary, link }, placement, version)
+    return exception === undefined || exception.base !== undefined
+  })
+}
+
+/** The member after it in a collocated group. */
+export function nextMember(service: ResourceEntry, { index, dropped }: Placement): ResourceEntry | undefined {
+  const { parent } = service
+  if (parent?.resource?.element !== 'group' || !isCollocated(index, parent)) return undefined
+  const { members } = parent.resource
+  const next = members[members.findIndex(({ id }) => id === service.id) + 1]
+  const entry = next && index.get(next.id)
+  return entry !== undefined && !dropped.has(entry) ? entry : undefined
+}
