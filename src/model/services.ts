@@ -1,7 +1,7 @@
-import { agentOf } from './agent.js'
 import type { Cluster } from './element/configuration.js'
 import type { Bundle, Primitive, Resource } from './element/resources.js'
 import { primitivesOf, resourcesOf } from './sections.js'
+import { agentWithTemplate } from './templates.js'
 
 /** Agents of addresses, whoever provides them: `ocf:heartbeat:IPaddr2`, `ocf:heartbeat:IPv6addr`, `ocf:fuel:ns_IPaddr2`. */
 const vipAgent = /^ocf:.*:(ns_)?(IPaddr2?|IPv6addr)$/
@@ -34,12 +34,4 @@ export function haproxiesOf(cluster: Cluster): readonly string[] {
 function isHaproxyImage({ container }: Bundle): boolean {
   const name = container.image?.split('/').at(-1)?.split(/[:@]/)[0]
   return name?.includes('haproxy') ?? false
-}
-
-function agentWithTemplate(cluster: Cluster, primitive: Primitive): string {
-  if (primitive.template === undefined) return agentOf(primitive)
-  const template = resourcesOf(cluster).find(
-    (resource) => resource.element === 'template' && resource.id === primitive.template,
-  )
-  return template?.element === 'template' ? agentOf(template) : ''
 }

@@ -1,5 +1,5 @@
 import { agentOf, type Cluster, type Primitive, type Template } from '../../model/index.js'
-import { agentWithTemplate } from './agents.js'
+import { agentWithTemplate } from '../../model/templates.js'
 
 /** How an agent is given the address that it manages. */
 interface AddressAgent {

@@ -1,7 +1,8 @@
 import { type Cluster, nodesOf, type Utilization } from '../../model/index.js'
+import { templateOf } from '../../model/templates.js'
 import { runsOnSeveralNodes } from '../resource/members.js'
 import { memoizePerCluster } from '../resource/memoize.js'
-import { propertyOf, templateOf } from '../resource/meta-attributes.js'
+import { propertyOf } from '../resource/meta-attributes.js'
 import { type ResourceEntry, resourceIndex, topOf } from '../resource/resource-index.js'
 
 /** Whether a node has room for a service: whatever else runs there, never, or that depends on what else does. */

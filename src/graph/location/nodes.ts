@@ -1,5 +1,6 @@
 import { booleanOf, type Cluster, type ClusterNode, nodesOf } from '../../model/index.js'
-import { nodeAttributeOf, templateOf } from '../resource/meta-attributes.js'
+import { templateOf } from '../../model/templates.js'
+import { nodeAttributeOf } from '../resource/meta-attributes.js'
 import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js'
 
 /** A node that can run resources. */

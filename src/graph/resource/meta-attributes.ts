@@ -1,15 +1,7 @@
-import type {
-  Cluster,
-  ClusterNode,
-  MetaAttributes,
-  Primitive,
-  Resource,
-  Template,
-} from '../../model/index.js'
-import { resourcesOf } from '../../model/index.js'
+import type { Cluster, ClusterNode, MetaAttributes, Resource } from '../../model/index.js'
+import { templateOf } from '../../model/templates.js'
 import { assumptionFor, assumptionsAbout, noneInEffect, type Undecided } from './assumptions.js'
 import { type Reading, type Resolved, undecidedIn, valueFrom } from './attribute-sets.js'
-import { memoizePerCluster } from './memoize.js'
 import type { RuleSubject } from './static-rules.js'
 
 /** What has meta attributes: a resource, and the group, clone or bundle around it. */
@@ -95,19 +87,6 @@ function ownSets(cluster: Cluster, resource: MetaOwner['resource']): readonly Me
 
 function defaultsOf(cluster: Cluster): readonly MetaAttributes[] {
   return cluster.configuration.rscDefaults?.items ?? []
-}
-
-const templates = memoizePerCluster((cluster) => {
-  const found = new Map<string, Template>()
-  for (const resource of resourcesOf(cluster)) {
-    if (resource.element === 'template' && !found.has(resource.id)) found.set(resource.id, resource)
-  }
-  return found
-})
-
-/** The template of a primitive, undefined where it has none. */
-export function templateOf(cluster: Cluster, { template }: Primitive): Template | undefined {
-  return template === undefined ? undefined : templates(cluster).get(template)
 }
 
 /** The agent that rules can ask about: that of the template where a primitive has one. */

@@ -1,5 +1,5 @@
 import { quote } from '../../../diagnostics/quote.js'
-import { agentWithTemplate } from '../../lookup/agents.js'
+import { agentWithTemplate } from '../../../model/templates.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 
