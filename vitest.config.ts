@@ -10,6 +10,7 @@ export default defineConfig({
       'lightcib/graph': source('graph/index.ts'),
       'lightcib/model': source('model/index.ts'),
       'lightcib/pacemaker': source('pacemaker/index.ts'),
+      'lightcib/systemd': source('systemd/index.ts'),
       'lightcib/vitest': source('vitest/index.ts'),
       lightcib: source('index.ts'),
     },

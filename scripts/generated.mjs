@@ -9,6 +9,7 @@ export function generatedFiles() {
   return {
     'render/html/page.generated.ts': pageText(),
     'pcs/script/frame.generated.ts': shellModule('frame', ['pcs/script/frame.sh']),
+    'systemd/hand-over.generated.ts': shellModule('functions', ['systemd/hand-over.sh']),
     'bootstrap/stages.generated.ts': shellModule(
       'stages',
       ['main', 'prepare', 'join', 'start'].map((name) => `bootstrap/stages/${name}.sh`),

@@ -5,6 +5,7 @@ import * as lightcib from 'lightcib'
 import * as graph from 'lightcib/graph'
 import * as model from 'lightcib/model'
 import * as pacemaker from 'lightcib/pacemaker'
+import * as underSystemd from 'lightcib/systemd'
 import * as matchers from 'lightcib/vitest'
 import { expect, it, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
@@ -16,6 +17,7 @@ const subpaths = [
   { name: 'lightcib/graph', module: graph, file: 'src/graph/index.ts' },
   { name: 'lightcib/model', module: model, file: 'src/model/index.ts' },
   { name: 'lightcib/pacemaker', module: pacemaker, file: 'src/pacemaker/index.ts' },
+  { name: 'lightcib/systemd', module: underSystemd, file: 'src/systemd/index.ts' },
   { name: 'lightcib/vitest', module: matchers, file: 'src/vitest/index.ts' },
 ]
 

@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
 import { type Cluster, nvpairValue, resourcesOf } from '../model/index.js'
 import { languageOf } from '../model/language.js'
+import { type Unit, unitsOf } from '../model/systemd-units.js'
 import { pathOfId } from '../model/walk.js'
 import { resourcesToRun } from '../pcs/index.js'
 import { membersOf, otherIds } from './numbering.js'
 import { setupWords } from './setup.js'
-import { type Unit, unitsOf } from './units.js'
 import { type Vip, vipsToVerify } from './vips.js'
 
 /** What a bootstrap script needs to know of the cluster. */

@@ -1,5 +1,6 @@
 import { failure, hasErrors, type Result, success } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
+import { malformed } from '../model/wellformed/malformed.js'
 import { type PcsOptions, toPcs } from '../pcs/index.js'
 import { numbered } from './numbering.js'
 import { script } from './script.js'
@@ -20,6 +21,8 @@ import { subjectOf } from './subject.js'
  */
 export function toBootstrap(cluster: Cluster, options: PcsOptions = {}): Result<string> {
   const { pcs = '0.11' } = options
+  const faults = malformed(cluster)
+  if (faults.length > 0) return failure(faults)
   const subject = subjectOf(cluster)
   const configuration = toPcs(cluster, options)
   const diagnostics = [...subject.diagnostics, ...configuration.diagnostics]

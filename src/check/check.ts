@@ -5,9 +5,11 @@ import { pacemakerEntries } from '../diagnostics/entries/pacemaker.js'
 import { policyEntries } from '../diagnostics/entries/policy.js'
 import { orderCycleDiagnostics } from '../graph/analysis/cycle-diagnostics.js'
 import type { Cluster, Policy, Settle } from '../model/index.js'
+import { malformed } from '../model/wellformed/malformed.js'
 import { checkEmptyGroups } from './empty-groups.js'
 import { checkIds } from './ids.js'
 import { defaultPolicies } from './policies/index.js'
+import { policyFindings } from './policy-findings.js'
 import { checkReferences } from './references.js'
 import { runRules } from './rule.js'
 import type { CheckOptions } from './settings/options.js'
@@ -30,6 +32,8 @@ import { checkUnknownOptions } from './unknown-options.js'
  * ```
  */
 export function check(cluster: Cluster, options: CheckOptions = {}): Diagnostic[] {
+  const faults = malformed(cluster)
+  if (faults.length > 0) return [...faults]
   const read = readOptions(options, 'check()')
   const skipped = (code: string) =>
     code in cibEntries ||
@@ -55,6 +59,6 @@ export function findingsOf(cluster: Cluster, options: CheckOptions, settle?: Set
     ...checkReferences(cluster),
     ...orderCycleDiagnostics(cluster),
     ...runRules(cluster, selectedRules(options)),
-    ...policies.flatMap((policy) => policy.check(cluster, settle)),
+    ...policies.flatMap((policy) => policyFindings(policy, cluster, settle)),
   ]
 }

@@ -7,6 +7,7 @@ import {
   success,
 } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
+import { markWellFormed } from '../model/wellformed/malformed.js'
 import { decodeDocument } from '../xml/decode.js'
 import type { XmlElement } from '../xml/element.js'
 import { parseXml } from '../xml/parse.js'
@@ -55,6 +56,7 @@ export function readCib(input: string | Uint8Array, { validate = false }: ReadOp
   if (validate) addMissing(reader.diagnostics, validateXml(cib, locateIn(reader)))
   if (isSection(root)) noteSection(reader.diagnostics, root.name, position)
   if (output === undefined) return failure(reader.diagnostics)
+  markWellFormed(output)
   rememberPositions(output, reader.starts, locate)
   return success(output, reader.diagnostics)
 }

@@ -1,5 +1,6 @@
 import { failure, type Result } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
+import { malformed } from '../model/wellformed/malformed.js'
 import { writeXml } from '../xml/write.js'
 import { toXml } from './layout/to-xml.js'
 import { translateCluster } from './translate/translate.js'
@@ -27,6 +28,8 @@ export interface WriteOptions {
  * ```
  */
 export function writeCib(cluster: Cluster, { schema }: WriteOptions = {}): Result<string> {
+  const faults = malformed(cluster)
+  if (faults.length > 0) return failure(faults)
   if (schema === undefined) return writeXml(toXml(cluster))
   const translated = translateCluster(cluster, schema)
   if (!translated.ok) return failure(translated.diagnostics)

@@ -8,6 +8,7 @@ const library: Readonly<Record<string, string>> = {
   lightcib: './library/index.js',
   'lightcib/graph': './library/graph.js',
   'lightcib/model': './library/model.js',
+  'lightcib/systemd': './library/systemd.js',
   'lightcib/pacemaker': './library/pacemaker.js',
 }
 

@@ -36,11 +36,13 @@ const program = new Command('lightcib')
 
 program
   .command('compile')
-  .description('print a cluster as CIB XML, a pcs script, a bootstrap script, DSL source or a graph')
+  .description(
+    'print a cluster as CIB XML, a pcs script, a bootstrap script, DSL source or a graph, or what systemd needs to run the services that left Pacemaker',
+  )
   .addArgument(input)
   .addOption(
     new Option('--to <format>', 'output format')
-      .choices(['cib', 'pcs', 'bootstrap', 'source', 'dot', 'mermaid', 'svg', 'html'])
+      .choices(['cib', 'pcs', 'bootstrap', 'source', 'dot', 'mermaid', 'svg', 'html', 'systemd', 'handbook'])
       .default('cib'),
   )
   .option('--schema <name>', 'CIB schema to write, such as pacemaker-3.9')
@@ -65,6 +67,11 @@ program
       .choices(['exact', 'pcs'])
       .default('exact'),
   )
+  .option(
+    '--full <input>',
+    'for systemd and handbook: the cluster that has under Pacemaker what systemd is to run',
+  )
+  .option('--orders', 'keep the orders of --full between services that left, on each node by itself')
   .addOption(outputFile)
   .addOption(force)
   .addHelpText('after', '\nExample:\n  lightcib compile cluster.ts --to pcs -o pcs.sh && bash pcs.sh --help')

@@ -6,6 +6,7 @@ import { outputEntries } from './entries/output.js'
 import { pacemakerEntries } from './entries/pacemaker.js'
 import { policyEntries } from './entries/policy.js'
 import { settingsEntries } from './entries/settings.js'
+import { systemdEntries } from './entries/systemd.js'
 import { xmlEntries } from './entries/xml.js'
 
 /** Every code that lightcib can report, by subject. docs/diagnostics.md is generated from it. */
@@ -18,6 +19,7 @@ export const catalogue = {
   ...policyEntries,
   ...pacemakerEntries,
   ...outputEntries,
+  ...systemdEntries,
   ...settingsEntries,
 } as const
 

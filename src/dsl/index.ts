@@ -32,6 +32,7 @@ export type { CorosyncOptions } from './cluster/corosync-options.js'
 export { type FencingTarget, fencingLevel } from './cluster/fencing.js'
 export type { NodeOptions } from './cluster/nodes.js'
 export type { UnknownId } from './cluster/references.js'
+export type { SystemdServiceOptions } from './cluster/systemd-services.js'
 export { tag } from './cluster/tags.js'
 export {
   type ColocationOptions,

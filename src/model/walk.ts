@@ -11,6 +11,10 @@ type Children = readonly CibElement[] | CibElement | undefined
 
 const fieldsOf = new Map(Object.entries(shapes).map(([name, { slots }]) => [name, Object.keys(slots)]))
 
+function isList(children: readonly CibElement[] | CibElement): children is readonly CibElement[] {
+  return Array.isArray(children)
+}
+
 /** The children of an element in the order of its shape. */
 export function childrenOf(element: CibElement): readonly CibElement[] {
   const fields = element as unknown as Readonly<Record<string, Children>>
@@ -18,7 +22,7 @@ export function childrenOf(element: CibElement): readonly CibElement[] {
   for (const field of fieldsOf.get(element.element) ?? []) {
     const value = fields[field]
     if (value === undefined) continue
-    if ('length' in value) for (const child of value) children.push(child)
+    if (isList(value)) for (const child of value) children.push(child)
     else children.push(value)
   }
   return children
@@ -44,7 +48,7 @@ export function mapChildren<E extends CibElement>(
   for (const field of fieldsOf.get(element.element) ?? []) {
     const value = fields[field] as Children
     if (value === undefined) continue
-    fields[field] = 'length' in value ? value.flatMap((child) => changed(child) ?? []) : changed(value)
+    fields[field] = isList(value) ? value.flatMap((child) => changed(child) ?? []) : changed(value)
   }
   const order = element.extra?.order
   if (order !== undefined) {

@@ -6,6 +6,7 @@ import { claimId, pcsId } from '../model/ids.js'
 import type { Cluster, Constraint, Resource, RscColocation, RscOrder, Tag } from '../model/index.js'
 import { markLike } from '../model/language.js'
 import { idsIn } from '../model/walk.js'
+import { malformed } from '../model/wellformed/malformed.js'
 import { type RemovedConstraint, reduceConstraints } from './constraints.js'
 import { type DroppedColocation, droppedColocations } from './dropped-colocations.js'
 import { type DroppedOrder, droppedOrders } from './dropped-orders.js'
@@ -53,6 +54,8 @@ export interface Reduction {
  * ```
  */
 export function reduce(full: Cluster, { keep, guarantees = 'drop' }: ReduceOptions): Result<Reduction> {
+  const faults = malformed(full)
+  if (faults.length > 0) return failure(faults)
   const { kept, moved, unknown } = partition(full, keep)
   const diagnostics: Diagnostic[] = unknown.map((id) =>
     diagnostic('unknown-reference', '/cib/configuration/resources', {

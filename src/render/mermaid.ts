@@ -1,5 +1,6 @@
-import { type Result, success } from '../diagnostics/diagnostic.js'
+import { failure, type Result, success } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
+import { malformed } from '../model/wellformed/malformed.js'
 import { type Box, type BoxLook, lookOfBox } from './picture/boxes.js'
 import { type Frames, framesOf } from './picture/frames.js'
 import { boxText, edgeText, guarded, labelText, visible } from './picture/label.js'
@@ -19,6 +20,8 @@ import { boxStyles, colours, type LineStyle, lineStyleOf, lineStyles } from './p
  * ```
  */
 export function toMermaid(cluster: Cluster, options: PictureOptions = {}): Result<string> {
+  const faults = malformed(cluster)
+  if (faults.length > 0) return failure(faults)
   const { title, boxes, junctions, edges } = pictureOf(cluster, options)
   const points = new Set(junctions.map(({ key }) => key))
   const frames = framesOf(boxes)

@@ -1,5 +1,6 @@
-import { diagnostic, type Result, success } from '../diagnostics/diagnostic.js'
+import { diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
+import { malformed } from '../model/wellformed/malformed.js'
 import { clusterCode } from './element/cluster.js'
 import { variablesOf } from './element/variables.js'
 import { commonOrder } from './factoring/child-order.js'
@@ -25,6 +26,8 @@ import { VariableNames } from './syntax/names.js'
  * ```
  */
 export function toSource(given: Cluster): Result<string> {
+  const faults = malformed(given)
+  if (faults.length > 0) return failure(faults)
   const { cluster, order } = commonOrder(given)
   const names = new VariableNames()
   const variables = variablesOf(cluster, names)

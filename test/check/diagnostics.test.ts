@@ -10,6 +10,7 @@ import {
   toSource,
   writeCib,
 } from 'lightcib'
+import { toSystemd } from 'lightcib/systemd'
 import { describe, expect, test } from 'vitest'
 import type { WriteOptions } from '../../src/cib/index.js'
 import { catalogue } from '../../src/diagnostics/catalogue.js'
@@ -21,6 +22,7 @@ import { outputEntries } from '../../src/diagnostics/entries/output.js'
 import { pacemakerEntries } from '../../src/diagnostics/entries/pacemaker.js'
 import { policyEntries } from '../../src/diagnostics/entries/policy.js'
 import { settingsEntries } from '../../src/diagnostics/entries/settings.js'
+import { systemdEntries } from '../../src/diagnostics/entries/systemd.js'
 import { xmlEntries } from '../../src/diagnostics/entries/xml.js'
 import type { Entry } from '../../src/diagnostics/entry.js'
 import { root } from '../support/tools.js'
@@ -32,7 +34,7 @@ const invalid = join(root, 'fixtures/invalid')
 const fromFiles = ['unreadable-input', 'invalid-module', 'invalid-config', 'unknown-input-type']
 
 /** Codes that come from options and rules of users; test/check/settings.test.ts shows them. */
-const fromSettings = ['unknown-code', 'invalid-setting', 'rule-failed']
+const fromSettings = ['unknown-code', 'invalid-setting', 'rule-failed', 'policy-failed']
 
 /** Codes that come from the real Pacemaker; test/cli/with-pacemaker.test.ts shows them. */
 const fromPacemaker = Object.keys(pacemakerEntries)
@@ -52,6 +54,7 @@ const subjects = {
   Policies: policyEntries,
   'The real Pacemaker (`check --with-pacemaker`)': pacemakerEntries,
   'Scripts, pictures and source': outputEntries,
+  'Services under systemd': systemdEntries,
   'Options of check and configuration': settingsEntries,
 }
 
@@ -85,7 +88,9 @@ async function findingsOf(folder: string): Promise<readonly Diagnostic[]> {
     const options = existsSync(schema) ? { schema: readFileSync(schema, 'utf8').trim() } : {}
     return [...read.diagnostics, ...(read.output === undefined ? [] : backEnds(read.output, options))]
   }
-  const cluster = (await import(join(folder, 'cluster.ts'))).default as Cluster
+  const module = await import(join(folder, 'cluster.ts'))
+  const cluster = module.default as Cluster
+  if (basename(folder).startsWith('systemd-')) return toSystemd(cluster, { full: module.full }).diagnostics
   return /^(bootstrap|corosync)-/.test(basename(folder))
     ? toBootstrap(cluster).diagnostics
     : backEnds(cluster)

@@ -81,55 +81,20 @@ describe('orders that do not do what they seem to', () => {
   })
 
   it('repeat what others require', () => {
-    const orders = [
-      order('1', 'app', 'web-clone'),
-      order('2', 'web-clone', 'db-clone'),
-      order('3', 'app', 'db-clone'),
-    ]
-    expect(hints([app, web, database], orders)).toEqual([
-      'info order-implied: the order is redundant: it follows from "1" and "2"',
-    ])
-    const inOrder = group('g', [primitive('m'), primitive('n')])
-    expect(hints([inOrder], [order('1', 'm', 'n')])).toEqual([
-      'info order-implied: the order is redundant: "g" is an ordered group',
-    ])
     expect(hints([app, web], [order('1', 'app', 'web-clone'), order('2', 'app', 'web-clone')])).toEqual([
-      'info order-implied: the order is redundant: it follows from "1"',
-    ])
-  })
-})
-
-describe('redundant orders', () => {
-  /** Each resource before all that follow it: of 15 orders, the five of neighbours are needed. */
-  const names = ['a', 'b', 'c', 'd', 'e', 'f']
-  const pairs = names.flatMap((first, at) => names.slice(at + 1).map((then) => [first, then] as const))
-  const orders = pairs.map(([first, then]) => order(`${first}-${then}`, first, then))
-  const primitives = names.map((id) => primitive(id))
-
-  it('are one finding where there are more than five', () => {
-    expect(findings(primitives, orders)).toEqual([
-      {
-        code: 'order-implied',
-        severity: 'info',
-        path: '/cib/configuration/constraints',
-        message: '10 orders are redundant: they follow from other orders ("a-c", "a-d", "a-e" and 7 more)',
-        hint: 'remove them: impliedOrders in lightcib/graph lists all',
-      },
+      'info order-implied: the order is redundant: "1" before it does the same',
     ])
   })
 
-  it('are a finding each up to five', () => {
-    const [, ...others] = names
-    const fewer = orders.filter((text) => !text.includes('"a-') && !text.includes('"b-f"'))
-    const found = findings(
-      others.map((id) => primitive(id)),
-      fewer,
-    )
-    expect(found.map(({ path }) => path)).toEqual(
-      ['b-d', 'b-e', 'c-e', 'c-f', 'd-f'].map(
-        (id) => `/cib/configuration/constraints/rsc_order[@id="${id}"]`,
-      ),
-    )
+  it('come after a weaker one', () => {
+    const behind = (attributes: Readonly<Record<string, string>>) =>
+      hints([app, web], [order('1', 'app', 'web-clone', attributes), order('2', 'app', 'web-clone')])
+    expect(behind({ kind: 'Optional' })).toEqual([
+      'warning order-defeated: the order has no effect: "1" before it (kind Optional) orders the same two, and Pacemaker keeps the first; "web-clone" starts without "app", and does not stop with it',
+    ])
+    expect(behind({ symmetrical: 'false' })).toEqual([
+      'warning order-defeated: the order binds less than Mandatory: "1" before it (symmetrical false) orders the same two, and Pacemaker keeps the first; "web-clone" does not stop and restart with "app"',
+    ])
   })
 })
 

@@ -346,3 +346,19 @@ describe('what cannot be used is a finding', () => {
     })
   })
 })
+
+test.each<[unknown, string]>([
+  [() => undefined, 'it returns no array of findings'],
+  [() => [{ code: 'x' }], 'it returns what is no finding'],
+  [
+    () => {
+      throw null
+    },
+    'null',
+  ],
+])('a policy that fails is a finding: %#', (failing, reason) => {
+  const policy = { name: 'mine', check: failing } as never
+  const web = cluster({ nodes: ['n1'], properties: { 'stonith-enabled': false }, resources: [] })
+  const messages = check(web, { policies: [policy] }).map(({ code, message }) => `${code}: ${message}`)
+  expect(messages).toContain(`policy-failed: the policy "mine" failed: ${reason}`)
+})

@@ -5,6 +5,7 @@ import { readCib } from '../../src/cib/index.js'
 import { orderCycles } from '../../src/graph/index.js'
 import type { Cluster } from '../../src/model/index.js'
 import { useSchedulerOf } from '../support/crm-simulate.js'
+import { repeatedOrders } from '../support/implied-oracle.js'
 import { orderCases } from '../support/order-cases.js'
 import { orderTruth } from '../support/order-oracle.js'
 import { innerPath, within } from '../support/system.js'
@@ -42,6 +43,12 @@ describeOn([debian13], 'circles of orders in the scheduler', ({ root, pacemaker 
 
   it.each(orderCases)('$name', async ({ cib }) => {
     expect((await orderTruth(clusterOf(cib))).verdict).toBe(ours(clusterOf(cib)))
+  })
+
+  it('keeps the first of several orders between the same actions', async () => {
+    const { asked, wrong } = await repeatedOrders(500, 25)
+    expect(wrong).toEqual([])
+    expect(asked).toBeGreaterThan(5)
   })
 
   describeWithShared('corpus/ordering', 'CIBs of known verdict', () => {

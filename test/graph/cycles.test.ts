@@ -12,7 +12,11 @@ import { allOnline } from '../support/status.js'
 import { describeWith, describeWithShared, sharedPath } from '../support/tools.js'
 
 const clusterOf = (cib: string) => readCib(cib).output as Cluster
+const pathOfOrder = (id: string) => `/cib/configuration/constraints/rsc_order[@id="${id}"]`
 const kindsIn = (cluster: Cluster) => orderCycles(cluster).map(({ kind }) => kind)
+
+const ordered = (ids: readonly string[], constraints: readonly string[]) =>
+  clusterOf(cibText({ resources: ids.map((id) => xml.primitive(id)), constraints }))
 
 describe('cycles of orders', () => {
   it.each([...orderCases, ...hostCases])('$name', ({ cib, kinds }) => {
@@ -42,7 +46,12 @@ describe('cycles of orders', () => {
         path: '/cib/configuration/constraints/rsc_order[@id="o3"]',
         message:
           'ordering cycle: "B" starts only after "A" has started (o1); ' +
-          '"D" starts only after "B" has started (o2); "A" starts only after "D" has started (o3); they cannot start together',
+          '"D" starts only after "B" has started (o2); "A" starts only after "D" has started (o3); they cannot start together (Pacemaker\'s log: "Transition failed: terminated")',
+        related: [
+          { path: pathOfOrder('o1'), message: '"B" starts only after "A" has started (o1)' },
+          { path: pathOfOrder('o2'), message: '"D" starts only after "B" has started (o2)' },
+          { path: pathOfOrder('o3'), message: '"A" starts only after "D" has started (o3)' },
+        ],
         hint: 'reverse "o3", or remove it: pcs constraint delete o3; kind="Optional" or "Serialize" does not break the cycle',
       },
     ])
@@ -54,6 +63,44 @@ describe('cycles of orders', () => {
     ])
     expect(found('itself')).toMatchObject([{ hint: 'pcs constraint delete o1' }])
     expect(found('database-of-two-roles')).toMatchObject([{ severity: 'warning' }])
+  })
+
+  it('names no step of a resource that stops before it starts again', () => {
+    const [finding] = orderCycleDiagnostics(
+      ordered(['A', 'B'], [xml.order('o', 'A', 'B', { 'first-action': 'start', 'then-action': 'stop' })]),
+    )
+    expect(finding?.message).toBe(
+      'ordering cycle: "B" stops only after "A" has started (o); "A" stops only after "B" has started (o); ' +
+        'they cannot restart or move together (Pacemaker\'s log: "Transition failed: terminated")',
+    )
+  })
+
+  it('is one finding for an order of several resources with themselves', () => {
+    const both = [xml.set('s', ['A', 'B']), xml.set('t', ['B', 'A'])]
+    expect(orderCycleDiagnostics(ordered(['A', 'B'], [xml.sets('rsc_order', 'o', both)]))).toMatchObject([
+      {
+        message: expect.stringMatching(
+          /^ordering cycle: "A" .* aborts on it \(its log: "Triggered fatal assertion"\)$/,
+        ),
+        hint: 'pcs constraint delete o',
+      },
+    ])
+  })
+
+  it('with an order of a resource with itself is still shown as a cycle', () => {
+    const orders = [xml.order('o1', 'A', 'B'), xml.order('o2', 'B', 'A'), xml.order('o3', 'A', 'A')]
+    const found = orderCycles(ordered(['A', 'B'], orders))
+    expect(found.map(({ kind, steps }) => [kind, steps.length])).toEqual([
+      ['self', 1],
+      ['up', 2],
+    ])
+  })
+
+  it('is broken only with the orders that would take the place of the one removed', () => {
+    const orders = [xml.order('o1', 'A', 'B'), xml.order('o2', 'B', 'A'), xml.order('o3', 'B', 'A')]
+    expect(orderCycleDiagnostics(ordered(['A', 'B'], orders))).toMatchObject([
+      { hint: expect.stringContaining('pcs constraint delete o2 o3;') },
+    ])
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCib } from '../../src/cib/index.js'
+import { defeatedOrders } from '../../src/graph/analysis/implied-orders.js'
 import {
   failureImpact,
   impliedOrders,
@@ -220,27 +221,57 @@ describe('the failure of a resource', () => {
 
 describe('orders that others imply', () => {
   const resources = ['a', 'b', 'c'].map((id) => primitive(id))
-  const implied = (constraints: readonly string[]) =>
-    impliedOrders(clusterOf(resources, constraints)).map(({ constraint, by }) => [constraint.id, by.length])
-
-  it('are found, and no more of them than can all be left out', () => {
-    expect(implied([order('1', 'a', 'b'), order('2', 'b', 'c'), order('3', 'a', 'c')])).toEqual([['3', 2]])
-    expect(implied([order('1', 'a', 'b'), order('2', 'a', 'b')])).toEqual([['2', 1]])
-  })
-
-  it('are no orders of several at once', () => {
-    const more = '<tags><tag id="t"><obj_ref id="a"/><obj_ref id="b"/></tag></tags>'
-    const constraints = [order('1', 'a', 'c'), order('2', 't', 'c')]
+  const asked = (constraints: readonly string[], more = '') => {
     const cluster = readCib(cibText({ resources, constraints, more })).output as Cluster
-    expect(impliedOrders(cluster)).toEqual([])
+    return {
+      implied: impliedOrders(cluster).map(({ constraint }) => constraint.id),
+      defeated: defeatedOrders(cluster).map(({ constraint, isWhole }) => [constraint.id, isWhole]),
+    }
+  }
+  const [optional, oneWay, serialize] = [
+    { kind: 'Optional' },
+    { symmetrical: 'false' },
+    { kind: 'Serialize' },
+  ] as const
+
+  it('are those behind one that orders the same actions as hard', () => {
+    expect(asked([order('1', 'a', 'b'), order('2', 'a', 'b')])).toEqual({ implied: ['2'], defeated: [] })
+    expect(asked([order('1', 'a', 'b'), order('2', 'a', 'b', optional)]).implied).toEqual(['2'])
+    expect(asked([order('1', 'a', 'b'), sets('rsc_order', '2', [set('s', ['a', 'b'])])]).implied).toEqual([
+      '2',
+    ])
+    expect(asked([order('1', 'a', 'b', oneWay), order('2', 'a', 'b', optional)]).implied).toEqual([])
   })
 
-  it('must bind as hard', () => {
-    const optional = { kind: 'Optional' }
-    expect(implied([order('1', 'a', 'b', optional), order('2', 'b', 'c'), order('3', 'a', 'c')])).toEqual([])
-    expect(implied([order('1', 'a', 'b'), order('2', 'b', 'c'), order('3', 'a', 'c', optional)])).toEqual([
-      ['3', 2],
+  it('are none that a chain repeats, which a lost node breaks', () => {
+    expect(asked([order('1', 'a', 'b'), order('2', 'b', 'c'), order('3', 'a', 'c')])).toEqual({
+      implied: [],
+      defeated: [],
+    })
+  })
+
+  it('are defeated where a weaker one comes first', () => {
+    expect(asked([order('1', 'a', 'b', optional), order('2', 'a', 'b')])).toEqual({
+      implied: [],
+      defeated: [['2', true]],
+    })
+    for (const weaker of [oneWay, serialize, { ...optional, ...oneWay }]) {
+      expect(asked([order('1', 'a', 'b', weaker), order('2', 'a', 'b')]).defeated).toEqual([['2', false]])
+    }
+    expect(asked([order('1', 'a', 'b', serialize), order('2', 'a', 'b', optional)]).defeated).toEqual([])
+  })
+
+  it('are defeated in sets and through tags, too', () => {
+    const listed = sets('rsc_order', '1', [set('s', ['a', 'b', 'c'])], optional)
+    expect(asked([listed, order('2', 'b', 'c')]).defeated).toEqual([['2', true]])
+    expect(asked([listed, order('2', 'a', 'c')]).defeated).toEqual([])
+    const tags = '<tags><tag id="t"><obj_ref id="a"/><obj_ref id="b"/></tag></tags>'
+    expect(asked([order('1', 't', 'c', optional), order('2', 'a', 'c')], tags).defeated).toEqual([
+      ['2', true],
     ])
-    expect(implied([order('1', 'a', 'b', { symmetrical: 'false' }), order('2', 'a', 'b')])).toEqual([])
+    const loose = [set('s', ['a', 'b'], { sequential: 'false' }), set('t', ['c'])]
+    expect(asked([order('1', 'a', 'c', optional), sets('rsc_order', '2', loose)]).defeated).toEqual([
+      ['2', false],
+    ])
   })
 })

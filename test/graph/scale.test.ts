@@ -38,7 +38,7 @@ describe('a chain of 20,000 resources', () => {
   it('with its end ordered before its beginning is one cycle, reported in short', () => {
     const [finding, ...others] = orderCycleDiagnostics(chain(many, true))
     expect(others).toEqual([])
-    expect(finding?.message).toMatch(/; and 19988 more steps; they cannot start together$/)
+    expect(finding?.message).toMatch(/; and 19988 more steps; they cannot start together \(.*\)$/)
   })
 
   it('of colocations guarantees that the first runs only with the last', () => {

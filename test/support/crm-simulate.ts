@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readCib, writeCib } from '../../src/cib/index.js'
 import type { Cluster } from '../../src/model/index.js'
 import { attributeOf } from '../../src/pacemaker/status/raw-element.js'
+import type { XmlElement } from '../../src/xml/element.js'
 import { parseXml } from '../../src/xml/parse.js'
 import { folderFor, innerPath } from './system.js'
 import { startTool, type Tool } from './tool-server.js'
@@ -17,6 +18,7 @@ export interface Simulation {
   readonly terminated: boolean
   /** The actions that the transition consists of, by their key, such as `vip_start_0`. */
   readonly keys: readonly string[]
+  readonly actions: readonly SimulatedAction[]
   /**
    * True where something is to be done but for what Pacemaker repeats: pseudo-actions of what it cannot start, and to
    * tell the nodes which of them are in maintenance.
@@ -27,6 +29,17 @@ export interface Simulation {
   readonly hasDangling: boolean
   /** The CIB after the transition. */
   readonly after: string | undefined
+}
+
+/** One action of a transition. */
+export interface SimulatedAction {
+  readonly id: string
+  readonly key: string
+  readonly node: string
+  /** True for what the scheduler does by itself, without an agent. */
+  readonly isPseudo: boolean
+  /** The ids of the actions that it waits for. */
+  readonly inputs: readonly string[]
 }
 
 /** The folder that is `/` for the scheduler: this system's, or that of another one. */
@@ -96,34 +109,38 @@ function textIn(file: string): string | undefined {
 
 function readGraph(
   text: string | undefined,
-): Pick<Simulation, 'keys' | 'hasWork' | 'hasCycle' | 'hasDangling'> {
+): Pick<Simulation, 'actions' | 'keys' | 'hasWork' | 'hasCycle' | 'hasDangling'> {
   const root = text === undefined ? undefined : parseXml(text).output
-  const keys = new Map<string, string>()
-  const inputs = new Map<string, string[]>()
-  let hasWork = false
+  const actions: SimulatedAction[] = []
   for (const synapse of root?.children ?? []) {
-    const actions = synapse.children
-      .filter(({ name }) => name === 'action_set')
+    const inputs = inside(synapse, 'inputs')
       .flatMap(({ children }) => children)
-    const triggers = synapse.children
-      .filter(({ name }) => name === 'inputs')
-      .flatMap(({ children }) => children.flatMap((trigger) => trigger.children))
-    for (const action of actions) {
-      const id = attributeOf(action, 'id') ?? ''
-      keys.set(id, attributeOf(action, 'operation_key') ?? '')
-      hasWork ||= action.name !== 'pseudo_event' && attributeOf(action, 'operation') !== 'maintenance_nodes'
-      inputs.set(
-        id,
-        triggers.map((trigger) => attributeOf(trigger, 'id') ?? ''),
+      .map((trigger) => attributeOf(trigger, 'id') ?? '')
+    for (const action of inside(synapse, 'action_set')) {
+      const [id = '', key = '', node = ''] = ['id', 'operation_key', 'on_node'].map((name) =>
+        attributeOf(action, name),
       )
+      actions.push({
+        id,
+        key,
+        node,
+        isPseudo: action.name === 'pseudo_event' || attributeOf(action, 'operation') === 'maintenance_nodes',
+        inputs,
+      })
     }
   }
+  const inputs = new Map(actions.map((action) => [action.id, action.inputs]))
   return {
-    keys: [...keys.values()],
-    hasWork,
+    actions,
+    keys: actions.map(({ key }) => key),
+    hasWork: actions.some(({ isPseudo }) => !isPseudo),
     hasCycle: hasCycle(inputs),
     hasDangling: [...inputs.values()].flat().some((id) => !inputs.has(id)),
   }
+}
+
+function inside(synapse: XmlElement, section: string): readonly XmlElement[] {
+  return synapse.children.filter(({ name }) => name === section).flatMap(({ children }) => children)
 }
 
 /** Takes away, again and again, what waits for nothing that is left. */

@@ -42,7 +42,7 @@ export const setRows: readonly OrderRow[] = [
   ],
   [
     'enough-of-a-set-then-one-of-it',
-    ['self', 'up'],
+    ['self'],
     [a, b],
     [orders('o1', [set('s1', ['A', 'B'], { ...loose, 'require-all': 'false' }), set('s2', ['A'])])],
   ],

@@ -60,7 +60,8 @@ function lastOf({ children }: RawElement): RawElement | undefined {
   return children.find((op) => attributeOf(op, 'id')?.endsWith('_last_0'))
 }
 
-function isActive(resource: RawElement): boolean {
+/** True for a resource of the status that runs. */
+export function isActive(resource: RawElement): boolean {
   const last = lastOf(resource)
   const rc = last && attributeOf(last, 'rc-code')
   return last !== undefined && attributeOf(last, 'operation') !== 'stop' && (rc === '0' || rc === '8')

@@ -1,4 +1,6 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js'
+import { thrownText } from '../../diagnostics/thrown.js'
+import { isFinding } from '../policy-findings.js'
 import type { Rule } from '../rule.js'
 import { packs as allPacks, rules } from '../rules/index.js'
 import type { CheckOptions, Pack } from './options.js'
@@ -30,11 +32,15 @@ function guarded(rule: Rule): Rule {
           return run()
         } catch (error) {
           hasFailed = true
-          push(diagnostic('rule-failed', '/cib', { rule: rule.code, reason: String(error) }))
+          push(diagnostic('rule-failed', '/cib', { rule: rule.code, reason: thrownText(error) }))
           return undefined
         }
       }
-      const { visitors = {}, check } = attempt(() => rule.start(cluster, push)) ?? {}
+      const pushFinding: typeof push = (finding) => {
+        if (!isFinding(finding)) throw new TypeError('what it reports is no finding')
+        push(finding)
+      }
+      const { visitors = {}, check } = attempt(() => rule.start(cluster, pushFinding)) ?? {}
       const guardedVisitors = Object.entries(visitors).map(
         ([name, visit]) =>
           [name, (place: Parameters<typeof visit>[0]) => attempt(() => visit(place))] as const,

@@ -113,11 +113,7 @@ export function lostProperty(element: CibElement, { parent }: Place): string | u
   const lost = element.nvpairs.find((nvpair) => {
     const section = defaultOf(nvpair)?.section
     const defaults = section === 'rsc_defaults' ? configuration.rscDefaults : configuration.opDefaults
-    return (
-      section !== undefined &&
-      defaults !== undefined &&
-      defaults.items.every(({ rule }) => rule !== undefined)
-    )
+    return section !== undefined && defaults?.items.every(({ rule }) => rule !== undefined) === true
   })
   return lost && `${lost.name} where the defaults have no set without a rule`
 }

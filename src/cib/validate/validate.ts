@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, type Position } from '../../diagnostics/diagnostic.js'
 import type { Cluster, RawElement } from '../../model/index.js'
+import { malformed } from '../../model/wellformed/malformed.js'
 import { attributeOf, childOf, pathOf, type XmlPath } from '../../xml/path.js'
 import { findUnrepresentable } from '../../xml/representable.js'
 import { toXml } from '../layout/to-xml.js'
@@ -54,6 +55,8 @@ export function validateXml(root: RawElement, locate: Locate = () => undefined):
  * ```
  */
 export function validateCluster(cluster: Cluster): readonly Diagnostic[] {
+  const faults = malformed(cluster)
+  if (faults.length > 0) return faults
   const xml = toXml(cluster)
   const unrepresentable = findUnrepresentable(xml)
   return unrepresentable.length > 0 ? unrepresentable : validateXml(xml)

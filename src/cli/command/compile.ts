@@ -6,22 +6,29 @@ import type { Cluster } from '../../model/index.js'
 import { type PcsVersion, toPcs } from '../../pcs/index.js'
 import { toDot, toHtml, toMermaid, toSvg } from '../../render/index.js'
 import { toSource } from '../../source/index.js'
+import { type SystemdFile, toHandbook, toSystemd } from '../../systemd/index.js'
 import { checkingOne } from '../checking.js'
 import { isModule, readInput } from '../input.js'
 import { type OutputOptions, writeOutput } from '../output.js'
+import { writeFolder } from '../output-folder.js'
 import { report, reportUnusable } from '../report.js'
+import { UsageError } from '../usage-error.js'
 
 interface CompileOptions extends OutputOptions {
-  readonly to: 'cib' | 'pcs' | 'bootstrap' | 'source' | 'dot' | 'mermaid' | 'svg' | 'html'
+  readonly to: keyof typeof backEnds
   readonly schema?: string
   readonly pcs?: PcsVersion
   readonly strategy?: 'commands' | 'xml'
   readonly ids?: 'exact' | 'pcs'
+  readonly full?: string
+  readonly orders?: boolean
 }
 
-type BackEnd = (cluster: Cluster, options: CompileOptions) => Result<string> | Promise<Result<string>>
+type Output = string | readonly SystemdFile[]
+type Options = Omit<CompileOptions, 'to' | 'full'> & { readonly full?: Cluster }
+type BackEnd = (cluster: Cluster, options: Options) => Result<Output> | Promise<Result<Output>>
 
-const backEnds: Readonly<Record<CompileOptions['to'], BackEnd>> = {
+const backEnds = {
   cib: (cluster, { schema }) => writeCib(cluster, schema === undefined ? {} : { schema }),
   pcs: (cluster, options) => toPcs(cluster, target(options)),
   bootstrap: (cluster, options) => toBootstrap(cluster, target(options)),
@@ -30,16 +37,20 @@ const backEnds: Readonly<Record<CompileOptions['to'], BackEnd>> = {
   mermaid: (cluster) => toMermaid(cluster),
   svg: (cluster) => toSvg(cluster),
   html: (cluster) => toHtml(cluster),
-}
+  systemd: (cluster, { full, orders }) => toSystemd(cluster, withFull(full, orders)),
+  handbook: (cluster, { full, orders }) => toHandbook(cluster, withFull(full, orders)),
+} as const satisfies Readonly<Record<string, BackEnd>>
 
-const target = ({ pcs, strategy, ids }: CompileOptions) => ({
+const withFull = (full: Cluster | undefined, orders = false) => (full === undefined ? {} : { full, orders })
+
+const target = ({ pcs, strategy, ids }: Options) => ({
   ...(pcs === undefined ? {} : { pcs }),
   ...(strategy === undefined ? {} : { strategy }),
   ...(ids === undefined ? {} : { ids }),
 })
 
 /** Formats that are printed for a cluster with errors too: source is where they are corrected. */
-const despiteErrors: readonly CompileOptions['to'][] = ['source']
+const despiteErrors: readonly string[] = ['source']
 
 /** Formats that have the values of parameters, passwords among them. */
 const withValues: readonly CompileOptions['to'][] = ['cib', 'pcs', 'bootstrap', 'source', 'html']
@@ -52,15 +63,31 @@ export async function compile(name: string, options: CompileOptions): Promise<nu
     reportUnusable(file, input.findings)
     return 2
   }
+  const { full: fullName, ...others } = options
+  if (fullName !== undefined && options.to !== 'systemd' && options.to !== 'handbook') {
+    throw new UsageError('--full is for --to systemd and --to handbook')
+  }
+  if (options.orders === true && fullName === undefined) throw new UsageError('--orders needs --full')
+  const full = fullName === undefined ? undefined : await readInput(fullName)
+  if (full !== undefined && full.cluster === undefined) {
+    reportUnusable(full.file, full.findings)
+    return 2
+  }
   const settled = await checkingOne(input, cluster)
   const rejected = hasErrors(settled().findings) && !despiteErrors.includes(options.to)
-  const result = rejected ? failure([]) : await backEnds[options.to](cluster, options)
+  const backEnd: BackEnd = backEnds[options.to]
+  const result = rejected
+    ? failure([])
+    : await backEnd(cluster, { ...others, ...(full?.cluster && { full: full.cluster }) })
   const { findings } = settled(result.diagnostics)
   report(file, findings)
   if (result.output === undefined || hasErrors(result.diagnostics)) return 1
-  const written = writeOutput(result.output, options, {
+  const { output } = result
+  const writing = {
     isSecret: withValues.includes(options.to) && secretsIn(cluster).length > 0,
     inputs: options.to === 'cib' && !isModule(name) ? [] : [name],
-  })
+  }
+  const written =
+    typeof output === 'string' ? writeOutput(output, options, writing) : writeFolder(output, options)
   return Math.max(written, hasErrors(findings) ? 1 : 0)
 }

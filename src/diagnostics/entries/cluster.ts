@@ -3,6 +3,23 @@ import { quote } from '../quote.js'
 
 /** What every cluster needs, declared or read. */
 export const clusterEntries = {
+  'malformed-cluster': entry({
+    severity: 'error',
+    about:
+      'A value is no cluster: a field of an element is missing, unknown or of a wrong type. Only a module can be wrong in that way.',
+    message: ({
+      element,
+      place,
+      found,
+      expected,
+    }: {
+      element: string | undefined
+      place: string
+      found: string
+      expected: string
+    }) => `${place}${element === undefined ? '' : ` of <${element}>`} is ${found}: expected ${expected}`,
+    hint: () => 'build elements with the functions of lightcib: cluster(), primitive(), order(), ...',
+  }),
   'duplicate-id': entry({
     severity: 'error',
     about: 'Two elements have the same id. Ids are unique in the whole CIB.',

@@ -1,13 +1,13 @@
 import { entry, type Language } from '../entry.js'
-import { dslString, quote, shellWord } from '../quote.js'
+import { dslString, quote, quoteAll, shellWord } from '../quote.js'
 
 type CycleKind = 'self' | 'up' | 'down' | 'mixed'
 
 const consequence: Readonly<Record<CycleKind, string>> = {
-  self: 'Pacemaker aborts on a resource that waits for itself',
-  up: 'they cannot start together',
-  down: 'they cannot stop together',
-  mixed: 'they cannot restart or move together',
+  self: 'Pacemaker\'s scheduler aborts on it (its log: "Triggered fatal assertion")',
+  up: 'they cannot start together (Pacemaker\'s log: "Transition failed: terminated")',
+  down: 'they cannot stop together (Pacemaker\'s log: "Transition failed: terminated")',
+  mixed: 'they cannot restart or move together (Pacemaker\'s log: "Transition failed: terminated")',
 }
 
 /** The order of a cycle that costs least to change; `first` and `then` where it has no sets. */
@@ -17,6 +17,8 @@ interface WeakestOrder {
   readonly then?: string
   /** True where only the opposite actions, in reverse order, are part of the cycle. */
   readonly isInverse: boolean
+  /** Later orders between the same two actions, which would take its place. */
+  readonly repeats: readonly string[]
 }
 
 export interface Cycle {
@@ -29,17 +31,22 @@ export interface Cycle {
 /** How a cycle is broken: `remove order('c', 'a')`, `pcs constraint delete order-c-a-mandatory`. */
 function breakCycle({ kind, weakest, language }: Cycle): string | undefined {
   if (weakest === undefined) return undefined
-  const { id, first, then, isInverse } = weakest
+  const { id, first, then, isInverse, repeats } = weakest
   if (language === 'cib') {
-    const remove = `pcs constraint delete ${shellWord(id)}`
+    const all = [id, ...repeats]
+    const [it, remove] = [
+      repeats.length === 0 ? 'it' : 'them',
+      `pcs constraint delete ${all.map(shellWord).join(' ')}`,
+    ]
     if (kind === 'self') return remove
-    if (isInverse) return `set symmetrical="false" on ${quote(id)}, or remove it: ${remove}`
-    return `reverse ${quote(id)}, or remove it: ${remove}; kind="Optional" or "Serialize" does not break the cycle`
+    if (isInverse) return `set symmetrical="false" on ${quoteAll(all)}, or remove ${it}: ${remove}`
+    return `reverse ${quoteAll(all)}, or remove ${it}: ${remove}; kind="Optional" or "Serialize" does not break the cycle`
   }
   const order =
-    first === undefined || then === undefined
+    (first === undefined || then === undefined
       ? `the order ${quote(id)}`
-      : `order(${dslString(first)}, ${dslString(then)})`
+      : `order(${dslString(first)}, ${dslString(then)})`) +
+    (repeats.length === 0 ? '' : `, and ${quoteAll(repeats)} that would take its place`)
   if (kind === 'self') return `remove ${order}`
   if (isInverse) return `add { symmetrical: false } to ${order}, or remove it`
   return `reverse ${order}, or remove it; kind: 'Optional' or 'Serialize' does not break the cycle`
@@ -50,7 +57,7 @@ export const orderEntries = {
   'order-cycle': entry({
     severity: 'error',
     about:
-      'Orders form a cycle. Pacemaker does not report it: the resources stay half started, and the log has "Transition failed: terminated".',
+      'Orders form a cycle. crm_verify does not report it: the resources stay half started, and the log of the controller has "Transition failed: terminated" at each attempt. An order of a resource with itself makes the scheduler abort; the log has "Triggered fatal assertion".',
     message: ({ kind, steps }: Cycle) => `ordering cycle: ${steps.join('; ')}; ${consequence[kind]}`,
     hint: breakCycle,
   }),

@@ -50,4 +50,10 @@ export const settingsEntries = {
     message: ({ rule, reason }: { rule: string; reason: string }) =>
       `the rule ${quote(rule)} failed: ${reason}`,
   }),
+  'policy-failed': entry({
+    severity: 'error',
+    about: 'A policy throws an error or returns no findings; what it requires is not checked.',
+    message: ({ policy, reason }: { policy: string; reason: string }) =>
+      `the policy ${quote(policy)} failed: ${reason}`,
+  }),
 } as const

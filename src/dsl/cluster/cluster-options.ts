@@ -28,6 +28,7 @@ import type { CorosyncOptions } from './corosync-options.js'
 import { unknownCorosyncOptions } from './corosync-unknown.js'
 import type { NodeOptions } from './nodes.js'
 import type { KnownReferences } from './references.js'
+import { type SystemdServiceOptions, unknownServiceOptions } from './systemd-services.js'
 
 /**
  * What a cluster consists of. The sections of nodes, properties, resources and constraints are always
@@ -57,6 +58,8 @@ export interface ClusterOptions<
   readonly fencingLevels?: readonly FencingLevel[]
   /** How the nodes talk to each other; `toBootstrap` passes it to `pcs cluster setup`. */
   readonly corosync?: CorosyncOptions
+  /** What systemd runs on each node, beside Pacemaker: `['httpd', { unit: 'memcached', restartSec: 5 }]`. */
+  readonly services?: readonly (string | SystemdServiceOptions)[]
   /** What must be true of the cluster; `check` evaluates them. */
   readonly policies?: readonly Policy[]
   /** Children in another order than pcs writes: `{ clone: ['meta_attributes'] }` puts those first. */
@@ -71,7 +74,14 @@ export interface ClusterOptions<
 type CibAttributes = {
   readonly [Name in Exclude<
     keyof Cluster,
-    'element' | keyof ElementBase | 'configuration' | 'status' | 'policies' | 'corosync' | 'validateWith'
+    | 'element'
+    | keyof ElementBase
+    | 'configuration'
+    | 'status'
+    | 'policies'
+    | 'corosync'
+    | 'services'
+    | 'validateWith'
   >]?: Value | null
 }
 
@@ -98,6 +108,7 @@ const clusterOptions = {
     alerts: 'child',
     fencingLevels: 'child',
     corosync: 'child',
+    services: 'child',
     policies: 'child',
     childOrder: 'child',
     extra: 'child',
@@ -117,7 +128,7 @@ const sectionOptions = namesOf('the extra of cluster()', ['cib', 'configuration'
 
 /** The keys that are no options of a cluster, those of its corosync and the like included. */
 export function unknownClusterOptions(options: ClusterOptions): UnknownOption[] {
-  const { cib = {}, childOrder = {}, extra = {}, corosync } = options
+  const { cib = {}, childOrder = {}, extra = {}, corosync, services = [] } = options
   return [
     ...unknownOptions(options, clusterOptions),
     ...unknownOptions(cib, cibOptions),
@@ -125,5 +136,6 @@ export function unknownClusterOptions(options: ClusterOptions): UnknownOption[] 
     ...unknownOptions(extra, sectionOptions),
     ...Object.values(extra).flatMap((each) => unknownOptions(each, extraOptions)),
     ...(corosync === undefined ? [] : unknownCorosyncOptions(corosync)),
+    ...services.flatMap(unknownServiceOptions),
   ]
 }

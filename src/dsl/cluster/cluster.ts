@@ -9,6 +9,7 @@ import type {
   Tag,
 } from '../../model/index.js'
 import { markDeclared } from '../../model/language.js'
+import { fieldOf, shapes } from '../../model/shapes/shapes.js'
 import { idsIn } from '../../model/walk.js'
 import { withUniqueIds } from '../constraint/constraint-id.js'
 import { noted } from '../options.js'
@@ -18,6 +19,9 @@ import { type ClusterOptions, type SectionName, unknownClusterOptions } from './
 import { corosyncOf } from './corosync.js'
 import { defaultSets, propertySets } from './defaults.js'
 import { nodeOf } from './nodes.js'
+import { systemdServiceOf } from './systemd-services.js'
+
+const cibAttributes: ReadonlySet<string> = new Set(shapes.cib.attributes.map(fieldOf))
 
 /**
  * A whole cluster. A constraint that names what is not among the resources does not compile; `check`
@@ -49,18 +53,33 @@ export function cluster<
 }
 
 function clusterOf(options: ClusterOptions): Cluster {
-  const { schema = 'pacemaker-3.9', cib, status, policies, corosync, childOrder, extra = {} } = options
+  const {
+    schema = 'pacemaker-3.9',
+    cib,
+    status,
+    policies,
+    corosync,
+    services,
+    childOrder,
+    extra = {},
+  } = options
   const built: Cluster = {
     element: 'cib',
-    ...texts({ validateWith: schema, adminEpoch: 0, epoch: 0, numUpdates: 0, ...cib }),
+    ...attributesOf({ validateWith: schema, adminEpoch: 0, epoch: 0, numUpdates: 0, ...cib }),
     configuration: { element: 'configuration', ...sectionsOf(options), ...extraOf(extra.configuration) },
     ...(status === undefined ? {} : { status }),
     ...(policies === undefined ? {} : { policies }),
     ...(corosync === undefined ? {} : { corosync: corosyncOf(corosync) }),
+    ...(services === undefined ? {} : { services: services.map(systemdServiceOf) }),
     ...extraOf(extra.cib),
     ...noted(unknownClusterOptions(options)),
   }
   return markDeclared(childOrder === undefined ? built : inChildOrder(built, childOrder))
+}
+
+/** The attributes of the `<cib>` element; what is none of them is noted as an unknown option. */
+function attributesOf(given: object): ReturnType<typeof texts> {
+  return texts(Object.fromEntries(Object.entries(given).filter(([name]) => cibAttributes.has(name))))
 }
 
 /** The sections of the configuration; those that are optional only when they are given. */
@@ -78,7 +97,7 @@ function sectionsOf(options: ClusterOptions): Omit<Configuration, 'element' | ke
     ...(constraints !== null && {
       constraints: section(
         'constraints',
-        withUniqueIds(constraints as readonly Constraint[], idsIn(resources ?? [])),
+        withUniqueIds(constraints as readonly Constraint[], usedIds(resources ?? [])),
       ),
     }),
     ...(fencingLevels && { fencingTopology: section('fencing-topology', fencingLevels) }),
@@ -89,6 +108,15 @@ function sectionsOf(options: ClusterOptions): Omit<Configuration, 'element' | ke
       rscDefaults: section('rsc_defaults', defaultSets('rsc_defaults', rscDefaults)),
     }),
     ...(opDefaults && { opDefaults: section('op_defaults', defaultSets('op_defaults', opDefaults)) }),
+  }
+}
+
+/** The ids of the resources; none where one of them is no element, which `check` reports. */
+function usedIds(resources: readonly Resource[]): ReadonlySet<string> {
+  try {
+    return idsIn(resources)
+  } catch {
+    return new Set()
   }
 }
 

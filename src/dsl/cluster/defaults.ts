@@ -1,3 +1,4 @@
+import { ArgumentError } from '../../model/argument-error.js'
 import { pcsId, sanitizeId } from '../../model/ids.js'
 import type { ClusterPropertySet, MetaAttributes } from '../../model/index.js'
 import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'
@@ -33,7 +34,7 @@ export function propertySets(
   if (name === undefined) return setsOf('cluster_property_set', '', properties, propertyIds)
   const [first = {}, ...others] = listOf(properties)
   if (typeof first === 'function') {
-    throw new TypeError('a name has no place in this set of properties; give it as cluster-name')
+    throw new ArgumentError('a name has no place in this set of properties; give it as cluster-name')
   }
   return setsOf('cluster_property_set', '', [{ 'cluster-name': name, ...first }, ...others], propertyIds)
 }

@@ -30,9 +30,13 @@ const nodeOptions = {
   },
 } as const satisfies OptionTable<NodeOptions>
 
-/** The node of these options, or of that name, at that position in the list; an element stays as it is. */
+/**
+ * The node of these options, or of that name, at that position in the list; an element stays as it is, and what is none of these,
+ * which `check` reports.
+ */
 export function nodeOf(given: string | NodeOptions | ClusterNode, index: number): ClusterNode {
-  if (typeof given === 'object' && 'element' in given) return given
+  if (typeof given !== 'string' && (typeof given !== 'object' || given === null || 'element' in given))
+    return given
   const options: NodeOptions = typeof given === 'string' ? { uname: given } : given
   const id = String(options.id ?? index + 1)
   const setId = pcsId.nodeAttributes(id)

@@ -29,16 +29,17 @@ export function renamed<C extends Constraint>(constraint: C, id: string): C {
 
 /**
  * The constraints with unique ids: as in pcs, an id that was made up gets `-1`, `-2`, ... where it is
- * used; one that was given stays.
+ * used; one that was given stays. What is no constraint stays too: `check` reports it.
  */
 export function withUniqueIds(constraints: readonly Constraint[], others: Iterable<string>): Constraint[] {
+  if (!Array.isArray(constraints)) return constraints as never
   const used = new Set(others)
   for (const constraint of constraints) {
-    if (!renamers.has(constraint) && constraint.id !== undefined) used.add(constraint.id)
+    if (!renamers.has(constraint) && constraint?.id !== undefined) used.add(constraint.id)
   }
   return constraints.map((constraint) => {
     const rename = renamers.get(constraint)
-    if (rename === undefined || constraint.id === undefined) return constraint
+    if (rename === undefined || constraint?.id === undefined) return constraint
     const id = claimId(constraint.id, used)
     return id === constraint.id ? constraint : rename(id)
   })

@@ -1,4 +1,7 @@
+import { quote } from '../../diagnostics/quote.js'
+import { ArgumentError } from '../../model/argument-error.js'
 import { type Primitive, parseAgent, type Template } from '../../model/index.js'
+import { describeValue } from '../../model/wellformed/describe.js'
 import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'
 import type { OptionTable } from '../options.js'
 import type { AgentName, ParametersOf } from './agent-parameters.js'
@@ -104,10 +107,10 @@ export function systemd<const Id extends string>(id: Id, options: SystemdOptions
 }
 
 function agentFields(name: string) {
-  const agent = parseAgent(name)
+  const agent = typeof name === 'string' ? parseAgent(name) : undefined
   if (agent === undefined) {
-    throw new TypeError(
-      `invalid agent name ${JSON.stringify(name)}: expected class:type or ocf:provider:type`,
+    throw new ArgumentError(
+      `invalid agent name ${typeof name === 'string' ? quote(name) : describeValue(name)}: expected class:type or ocf:provider:type`,
     )
   }
   return agent

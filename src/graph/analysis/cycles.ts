@@ -30,32 +30,38 @@ export const orderCycles = memoizePerCluster((cluster): readonly OrderCycle[] =>
     const same = component.flatMap(({ index }) => certain.vertices[index] ?? [])
     return oneWay(certain, same, phase).length > 0 ? {} : { dependsOnPlacement: true as const }
   }
+  const selves = selfCycles(graph)
+  const own = new Set(
+    selves.flatMap(({ steps }) => steps.flatMap(({ cause }) => ('id' in cause ? [cause.id] : []))),
+  )
   const all = components(graph, graph.vertices)
-  const ups = all.flatMap((component) => oneWay(graph, component, 'up'))
-  const reported = new Set(ups.map((up) => constraintsIn(graph, up)))
-  const downs = all.flatMap((component) => oneWay(graph, component, 'down'))
+  const more = (component: readonly Vertex[]) => constraintsIn(graph, component).some((id) => !own.has(id))
+  const ups = all.flatMap((component) => oneWay(graph, component, 'up')).filter(more)
+  const reported = new Set(ups.map((up) => JSON.stringify(constraintsIn(graph, up))))
+  const downs = all.flatMap((component) => oneWay(graph, component, 'down')).filter(more)
   return [
-    ...selfCycles(graph),
+    ...selves,
     ...ups.map((up) => ({ kind: 'up' as const, steps: shortestCycle(graph, up), ...certainty(up, 'up') })),
     ...downs
-      .filter((down) => !reported.has(constraintsIn(graph, down)))
+      .filter((down) => !reported.has(JSON.stringify(constraintsIn(graph, down))))
       .map((down) => ({
         kind: 'down' as const,
         steps: shortestCycle(graph, down),
         ...certainty(down, 'down'),
       })),
     ...all
-      .filter(isMixed)
+      .filter((component) => isMixed(component) && more(component))
       .map((mixed) => ({ kind: 'mixed' as const, steps: shortestMixedCycle(graph, mixed) })),
   ]
 })
 
+/** One cycle for each order of which a resource is on both sides: the others that are on both go with it. */
 function selfCycles(graph: OrderGraph): OrderCycle[] {
   const reported = new Set<string>()
   return graph.vertices.flatMap((vertex) => {
     const [cause] = graph.causes(vertex, vertex)
     if (cause === undefined) return []
-    const name = `${'id' in cause ? cause.id : cause.rule} ${vertex.resource}`
+    const name = 'id' in cause ? cause.id : `${cause.rule} ${cause.owner}`
     if (reported.has(name)) return []
     reported.add(name)
     return [{ kind: 'self' as const, steps: [{ from: vertex, to: vertex, cause }] }]
@@ -75,8 +81,8 @@ function isMixed(component: readonly Vertex[]): boolean {
   return phases.has('up') && phases.has('down')
 }
 
-/** The ids of the orders within a component, as one text. */
-function constraintsIn(graph: OrderGraph, component: readonly Vertex[]): string {
+/** The ids of the orders within a component, sorted. */
+function constraintsIn(graph: OrderGraph, component: readonly Vertex[]): readonly string[] {
   const within = new Set(component)
   const ids = new Set<string>()
   for (const vertex of component) {
@@ -85,5 +91,5 @@ function constraintsIn(graph: OrderGraph, component: readonly Vertex[]): string 
       for (const cause of graph.causes(vertex, successor)) if ('id' in cause) ids.add(cause.id)
     }
   }
-  return JSON.stringify([...ids].sort())
+  return [...ids].sort()
 }

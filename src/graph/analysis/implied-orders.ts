@@ -1,94 +1,84 @@
 import type { Cluster, RscOrder } from '../../model/index.js'
 import { orderGraph } from '../order/build-order-graph.js'
-import type { OrderGraph } from '../order/order-graph.js'
-import { type Cause, type ConstraintCause, phaseOf, type Step, type Vertex } from '../order/vertex.js'
-import { shortestPath } from './shortest-path.js'
-import { topological } from './topological-sort.js'
+import type { DroppedOrder } from '../order/order-graph.js'
+import type { ConstraintCause, Step } from '../order/vertex.js'
+import { memoizePerCluster } from '../resource/memoize.js'
 
-/** An order between two resources that follows from others. */
+/** An order that changes nothing: earlier ones order all its actions, and bind at least as hard. */
 export interface ImpliedOrder {
   readonly constraint: RscOrder
-  /** The chain of steps that it follows from: a single one where another order is the same. */
+  /** The steps of the earlier orders. */
   readonly by: readonly Step[]
 }
 
-/** An order counts as needed where the other path takes more steps than this. */
-const longestDetour = 64
-
-/** After about this many steps looked at, the orders that are left count as needed. */
-const stepsAllowed = 5_000_000
+/** An order that binds less hard than its terms, because a weaker one between the same two actions is before it. */
+export interface DefeatedOrder {
+  readonly constraint: RscOrder
+  /** The steps of the weaker orders; `from` and `to` are what does not wait as it should. */
+  readonly by: readonly Step[]
+  /** False where it still orders other actions, such as the stops. */
+  readonly isWhole: boolean
+}
 
 /**
- * The orders between two resources that others imply: the transitive reduction of the orders is the rest. One is
- * implied by steps that bind at least as hard; of two that are the same, the later is. The search is bounded: in a very
- * large graph some implied orders may be missing.
+ * The orders that can be left out without a difference in any state: of several between the same actions Pacemaker keeps
+ * the first. A chain of other orders is never enough: when a node is lost with what is in the middle, nothing orders
+ * the two ends.
  */
 export function impliedOrders(cluster: Cluster): ImpliedOrder[] {
+  return repeated(cluster).flatMap(({ constraint, dropped, isWhole }) =>
+    isWhole && !dropped.some(isStronger) ? [{ constraint, by: stepsOf(dropped) }] : [],
+  )
+}
+
+/** The orders that a weaker one, which is before them, defeats. */
+export function defeatedOrders(cluster: Cluster): DefeatedOrder[] {
+  return repeated(cluster).flatMap(({ constraint, dropped, isWhole }) => {
+    const by = stepsOf(dropped.filter(isStronger))
+    return by.length === 0 ? [] : [{ constraint, by, isWhole }]
+  })
+}
+
+interface Repeated {
+  readonly constraint: RscOrder
+  readonly dropped: readonly DroppedOrder[]
+  /** True where Pacemaker keeps nothing of it. */
+  readonly isWhole: boolean
+}
+
+/** The orders of which Pacemaker drops something, in document order. */
+const repeated = memoizePerCluster((cluster): readonly Repeated[] => {
   const graph = orderGraph(cluster)
-  const sorted = topological(graph)
-  const search: Search = {
-    graph,
-    rank: new Map(sorted.map((vertex, at) => [vertex, at])),
-    implied: new Map(),
-    steps: 0,
+  const found = new Map<RscOrder, DroppedOrder[]>()
+  for (const dropped of graph.dropped) {
+    const { constraint } = dropped.cause
+    if (constraint === dropped.by.constraint) continue
+    const known = found.get(constraint)
+    if (known === undefined) found.set(constraint, [dropped])
+    else known.push(dropped)
   }
-  for (const from of sorted) {
+  if (found.size === 0) return []
+  const inForce = new Set<RscOrder>()
+  for (const from of graph.vertices) {
     for (const to of graph.successors(from)) {
-      const causes = graph.causes(from, to)
-      for (const [at, cause] of causes.entries()) {
-        if (!isPlain(cause, from, to)) continue
-        const by = sameStep(from, to, causes.slice(0, at), cause) ?? detour(from, to, cause, search)
-        if (by !== undefined) search.implied.set(cause.constraint, by)
-      }
+      for (const cause of graph.causes(from, to)) if ('id' in cause) inForce.add(cause.constraint)
     }
   }
-  return [...search.implied].map(([constraint, by]) => ({ constraint, by }))
+  return [...found].map(([constraint, dropped]) => ({
+    constraint,
+    dropped,
+    isWhole: !inForce.has(constraint),
+  }))
+})
+
+function stepsOf(dropped: readonly DroppedOrder[]): Step[] {
+  return dropped.map(({ from, to, by }) => ({ from, to, cause: by }))
 }
 
-interface Search {
-  readonly graph: OrderGraph
-  readonly rank: ReadonlyMap<Vertex, number>
-  readonly implied: Map<RscOrder, readonly Step[]>
-  steps: number
+function isStronger({ cause, by }: DroppedOrder): boolean {
+  return strength(cause) > strength(by)
 }
 
-/** True for an order between the starts or promotions of the two resources that it names. */
-function isPlain(cause: Cause, from: Vertex, to: Vertex): cause is ConstraintCause {
-  if (!('id' in cause) || cause.inverse || phaseOf(to) !== 'up') return false
-  return cause.constraint.first === from.resource && cause.constraint.then === to.resource
-}
-
-function sameStep(
-  from: Vertex,
-  to: Vertex,
-  others: readonly Cause[],
-  order: ConstraintCause,
-): readonly Step[] | undefined {
-  const cause = others.find((other) => bindsAsHard(other, order))
-  return cause && [{ from, to, cause }]
-}
-
-/** A path from the one to the other besides the direct step, by orders that are not implied themselves. */
-function detour(
-  from: Vertex,
-  to: Vertex,
-  order: ConstraintCause,
-  search: Search,
-): readonly Step[] | undefined {
-  const { graph, rank, implied } = search
-  const end = rank.get(to) ?? 0
-  const counts = (cause: Cause) =>
-    bindsAsHard(cause, order) && !('id' in cause && implied.has(cause.constraint))
-  const follows = (before: Vertex, next: Vertex) => {
-    search.steps += 1
-    const isDirect = before === from && next === to
-    const isNear = search.steps < stepsAllowed && (rank.get(next) ?? end + 1) <= end
-    return isNear && !isDirect && next.action !== 'one-or-more' && graph.causes(before, next).some(counts)
-  }
-  return shortestPath(graph, from, to, { follows, limit: longestDetour })
-}
-
-function bindsAsHard(cause: Cause, { kind, symmetrical }: ConstraintCause): boolean {
-  if (!('id' in cause)) return true
-  return (kind !== 'Mandatory' || cause.kind === 'Mandatory') && (!symmetrical || cause.symmetrical)
+function strength({ kind, symmetrical }: ConstraintCause): number {
+  return kind !== 'Mandatory' ? 0 : symmetrical ? 2 : 1
 }

@@ -5,13 +5,13 @@ import { shortestPath } from './shortest-path.js'
 /** The search ends after about this many visits, with the shortest cycle found until then. */
 const visitsAllowed = 5_000_000
 
-/** The shortest cycle in a strongly connected component of at least two actions. */
+/** The shortest cycle in a strongly connected component of at least two actions; one of an action with itself is none. */
 export function shortestCycle(graph: OrderGraph, component: readonly Vertex[]): Step[] {
   const within = new Set(component)
   const real = component.filter((vertex) => phaseOf(vertex) !== 'either')
   const forks = real.filter((vertex) => isFork(graph, vertex, within))
   return shortestThrough(forks.length === 0 ? real.slice(0, 1) : forks, component.length, (vertex, limit) =>
-    shortestPath(graph, vertex, vertex, { within, limit }),
+    shortestPath(graph, vertex, vertex, { within, limit, follows: (from, to) => from !== to }),
   )
 }
 

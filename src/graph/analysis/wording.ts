@@ -54,7 +54,7 @@ function nameOf({ resource, part }: Vertex): string {
 }
 
 /** A rule of Pacemaker's in words: `"g" is an ordered group`. */
-export function ruleInWords({ rule, owner }: RuleCause): string {
+function ruleInWords({ rule, owner }: RuleCause): string {
   return rules[rule](owner)
 }
 
@@ -65,11 +65,11 @@ export function stepInWords(cluster: Cluster, { from, to, cause }: Step): string
 }
 
 /** More steps than this are not listed in a message. */
-const stepsShown = 12
+export const stepsInMessage = 12
 
 /** The steps in words; of a long chain the first, and how many follow. */
 export function stepsInWords(cluster: Cluster, steps: readonly Step[]): string[] {
-  const shown = steps.slice(0, stepsShown).map((step) => stepInWords(cluster, step))
+  const shown = steps.slice(0, stepsInMessage).map((step) => stepInWords(cluster, step))
   const rest = steps.length - shown.length
   return rest === 0 ? shown : [...shown, `and ${rest} more steps`]
 }

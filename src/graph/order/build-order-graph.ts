@@ -2,7 +2,7 @@ import type { Cluster } from '../../model/index.js'
 import { locationsOf } from '../location/locations.js'
 import { memoizePerCluster } from '../resource/memoize.js'
 import { resourceIndex } from '../resource/resource-index.js'
-import { addOrders } from './constraints.js'
+import { addOrders, pairsToJoin } from './constraints.js'
 import { addHosted, type Placements } from './hosted-edges.js'
 import { addResources } from './internal-edges.js'
 import { OrderGraph } from './order-graph.js'
@@ -22,7 +22,7 @@ export const likelyOrderGraph = memoizePerCluster((cluster): OrderGraph => {
 })
 
 function build(cluster: Cluster, placements: Placements): OrderGraph {
-  const graph = new OrderGraph()
+  const graph = new OrderGraph(pairsToJoin(cluster))
   const index = resourceIndex(cluster)
   addResources(graph, index)
   addHosted(graph, index, placements)

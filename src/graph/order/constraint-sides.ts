@@ -19,17 +19,14 @@ export function link(graph: OrderGraph, first: Side, then: Side, cause: Constrai
   graph.connect(from, vertexOf(graph, then), cause)
 }
 
-/** From this many pairs on, join vertices represent them: edges are then as many as resources. */
-const manyPairs = 5
-
-/** Orders each of one list before each of another. */
+/** Orders each of one list before each of another; where they are many, by a join, so that edges are as many as resources. */
 export function linkAll(
   graph: OrderGraph,
   firsts: readonly Side[],
   thens: readonly Side[],
   cause: ConstraintCause,
 ): void {
-  if (Math.min(firsts.length, thens.length) < 2 || firsts.length * thens.length < manyPairs) {
+  if (Math.min(firsts.length, thens.length) < 2 || firsts.length * thens.length < graph.joinsFrom) {
     for (const first of firsts) for (const then of thens) link(graph, first, then, cause)
     return
   }
@@ -45,7 +42,7 @@ export function linkAll(
 
 /** Orders each of a list before all that follow it in the list. */
 export function linkOnwards(graph: OrderGraph, sides: readonly Side[], cause: ConstraintCause): void {
-  const isLong = (sides.length * (sides.length - 1)) / 2 >= manyPairs
+  const isLong = (sides.length * (sides.length - 1)) / 2 >= graph.joinsFrom
   const joined = isLong ? joinable(sides) : () => false
   const seen = new Map<ResourceEntry, Side>()
   let before: Vertex | undefined

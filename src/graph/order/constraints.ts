@@ -4,13 +4,27 @@ import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js
 import { type ExpandedSet, expandSets, taggedSet } from '../resource/resource-sets.js'
 import { linkAny, linkSets } from './constraint-sets.js'
 import { link, type Side } from './constraint-sides.js'
-import { type Causes, causesOf, inDirection } from './constraint-terms.js'
+import { type Causes, causesOf, inDirection, isSymmetrical, kindOf } from './constraint-terms.js'
 import type { OrderGraph } from './order-graph.js'
 import { isOrderAction } from './vertex.js'
 
 /** The `rsc_order` constraints in document order. */
 export function ordersOf(cluster: Cluster): RscOrder[] {
   return constraintsOf(cluster).filter((constraint) => constraint.element === 'rsc_order')
+}
+
+/**
+ * From how many pairs on a graph needs no edge for each: pairs hide which order is the first between two actions, and
+ * that matters where orders are not all alike. A set of more than fifty members beside another is joined all the same.
+ */
+export function pairsToJoin(cluster: Cluster): number {
+  const terms = ordersOf(cluster).flatMap((order) =>
+    [order, ...order.resourceSets].map((own) => {
+      const kind = kindOf(own)
+      return `${kind} ${isSymmetrical(kind, order.symmetrical)}`
+    }),
+  )
+  return new Set(terms).size <= 1 ? 5 : 2_500
 }
 
 /** Adds the edges of every order, as the scheduler unpacks them. */

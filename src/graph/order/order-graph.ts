@@ -3,16 +3,28 @@ import {
   type Action,
   type BundlePart,
   type Cause,
+  type ConstraintCause,
   completionOf,
   type OrderAction,
   type Vertex,
 } from './vertex.js'
+
+/** An order between two actions that an earlier order has ordered already; Pacemaker drops it. */
+export interface DroppedOrder {
+  readonly from: Vertex
+  readonly to: Vertex
+  readonly cause: ConstraintCause
+  /** The earlier one, which stays in force. */
+  readonly by: ConstraintCause
+}
 
 /**
  * All actions of a cluster and what each waits for. graphlib stores them. Its keys are numbers of vertices, never ids:
  * an id such as `constructor` is a property of every object.
  */
 export class OrderGraph {
+  /** From this many pairs on, a join vertex represents those between two sets. */
+  readonly joinsFrom: number
   readonly #store = new Graph<undefined, Vertex, readonly Cause[]>()
   readonly #names = new Map<string, Vertex>()
   readonly #vertices: Vertex[] = []
@@ -20,17 +32,27 @@ export class OrderGraph {
   readonly #successors = new Map<Vertex, readonly Vertex[]>()
   readonly #predecessors = new Map<Vertex, readonly Vertex[]>()
 
+  /** Orders between two actions that Pacemaker ignores. */
+  readonly #ignored = new Map<Vertex, Set<Vertex>>()
+  readonly #dropped: DroppedOrder[] = []
+
+  constructor(joinsFrom: number) {
+    this.joinsFrom = joinsFrom
+  }
+
   /** Every vertex, each at its index. */
   get vertices(): readonly Vertex[] {
     return this.#vertices
   }
 
-  /** Orders between two actions that Pacemaker ignores. */
-  readonly #ignored = new Map<Vertex, Set<Vertex>>()
-
   /** How many pairs of actions there are of which one waits directly for the other. */
   get edgeCount(): number {
     return this.#store.edgeCount()
+  }
+
+  /** The orders that are not among the causes of an edge, since an earlier one is. */
+  get dropped(): readonly DroppedOrder[] {
+    return this.#dropped
   }
 
   /** The vertex for an action, undefined where the resource has no such action. */
@@ -57,11 +79,19 @@ export class OrderGraph {
     return this.#push({ resource: constraint, action: 'join' })
   }
 
-  /** Lets `to` wait for `from`; nothing where one of the actions does not exist. */
+  /**
+   * Lets `to` wait for `from`; nothing where one of the actions does not exist. Of the orders between the same two
+   * actions, Pacemaker keeps the first, whatever their kinds.
+   */
   connect(from: Vertex | undefined, to: Vertex | undefined, cause: Cause): void {
     if (from === undefined || to === undefined) return
     const known = this.causes(from, to)
     if (known.includes(cause) || ('id' in cause && this.#ignored.get(from)?.has(to) === true)) return
+    const by = 'id' in cause ? known.find((other) => 'id' in other) : undefined
+    if ('id' in cause && by !== undefined) {
+      this.#dropped.push({ from, to, cause, by })
+      return
+    }
     this.#successors.delete(from)
     this.#predecessors.delete(to)
     this.#store.setEdge(

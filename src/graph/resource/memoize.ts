@@ -1,4 +1,5 @@
 import type { Cluster } from '../../model/index.js'
+import { assertWellFormed } from '../../model/wellformed/malformed.js'
 
 /** The function, computed once for each cluster; a cluster never changes. */
 export function memoizePerCluster<Result extends object>(
@@ -8,6 +9,7 @@ export function memoizePerCluster<Result extends object>(
   return (cluster) => {
     const known = results.get(cluster)
     if (known !== undefined) return known
+    assertWellFormed(cluster)
     const result = compute(cluster)
     results.set(cluster, result)
     return result

@@ -6,6 +6,7 @@ import type { Constraint } from './constraints.js'
 import type { Corosync } from './corosync.js'
 import type { ElementBase, RawElement, UnknownOption } from './element.js'
 import type { Resource } from './resources.js'
+import type { SystemdService } from './systemd-service.js'
 
 /** A machine of the cluster. CIB: `<node>`; corosync and pcs make it, no pcs command on a file does. */
 export interface ClusterNode extends ElementBase {
@@ -111,6 +112,8 @@ export interface Cluster extends ElementBase {
   readonly policies?: readonly Policy[]
   /** How the nodes talk to each other. Not part of the CIB. */
   readonly corosync?: Corosync
+  /** What systemd runs on each node, beside Pacemaker. Not part of the CIB. */
+  readonly services?: readonly SystemdService[]
 }
 
 /** A rule that a cluster must keep; `check` evaluates it and returns every violation. */

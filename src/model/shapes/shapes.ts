@@ -33,7 +33,7 @@ type Mismatch = {
     | Exclude<Fields<Name>, keyof ElementOf<Name>>
     | Exclude<
         keyof ElementOf<Name>,
-        Fields<Name> | 'element' | keyof ElementBase | 'status' | 'policies' | 'corosync'
+        Fields<Name> | 'element' | keyof ElementBase | 'status' | 'policies' | 'corosync' | 'services'
       >
 }[ElementName]
 const matches: [Mismatch] extends [never] ? true : Mismatch = true

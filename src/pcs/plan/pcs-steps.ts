@@ -10,6 +10,7 @@ import {
   resourcesOf,
   walk,
 } from '../../model/index.js'
+import { malformed } from '../../model/wellformed/malformed.js'
 import type { ScriptStep } from '../command/command.js'
 import { dialects, type PcsVersion } from '../command/pcs-version.js'
 import { resourceScopes } from '../command/resource-scope.js'
@@ -38,6 +39,8 @@ export function pcsSteps(
   strategy: Strategy = 'commands',
   ids: Ids = 'exact',
 ): Result<readonly ScriptStep[]> {
+  const faults = malformed(source)
+  if (faults.length > 0) return failure(faults)
   const dialect = dialects[pcs]
   const { output: cluster, diagnostics: translated } = translateForPcs(source, dialect.schema)
   if (cluster === undefined) return failure(translated)

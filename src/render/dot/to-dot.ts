@@ -1,5 +1,6 @@
-import { type Result, success } from '../../diagnostics/diagnostic.js'
+import { failure, type Result, success } from '../../diagnostics/diagnostic.js'
 import type { Cluster } from '../../model/index.js'
+import { malformed } from '../../model/wellformed/malformed.js'
 import type { Box } from '../picture/boxes.js'
 import { lookOf } from '../picture/lines.js'
 import { type Picture, type PictureOptions, pictureOf } from '../picture/picture.js'
@@ -23,6 +24,8 @@ import { attributes, html, quoted } from './text.js'
  * ```
  */
 export function toDot(cluster: Cluster, options: PictureOptions = {}): Result<string> {
+  const faults = malformed(cluster)
+  if (faults.length > 0) return failure(faults)
   return success(dotOf(pictureOf(cluster, options)))
 }
 

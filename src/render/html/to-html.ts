@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { failure, type Result, success } from '../../diagnostics/diagnostic.js'
 import { escapeInJson } from '../../diagnostics/unseen.js'
 import type { Cluster } from '../../model/index.js'
+import { malformed } from '../../model/wellformed/malformed.js'
 import { encodeAttribute } from '../../xml/escape.js'
 import { dotOf, dotOfLegend } from '../dot/to-dot.js'
 import { visible } from '../picture/label.js'
@@ -24,6 +25,8 @@ import { pageData } from './page-data.js'
  * ```
  */
 export async function toHtml(cluster: Cluster, options: PictureOptions = {}): Promise<Result<string>> {
+  const faults = malformed(cluster)
+  if (faults.length > 0) return failure(faults)
   const picture = pictureOf(cluster, options)
   const [drawing, legend] = await Promise.all([layOut(dotOf(picture, '""')), layOut(dotOfLegend(picture))])
   const diagnostics = [...drawing.diagnostics, ...legend.diagnostics]

@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../../diagnostics/diagnostic.js'
 import type { Cluster } from '../../model/index.js'
+import { malformed } from '../../model/wellformed/malformed.js'
 import { encodeAttribute } from '../../xml/escape.js'
 import { dotOf } from '../dot/to-dot.js'
 import type { Box } from '../picture/boxes.js'
@@ -25,6 +26,8 @@ const framePrefix = 'cluster_'
  * ```
  */
 export async function toSvg(cluster: Cluster, options: PictureOptions = {}): Promise<Result<string>> {
+  const faults = malformed(cluster)
+  if (faults.length > 0) return failure(faults)
   const picture = pictureOf(cluster, options)
   const { output: layout, diagnostics } = await layOut(dotOf(picture))
   return layout === undefined ? failure(diagnostics) : success(svgDocument(picture, layout), diagnostics)

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.js'
 import { rule as orderBeforePromotion } from './order-before-promotion.js'
 import { rule as orderBundlePromotion } from './order-bundle-promotion.js'
+import { rule as orderDefeated } from './order-defeated.js'
 import { rule as orderImplied } from './order-implied.js'
 import { rule as orderMissingThenAction } from './order-missing-then-action.js'
 import { rule as orderNotPromotable } from './order-not-promotable.js'
@@ -19,6 +20,7 @@ export const orderRules: readonly Rule[] = [
   orderWithHost,
   orderSerialize,
   vipBeforeService,
+  orderDefeated,
   orderImplied,
   orderScore,
   orderRequireAll,

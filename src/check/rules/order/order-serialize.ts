@@ -24,8 +24,8 @@ export const rule = defineRule<{ isBothWays: boolean }>({
 
 export const docs: RuleDocs = {
   about: 'An order has the kind Serialize, which does not serialize.',
-  why: 'It reads as if the two never started at the same time, in whichever order. In fact the first always starts first where both are to start, their stops are not ordered, and symmetrical=true is ignored. Where the first does not start, the second starts without it.',
-  source: 'crm_simulate 2.1.5',
+  why: 'It reads as if the two never started at the same time, in whichever order. In fact the first always starts first where both are to start, their stops are not ordered, and symmetrical=true is ignored. Where the first is disabled, unmanaged or has no node, the second starts without it; where the first waits for another order in vain, the second waits with it, and the log has "Transition failed: terminated".',
+  source: 'crm_simulate 2.1.5 and 3.0.0',
   pacemaker: { does: 'orders the starts in the written direction only', versions: '1.1.18 and later' },
   wrong: `cluster({
   resources: [systemd('backup'), systemd('index')],
