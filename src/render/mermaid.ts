@@ -4,6 +4,7 @@ import { malformed } from '../model/wellformed/malformed.js'
 import { type Box, type BoxLook, lookOfBox } from './picture/boxes.js'
 import { type Frames, framesOf } from './picture/frames.js'
 import { boxText, edgeText, guarded, labelText, visible } from './picture/label.js'
+import { leftOutOf } from './picture/left-out.js'
 import { type Edge, type Junction, lookOf } from './picture/lines.js'
 import { type PictureOptions, pictureOf } from './picture/picture.js'
 import { boxStyles, colours, type LineStyle, lineStyleOf, lineStyles } from './picture/theme.js'
@@ -38,7 +39,7 @@ export function toMermaid(cluster: Cluster, options: PictureOptions = {}): Resul
       .map(({ key }) => `style ${key} stroke:${colours.alarm},stroke-width:3px`),
   ]
   const head = `---\ntitle: ${JSON.stringify(plainText(title))}\n---\nflowchart LR\n`
-  return success(`${head}${lines.map((line) => `  ${line}\n`).join('')}`)
+  return success(`${head}${lines.map((line) => `  ${line}\n`).join('')}`, leftOutOf(cluster))
 }
 
 /** Lines in quotes. */

@@ -69,9 +69,10 @@ export class ResourceIndex {
     return this.#tags.get(id)
   }
 
+  /** Adds a resource and what is in it; Pacemaker ignores one without an id, and all that is in it. */
   #add(resource: Resource, parent?: ResourceEntry, previous?: ResourceEntry): void {
-    if (resource.element === 'template') return
-    const { id } = resource
+    const { id }: { readonly id?: string } = resource
+    if (resource.element === 'template' || id === undefined) return
     const promotable = parent?.promotable ?? hasRoles(this.cluster, resource)
     const guest = guestOf(resource, parent)
     const entry: ResourceEntry = {

@@ -2,6 +2,7 @@ import { failure, type Result, success } from '../../diagnostics/diagnostic.js'
 import type { Cluster } from '../../model/index.js'
 import { malformed } from '../../model/wellformed/malformed.js'
 import type { Box } from '../picture/boxes.js'
+import { leftOutOf } from '../picture/left-out.js'
 import { lookOf } from '../picture/lines.js'
 import { type Picture, type PictureOptions, pictureOf } from '../picture/picture.js'
 import type { ConstraintKinds } from '../picture/resource-picture.js'
@@ -26,7 +27,7 @@ import { attributes, html, quoted } from './text.js'
 export function toDot(cluster: Cluster, options: PictureOptions = {}): Result<string> {
   const faults = malformed(cluster)
   if (faults.length > 0) return failure(faults)
-  return success(dotOf(pictureOf(cluster, options)))
+  return success(dotOf(pictureOf(cluster, options)), leftOutOf(cluster))
 }
 
 /** The picture in DOT, its label an HTML-like one in angle brackets or a text in quotes. */

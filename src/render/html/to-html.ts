@@ -6,6 +6,7 @@ import { malformed } from '../../model/wellformed/malformed.js'
 import { encodeAttribute } from '../../xml/escape.js'
 import { dotOf, dotOfLegend } from '../dot/to-dot.js'
 import { visible } from '../picture/label.js'
+import { leftOutOf } from '../picture/left-out.js'
 import { type PictureOptions, pictureOf } from '../picture/picture.js'
 import { layOut } from '../svg/layout.js'
 import { svgDocument } from '../svg/to-svg.js'
@@ -29,7 +30,7 @@ export async function toHtml(cluster: Cluster, options: PictureOptions = {}): Pr
   if (faults.length > 0) return failure(faults)
   const picture = pictureOf(cluster, options)
   const [drawing, legend] = await Promise.all([layOut(dotOf(picture, '""')), layOut(dotOfLegend(picture))])
-  const diagnostics = [...drawing.diagnostics, ...legend.diagnostics]
+  const diagnostics = [...drawing.diagnostics, ...legend.diagnostics, ...leftOutOf(cluster)]
   if (drawing.output === undefined || legend.output === undefined) return failure(diagnostics)
   const nothing = { ...picture, boxes: [], edges: [], junctions: [] }
   const output = page({

@@ -14,6 +14,7 @@ import {
   type Template,
 } from '../../model/index.js'
 import { haproxiesOf, vipsOf } from '../../model/services.js'
+import { hasId } from './left-out.js'
 
 /** What a box shows; `missing` is an id that is referenced, but not defined. */
 type Kind = 'primitive' | 'clone' | 'promotable' | 'group' | 'bundle' | 'template' | 'tag' | 'missing'
@@ -69,7 +70,9 @@ export function resourceBoxes(cluster: Cluster): readonly Box[] {
     vips: new Set(vipsOf(cluster).map(({ id }) => id)),
     haproxies: new Set(haproxiesOf(cluster)),
   }
-  return resourcesOf(cluster).map((resource) => boxOf(resource, context))
+  return resourcesOf(cluster)
+    .filter(hasId)
+    .map((resource) => boxOf(resource, context))
 }
 
 interface Context {
@@ -98,7 +101,7 @@ function boxOf(resource: Resource, context: Context): Box {
 }
 
 function membersOf({ members }: Group, context: Context): readonly Box[] {
-  return members.map((member) => boxOf(member, context))
+  return members.filter(hasId).map((member) => boxOf(member, context))
 }
 
 type Content = Pick<Box, 'agent' | 'service'>

@@ -5,6 +5,7 @@ import { encodeAttribute } from '../../xml/escape.js'
 import { dotOf } from '../dot/to-dot.js'
 import type { Box } from '../picture/boxes.js'
 import { visible } from '../picture/label.js'
+import { leftOutOf } from '../picture/left-out.js'
 import { type Edge, lookOf } from '../picture/lines.js'
 import { type Picture, type PictureOptions, pictureOf } from '../picture/picture.js'
 import { drawnFonts } from '../picture/theme.js'
@@ -30,7 +31,9 @@ export async function toSvg(cluster: Cluster, options: PictureOptions = {}): Pro
   if (faults.length > 0) return failure(faults)
   const picture = pictureOf(cluster, options)
   const { output: layout, diagnostics } = await layOut(dotOf(picture))
-  return layout === undefined ? failure(diagnostics) : success(svgDocument(picture, layout), diagnostics)
+  return layout === undefined
+    ? failure(diagnostics)
+    : success(svgDocument(picture, layout), [...diagnostics, ...leftOutOf(cluster)])
 }
 
 /** A laid out picture as SVG. */
