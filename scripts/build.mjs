@@ -31,10 +31,29 @@ const withoutChildProcess = {
   },
 }
 
+/** A module of the command line imports builders that remember where they are called; other names as they are. */
+const tracedBuilders = {
+  name: 'traced-builders',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/index\.ts$/ }, async ({ path }) => {
+      const builders = await import('../dist/dsl/index.js')
+      const names = Object.keys(builders).join(', ')
+      const contents = [
+        readFileSync(path, 'utf8'),
+        "import * as dsl from './dsl/index.js'",
+        "import { traced } from './cli/module/traced.js'",
+        `export const { ${names} } = traced({ ...dsl })`,
+      ]
+      return { contents: contents.join('\n'), loader: 'ts', resolveDir: 'src' }
+    })
+  },
+}
+
 const { metafile } = await build({
   entryPoints: [
     { in: 'src/cli/main.ts', out: 'main' },
     { in: 'src/cli/loader.ts', out: 'loader' },
+    { in: 'src/cli/module/watchdog.ts', out: 'watchdog' },
     ...library,
   ],
   bundle: true,
@@ -44,7 +63,7 @@ const { metafile } = await build({
   target: 'node20',
   // Shorter text starts faster.
   minify: true,
-  plugins: [withoutChildProcess],
+  plugins: [withoutChildProcess, tracedBuilders],
   outdir: 'dist/cli',
   external: ['@viz-js/viz', 'oxc-transform', 'seek-bzip'],
   banner: {

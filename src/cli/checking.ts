@@ -13,6 +13,7 @@ import type { Cluster, Policy } from '../model/index.js'
 import { type Configs, configs, type LoadedConfig } from './config.js'
 import type { Input } from './input.js'
 import { locate } from './locate.js'
+import { guardedIfNeeded } from './module/guard.js'
 import { report } from './report.js'
 import { UsageError } from './usage-error.js'
 import type { PacemakerAnswers } from './with-pacemaker.js'
@@ -55,9 +56,10 @@ export async function checking(
     (request.policies !== undefined && code in policyEntries)
   const answers = await request.ask?.(cluster, policiesFor(cluster, options))
   const isSection = input.findings.some(({ code }) => code === 'cib-section')
-  const found = findingsOf(cluster, options, answers?.settle).filter(
-    ({ code }) => !isSection || isAboutSection(code),
+  const unfiltered = await guardedIfNeeded(`the check of ${quote(input.file)}`, () =>
+    findingsOf(cluster, options, answers?.settle),
   )
+  const found = unfiltered.filter(({ code }) => !isSection || isAboutSection(code))
   const all = [...found, ...(answers?.beyond([...input.findings, ...found]) ?? [])]
   return {
     config,

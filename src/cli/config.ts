@@ -46,8 +46,9 @@ async function load(file: string, isNamed: boolean): Promise<LoadedConfig> {
       'can be changed by other users and was not run: name it with --config if it is yours',
     )
   }
-  const module = await (await import('./module.js')).defaultExport(file)
-  if ('reason' in module) throw unusable(file, module.reason)
+  const { defaultExport, failureOfConfig } = await import('./module.js')
+  const module = await defaultExport(file)
+  if ('reason' in module) throw failureOfConfig(unusable(file, module.reason), module)
   if (typeof module.value !== 'object' || module.value === null) {
     throw unusable(file, 'has no object as its default export')
   }

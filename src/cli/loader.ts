@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { transformSync } from 'oxc-transform'
+import { type Deadline, watch } from './module/watchdog.js'
 
 /** What a cluster's module may import by name: this very library, installed beside the module or not. */
 const library: Readonly<Record<string, string>> = {
@@ -22,6 +23,11 @@ interface Loaded {
   readonly format: string
   readonly source?: string | ArrayBuffer | NodeJS.TypedArray
   readonly shortCircuit?: boolean
+}
+
+/** Called where the hooks have a thread of their own: it is the watchdog's too. */
+export function initialize(deadline: Deadline): void {
+  watch(deadline)
 }
 
 type Next<Context, Result> = (name: string, context: Context) => Result

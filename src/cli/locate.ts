@@ -2,32 +2,42 @@ import { positionOf } from '../cib/positions.js'
 import type { Diagnostic, Position, Related } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import type { Input } from './input.js'
+import { modulePlaces } from './module/places.js'
 
 /**
- * The findings of the reader and later ones, each with line and column if the input is XML. A finding of both
+ * The findings of the reader and later ones, each with line and column: in the XML, or where
+ * the module built the element. A finding of both
  * is reported once, with the later message: it was written knowing the whole cluster.
  */
-export function locate({ cluster, findings }: Input, later: readonly Diagnostic[]): Diagnostic[] {
+export function locate({ file, cluster, findings }: Input, later: readonly Diagnostic[]): Diagnostic[] {
   const read = positionsByPlace(findings)
   const byMessage = new Map(later.map((finding) => [`${placeOf(finding)} ${finding.message}`, finding]))
   const again = new Set(later.map(placeOf))
   const unlike = findings.filter((finding) => !again.has(placeOf(finding)))
   const positionsOfFinding = (finding: Diagnostic) => {
     if (finding.position !== undefined || cluster === undefined) return [finding.position]
-    return read.get(placeOf(finding)) ?? [positionOf(cluster, finding.path)]
+    return read.get(placeOf(finding)) ?? [positionIn(file, cluster, finding.path)]
   }
   return [...unlike, ...byMessage.values()].flatMap((finding) =>
     positionsOfFinding(finding).map((position) => ({
       ...finding,
       ...(position === undefined ? {} : { position }),
-      ...(finding.related === undefined ? {} : { related: located(finding.related, cluster) }),
+      ...(finding.related === undefined ? {} : { related: located(finding.related, file, cluster) }),
     })),
   )
 }
 
-function located(related: readonly Related[], cluster: Cluster | undefined): readonly Related[] {
+function positionIn(file: string, cluster: Cluster, path: string): Position | undefined {
+  return positionOf(cluster, path) ?? modulePlaces().positionOf(file, cluster, path)
+}
+
+function located(
+  related: readonly Related[],
+  file: string,
+  cluster: Cluster | undefined,
+): readonly Related[] {
   return related.map((place) => {
-    const position = place.position ?? (cluster && positionOf(cluster, place.path))
+    const position = place.position ?? (cluster && positionIn(file, cluster, place.path))
     return position === undefined ? place : { ...place, position }
   })
 }

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { thrownText } from '../diagnostics/thrown.js'
 import { escapeUnseen } from '../diagnostics/unseen.js'
+import { finish, isTracing, setGuardOptions } from './module/guard.js'
+import { stackOf } from './module/stack.js'
 import { UsageError } from './usage-error.js'
 import { version } from './version.js'
 
@@ -23,6 +26,14 @@ const force = new Option(
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('expected a whole number')
   return Number(text)
+}
+
+function seconds(text: string): number {
+  const number = Number(text)
+  if (!/^\d+(\.\d+)?$/.test(text) || number === 0 || number > 1e6) {
+    throw new InvalidArgumentError('expected a number of seconds above 0')
+  }
+  return number
 }
 
 const program = new Command('lightcib')
@@ -217,11 +228,33 @@ program
     process.exitCode = (await import('./command/explain.js')).explain(code)
   })
 
+for (const command of program.commands) {
+  if (command.name() === 'explain') continue
+  command
+    .addOption(
+      new Option(
+        '--timeout <seconds>',
+        'how long a module may take to load, and its policies and rules to run',
+      )
+        .argParser(seconds)
+        .default(8),
+    )
+    .option('--trace', 'print the stack of what a module throws')
+}
+
+program.hook('preAction', (_, command) => {
+  const { timeout = 8, trace = false } = command.opts()
+  setGuardOptions({ timeout, trace })
+})
+
+/** Modules cannot call it. */
+const exit = process.exit.bind(process)
+
 /** Who reads standard output and has enough is no error. */
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-  if (code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  if (code === 'EPIPE') exit(process.exitCode ?? 0)
   process.stderr.write(`lightcib: cannot write to standard output: ${message}\n`)
-  process.exit(wrongUsage)
+  exit(wrongUsage)
 })
 /** What cannot be printed there cannot be reported either; the exit code is what remains. */
 process.stderr.on('error', () => {})
@@ -229,7 +262,12 @@ process.stderr.on('error', () => {})
 try {
   await program.parseAsync()
 } catch (error) {
-  if (error instanceof UsageError) process.stderr.write(`${escapeUnseen(`lightcib: ${error.message}`)}\n`)
-  else if (!(error instanceof CommanderError)) throw error
   process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : wrongUsage
+  if (error instanceof UsageError) {
+    process.stderr.write(`${[`lightcib: ${error.message}`, ...error.frame].map(escapeUnseen).join('\n')}\n`)
+  } else if (!(error instanceof CommanderError)) {
+    const stack = isTracing() ? `\n${stackOf(error)}` : '; --trace shows where'
+    process.stderr.write(`lightcib: internal error: ${escapeUnseen(thrownText(error))}${stack}\n`)
+  }
 }
+await finish()

@@ -3,6 +3,7 @@ import type { Settled } from '../check/settings/settle.js'
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.js'
 import { escapeUnseen } from '../diagnostics/unseen.js'
 import { type Cluster, constraintsOf, resourcesOf } from '../model/index.js'
+import { modulePlaces } from './module/places.js'
 
 const colors = pc.createColors(process.stderr.isTTY === true && process.env.NO_COLOR === undefined)
 const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan } as const
@@ -28,6 +29,14 @@ export function inOrder(findings: readonly Diagnostic[]): readonly Diagnostic[] 
 /** The findings of one code and severity that are printed; of hundreds, nobody reads each. */
 const shown = 10
 
+function placeAt(file: string, at: Position | undefined): string {
+  return at === undefined ? file : `${at.file ?? file}:${at.line}:${at.column}`
+}
+
+function frameOf(file: string, at: Position | undefined): readonly string[] {
+  return at === undefined ? [] : modulePlaces().frameAt(at.file ?? file, at)
+}
+
 /** Prints findings on standard error, errors first: the message, its path and the hint. No input can write to the terminal. */
 export function report(file: string, findings: readonly Diagnostic[]): void {
   const groups = new Map<string, Diagnostic[]>()
@@ -48,24 +57,24 @@ export function report(file: string, findings: readonly Diagnostic[]): void {
 
 function format(file: string, finding: Diagnostic): string {
   const { code, severity, message, path, hint, related = [], position } = finding
-  const placeAt = (at: Position | undefined) => (at === undefined ? file : `${file}:${at.line}:${at.column}`)
-  const place = placeAt(position)
   return [
-    `${escapeUnseen(place)}: ${paint[severity](`${severity}[${code}]`)}: ${escapeUnseen(message)}`,
+    `${escapeUnseen(placeAt(file, position))}: ${paint[severity](`${severity}[${code}]`)}: ${escapeUnseen(message)}`,
     ...(path === '/' ? [] : [`  at ${colors.dim(escapeUnseen(path))}`]),
-    ...related.map((other) => `  ${escapeUnseen(placeAt(other.position))}: ${escapeUnseen(other.message)}`),
+    ...frameOf(file, position),
+    ...related.map(
+      (other) => `  ${escapeUnseen(placeAt(file, other.position))}: ${escapeUnseen(other.message)}`,
+    ),
     ...(hint === undefined ? [] : [`  ${colors.bold('hint')}: ${escapeUnseen(hint)}`]),
   ].join('\n')
 }
 
-/** Prints why an input is unusable, one line for each finding. */
+/** Prints why an input is unusable: a line for each finding, and those of a module that it is about. */
 export function reportUnusable(file: string, findings: readonly Diagnostic[]): void {
   for (const { message, hint, position, path } of findings) {
-    const place = position === undefined ? '' : `${file}:${position.line}:${position.column}: `
+    const place = position === undefined ? '' : `${placeAt(file, position)}: `
     const where = path === '/' ? '' : ` (${path})`
-    process.stderr.write(
-      `lightcib: ${escapeUnseen(`${place}${message}${where}${hint === undefined ? '' : `; ${hint}`}`)}\n`,
-    )
+    const line = `lightcib: ${place}${message}${where}${hint === undefined ? '' : `; ${hint}`}`
+    process.stderr.write(`${[escapeUnseen(line), ...frameOf(file, position)].join('\n')}\n`)
   }
 }
 

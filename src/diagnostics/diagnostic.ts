@@ -6,6 +6,8 @@ import { escapeUnseen } from './unseen.js'
 export interface Position {
   readonly line: number
   readonly column: number
+  /** The file, where it is not the input itself: a module that the input imports. */
+  readonly file?: string
 }
 
 /** One finding: what is wrong, where, and what to do about it. */

@@ -1,4 +1,4 @@
-import { ArgumentError } from './argument-error.js'
+import { ArgumentError } from '../diagnostics/argument-error.js'
 import { describeValue } from './wellformed/describe.js'
 
 /** Refers to an element by its id or by itself. */

@@ -147,7 +147,7 @@ describe('graph', () => {
   })
 })
 
-describe('what cannot be used is one line, exit 2, and no stack trace', () => {
+describe('what cannot be used is a message, exit 2, and no stack trace', () => {
   const unusable: readonly (readonly [string, string, string])[] = [
     ['no default export', 'a.ts', 'export const x = 1'],
     ['another default export', 'b.ts', 'export default { name: "x" }'],
@@ -168,7 +168,7 @@ describe('what cannot be used is one line, exit 2, and no stack trace', () => {
     const path = file(name, text)
     const { status, stdout, stderr } = lightcib(['check', path])
     expect([status, stdout]).toEqual([2, ''])
-    expect(stderr).toMatch(/^lightcib: .+\n$/)
+    expect(stderr).toMatch(/^lightcib: .+\n(?: +\d* \| .*\n)*$/)
     expect(stderr).toContain(name)
     expect(stderr).not.toMatch(/\n\s+at /)
   })

@@ -101,12 +101,14 @@ describe('lightcib.config.ts', () => {
     ['a syntax error', 'export default {'],
     ['an error of its own', 'throw new Error("no")'],
     ['no default export', 'export const rules = {}'],
-  ])('that cannot be used, exit 2 and one line: %s', (name, text) => {
+  ])('that cannot be used, exit 2 and a message: %s', (name, text) => {
     const path = inputIn(name, text)
     for (const command of ['check', 'compile', 'graph']) {
       const { status, stdout, stderr } = run([command, path])
       expect([status, stdout]).toEqual([2, ''])
-      expect(stderr).toMatch(/^lightcib: configuration ".+lightcib\.config\.ts" .+\n$/)
+      expect(stderr).toMatch(
+        /^lightcib: (?:.+lightcib\.config\.ts:\d+:\d+: )?configuration ".+lightcib\.config\.ts" .+\n(?: +\d* \| .*\n)*$/,
+      )
     }
   })
 

@@ -69,7 +69,7 @@ test.each(modules)('%s', (_, files) => {
 
 test('a syntax error is named with its place', () => {
   const path = file('syntax.ts', 'export default\n  cluster({')
-  expect(run(['check', path]).stderr).toMatch(/SyntaxError: .+ \(.*syntax\.ts:2:\d+\)/)
+  expect(run(['check', path]).stderr).toMatch(/syntax\.ts:2:12: .+SyntaxError: /)
 })
 
 test('a package of the user is found beside the module', () => {

@@ -1,4 +1,4 @@
-import { ArgumentError } from '../../model/argument-error.js'
+import { ArgumentError } from '../../diagnostics/argument-error.js'
 import { pcsId, sanitizeId } from '../../model/ids.js'
 import type { ClusterPropertySet, MetaAttributes } from '../../model/index.js'
 import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'

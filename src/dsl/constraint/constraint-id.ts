@@ -1,5 +1,6 @@
 import { claimId } from '../../model/ids.js'
 import type { Constraint } from '../../model/index.js'
+import { builtLike } from '../../model/origin.js'
 
 /** Builds a constraint again under another id; only for those whose id was generated here. */
 const renamers = new WeakMap<Constraint, (id: string) => Constraint>()
@@ -41,6 +42,6 @@ export function withUniqueIds(constraints: readonly Constraint[], others: Iterab
     const rename = renamers.get(constraint)
     if (rename === undefined || constraint?.id === undefined) return constraint
     const id = claimId(constraint.id, used)
-    return id === constraint.id ? constraint : rename(id)
+    return id === constraint.id ? constraint : builtLike(constraint, rename(id))
   })
 }

@@ -1,5 +1,5 @@
+import { ArgumentError } from '../../diagnostics/argument-error.js'
 import { quote } from '../../diagnostics/quote.js'
-import { ArgumentError } from '../../model/argument-error.js'
 import { type Primitive, parseAgent, type Template } from '../../model/index.js'
 import { describeValue } from '../../model/wellformed/describe.js'
 import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'

@@ -52,9 +52,9 @@ interface Run {
   elements: number
 }
 
-/** A finding, and the element that it is about; undefined where there is not even a root. */
+/** A finding, and the elements from the root to the one that it is about; none where there is not even a root. */
 export interface MalformedElement {
-  readonly element: object | undefined
+  readonly elements: readonly CibElement[]
   readonly finding: Diagnostic
 }
 
@@ -73,7 +73,7 @@ export function malformed(cluster: unknown): readonly Diagnostic[] {
   return malformedElements(cluster).map(({ finding }) => finding)
 }
 
-/** The same, with the element of each finding. */
+/** The same, with the elements of each finding. */
 export function malformedElements(cluster: unknown): readonly MalformedElement[] {
   if (typeof cluster === 'object' && cluster !== null && wellFormed.has(cluster)) return []
   const run: Run = { open: [], found: [], elements: 0 }
@@ -170,7 +170,10 @@ function isFull({ found, elements }: Run): boolean {
 function report(run: Run, place: string, found: string, expected: string): void {
   const element = run.open.at(-1)
   const parameters = { element: element?.element, place, found, expected }
-  run.found.push({ element, finding: diagnostic('malformed-cluster', pathOf(run.open), parameters) })
+  run.found.push({
+    elements: [...run.open],
+    finding: diagnostic('malformed-cluster', pathOf(run.open), parameters),
+  })
 }
 
 /** The XPath of the last of these elements, each inside the one before. */
