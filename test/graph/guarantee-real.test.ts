@@ -46,6 +46,18 @@ const rows: readonly Row[] = [
     [colocation('back', 'haproxy', 'vip'), order('o', 'haproxy', 'vip')],
   ],
   [
+    'an interleaved clone that starts after the other',
+    'guaranteed',
+    [clone('vip-clone', vip, { interleave: 'true' }), cloned({ interleave: 'false' })],
+    [order('o', 'haproxy-clone', 'vip-clone')],
+  ],
+  [
+    'a clone that starts after the other, and is not interleaved',
+    'not-guaranteed',
+    [clone('vip-clone', vip, { interleave: 'false' }), cloned()],
+    [order('o', 'haproxy-clone', 'vip-clone')],
+  ],
+  [
     'an order of stops',
     'not-guaranteed',
     [vip, haproxy],

@@ -208,7 +208,7 @@ function metaOf(random: Random): Record<string, string> {
 }
 
 /** A group orders and places its members by itself; what is said inside it is a circle or says nothing. */
-function isWithinGroup(one: string, other: string): boolean {
+export function isWithinGroup(one: string, other: string): boolean {
   const groups = [
     ['VG', 'VIP', 'Z'],
     ['H', 'haproxy', 'Y'],

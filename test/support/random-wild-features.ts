@@ -1,5 +1,6 @@
 import { xml } from './cib-text.js'
 import type { Random } from './random.js'
+import { isWithinGroup } from './random-colocations.js'
 
 /** A random cluster while it is put together. */
 export interface Wild {
@@ -168,7 +169,10 @@ export const features: readonly ((wild: Wild) => void)[] = [
       { role: 'Promoted' },
       { score: '7' },
     ] as const
-    const ids = random.shuffled(wild.ids)
+    // A set of a group and its own members is a mistake that nobody makes.
+    const ids = random
+      .shuffled(wild.ids)
+      .filter((id, at, all) => !all.slice(0, at).some((other) => isWithinGroup(id, other)))
     const [one = '', two = '', three = ''] = ids
     if (three === '') return
     const groups = random.pick([[[one, two], [three]], [[one], [two, three]], [[one], [two], [three]], [ids]])

@@ -104,7 +104,11 @@ function nodesUp(
   const found = [...up]
   for (const node of hosted) {
     const host = hostOf(node) as ResourceEntry
-    if (up.every((member) => feasible.can(host, member) === 'no')) continue
+    if (up.every((member) => feasible.can(host, member) === 'no')) {
+      // Up to Pacemaker 2.1, what may run on a node that is never up can be placed there all the same.
+      if ([...closure.keys()].some((entry) => !feasible.isBanned(entry, node))) return undefined
+      continue
+    }
     const possible = up.filter((member) => feasible.can(host, member) === 'yes')
     const isSure = possible.length > 0 && isFree(host, possible, up, feasible, closure, placement)
     if (!isSure || needsOnNode(host, closure, placement, needsOfAnyKind).has(rsc)) return undefined

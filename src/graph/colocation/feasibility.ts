@@ -31,6 +31,8 @@ export interface Feasibility {
   readonly can: (service: ResourceEntry, node: string) => 'yes' | 'no' | 'unclear'
   /** True where a service certainly starts if it is placed on a node, and only that is not certain. */
   readonly startsIfPlaced: (service: ResourceEntry, node: string) => boolean
+  /** True where locations keep a service off a node, up or not. */
+  readonly isBanned: (service: ResourceEntry, node: string) => boolean
   /** True where a service certainly does not run on a node. */
   readonly isOff: (service: ResourceEntry, node: string) => boolean
 }
@@ -42,8 +44,8 @@ export function closureOf(starts: readonly ResourceEntry[], placement: Placement
   for (const entry of waiting) {
     const needs = needsOf(entry, placement)
     found.set(entry, needs)
-    const { here, anywhere, perhaps, without, antiColocatedWith } = needs
-    const all = [...here, ...anywhere, ...perhaps, ...without, ...antiColocatedWith]
+    const { here, alongside, anywhere, perhaps, without, antiColocatedWith } = needs
+    const all = [...here, ...alongside, ...anywhere, ...perhaps, ...without, ...antiColocatedWith]
     for (const need of all) {
       for (const service of placedWith(need, placement.index)) waiting.add(service)
     }
@@ -118,7 +120,10 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
       ),
     )
     return (
-      isOff(entry, node) || isAwaiting || isFar || services(needs.here).some((need) => blocked(need, node))
+      isOff(entry, node) ||
+      isAwaiting ||
+      isFar ||
+      [...services(needs.here), ...services(needs.alongside)].some((need) => blocked(need, node))
     )
   })
   const isRival = (other: ResourceEntry, node: string) =>
@@ -151,6 +156,7 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
       mayLackTicket(entry) ||
       mayBeFar ||
       services(needs.here).some((need) => stuck(need, node)) ||
+      services(needs.alongside).some((need) => stuck(need, node) || isUnplaced(need, node)) ||
       services(needs.anywhere).some(isNowhereSure) ||
       needs.anyOf.some((some) => services(some).every(isNowhereSure))
     )
@@ -159,7 +165,12 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     if (isBlocked(entry, node)) return 'no'
     return isUnplaced(entry, node) || isStuck(entry, node) ? 'unclear' : 'yes'
   }
-  return { can, isOff, startsIfPlaced: (entry, node) => !isBlocked(entry, node) && !isStuck(entry, node) }
+  return {
+    can,
+    isBanned,
+    isOff,
+    startsIfPlaced: (entry, node) => !isBlocked(entry, node) && !isStuck(entry, node),
+  }
 }
 
 type Test = (entry: ResourceEntry, node: string) => boolean

@@ -6,7 +6,7 @@ import { isDisabled, unmanagedReason } from '../resource/managed.js'
 import { childrenOfEntry, memberBefore, withAncestors } from '../resource/members.js'
 import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.js'
 import { colocationException, isPlacedBy, type PacemakerVersion } from './colocation-exceptions.js'
-import { unpairedBase } from './interleave.js'
+import { pairedFirst, unpairedBase } from './interleave.js'
 import { isLeftOut, type Placement } from './placement.js'
 import { roomOn } from './room.js'
 
@@ -129,7 +129,13 @@ function implicationsFrom(
       .map((link): Implication => ({ from, ...fromRole, to: link.primary, ...roleOfPrimary(link), link })),
     ...childrenOfEntry(from, placement.index).map((to): Implication => ({ from, to, ...same })),
     ...(before === undefined ? [] : [{ from, to: before, ...same }]),
-    ...followersStartedFirst(from, placement, version).map((to) => ({ from, ...fromRole, to })),
+    ...[...followersStartedFirst(from, placement, version), ...pairedFirst(topOf(from), placement)].map(
+      (to) => ({
+        from,
+        ...fromRole,
+        to,
+      }),
+    ),
   ].map((implication) => {
     const exception = implicationException(implication, placement, version)
     return exception === undefined ? implication : { ...implication, exception }

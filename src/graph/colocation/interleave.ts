@@ -37,6 +37,14 @@ export function unpairedBase(
   return undefined
 }
 
+/** The clones of which an interleaved clone starts an instance only on nodes where they have one. */
+export function pairedFirst(clone: ResourceEntry, placement: Placement): ResourceEntry[] {
+  const isClone = ({ resource }: ResourceEntry) =>
+    resource?.element === 'clone' || resource?.element === 'master'
+  if (!isClone(clone) || booleanOf(metaOf(placement.cluster, clone, 'interleave')) !== true) return []
+  return basesOf(clone, placement).filter(isClone)
+}
+
 /** The resources that a Mandatory order puts directly before the start of another. */
 function basesOf(clone: ResourceEntry, placement: Placement): ResourceEntry[] {
   return prerequisitesOf(clone, placement)

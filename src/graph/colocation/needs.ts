@@ -8,8 +8,9 @@ import { isDisabled } from '../resource/managed.js'
 import { memberBefore, placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
 import { memoizePerCluster } from '../resource/memoize.js'
 import { metaOf } from '../resource/meta-attributes.js'
-import { isInside, type ResourceEntry } from '../resource/resource-index.js'
+import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.js'
 import { colocationException, isPlacedBy } from './colocation-exceptions.js'
+import { pairedFirst } from './interleave.js'
 import { isLeftOut, type Placement } from './placement.js'
 
 /** A resource that another runs near, by a node attribute such as a site. */
@@ -22,6 +23,8 @@ interface Neighbour {
 export interface Needs {
   /** What must run on the same node. */
   readonly here: readonly ResourceEntry[]
+  /** What must run on the same node for it to start on its place. */
+  readonly alongside: readonly ResourceEntry[]
   /** What must run somewhere. */
   readonly anywhere: readonly ResourceEntry[]
   /** Of each of these, some must run somewhere. */
@@ -76,6 +79,7 @@ function findNeeds(entry: ResourceEntry, placement: Placement): Needs {
   const first = isOrdered(entry, placement) ? entry.previous : undefined
   return {
     here: [...primaries([...inForce]), ...(before === undefined ? [] : [before])],
+    alongside: pairedFirst(topOf(entry), placement),
     anywhere: [
       ...orders
         .filter(({ some, cause }) => some === undefined && cause.kind !== 'Serialize')

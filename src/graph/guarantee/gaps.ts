@@ -50,20 +50,10 @@ function gapOf(
     return { from, to, reason: unmanaged, isCertain: true, ...(isUnmanaged && { isUnmanaged }) }
   }
   const chain = implicationsBetween(rsc, withRsc, placement, version)
-  if (chain === undefined && withRsc.role !== undefined) {
+  const [exception] = (chain ?? []).flatMap((implication) => implication.exception ?? [])
+  if (withRsc.role !== undefined && (chain === undefined || exception !== undefined)) {
     const alone = gapOf(rsc, { entry: to }, placement, version)
-    if (alone !== undefined) return alone
-    const role = withRsc.role === 'Promoted' ? 'Unpromoted' : 'Promoted'
-    const other = implicationsBetween(rsc, { entry: to, role }, placement, version)
-    if (other?.every(({ exception }) => exception === undefined)) {
-      const reason = `${quote(from.id)} is placed with ${quote(to.id)} in the role ${role}, not ${withRsc.role}`
-      return { from, to, reason, isCertain: true }
-    }
-    const reason = `nothing places ${quote(from.id)} with ${quote(to.id)} in the role ${withRsc.role}`
-    const isPromotedFirst = withAncestors(from)
-      .flatMap((entry) => prerequisitesOf(entry, placement))
-      .some(({ vertex }) => vertex.action === 'promote' || vertex.action === 'promoted')
-    return { from, to, reason, ...(isPromotedFirst ? {} : { isCertain: true as const }) }
+    return alone ?? roleGap(rsc, withRsc, placement, version, exception?.reason)
   }
   if (chain === undefined) {
     const isReverse = implicationsBetween({ entry: to }, { entry: from }, placement, version) !== undefined
@@ -72,8 +62,29 @@ function gapOf(
       : `no colocation places ${quote(from.id)} with ${quote(to.id)}`
     return { from, to, reason }
   }
-  const [exception] = chain.flatMap((implication) => implication.exception ?? [])
   return exception && { from, to, ...exception }
+}
+
+/** That it is placed with the other, but not with the role of that. */
+function roleGap(
+  rsc: InRole,
+  { entry: to, role: asked }: InRole,
+  placement: Placement,
+  version: PacemakerVersion,
+  exception: string | undefined,
+): Gap {
+  const from = rsc.entry
+  const role = asked === 'Promoted' ? 'Unpromoted' : 'Promoted'
+  const other = implicationsBetween(rsc, { entry: to, role }, placement, version)
+  if (other?.every((implication) => implication.exception === undefined)) {
+    const reason = `${quote(from.id)} is placed with ${quote(to.id)} in the role ${role}, not ${asked}`
+    return { from, to, reason, isCertain: true }
+  }
+  const reason = exception ?? `nothing places ${quote(from.id)} with ${quote(to.id)} in the role ${asked}`
+  const isPromotedFirst = withAncestors(from)
+    .flatMap((entry) => prerequisitesOf(entry, placement))
+    .some(({ vertex: { action }, cause }) => cause.kind === 'Mandatory' && /^promote/.test(action))
+  return { from, to, reason, ...(isPromotedFirst ? {} : { isCertain: true as const }) }
 }
 
 function staysReason(from: ResourceEntry, { cluster, index, unstoppable }: Placement): string | undefined {
