@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { quote } from '../diagnostics/quote.js'
+import { escapeUnseen } from '../diagnostics/unseen.js'
 import type { SystemdFile } from '../systemd/index.js'
 import { type OutputOptions, writeOutput } from './output.js'
 
@@ -19,8 +21,10 @@ export function writeFolder(
     const file = join(folder, path)
     try {
       mkdirSync(dirname(file), { recursive: true })
-    } catch {
-      // Writing the file gives the reason.
+    } catch (error) {
+      const reason = (error as Error).message.split('\n')[0]
+      process.stderr.write(`${escapeUnseen(`lightcib: cannot write ${quote(file)}: ${reason}`)}\n`)
+      return 2
     }
     const code = writeOutput(text, { output: file, force }, {})
     if (code !== 0) return code

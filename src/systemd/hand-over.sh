@@ -106,9 +106,10 @@ is_oneshot() { # UNIT
 
 # True where the configuration has a resource for the unit, or this node's history has one that may run.
 pacemaker_runs() { # UNIT
-  local match="@class='systemd' and (@type='$1' or @type='${1%.service}')"
+  local match="@class='systemd' and (@type='$1' or @type='${1%.service}')" name
   command -v cibadmin >/dev/null || return 1
-  cib_has "//resources//*[$match]" || cib_has "//node_state[@uname='$(uname -n)']//lrm_resource[$match]"
+  name=$(crm_node --name 2>/dev/null || uname -n)
+  cib_has "//resources//*[$match]" || cib_has "//node_state[@uname='$name']//lrm_resource[$match]"
 }
 
 # Where the cluster does not run here, the CIB that it will start with counts.
@@ -207,9 +208,11 @@ prove() { # UNIT
   return "$faults"
 }
 
-# True where all words of the second text are in the first, in which systemctl escapes backslashes.
+# True where all words of the second text are in the first, in which newer versions of systemctl quote those with a
+# backslash: "a\\x2db.service".
 has_words() { # SHOWN WANTED
-  local word words=" ${1//\\x5c/\\} "
+  local word plain=${1//\"/}
+  local words=" $1 ${plain//\\\\/\\} "
   for word in $2; do
     [[ $words == *" $word "* ]] || return 1
   done

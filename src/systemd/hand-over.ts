@@ -7,7 +7,8 @@ import { functions } from './hand-over.generated.js'
  */
 export function handOverScript(files: ReadonlyMap<string, readonly string[]>): string {
   const cases = [...files].map(
-    ([unit, paths]) => `    ${quote(unit)}) printf '%s\\n' ${paths.map(quote).join(' ')} ;;`,
+    ([unit, paths]) =>
+      `    ${quote(unit)}) ${paths.length === 0 ? '' : `printf '%s\\n' ${paths.map(quote).join(' ')} `};;`,
   )
   return [
     '#!/usr/bin/env bash',

@@ -1,7 +1,10 @@
 /** Options of one configuration file by section, as oslo.config reads them. */
-export type Settings = Readonly<Record<string, Readonly<Record<string, string>>>>
+type Settings = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-/** Connecting at start, and repeating what fails later, for ever. oslo.db: reference/opts, `-1` is infinite. */
+/**
+ * Connecting at start, and repeating what fails later, for ever. oslo.db: reference/opts, `-1` is infinite. What repeats
+ * (wrap_db_retry) does so in releases of Mitaka's time; newer ones, up to 12.1 at least, do not repeat at all with it.
+ */
 const database = { max_retries: '-1', db_max_retries: '-1' }
 
 /**

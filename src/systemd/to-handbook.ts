@@ -101,7 +101,7 @@ function serviceRow({ unit, projects, restart }: Service): Row {
     service: plain(unit),
     watch: restart === 'no' ? 'nobody: it works once, at boot' : 'systemd',
     look: code(`systemctl status ${word}`),
-    restart: code(`systemctl restart ${word}`),
+    restart: restart === 'no' ? '' : code(`systemctl restart ${word}`),
     log: [
       `journalctl -u ${shellWord(unit)}`,
       ...folders,
