@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { quote } from '../diagnostics/quote.js'
 import { escapeUnseen } from '../diagnostics/unseen.js'
@@ -31,7 +31,9 @@ export function writeFolder(
   }
   const names = new Set(files.map(({ path }) => basename(path)))
   const wanted = new Set(files.map(({ path }) => join(folder, path)))
-  for (const entry of readdirSync(join(folder, 'etc'), { recursive: true, withFileTypes: true })) {
+  const etc = join(folder, 'etc')
+  if (!existsSync(etc)) return 0
+  for (const entry of readdirSync(etc, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name)
     if (entry.isFile() && names.has(entry.name) && !wanted.has(file)) rmSync(file)
   }

@@ -73,6 +73,8 @@ export async function compile(name: string, options: CompileOptions): Promise<nu
     reportUnusable(full.file, full.findings)
     return 2
   }
+  if (full !== undefined) report(full.file, full.findings)
+  if (hasErrors(full?.findings ?? [])) return 1
   const settled = await checkingOne(input, cluster)
   const rejected = hasErrors(settled().findings) && !despiteErrors.includes(options.to)
   const backEnd: BackEnd = backEnds[options.to]
