@@ -100,9 +100,7 @@ function findNeeds(entry: ResourceEntry, placement: Placement): Needs {
     needsPromotion: orders.some(isAfterPromotion) || binding.some(isWithPromoted),
     isUnclear:
       orders.some((order) => isUncertainOrder(order, placement)) ||
-      binding.some(
-        ({ dependent, primary }) => isInside(primary, dependent) || isInside(dependent, primary),
-      ) ||
+      binding.some(({ dependent, primary }) => isInside(primary, dependent)) ||
       links.some((link) => hasRoles(link) && !(link.score > 0 && isWithPromoted(link))) ||
       dropped.some(
         (link) =>
