@@ -37,7 +37,8 @@ export const docs: RuleDocs = {
   about:
     'DRBD may be Primary on two nodes (`promoted-max=2`), and nothing in the cluster can share a device.',
   why: 'Dual-primary mode is for cluster file systems (GFS2, OCFS2) with a lock manager, and for live migration. With ext4 or XFS the second mount corrupts the file system, and any interruption of the replication link leads to split brain.',
-  source: 'DRBD user guide, dual-primary mode; LINBIT, "do not use dual-primary" (2019)',
+  source:
+    'DRBD 9.0 user guide, 2.2 dual-primary mode (needs a cluster file system, not recommended); LINBIT, "Combine GFS2 with DRBD" (think twice)',
   wrong: `cluster({
   resources: [
     promotable(primitive('data', 'ocf:linbit:drbd', { drbd_resource: 'r0' }), {

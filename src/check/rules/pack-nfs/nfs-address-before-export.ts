@@ -37,7 +37,7 @@ export const docs: RuleDocs = {
     'In a group, the address of an NFS server starts before an export, and no portblock closes the port meanwhile.',
   why: 'Clients retry for ever while nothing answers. As soon as the address is there they ask for their file handles, and a server that has not exported the directory yet rejects them: applications get an error that would not have come a second later.',
   source:
-    'Red Hat, configuring an active/passive NFS server (the address comes after the exports); SUSE, highly available NFS storage with DRBD',
+    'Red Hat (D. Vossel), NFS v3/v4 Active Passive Deployment Overview, version 3: file systems, server, exports, address, notification',
   wrong: `cluster({
   resources: [
     group('nfs', [

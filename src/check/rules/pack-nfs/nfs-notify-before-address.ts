@@ -35,7 +35,7 @@ export const docs: RuleDocs = {
   about: 'In a group, nfsnotify starts before the address of the NFS server.',
   why: 'nfsnotify sends "the server has rebooted" from the floating address, so that clients of NFSv3 reclaim their locks. An address that is not up yet cannot be the source, and locks are lost silently.',
   source:
-    'metadata of ocf:heartbeat:nfsnotify (source_host); Red Hat, configuring an active/passive NFS server (nfsnotify is last)',
+    'metadata of ocf:heartbeat:nfsnotify (source_host); Red Hat (D. Vossel), NFS v3/v4 Active Passive Deployment Overview, version 3 (nfsnotify is last)',
   wrong: `cluster({
   resources: [
     group('nfs', [

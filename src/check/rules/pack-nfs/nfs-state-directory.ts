@@ -45,7 +45,7 @@ export const docs: RuleDocs = {
     'An NFS server in a group has no `nfs_shared_infodir`, or starts before the file system on which that is.',
   why: 'rpc.statd and nfsd record their clients in a directory. It has to move with the service: otherwise clients cannot reclaim their locks after a failover, and two writers may have one lock.',
   source:
-    'metadata of ocf:heartbeat:nfsserver (the directory must fail over before the server); Red Hat, configuring an active/passive NFS server',
+    'metadata of ocf:heartbeat:nfsserver (the directory must fail over before the server); Red Hat (D. Vossel), NFS v3/v4 Active Passive Deployment Overview, version 3',
   wrong: `cluster({
   resources: [
     group('nfs', [
