@@ -76,4 +76,4 @@ export {
   toSvgDifference,
   toSvgPair,
 } from './render/index.js'
-export { toSource } from './source/index.js'
+export { type SourceOptions, toSource } from './source/index.js'

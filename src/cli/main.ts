@@ -83,6 +83,7 @@ program
     'for systemd and handbook: the cluster that has under Pacemaker what systemd is to run',
   )
   .option('--orders', 'keep the orders of --full between services that left, on each node by itself')
+  .option('--status', 'keep the status of a live cluster in DSL source')
   .addOption(outputFile)
   .addOption(force)
   .addHelpText('after', '\nExample:\n  lightcib compile cluster.ts --to pcs -o pcs.sh && bash pcs.sh --help')
@@ -94,6 +95,7 @@ program
   .command('import')
   .description('convert a CIB to DSL source; the same as compile --to source')
   .addArgument(input)
+  .option('--status', 'keep the status of a live cluster in the source')
   .addOption(outputFile)
   .addOption(force)
   .addHelpText('after', '\nExample:\n  cibadmin --query | lightcib import - -o cluster.ts')

@@ -84,5 +84,6 @@ export {
   template,
 } from './resource/primitive.js'
 export type { CollectiveOptions, ResourceOptions } from './resource/resource-fields.js'
+export { secret } from './secrets.js'
 export { suppress } from './suppress.js'
 export type { ChildBuilder, OneOrMany, Value } from './values.js'

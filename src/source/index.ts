@@ -1,1 +1,1 @@
-export { toSource } from './to-source.js'
+export { type SourceOptions, toSource } from './to-source.js'

@@ -1,5 +1,5 @@
 import { diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
-import type { Cluster } from '../model/index.js'
+import type { Cluster, RawElement } from '../model/index.js'
 import { malformed } from '../model/wellformed/malformed.js'
 import { clusterCode } from './element/cluster.js'
 import { variablesOf } from './element/variables.js'
@@ -8,14 +8,21 @@ import { withHelperFunctions } from './factoring/helper-functions.js'
 import { withListVariables } from './factoring/list-variables.js'
 import { withLoops } from './factoring/loops.js'
 import { withSharedValues } from './factoring/shared-values.js'
+import { namedSecrets, rememberSecrets } from './secrets.js'
 import { withComments } from './syntax/code.js'
 import { printModule } from './syntax/module.js'
 import { VariableNames } from './syntax/names.js'
 
+export interface SourceOptions {
+  /** True to keep the status: what runs where, and the history of operations. By default it is left out. */
+  readonly status?: boolean
+}
+
 /**
  * The cluster as a TypeScript module of the DSL that evaluates to an equal cluster, ids included:
  * variables named after ids, references by value, and nothing that the builders fill in by themselves.
- * Policies are functions, so they cannot be written; a comment and a warning name them.
+ * Passwords and other secrets become `secret('name')`, which reads them when the module runs, and the status is left out:
+ * a finding reports each. Policies are functions, so they cannot be written; a comment and a warning name them.
  *
  * @example
  * ```ts
@@ -25,16 +32,25 @@ import { VariableNames } from './syntax/names.js'
  * const module: string = result.output
  * ```
  */
-export function toSource(given: Cluster): Result<string> {
+export function toSource(given: Cluster, { status = false }: SourceOptions = {}): Result<string> {
   const faults = malformed(given)
   if (faults.length > 0) return failure(faults)
-  const { cluster, order } = commonOrder(given)
+  const { cluster, order } = commonOrder(status ? given : withoutStatus(given))
+  const secrets = namedSecrets(cluster)
+  rememberSecrets(secrets)
   const names = new VariableNames()
   const variables = variablesOf(cluster, names)
   const policies = (given.policies ?? []).map(({ name }) => name)
   const missing = policies.length === 0 ? [] : [`Policies that are not in here: ${policies.join(', ')}`]
   const { expression } = withComments(clusterCode(cluster, order, variables), missing)
-  const diagnostics = policies.length === 0 ? [] : [diagnostic('source-omits-policies', '/cib', { policies })]
+  const elements = status ? 0 : elementsBelow(given.status)
+  const diagnostics = [
+    ...(policies.length === 0 ? [] : [diagnostic('source-omits-policies', '/cib', { policies })]),
+    ...(elements === 0 ? [] : [diagnostic('source-omits-status', '/cib/status', { elements })]),
+    ...secrets.map(({ nvpair, name, variable, path }) =>
+      diagnostic('source-secret', path, { name: nvpair.name ?? '', secret: name, variable }),
+    ),
+  ]
   const { definitions } = variables
   const looped = {
     definitions: withHelperFunctions(definitions, names),
@@ -42,4 +58,14 @@ export function toSource(given: Cluster): Result<string> {
   }
   const module = withSharedValues(withListVariables(looped, names), names)
   return success(printModule(module), diagnostics)
+}
+
+/** The cluster as it is before it runs; an empty status stays. */
+function withoutStatus(cluster: Cluster): Cluster {
+  const { status, ...rest } = cluster
+  return elementsBelow(status) === 0 ? cluster : rest
+}
+
+function elementsBelow(element: RawElement | undefined): number {
+  return (element?.children ?? []).reduce((sum, child) => sum + 1 + elementsBelow(child), 0)
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
 import type { WritableElement } from './element.js'
 import { unrepresentable } from './escape.js'
 import { limits } from './limits.js'
+import { missingSecretIn, secretVariable } from './missing-secret.js'
 import { isWritableName } from './names.js'
 import { childOf, pathOf, type XmlPath } from './path.js'
 
@@ -47,6 +48,11 @@ function findName(name: string, xmlPath: XmlPath, found: Diagnostic[]): void {
 }
 
 function findCharacter(text: string, what: string, path: () => string, found: Diagnostic[]): void {
+  const missing = missingSecretIn(text)
+  if (missing !== undefined) {
+    found.push(diagnostic('missing-secret', path(), { ...missing, variable: secretVariable(missing.secret) }))
+    return
+  }
   const character = unrepresentable(text)?.character
   if (character !== undefined) found.push(diagnostic('xml-invalid-character', path(), { what, character }))
   if (text.length * 3 > limits.text && Buffer.byteLength(text) > limits.text) {

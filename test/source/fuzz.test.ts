@@ -10,7 +10,7 @@ import { toSource } from '../../src/source/index.js'
 import { writeXml } from '../../src/xml/write.js'
 import { hostileTexts } from '../support/hostile.js'
 import { type Mutation, mutate, mutation } from '../support/mutations.js'
-import { loadSource } from '../support/source.js'
+import { loadSourceOf } from '../support/source.js'
 import { isFast, root } from '../support/tools.js'
 import { compilerOutput, withModules } from '../support/typescript.js'
 
@@ -56,8 +56,8 @@ test(`the source of a CIB with anything changed evaluates to it (${runs} of them
     fc.property(changes, (mutations) => {
       const cluster = changed(mutations)
       fc.pre(cluster !== undefined)
-      const { output: source = '' } = toSource(cluster as Cluster)
-      expect(canonicalText(loadSource(source))).toBe(canonicalText(cluster as Cluster))
+      const { output: source = '' } = toSource(cluster as Cluster, { status: true })
+      expect(canonicalText(loadSourceOf(cluster as Cluster, source))).toBe(canonicalText(cluster as Cluster))
     }),
     { numRuns: runs },
   )

@@ -14,7 +14,7 @@ import { hostileTexts } from '../support/hostile.js'
 import { loadSource } from '../support/source.js'
 import { isFast, root } from '../support/tools.js'
 
-const sourceOf = (given: Cluster) => toSource(given).output ?? ''
+const sourceOf = (given: Cluster) => toSource(given, { status: true }).output ?? ''
 const fromXml = (inside: string) =>
   readCib(`<cib validate-with="pacemaker-3.9" admin_epoch="0" epoch="0" num_updates="0"><configuration>
     <crm_config/><nodes/>${inside}</configuration></cib>`).output as Cluster

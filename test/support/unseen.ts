@@ -1,5 +1,5 @@
 /** Characters that change what a terminal, a browser or a reader shows, each with its name. */
-export const unseenCharacters = {
+const unseenCharacters = {
   'escape, which starts a sequence': '\u001b',
   'bell, which ends a title': '\u0007',
   backspace: '\b',

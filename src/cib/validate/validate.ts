@@ -59,7 +59,8 @@ export function validateCluster(cluster: Cluster): readonly Diagnostic[] {
   if (faults.length > 0) return faults
   const xml = toXml(cluster)
   const unrepresentable = findUnrepresentable(xml)
-  return unrepresentable.length > 0 ? unrepresentable : validateXml(xml)
+  const isOnlySecrets = unrepresentable.every(({ code }) => code === 'missing-secret')
+  return isOnlySecrets ? [...unrepresentable, ...validateXml(xml)] : unrepresentable
 }
 
 interface Run {

@@ -17,6 +17,7 @@ import { UsageError } from '../usage-error.js'
 interface CompileOptions extends OutputOptions {
   readonly to: keyof typeof backEnds
   readonly schema?: string
+  readonly status?: boolean
   readonly pcs?: PcsVersion
   readonly strategy?: 'commands' | 'xml'
   readonly ids?: 'exact' | 'pcs'
@@ -32,7 +33,7 @@ const backEnds = {
   cib: (cluster, { schema }) => writeCib(cluster, schema === undefined ? {} : { schema }),
   pcs: (cluster, options) => toPcs(cluster, target(options)),
   bootstrap: (cluster, options) => toBootstrap(cluster, target(options)),
-  source: (cluster) => toSource(cluster),
+  source: (cluster, { status = false }) => toSource(cluster, { status }),
   dot: (cluster) => toDot(cluster),
   mermaid: (cluster) => toMermaid(cluster),
   svg: (cluster) => toSvg(cluster),
@@ -53,7 +54,7 @@ const target = ({ pcs, strategy, ids }: Options) => ({
 const despiteErrors: readonly string[] = ['source']
 
 /** Formats that have the values of parameters, passwords among them. */
-const withValues: readonly CompileOptions['to'][] = ['cib', 'pcs', 'bootstrap', 'source', 'html']
+const withValues: readonly CompileOptions['to'][] = ['cib', 'pcs', 'bootstrap']
 
 /** `lightcib compile`: prints a cluster in another format, or nothing if it has errors. Returns the exit code. */
 export async function compile(name: string, options: CompileOptions): Promise<number> {

@@ -1,4 +1,3 @@
-import { secretsIn } from '../../cib/secrets.js'
 import { hasErrors } from '../../diagnostics/diagnostic.js'
 import { toDot, toHtml, toMermaid, toSvg } from '../../render/index.js'
 import { checkingOne } from '../checking.js'
@@ -29,12 +28,6 @@ export async function graph(
   const picture = await renderers[format](cluster, { of, by, startLevels })
   const { findings } = (await checkingOne(input, cluster))(picture.diagnostics)
   report(file, findings)
-  const written =
-    picture.output === undefined
-      ? 1
-      : writeOutput(picture.output, output, {
-          isSecret: format === 'html' && secretsIn(cluster).length > 0,
-          inputs: [name],
-        })
+  const written = picture.output === undefined ? 1 : writeOutput(picture.output, output, { inputs: [name] })
   return Math.max(written, hasErrors(findings) ? 1 : 0)
 }

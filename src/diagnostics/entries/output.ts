@@ -92,6 +92,23 @@ export const outputEntries = {
     hint: () =>
       'draw less with --of order, or print DOT with --format dot and lay it out with another program',
   }),
+  'source-secret': entry({
+    severity: 'info',
+    about:
+      'A password or another secret is not in the generated source: secret(...) reads it when the source is compiled.',
+    message: ({ name, secret }: { name: string; secret: string; variable: string }) =>
+      `the value of ${quote(name)} is not in the source: it is secret(${quote(secret)})`,
+    hint: ({ variable }) =>
+      `to compile the source, set ${variable}, or ${variable}_FILE to a file that contains the value`,
+  }),
+  'source-omits-status': entry({
+    severity: 'info',
+    about:
+      'The generated source does not contain the status of the cluster: what runs where, and the history of operations.',
+    message: ({ elements }: { elements: number }) =>
+      `the source omits the status of the cluster: ${elements} element${elements === 1 ? '' : 's'}`,
+    hint: () => 'use --status to keep it',
+  }),
   'source-omits-policies': entry({
     severity: 'warning',
     about: 'The generated source does not contain the policies of the cluster, which are functions.',

@@ -3,6 +3,17 @@ import { quote } from '../quote.js'
 
 /** The text of an XML document, before it is read as a CIB. */
 export const xmlEntries = {
+  'missing-secret': entry({
+    severity: 'error',
+    about:
+      'A secret of the DSL is not set or empty, so that the CIB would lack a value. It is read from the environment or a file.',
+    message: ({ secret, file }: { secret: string; variable: string; file?: string }) =>
+      file === undefined
+        ? `secret ${quote(secret)} is not set`
+        : `secret ${quote(secret)} cannot be read from ${quote(file)}`,
+    hint: ({ secret, variable }) =>
+      `set ${variable}, or ${variable}_FILE to a file with it, or LIGHTCIB_SECRETS to a folder with the file ${quote(secret)}`,
+  }),
   'xml-syntax': entry({
     severity: 'error',
     about: 'The document is not well-formed XML.',

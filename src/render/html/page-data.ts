@@ -1,5 +1,7 @@
 import { toXml } from '../../cib/layout/to-xml.js'
-import { type CibElement, type Cluster, constraintsOf, resourcesOf } from '../../model/index.js'
+import { secretsIn } from '../../cib/secrets.js'
+import { type CibElement, type Cluster, constraintsOf, type Nvpair, resourcesOf } from '../../model/index.js'
+import { mapChildren } from '../../model/walk.js'
 import { writeXml } from '../../xml/write.js'
 import type { Box } from '../picture/boxes.js'
 import { boxText, visible } from '../picture/label.js'
@@ -36,18 +38,25 @@ interface PageData {
   readonly xml: readonly (readonly [id: string, xml: string])[]
 }
 
-/** The data of the page. */
+/** The data of the page; a password is `…` in its XML. */
 export function pageData(cluster: Cluster, { boxes, edges }: Picture): PageData {
   const placed = boxes.flatMap((box) => [
     [box.key, pageBox(box)] as const,
     ...box.members.map((member) => [member.key, { ...pageBox(member), frame: box.key }] as const),
   ])
+  const secrets = new Set<CibElement>(secretsIn(cluster).map(({ element: nvpair }) => nvpair))
+  const withoutSecrets = (element: CibElement): CibElement => {
+    if (secrets.size === 0) return element
+    return secrets.has(element)
+      ? { ...(element as Nvpair), value: '…' }
+      : mapChildren(element, withoutSecrets)
+  }
   return {
     boxes: Object.fromEntries(placed),
     edges: Object.fromEntries(edges.map((edge) => [edge.key, pageEdge(edge)])),
     xml: [...constraintsOf(cluster), ...resourcesOf(cluster)].map((element) => [
       visible(element.id ?? ''),
-      xmlOf(element),
+      xmlOf(withoutSecrets(element)),
     ]),
   }
 }

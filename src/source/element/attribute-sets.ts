@@ -2,6 +2,7 @@ import { nvpairOf, type SetIds, setIds, setOf } from '../../dsl/attribute/attrib
 import type { AgentEntry } from '../../dsl/resource/agent-table.js'
 import type { AttributeSet, Nvpair } from '../../model/index.js'
 import type { OptionFacts } from '../../options/facts.js'
+import { secretCode } from '../secrets.js'
 import { array, type Code, call, merge, object, oneOrMany, text, thunk, unlessEmpty } from '../syntax/code.js'
 import { field } from '../syntax/fields.js'
 import { convert } from './convert.js'
@@ -106,7 +107,7 @@ function namedCode(
 ): Code {
   const name = String(pair.name)
   const isText = agent !== undefined && kindOf(agent, name) === 'text'
-  const code = field(pair.value, isText ? 'text' : 'value')
+  const code = secretCode(pair) ?? field(pair.value, isText ? 'text' : 'value')
   return convert(pair, {
     becomes: (given, used) => nvpairOf(name, given as string, set, used, ids.nvpairId),
     candidates: [
@@ -125,7 +126,11 @@ function listCode(nvpairs: readonly Nvpair[], set: string): Code {
   const own = new Set<string>()
   const codes = nvpairs.map((pair) => {
     const { id, idRef, name, value } = pair
-    const fields = { idRef: field(idRef, 'text'), name: field(name, 'text'), value: field(value, 'value') }
+    const fields = {
+      idRef: field(idRef, 'text'),
+      name: field(name, 'text'),
+      value: secretCode(pair) ?? field(value, 'value'),
+    }
     return convert<(set: string, used: Set<string>) => Nvpair>(pair, {
       becomes: (part, used) => part(set, used),
       candidates: [

@@ -1,5 +1,6 @@
 import type { CibElement, Extra, RawElement } from '../../model/index.js'
 import { fieldOf, shapeOf } from '../../model/shapes/shapes.js'
+import { secretCode } from '../secrets.js'
 import { array, type Code, call, object, text, withComments } from '../syntax/code.js'
 import { isReference, isResource } from './references.js'
 
@@ -10,6 +11,8 @@ export function elementLiteral(element: CibElement, name: (id: string) => Code =
   const texts = attributes.map(fieldOf).map((field) => {
     const given = fields[field]
     if (given === undefined) return [field, field === 'id' && isResource(element) ? noId : undefined] as const
+    const secret = field === 'value' ? secretCode(element) : undefined
+    if (secret !== undefined) return [field, secret] as const
     return [field, (isReference(element, field) ? name : text)(String(given))] as const
   })
   const children = Object.keys(slots).map((field) => [field, slotLiteral(fields[field], name)] as const)
