@@ -8,6 +8,7 @@ import { useSchedulerOf } from '../support/crm-simulate.js'
 import { repeatedOrders } from '../support/implied-oracle.js'
 import { orderCases } from '../support/order-cases.js'
 import { orderTruth } from '../support/order-oracle.js'
+import { wildOrders } from '../support/random-wild-orders.js'
 import { innerPath, within } from '../support/system.js'
 import { describeWithShared, run, sharedPath } from '../support/tools.js'
 import { cibFor, scenario, scenarios } from './clusters.js'
@@ -43,6 +44,19 @@ describeOn([debian13], 'circles of orders in the scheduler', ({ root, pacemaker 
 
   it.each(orderCases)('$name', async ({ cib }) => {
     expect((await orderTruth(clusterOf(cib))).verdict).toBe(ours(clusterOf(cib)))
+  })
+
+  it('has cycles in wild clusters where the graph has them', async () => {
+    const wrong: { seed: number; verdict: string }[] = []
+    for (let seed = 20_000; seed < 20_050; seed++) {
+      const cluster = clusterOf(wildOrders(seed))
+      const { verdict } = await orderTruth(cluster)
+      const kinds = orderCycles(cluster).map(({ kind }) => kind)
+      const isMissed = verdict === 'cycle' && kinds.length === 0
+      const isInvented = verdict === 'none' && kinds.some((kind) => kind !== 'mixed')
+      if (isMissed || isInvented) wrong.push({ seed, verdict })
+    }
+    expect(wrong).toEqual([])
   })
 
   it('keeps the first of several orders between the same actions', async () => {

@@ -32,12 +32,15 @@ export const rule = defineRule<{ node: string; reason: string; fenced: boolean }
   },
 })
 
+const example = (crmd: string, join: string) =>
+  `<cib validate-with="pacemaker-3.9" epoch="1" num_updates="0" admin_epoch="0" have-quorum="1"><configuration><crm_config><cluster_property_set id="cib-bootstrap-options"><nvpair id="cib-bootstrap-options-stonith-enabled" name="stonith-enabled" value="false"/></cluster_property_set></crm_config><nodes><node id="1" uname="node1"/><node id="2" uname="node2"/></nodes><resources/><constraints/></configuration><status><node_state id="1" uname="node1" in_ccm="true" crmd="online" join="member" expected="member"/><node_state id="2" uname="node2" in_ccm="true" crmd="${crmd}" join="${join}" expected="member"/></status></cib>`
+
 export const docs: RuleDocs = {
   about: 'By its status, a node should be up and is not.',
   why: 'Nobody knows what it still runs. With fencing, it is reset first; without, the others start what it ran and hope.',
   source: 'Pacemaker Administration, troubleshooting',
   pacemaker: { does: 'logs warnings, and fences the node where it can', versions: 'all' },
-  wrong: `<cib validate-with="pacemaker-3.9" epoch="1" num_updates="0" admin_epoch="0" have-quorum="1"><configuration><crm_config><cluster_property_set id="cib-bootstrap-options"><nvpair id="cib-bootstrap-options-stonith-enabled" name="stonith-enabled" value="false"/></cluster_property_set></crm_config><nodes><node id="1" uname="node1"/><node id="2" uname="node2"/></nodes><resources/><constraints/></configuration><status><node_state id="1" uname="node1" in_ccm="true" crmd="online" join="member" expected="member"/><node_state id="2" uname="node2" in_ccm="true" crmd="offline" join="down" expected="member"/></status></cib>`,
-  right: `<cib validate-with="pacemaker-3.9" epoch="1" num_updates="0" admin_epoch="0" have-quorum="1"><configuration><crm_config><cluster_property_set id="cib-bootstrap-options"><nvpair id="cib-bootstrap-options-stonith-enabled" name="stonith-enabled" value="false"/></cluster_property_set></crm_config><nodes><node id="1" uname="node1"/><node id="2" uname="node2"/></nodes><resources/><constraints/></configuration><status><node_state id="1" uname="node1" in_ccm="true" crmd="online" join="member" expected="member"/><node_state id="2" uname="node2" in_ccm="true" crmd="online" join="member" expected="member"/></status></cib>`,
+  wrong: example('offline', 'down'),
+  right: example('online', 'member'),
   fix: 'pcs stonith fence node2',
 }
