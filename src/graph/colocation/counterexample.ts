@@ -1,8 +1,8 @@
 import { quote } from '../../diagnostics/quote.js'
-import { placedWith } from '../resource/members.js'
-import type { ResourceEntry } from '../resource/resource-index.js'
+import { placedWith, runsOnSeveralNodes } from '../resource/members.js'
+import { type ResourceEntry, topOf } from '../resource/resource-index.js'
 import { candidateStates, type NodeState, type States } from './candidate-states.js'
-import { isFree, needsOfAnyKind, needsOnNode } from './closure.js'
+import { isEverywhere, isFree, needsOfAnyKind, needsOnNode } from './closure.js'
 import { type Assumed, type Closure, closureOf, feasibility, type Situation } from './feasibility.js'
 import type { Placement } from './placement.js'
 import { preferredNodeOf } from './preferred-node.js'
@@ -14,7 +14,7 @@ export interface Counterexample {
   readonly failed: string
   /** The nodes where the resource itself has failed for good, so that it cannot run there. */
   readonly rscFailed: readonly string[]
-  /** The node where the resource runs; where there are several, one of them, and it makes no difference which. */
+  /** The node where the resource runs; where there are several, all of a clone, else one of them, and either shows it. */
   readonly rsc: readonly string[]
   /** The nodes where the other runs; one of them, where it runs once. */
   readonly withRsc: readonly string[]
@@ -76,7 +76,11 @@ function trySituation(
   if (possible.length === 0 || !perhaps.every((node) => feasible.startsIfPlaced(rsc, node))) return undefined
   const preferred = perhaps.length > 0 ? undefined : preferredNodeOf(rsc, possible, placement)
   const nodes = preferred === undefined ? [...possible, ...perhaps] : [preferred]
-  if (!nodes.every((node) => feasible.isOff(withRsc, node))) return undefined
+  const isOff = (node: string) => feasible.isOff(withRsc, node)
+  const isOnEach = [...needsOnNode(rsc, closure, placement)].every((need) => isEverywhere(need, placement))
+  const isOnMore = possible.length > 1 && !runsOnSeveralNodes(topOf(withRsc))
+  const isBroken = isOnEach ? isOnMore || possible.some(isOff) : nodes.every(isOff)
+  if (!isBroken) return undefined
   if (up.length > 1 && !isFree(rsc, possible, up, feasible, closure, placement)) return undefined
   const others = up.filter((node) => feasible.can(withRsc, node) !== 'no')
   return { states, failed: failed.id, rscFailed, rsc: nodes, withRsc: others }
@@ -149,8 +153,9 @@ export function counterexampleInWords(
   rsc: string,
   withRsc: string,
   shown: Counterexample,
-  { index }: Placement,
+  placement: Placement,
 ): string {
+  const { index } = placement
   const { states, failed: id, rscFailed } = shown
   const isBundle = index.get(id)?.resource?.element === 'bundle'
   const failed = isBundle ? `every replica of ${quote(id)}` : quote(id)
@@ -161,8 +166,10 @@ export function counterexampleInWords(
     ...(failing.length === 0 ? [] : [`${failed} failed on ${listed(failing, 'and')}`]),
     ...(rscFailed.length === 0 ? [] : [`${quote(rsc)} itself failed on ${listed(rscFailed, 'and')}`]),
   ]
+  const entry = index.get(rsc)
+  const isClone = entry !== undefined && isEverywhere(entry, placement)
   const where = shown.withRsc.length === 0 ? 'nowhere' : `only on ${listed(shown.withRsc, 'or')}`
-  return `with ${listed(circumstances, 'and')}, ${quote(rsc)} runs on ${listed(shown.rsc, 'or')} and ${quote(withRsc)} ${where}`
+  return `with ${listed(circumstances, 'and')}, ${quote(rsc)} runs on ${listed(shown.rsc, isClone ? 'and' : 'or')} and ${quote(withRsc)} ${where}`
 }
 
 function listed(items: readonly string[], last: 'and' | 'or'): string {
