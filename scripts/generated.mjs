@@ -23,7 +23,7 @@ function shellModule(name, files) {
   const bodies = texts
     .map((text) => text.slice(text.indexOf('\n\n') + 2).trimEnd())
     .map((text) =>
-      text.replace('@merge.py@', () => readFileSync(`${src}pcs/script/merge.py`, 'utf8').trimEnd()),
+      text.replace(/@(\w+\.py)@/g, (_, name) => readFileSync(`${src}pcs/script/${name}`, 'utf8').trimEnd()),
     )
   const literal = bodies.join('\n\n').replace(/[\\`]|\$\{/g, '\\$&')
   return [

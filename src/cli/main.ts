@@ -78,6 +78,7 @@ program
       .choices(['exact', 'pcs'])
       .default('exact'),
   )
+  .option('--update', 'a script that changes what differs in the cluster, and records what it has made')
   .option(
     '--full <input>',
     'for systemd and handbook: the cluster that has under Pacemaker what systemd is to run',

@@ -8,11 +8,14 @@ function bashOf(...files: readonly string[]): string {
   return texts.map((text) => text.slice(text.indexOf('\n\n') + 2).trimEnd()).join('\n\n')
 }
 
-const merge = readFileSync(join(root, 'src/pcs/script/merge.py'), 'utf8').trimEnd()
+/** The frame of a pcs script with its Python. */
+const frame = bashOf('pcs/script/frame.sh').replace(/@(\w+\.py)@/g, (_, name) =>
+  readFileSync(join(root, 'src/pcs/script', name), 'utf8').trimEnd(),
+)
 const stages = ['main', 'prepare', 'join', 'start'].map((name) => `bootstrap/stages/${name}.sh`)
 
 const parts = [
-  [bashOf('pcs/script/frame.sh').replace('@merge.py@', () => merge), '# [src/pcs/script/frame.sh]'],
+  [frame, '# [src/pcs/script/frame.sh]'],
   [bashOf(...stages), '# [src/bootstrap/stages/*.sh]'],
 ] as const
 

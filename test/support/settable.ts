@@ -42,6 +42,7 @@ const ownedProperties = [
 export function settable(cluster: Cluster): Readonly<Record<string, readonly Canonical[]>> {
   const { configuration } = cluster
   const properties = (configuration.crmConfig?.items ?? [])
+    .filter(({ id }) => id !== 'lightcib')
     .map((set) => ({
       ...set,
       nvpairs: set.nvpairs.filter(({ name }) => !ownedProperties.includes(name ?? '')),

@@ -21,6 +21,7 @@ interface CompileOptions extends OutputOptions {
   readonly pcs?: PcsVersion
   readonly strategy?: 'commands' | 'xml'
   readonly ids?: 'exact' | 'pcs'
+  readonly update?: boolean
   readonly full?: string
   readonly orders?: boolean
 }
@@ -44,10 +45,11 @@ const backEnds = {
 
 const withFull = (full: Cluster | undefined, orders = false) => (full === undefined ? {} : { full, orders })
 
-const target = ({ pcs, strategy, ids }: Options) => ({
+const target = ({ pcs, strategy, ids, update }: Options) => ({
   ...(pcs === undefined ? {} : { pcs }),
   ...(strategy === undefined ? {} : { strategy }),
   ...(ids === undefined ? {} : { ids }),
+  ...(update === undefined ? {} : { update }),
 })
 
 /** Formats that are printed for a cluster with errors too: source is where they are corrected. */

@@ -105,10 +105,13 @@ function section<Item extends CibElement>(
   }
 }
 
+/** Where scripts record what they have made; see script/update.py. */
+const marks = 'lightcib'
+
 /** The property sets with more than what the cluster sets by itself. */
 function propertySets({ configuration }: Cluster): readonly ClusterPropertySet[] {
   return (configuration.crmConfig?.items ?? []).filter(
-    ({ nvpairs }) => nvpairs.length === 0 || !nvpairs.every(isClusterOwned),
+    ({ id, nvpairs }) => id !== marks && (nvpairs.length === 0 || !nvpairs.every(isClusterOwned)),
   )
 }
 

@@ -11,16 +11,18 @@ umask 077
 
 usage() {
   cat <<'END'
-usage: bash SCRIPT [--file CIB] [--force] [--wait SECONDS] [--print]
+usage: bash SCRIPT [--file CIB] [--update [--prune]] [--force] [--wait SECONDS] [--print]
 
   (no option)      add what is missing to the live cluster, then wait for it to start
   --file CIB       add it to this CIB file instead; the file is replaced whole or not at all
+  --update         change what differs too, and record in the CIB what this script has made
+  --prune          remove what an earlier script has made with --update, and this one does not have
   --force          go on where crm_verify finds errors in the result
   --wait SECONDS   how long to wait, 60 by default; 0 does not wait
   --print          show the commands, one a line, and change nothing
   --help           show this text
 
-If an id is already used by something else, the script shows the difference, stops and changes nothing.
+Where something differs, the script shows it, stops and changes nothing, unless --update is given.
 END
 }
 
@@ -40,6 +42,8 @@ trap 'printf "error: nothing was changed, this failed: %s\\n" "$BASH_COMMAND" >&
 file=
 print=
 force=
+update=
+prune=
 ids=exact
 wait=60
 
@@ -47,6 +51,8 @@ main() {
   while [ $# -gt 0 ]; do
     case $1 in
       --file) [ $# -gt 1 ] || fail '--file needs the name of a CIB file'; file=$2; shift ;;
+      --update) update=yes ;;
+      --prune) prune=yes ;;
       --force) force=yes ;;
       --wait) [[ \${2-} =~ ^[0-9]+$ ]] || fail '--wait needs a number of seconds'; wait=$((10#$2)); shift ;;
       --print) print=yes ;;
@@ -55,6 +61,7 @@ main() {
     esac
     shift
   done
+  if [ -n "$prune" ] && [ -z "$update" ]; then fail '--prune needs --update'; fi
   if [ -n "$print" ]; then configure; exit 0; fi
   check_version
   make_work
@@ -62,7 +69,7 @@ main() {
   (merge start "$work")
   configure
   # This process becomes that one, so that a signal reaches the one that changes the cluster.
-  merge bring "$work" "$file" "$ids" "$force" "$wait" "\${resources[@]}"
+  merge bring "$work" "$file" "$ids" "$update" "$prune" "$force" "$wait" "\${resources[@]}"
 }
 
 check_version() {
@@ -129,10 +136,14 @@ merge() {
 import atexit
 import copy
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
 import time
+
+from urllib.parse import quote
 
 from lxml import etree
 
@@ -142,6 +153,8 @@ REFERENCES = {"resource_ref", "obj_ref", "role", "node", "acl_target"}
 PARTS = {"cluster_property_set", "instance_attributes", "meta_attributes", "utilization", "nvpair", "op", "operations"}
 PARTS |= {"resource_set", "rule", "expression", "date_expression", "date_spec", "duration", "rsc_expression"}
 PARTS |= {"op_expression", "acl_permission", "port-mapping", "storage-mapping"}
+# Every exit status; that of a signal is negative.
+EVERY = range(-64, 256)
 
 
 def fail(*lines):
@@ -198,7 +211,7 @@ def content(element):
 
 def contents(configuration):
     """The same for a configuration, in which the order of resources counts, and that of constraints."""
-    return sorted([section.tag, [content(item) for item in parts(section)]] for section in parts(configuration))
+    return sorted([section.tag, [content(item) for item in parts(section)]] for section in configuration if len(section))
 
 
 def is_compared(element, attribute):
@@ -241,6 +254,12 @@ class Merge:
                 where = name_of(first[own].getparent())
                 self.different.append((element, "its id is that of " + name_of(first[own]) + " in " + where))
 
+    def lines(self):
+        return ["+ " + name_of(element) for element in self.added]
+
+    def run_commands(self):
+        """What was added by now is all."""
+
 
 def is_list(element):
     """True for a set of cluster properties, and one of a node: others may add to it."""
@@ -282,16 +301,18 @@ def bring():
     # A command may have upgraded the schema.
     if current.get("validate-with") != wanted.get("validate-with"):
         run("cibadmin", "--upgrade", "--force", cib="new")
-    merge = Merge(query("new").find("configuration"), wanted.find("configuration"))
+    before = query("new").find("configuration")
+    merge = (Update if update else Merge)(copy.deepcopy(before), wanted.find("configuration"))
     if merge.different:
         used = dict.fromkeys(element.get("id", name_of(element)) for element, _ in merge.different)
         lines = [shown(name_of(element) + ": " + line) for element, line in merge.different]
         fail("these ids are used by something else: " + shown(" ".join(used)), *lines)
-    if not merge.added:
+    for line in merge.lines():
+        print(shown(line))
+    if contents(merge.current) == contents(before):
         print("nothing changed: the whole configuration exists already")
         return
-    for element in merge.added:
-        print("+ " + shown(name_of(element)))
+    merge.run_commands()
     write("configuration", merge.current)
     run("cibadmin", "--replace", "--scope", "configuration", "--xml-file", path("configuration"), cib="new")
     new = query("new")
@@ -318,7 +339,7 @@ def check_nodes(current, wanted):
 
 def verify():
     """Stops at errors. crm_verify has one exit status for errors and warnings, so its output decides."""
-    done = run("crm_verify", "--verbose", "--xml-file", path("new"), accept=(0, 78))
+    done = run("crm_verify", "--verbose", "--xml-file", path("new"), accept=EVERY if force else (0, 78))
     found = printed(done)
     verdict = found.split("\\n")[-1].lower()
     if done.returncode == 0 or ("warnings" in verdict and "errors" not in verdict):
@@ -348,7 +369,7 @@ def push(current, new):
         if contents(now.find("configuration")) != contents(current.find("configuration")):
             fail("the cluster was changed by somebody else meanwhile; run this again")
         write_patch(now, new)
-        done = run("cibadmin", "--patch", "--xml-file", path("patch"), accept=range(256))
+        done = run("cibadmin", "--patch", "--xml-file", path("patch"), accept=EVERY)
         if done.returncode == 0:
             return
         if version(query()) == version(now):
@@ -375,7 +396,7 @@ def write_patch(now, new):
     patch = run("crm_diff", "--original", path("now"), "--new", path("target"), accept=(0, 1)).stdout
     with open(path("patch"), "wb") as out:
         out.write(patch)
-    run("cibadmin", "--patch", "--xml-file", path("patch"), cib="now", accept=range(256))
+    run("cibadmin", "--patch", "--xml-file", path("patch"), cib="now", accept=EVERY)
     if contents(query("now").find("configuration")) != contents(target.find("configuration")):
         write("patch", replaced_sections(now, target))
 
@@ -403,9 +424,9 @@ def wait_for_start():
     if not seconds:
         return
     end = time.monotonic() + seconds
-    run("crm_resource", "--wait", "--timeout=%ss" % seconds, accept=range(256))
+    run("crm_resource", "--wait", "--timeout=%ss" % seconds, accept=EVERY)
     while True:
-        found = [(name, run("crm_resource", "--resource", name, "--locate", accept=range(256))) for name in resources]
+        found = [(name, run("crm_resource", "--resource", name, "--locate", accept=EVERY)) for name in resources]
         stopped = [name for name, done in found if b"is running on" not in done.stdout]
         if not stopped:
             return
@@ -423,13 +444,358 @@ def start():
     write("wanted", empty)
 
 
+RESOURCES = "primitive", "group", "clone", "master", "bundle", "template"
+# What refers to an element by id.
+REFERRING = {"rsc", "with-rsc", "first", "then", "id-ref", "template", "reference", "devices"}
+WORD = re.compile(r"[!-<>-~][ -<>-~]*$")
+PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*$")
+
+
+def mark_of(element):
+    """The name of an element among those that scripts have made: its id; users and elements may share an id."""
+    own = element.get("id")
+    if own is None or own in ("lightcib", "lightcib-made"):
+        return None
+    if element.tag == "acl_target":
+        return "user:" + quote(own)
+    return None if element.tag in REFERENCES else own
+
+
+def marks_in(element):
+    return [mark for mark in map(mark_of, element.iter("*")) if mark]
+
+
+def read_marks(configuration):
+    """The ids of what scripts have made. One that starts with a dash continues the one before that does not."""
+    last, marks = "", set()
+    for word in configuration.xpath("string(//nvpair[@id='lightcib-made']/@value)").split():
+        last = last if word.startswith("-") else word
+        marks.add(last + word if word.startswith("-") else word)
+    return marks
+
+
+def write_marks(configuration, marks):
+    for old in configuration.xpath("crm_config/cluster_property_set[@id='lightcib']"):
+        old.getparent().remove(old)
+    last, words = None, []
+    for mark in marks:
+        is_longer = last is not None and mark.startswith(last + "-")
+        words.append(mark[len(last):] if is_longer else mark)
+        last = last if is_longer else mark
+    if words:
+        properties = etree.SubElement(configuration.find("crm_config"), "cluster_property_set", id="lightcib")
+        etree.SubElement(properties, "nvpair", id="lightcib-made", name="lightcib-made", value=" ".join(words))
+
+
+class Update(Merge):
+    """Makes of a configuration what is wanted. What is not wanted stays, or is removed if a script has made it."""
+
+    def __init__(self, current, wanted):
+        self.made, self.before = read_marks(current), set(marks_in(current))
+        self.places = {(element.tag, element.get("id")): element for element in current.iter(*RESOURCES)}
+        self.described, self.changed, self.moves, self.removed, self.left = set(), [], [], [], []
+        for section in parts(current):
+            if wanted.find(section.tag) is None:
+                etree.SubElement(wanted, section.tag)
+        super().__init__(current, wanted)
+        marks = dict.fromkeys(marks_in(current))
+        write_marks(current, [mark for mark in marks if mark in self.made or mark not in self.before])
+
+    def units(self, parent, wanted):
+        own = {name_of(child): child for child in parts(parent)}
+        order = []
+        for child in parts(wanted):
+            same = own.get(name_of(child))
+            if same is None:
+                same = self.moved(child)
+            if same is None:
+                same = self.make(child)
+                self.added.append(same)
+            elif is_list(child):
+                self.described.add(same)
+                self.units(same, child)
+            else:
+                self.change(same, child)
+            order.append(same)
+        arrange(parent, order)
+
+    def change(self, own, wanted):
+        if content(own) == content(wanted):
+            self.described.update(own.iter("*"))
+            return
+        old = copy.deepcopy(own)
+        self.merge(own, wanted)
+        self.changed.append((old, own))
+
+    def merge(self, own, wanted):
+        own.attrib.clear()
+        own.attrib.update(wanted.attrib)
+        self.described.add(own)
+        for reference in [part for part in parts(own) if part.tag in REFERENCES]:
+            own.remove(reference)
+        rest, order = parts(own), []
+        for part in parts(wanted):
+            same = self.same(rest, part)
+            if same is None:
+                same = self.moved(part)
+            if same is None:
+                same = self.make(part)
+            elif content(same) == content(part):
+                self.described.update(same.iter("*"))
+            else:
+                self.merge(same, part)
+            order.append(same)
+            rest = [other for other in rest if other is not same]
+        for other in rest:
+            if other.tag not in RESOURCES and self.is_made(other):
+                own.remove(other)
+            elif other.tag not in RESOURCES:
+                self.left.append((other, "is in " + name_of(own) + ", and no script has made it"))
+        arrange(own, order)
+
+    @staticmethod
+    def same(rest, part):
+        """The one with the id or name, else the only one of its kind."""
+        found = [other for other in rest if other.tag == part.tag]
+        for name in ("id", "name"):
+            named = [other for other in found if part.get(name) is not None and other.get(name) == part.get(name)]
+            if len(named) == 1:
+                return named[0]
+        like = [other for other in parts(part.getparent()) if other.tag == part.tag]
+        is_only = len(found) == len(like) == 1 and part.tag not in ("nvpair", "op", *RESOURCES)
+        return found[0] if is_only else None
+
+    def moved(self, wanted):
+        """A resource that is in another one now, or was."""
+        own = self.places.get((wanted.tag, wanted.get("id")))
+        if own is None or own in self.described:
+            return None
+        self.moves.append(own)
+        own.getparent().remove(own)
+        return own
+
+    def make(self, wanted):
+        element = etree.Element(wanted.tag, wanted.attrib)
+        self.described.add(element)
+        for part in parts(wanted):
+            own = self.moved(part)
+            if own is None:
+                own = self.make(part)
+            else:
+                self.change(own, part)
+            element.append(own)
+        return element
+
+    def is_made(self, element):
+        marks = marks_in(element)
+        if not marks and element.getparent() is not None:
+            marks = [mark_of(element.getparent())]
+        return all(mark in self.made for mark in marks)
+
+    def check_ids(self):
+        """Removes what is not wanted, as far as it may be, then looks for ids that occur twice."""
+        rest = [unit for unit in units_of(self.current) if unit not in self.described]
+        for unit in reversed(rest):
+            if unit.tag in ("group", "clone", "master") and unit.find("*") is not None:
+                if not any(child.tag in RESOURCES for child in unit):
+                    self.remove(unit)
+        wanted = {mark for element in self.described for mark in [mark_of(element)] if mark}
+        for unit in rest:
+            if wanted.intersection(marks_in(unit)) and self.is_made(unit):
+                self.remove(unit)
+        rest = [unit for unit in rest if unit not in self.removed and not self.is_gone(unit)]
+        pruned = [unit for unit in rest if prune and self.is_made(unit)]
+        while True:
+            gone = {element for unit in pruned for element in unit.iter("*")}
+            used = {name for unit in rest for name in references_in(unit, gone)}
+            needed = [unit for unit in pruned if used.intersection(marks_in(unit))]
+            if not needed:
+                break
+            pruned = [unit for unit in pruned if unit not in needed]
+        for unit in pruned:
+            if not self.is_gone(unit):
+                self.remove(unit)
+        for unit in rest:
+            if unit in pruned or self.is_gone(unit) or mark_of(unit) not in self.made:
+                continue
+            why = "contains or is used by what no script has made" if prune else "--prune removes it"
+            self.left.append((unit, "is not wanted any more; " + why))
+        for empty in self.current.xpath("crm_config/*[not(*)] | nodes/node/*[not(*)]"):
+            if empty not in self.described and mark_of(empty) in self.made:
+                empty.getparent().remove(empty)
+        super().check_ids()
+
+    def is_gone(self, unit):
+        return any(parent in self.removed for parent in (unit, *unit.iterancestors()))
+
+    def remove(self, unit):
+        self.removed.append(unit)
+        unit.getparent().remove(unit)
+
+    def lines(self):
+        return (
+            super().lines()
+            + ["~ " + name_of(own) + ": " + line for old, own in self.changed for line in differences(old, own)]
+            + ["~ " + name_of(own) + ": now in " + name_of(own.getparent()) for own in self.moves]
+            + ["- " + name_of(unit) for unit in self.removed]
+            + ["left: " + name_of(unit) + " " + why for unit, why in self.left]
+        )
+
+    def run_commands(self):
+        """Runs the commands that change what is there. The rest is given to cibadmin as XML."""
+        words = [command for unit in self.removed for command in removal(unit)]
+        words += [command for old, own in self.changed for command in commands(old, own)]
+        for command in words:
+            print("pcs " + shown(" ".join(map(shlex.quote, command))))
+            run("pcs", "-f", path("new"), *command)
+        there = {element.get("id"): element for element in query("new").iter("*") if element.tag not in REFERENCES}
+        others = [own for _, own in self.changed if own.get("id") in there]
+        others = [own for own in others if content(there[own.get("id")]) != content(own)]
+        if others:
+            print("by cibadmin, since pcs has no command for it: " + shown(", ".join(map(name_of, others))))
+
+
+def units_of(configuration):
+    """All that is described or not as a whole, what contains others first."""
+    for section in parts(configuration):
+        for item in parts(section):
+            if item.get("id") == "lightcib":
+                continue
+            if section.tag == "nodes":
+                yield from item.iter("nvpair")
+            elif section.tag == "resources":
+                yield from item.iter(*RESOURCES)
+            elif is_list(item):
+                yield from parts(item)
+            else:
+                yield item
+
+
+def references_in(unit, gone):
+    for element in unit.iter("*"):
+        if element in gone:
+            continue
+        for name, text in element.items():
+            if name in REFERRING or (name == "id" and element.tag in REFERENCES):
+                yield from text.split(",")
+
+
+def arrange(parent, order):
+    """Puts children in this order; others keep their places among them."""
+    own = set(order)
+    old = [child for child in parent if child in own]
+    following, before = {}, None
+    there = set(old)
+    existing = iter([child for child in order if child in there])
+    for child in order:
+        if child in there:
+            before = child
+        else:
+            following.setdefault(before, []).append(child)
+    result = []
+    is_first = True
+    for child in list(parent):
+        if child not in own:
+            result.append(child)
+            continue
+        child = next(existing)
+        if is_first:
+            result += following.pop(None, [])
+        is_first = False
+        result += [child, *following.get(child, [])]
+    parent[:] = result + following.get(None, [])
+
+
+def removal(unit):
+    own, kind = unit.get("id", ""), unit.tag
+    if not PLAIN.match(own):
+        return
+    if kind in ("rsc_location", "rsc_colocation", "rsc_order", "rsc_ticket"):
+        yield ["constraint", "delete", own]
+
+
+def commands(old, new):
+    """The pcs commands that make the new element of the old one, as far as there are such."""
+    parent, own = new.getparent(), new.get("id", "")
+    if new.tag == "nvpair":
+        node = parent.getparent()
+        kind = "utilization" if parent.tag == "utilization" else "attribute"
+        is_property = node.tag == "crm_config"
+        words = ["property", "set"] if is_property else ["node", kind, node.get("uname")]
+        yield from set_command(words, [old], [new], *(["--force"] if is_property else []))
+    elif not PLAIN.match(own):
+        return
+    elif parent.tag == "constraints":
+        yield ["constraint", "delete", own]
+    elif parent.tag in ("rsc_defaults", "op_defaults"):
+        words = ["resource", "defaults"] if parent.tag == "rsc_defaults" else ["resource", "op", "defaults"]
+        if old.get("id") == own:
+            yield from set_command([*words, "set", "update", own, "meta"], [old], [new])
+    elif new.tag in RESOURCES:
+        before = {element.get("id"): element for element in old.iter(*RESOURCES)}
+        for resource in new.iter(*RESOURCES):
+            if resource.get("id") in before and PLAIN.match(resource.get("id")):
+                yield from resource_commands(before[resource.get("id")], resource)
+
+
+def resource_commands(old, new):
+    own, is_fence = new.get("id"), new.get("class") == "stonith"
+    if new.tag == "primitive" and old.get("type") == new.get("type"):
+        words = ["stonith" if is_fence else "resource", "update", own]
+        yield from set_command(words, old.findall("instance_attributes"), new.findall("instance_attributes"), "--force")
+        if not is_fence:
+            words = ["resource", "utilization", own]
+            yield from set_command(words, old.findall("utilization"), new.findall("utilization"))
+    if new.tag in ("primitive", "group", "clone") and not is_fence:
+        words = ["resource", "meta", own]
+        yield from set_command(words, old.findall("meta_attributes"), new.findall("meta_attributes"), "--force")
+    if new.tag == "primitive" and not is_fence:
+        yield from operation_commands(own, old.findall("operations/op"), new.findall("operations/op"))
+
+
+OPERATION = re.compile(
+    r"(id=[A-Za-z_][A-Za-z0-9_.-]*|name=[A-Za-z_-]+|(interval|timeout)=[0-9]+(s|m|h|min)?|enabled=(true|false)"
+    r"|on-fail=(ignore|block|stop|restart|standby|fence)|role=(Promoted|Unpromoted|Started|Stopped))$"
+)
+
+
+def operation_commands(resource, old, new):
+    was = {op.get("id"): op for op in old}
+    now = {op.get("id"): op for op in new}
+    changed = [op for op in new if op.get("id") not in was or content(was[op.get("id")]) != content(op)]
+    words = [[name + "=" + value for name, value in op.items()] for op in changed]
+    is_plain = all(OPERATION.match(word) for each in words for word in each) and not any(len(op) for op in changed)
+    if not is_plain or any(op.get("interval") is None for op in changed):
+        return
+    for own, op in was.items():
+        if PLAIN.match(own) and (own not in now or now[own] in changed):
+            yield ["resource", "op", "delete", own]
+    for op in changed:
+        options = [name + "=" + value for name, value in op.items() if name != "name"]
+        yield ["resource", "op", "add", resource, op.get("name"), *options, "--force"]
+
+
+def set_command(words, old, new, *options):
+    """A command that changes the nvpairs of one set, where names and values are such that pcs writes them unchanged."""
+    if len(old) > 1 or len(new) > 1:
+        return
+    was, now = (
+        {pair.get("name", ""): pair.get("value", "") for each in sets for pair in each.iter("nvpair")} for sets in (old, new)
+    )
+    changes = [(name, value) for name, value in now.items() if was.get(name) != value]
+    removed = [(name, "") for name in was if name not in now]
+    is_plain = all(PLAIN.match(name) for name, _ in changes + removed) and all(WORD.match(value) for _, value in changes)
+    if is_plain and changes + removed:
+        yield [*words, *(name + "=" + value for name, value in changes + removed), *options]
+
+
 sys.stdout = open(1, "w", encoding="utf-8", errors="backslashreplace", buffering=1)
 mode, work, *rest = sys.argv[1:]
 if mode == "start":
     ids, file = "exact", ""
     start()
 else:
-    file, ids, force, seconds, *resources = rest
+    file, ids, update, prune, force, seconds, *resources = rest
     seconds = int(seconds)
     atexit.register(shutil.rmtree, work, ignore_errors=True)
     bring()

@@ -13,16 +13,18 @@ umask 077
 
 usage() {
   cat <<'END'
-usage: bash SCRIPT [--file CIB] [--force] [--wait SECONDS] [--print]
+usage: bash SCRIPT [--file CIB] [--update [--prune]] [--force] [--wait SECONDS] [--print]
 
   (no option)      add what is missing to the live cluster, then wait for it to start
   --file CIB       add it to this CIB file instead; the file is replaced whole or not at all
+  --update         change what differs too, and record in the CIB what this script has made
+  --prune          remove what an earlier script has made with --update, and this one does not have
   --force          go on where crm_verify finds errors in the result
   --wait SECONDS   how long to wait, 60 by default; 0 does not wait
   --print          show the commands, one a line, and change nothing
   --help           show this text
 
-If an id is already used by something else, the script shows the difference, stops and changes nothing.
+Where something differs, the script shows it, stops and changes nothing, unless --update is given.
 END
 }
 
@@ -42,6 +44,8 @@ trap 'printf "error: nothing was changed, this failed: %s\n" "$BASH_COMMAND" >&2
 file=
 print=
 force=
+update=
+prune=
 ids=exact
 wait=60
 
@@ -49,6 +53,8 @@ main() {
   while [ $# -gt 0 ]; do
     case $1 in
       --file) [ $# -gt 1 ] || fail '--file needs the name of a CIB file'; file=$2; shift ;;
+      --update) update=yes ;;
+      --prune) prune=yes ;;
       --force) force=yes ;;
       --wait) [[ ${2-} =~ ^[0-9]+$ ]] || fail '--wait needs a number of seconds'; wait=$((10#$2)); shift ;;
       --print) print=yes ;;
@@ -57,6 +63,7 @@ main() {
     esac
     shift
   done
+  if [ -n "$prune" ] && [ -z "$update" ]; then fail '--prune needs --update'; fi
   if [ -n "$print" ]; then configure; exit 0; fi
   check_version
   make_work
@@ -64,7 +71,7 @@ main() {
   (merge start "$work")
   configure
   # This process becomes that one, so that a signal reaches the one that changes the cluster.
-  merge bring "$work" "$file" "$ids" "$force" "$wait" "${resources[@]}"
+  merge bring "$work" "$file" "$ids" "$update" "$prune" "$force" "$wait" "${resources[@]}"
 }
 
 check_version() {
@@ -129,5 +136,11 @@ merge() {
   [ -x "$python" ] || python=/usr/libexec/platform-python
   exec "$python" -I - "$@" <<'PYTHON'
 @merge.py@
+
+
+@update.py@
+
+
+@main.py@
 PYTHON
 }

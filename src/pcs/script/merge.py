@@ -1,10 +1,14 @@
 import atexit
 import copy
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
 import time
+
+from urllib.parse import quote
 
 from lxml import etree
 
@@ -14,6 +18,8 @@ REFERENCES = {"resource_ref", "obj_ref", "role", "node", "acl_target"}
 PARTS = {"cluster_property_set", "instance_attributes", "meta_attributes", "utilization", "nvpair", "op", "operations"}
 PARTS |= {"resource_set", "rule", "expression", "date_expression", "date_spec", "duration", "rsc_expression"}
 PARTS |= {"op_expression", "acl_permission", "port-mapping", "storage-mapping"}
+# Every exit status; that of a signal is negative.
+EVERY = range(-64, 256)
 
 
 def fail(*lines):
@@ -70,7 +76,7 @@ def content(element):
 
 def contents(configuration):
     """The same for a configuration, in which the order of resources counts, and that of constraints."""
-    return sorted([section.tag, [content(item) for item in parts(section)]] for section in parts(configuration))
+    return sorted([section.tag, [content(item) for item in parts(section)]] for section in configuration if len(section))
 
 
 def is_compared(element, attribute):
@@ -113,6 +119,12 @@ class Merge:
                 where = name_of(first[own].getparent())
                 self.different.append((element, "its id is that of " + name_of(first[own]) + " in " + where))
 
+    def lines(self):
+        return ["+ " + name_of(element) for element in self.added]
+
+    def run_commands(self):
+        """What was added by now is all."""
+
 
 def is_list(element):
     """True for a set of cluster properties, and one of a node: others may add to it."""
@@ -154,16 +166,18 @@ def bring():
     # A command may have upgraded the schema.
     if current.get("validate-with") != wanted.get("validate-with"):
         run("cibadmin", "--upgrade", "--force", cib="new")
-    merge = Merge(query("new").find("configuration"), wanted.find("configuration"))
+    before = query("new").find("configuration")
+    merge = (Update if update else Merge)(copy.deepcopy(before), wanted.find("configuration"))
     if merge.different:
         used = dict.fromkeys(element.get("id", name_of(element)) for element, _ in merge.different)
         lines = [shown(name_of(element) + ": " + line) for element, line in merge.different]
         fail("these ids are used by something else: " + shown(" ".join(used)), *lines)
-    if not merge.added:
+    for line in merge.lines():
+        print(shown(line))
+    if contents(merge.current) == contents(before):
         print("nothing changed: the whole configuration exists already")
         return
-    for element in merge.added:
-        print("+ " + shown(name_of(element)))
+    merge.run_commands()
     write("configuration", merge.current)
     run("cibadmin", "--replace", "--scope", "configuration", "--xml-file", path("configuration"), cib="new")
     new = query("new")
@@ -190,7 +204,7 @@ def check_nodes(current, wanted):
 
 def verify():
     """Stops at errors. crm_verify has one exit status for errors and warnings, so its output decides."""
-    done = run("crm_verify", "--verbose", "--xml-file", path("new"), accept=(0, 78))
+    done = run("crm_verify", "--verbose", "--xml-file", path("new"), accept=EVERY if force else (0, 78))
     found = printed(done)
     verdict = found.split("\n")[-1].lower()
     if done.returncode == 0 or ("warnings" in verdict and "errors" not in verdict):
@@ -220,7 +234,7 @@ def push(current, new):
         if contents(now.find("configuration")) != contents(current.find("configuration")):
             fail("the cluster was changed by somebody else meanwhile; run this again")
         write_patch(now, new)
-        done = run("cibadmin", "--patch", "--xml-file", path("patch"), accept=range(256))
+        done = run("cibadmin", "--patch", "--xml-file", path("patch"), accept=EVERY)
         if done.returncode == 0:
             return
         if version(query()) == version(now):
@@ -247,7 +261,7 @@ def write_patch(now, new):
     patch = run("crm_diff", "--original", path("now"), "--new", path("target"), accept=(0, 1)).stdout
     with open(path("patch"), "wb") as out:
         out.write(patch)
-    run("cibadmin", "--patch", "--xml-file", path("patch"), cib="now", accept=range(256))
+    run("cibadmin", "--patch", "--xml-file", path("patch"), cib="now", accept=EVERY)
     if contents(query("now").find("configuration")) != contents(target.find("configuration")):
         write("patch", replaced_sections(now, target))
 
@@ -275,9 +289,9 @@ def wait_for_start():
     if not seconds:
         return
     end = time.monotonic() + seconds
-    run("crm_resource", "--wait", "--timeout=%ss" % seconds, accept=range(256))
+    run("crm_resource", "--wait", "--timeout=%ss" % seconds, accept=EVERY)
     while True:
-        found = [(name, run("crm_resource", "--resource", name, "--locate", accept=range(256))) for name in resources]
+        found = [(name, run("crm_resource", "--resource", name, "--locate", accept=EVERY)) for name in resources]
         stopped = [name for name, done in found if b"is running on" not in done.stdout]
         if not stopped:
             return
@@ -293,15 +307,3 @@ def start():
         if current.get(name) is not None:
             empty.set(name, current.get(name))
     write("wanted", empty)
-
-
-sys.stdout = open(1, "w", encoding="utf-8", errors="backslashreplace", buffering=1)
-mode, work, *rest = sys.argv[1:]
-if mode == "start":
-    ids, file = "exact", ""
-    start()
-else:
-    file, ids, force, seconds, *resources = rest
-    seconds = int(seconds)
-    atexit.register(shutil.rmtree, work, ignore_errors=True)
-    bring()

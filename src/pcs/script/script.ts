@@ -10,12 +10,16 @@ export interface ScriptSubject {
   /** The pcs that it is for, `0.11`. */
   readonly pcs: string
   readonly ids: Ids
+  readonly update: boolean
   /** The resources that run when the configuration is set. */
   readonly resources: readonly string[]
 }
 
 /** The steps as a bash script that edits a CIB file, or a copy of the live CIB that it then pushes. */
-export function script(steps: readonly ScriptStep[], { name, pcs, ids, resources }: ScriptSubject): string {
+export function script(
+  steps: readonly ScriptStep[],
+  { name, pcs, ids, update, resources }: ScriptSubject,
+): string {
   const what = name === undefined ? 'the cluster configuration' : `the configuration of the cluster ${name}`
   const lines = [
     '#!/usr/bin/env bash',
@@ -25,6 +29,7 @@ export function script(steps: readonly ScriptStep[], { name, pcs, ids, resources
     '',
     `for_pcs=${quote(pcs)}`,
     ...(ids === 'exact' ? [] : [`ids=${ids}`]),
+    ...(update ? ['update=yes'] : []),
     'resources=(',
     ...resources.map(quote).map(indented),
     ')',

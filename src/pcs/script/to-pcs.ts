@@ -17,6 +17,8 @@ export interface PcsOptions {
    * them, so that more elements are pcs commands. Default `exact`: all ids are those of the cluster.
    */
   readonly ids?: Ids
+  /** True for a script that always runs as with its option `--update`. */
+  readonly update?: boolean
 }
 
 /**
@@ -34,12 +36,12 @@ export interface PcsOptions {
  */
 export function toPcs(
   cluster: Cluster,
-  { pcs = '0.11', strategy = 'commands', ids = 'exact' }: PcsOptions = {},
+  { pcs = '0.11', strategy = 'commands', ids = 'exact', update = false }: PcsOptions = {},
 ): Result<string> {
   const { output: steps, diagnostics } = pcsSteps(cluster, pcs, strategy, ids)
   if (steps === undefined) return failure(diagnostics)
   const name = nvpairValue(cluster.configuration.crmConfig?.items ?? [], 'cluster-name')
-  return success(script(steps, { name, pcs, ids, resources: resourcesToRun(cluster) }), diagnostics)
+  return success(script(steps, { name, pcs, ids, update, resources: resourcesToRun(cluster) }), diagnostics)
 }
 
 /** The ids of the resources that run when the configuration is in place. */
