@@ -118,7 +118,7 @@ const rows: readonly Row[] = [
   ],
   [
     'a cycle of two clones',
-    'unknown',
+    'not-guaranteed',
     [cloned(), clone('vips', vip)],
     [colocation('tie', 'vips', 'haproxy-clone'), colocation('back', 'haproxy-clone', 'vips')],
   ],
@@ -217,6 +217,16 @@ describeWith(['crm_simulate', 'prlimit'], 'a counterexample breaks in the real s
       'where only some nodes are looked at',
       separate,
       ['<rsc_location id="l" rsc="vip" node="n1" score="0" resource-discovery="exclusive"/>'],
+    ],
+    [
+      'where clones form a cycle',
+      [cloned(), clone('vips', vip)],
+      [colocation('tie', 'vips', 'haproxy-clone'), colocation('back', 'haproxy-clone', 'vips')],
+    ],
+    [
+      'where a clone meets what runs once',
+      [haproxy, clone('vips', vip)],
+      [colocation('back', 'haproxy', 'vips')],
     ],
     [
       'where the promoted role has a place',
