@@ -243,6 +243,20 @@ describe('orders that others imply', () => {
     expect(asked([order('1', 'a', 'b', oneWay), order('2', 'a', 'b', optional)]).implied).toEqual([])
   })
 
+  it('are none with a set that another constraint refers to', () => {
+    const listed = sets('rsc_order', '2', [set('s', ['a', 'b'])])
+    const referring = sets('rsc_order', '3', ['<resource_set id-ref="s"/>'])
+    expect(asked([order('1', 'a', 'b'), listed, referring]).implied).toEqual(['3'])
+  })
+
+  it('are none behind one that is not always there', () => {
+    const until =
+      '<lifetime><rule id="r" score="0"><date_expression id="e" operation="lt" end="2020-01-01"/></rule></lifetime>'
+    const passing = order('1', 'a', 'b').replace('/>', `>${until}</rsc_order>`)
+    expect(asked([passing, order('2', 'a', 'b')])).toEqual({ implied: [], defeated: [] })
+    expect(asked([order('2', 'a', 'b'), passing]).implied).toEqual(['1'])
+  })
+
   it('are none that a chain repeats, which a lost node breaks', () => {
     expect(asked([order('1', 'a', 'b'), order('2', 'b', 'c'), order('3', 'a', 'c')])).toEqual({
       implied: [],

@@ -1,4 +1,4 @@
-import type { Cluster, RscOrder } from '../../model/index.js'
+import { type Cluster, placesOf, type RscOrder } from '../../model/index.js'
 import { orderGraph } from '../order/build-order-graph.js'
 import type { DroppedOrder } from '../order/order-graph.js'
 import type { ConstraintCause, Step } from '../order/vertex.js'
@@ -26,9 +26,14 @@ export interface DefeatedOrder {
  * the two ends.
  */
 export function impliedOrders(cluster: Cluster): ImpliedOrder[] {
-  return repeated(cluster).flatMap(({ constraint, dropped, isWhole }) =>
-    isWhole && !dropped.some(isStronger) ? [{ constraint, by: stepsOf(dropped) }] : [],
-  )
+  const whole = repeated(cluster).filter(({ dropped, isWhole }) => isWhole && !dropped.some(isStronger))
+  if (whole.length === 0) return []
+  const referenced = new Set(placesOf(cluster, 'resource_set').map(({ element }) => element.idRef))
+  return whole
+    .filter(
+      ({ constraint }) => !constraint.resourceSets.some(({ id }) => id !== undefined && referenced.has(id)),
+    )
+    .map(({ constraint, dropped }) => ({ constraint, by: stepsOf(dropped) }))
 }
 
 /** The orders that a weaker one, which is before them, defeats. */

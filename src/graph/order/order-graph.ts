@@ -81,14 +81,14 @@ export class OrderGraph {
 
   /**
    * Lets `to` wait for `from`; nothing where one of the actions does not exist. Of the orders between the same two
-   * actions, Pacemaker keeps the first, whatever their kinds.
+   * actions, Pacemaker keeps the first, whatever their kinds; one with a lifetime may not be there.
    */
   connect(from: Vertex | undefined, to: Vertex | undefined, cause: Cause): void {
     if (from === undefined || to === undefined) return
     const known = this.causes(from, to)
     if (known.includes(cause) || ('id' in cause && this.#ignored.get(from)?.has(to) === true)) return
-    const by = 'id' in cause ? known.find((other) => 'id' in other) : undefined
-    if ('id' in cause && by !== undefined) {
+    const by = known.find((other) => 'id' in other && other.constraint.lifetime === undefined)
+    if ('id' in cause && by !== undefined && 'id' in by) {
       this.#dropped.push({ from, to, cause, by })
       return
     }
