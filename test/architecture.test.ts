@@ -34,7 +34,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ['entries'],
   dsl: ['attribute', 'constraint', 'resource', 'cluster'],
   graph: ['resource', 'location', 'order', 'analysis', 'colocation', 'running', 'guarantee'],
-  model: ['element', 'shapes', 'wellformed'],
+  model: ['element', 'shapes', 'wellformed', 'systemd'],
   pacemaker: ['tool', 'status', 'explore'],
   pcs: ['command', 'element', 'plan', 'script'],
   render: ['picture', 'dot', 'svg', 'html', 'difference'],

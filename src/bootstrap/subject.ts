@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
 import { type Cluster, nvpairValue, resourcesOf } from '../model/index.js'
 import { languageOf } from '../model/language.js'
-import { type Unit, unitsOf } from '../model/systemd-units.js'
+import { type Unit, unitsOf } from '../model/systemd/units.js'
 import { pathOfId } from '../model/walk.js'
 import { resourcesToRun } from '../pcs/index.js'
 import { membersOf, otherIds } from './numbering.js'

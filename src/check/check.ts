@@ -6,6 +6,7 @@ import { policyEntries } from '../diagnostics/entries/policy.js'
 import { orderCycleDiagnostics } from '../graph/analysis/cycle-diagnostics.js'
 import type { Cluster, Policy, Settle } from '../model/index.js'
 import { malformed } from '../model/wellformed/malformed.js'
+import { checkServices } from './declared-services.js'
 import { checkEmptyGroups } from './empty-groups.js'
 import { checkIds } from './ids.js'
 import { defaultPolicies } from './policies/index.js'
@@ -57,6 +58,7 @@ export function findingsOf(cluster: Cluster, options: CheckOptions, settle?: Set
     ...checkEmptyGroups(cluster),
     ...checkIds(cluster),
     ...checkReferences(cluster),
+    ...checkServices(cluster),
     ...orderCycleDiagnostics(cluster),
     ...runRules(cluster, selectedRules(options)),
     ...policies.flatMap((policy) => policyFindings(policy, cluster, settle)),

@@ -1,5 +1,5 @@
+import { spanMs, spanText } from '../model/systemd/time-span.js'
 import type { Service } from './services.js'
-import { spanMs, spanText } from './time-span.js'
 import { unitFile } from './unit-file.js'
 
 /**

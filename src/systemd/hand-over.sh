@@ -17,7 +17,7 @@ Hands services over to systemd on this node, after Pacemaker has let go of them.
   bash hand-over.sh --check [UNIT...]  only proves it
   bash hand-over.sh --undo [UNIT...]   disables each service without stopping it and removes its drop-in, so that
                                        Pacemaker can take it over as it runs; settings of services stay
-  --wait SECONDS                       how long to wait for a service to become active (60)
+  --wait SECONDS                       how long to wait for services to become active (60)
 
 Without UNIT it is about all services of this script.
 EOF
@@ -71,6 +71,7 @@ hand_over() { # UNIT...
   systemctl daemon-reload
   for unit; do run_unit "$unit"; done
   check "$@"
+  for unit; do warn_of_folders "$unit"; done
   if [ ${#restart_later[@]} -gt 0 ]; then
     warn "these run with their old settings until they are restarted: ${restart_later[*]}"
   fi
@@ -142,6 +143,21 @@ install_files() { # UNIT
   done < <(files_of "$1")
 }
 
+# A command with --config-dir reads no other folder.
+warn_of_folders() { # UNIT
+  local command file
+  command=$(property "$1" ExecStart)
+  if ! grep -q -- --config-dir <<<"$command"; then return 0; fi
+  while read -r file; do
+    case $file in
+      etc/*.conf.d/*) ;;
+      *) continue ;;
+    esac
+    if grep -qE -- "--config-dir[= ]/${file%/*}/?( |$|;)" <<<"$command"; then continue; fi
+    warn "$1 does not read /${file%/*}: copy /$file into a folder that it has as --config-dir"
+  done < <(files_of "$1")
+}
+
 # Pacemaker adds .service to the name, whatever the unit is.
 remove_override() { # UNIT
   local folder
@@ -159,16 +175,16 @@ run_unit() { # UNIT
 }
 
 check() { # UNIT...
-  local unit faults=0
+  local unit faults=0 end=$((SECONDS + seconds))
   for unit; do
-    if prove "$unit"; then printf '%s is run by systemd\n' "$unit"; else faults=1; fi
+    if prove "$unit" "$end"; then printf '%s is run by systemd\n' "$unit"; else faults=1; fi
   done
   [ "$faults" -eq 0 ] || fail 'systemd does not run all of them as described'
 }
 
 # True where systemd has made of the unit what its drop-in has; prints what is not so.
-prove() { # UNIT
-  local unit=$1 key value shown state end=$((SECONDS + seconds)) faults=0
+prove() { # UNIT END
+  local unit=$1 end=$2 key value shown state faults=0
   fault() {
     printf 'error: %s: %s\n' "$unit" "$*" >&2
     faults=1

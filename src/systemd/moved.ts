@@ -11,10 +11,10 @@ import {
   type SystemdService,
   type Template,
 } from '../model/index.js'
-import { typedBy, unitName, unitsOf } from '../model/systemd-units.js'
+import { spanText } from '../model/systemd/time-span.js'
+import { typedBy, unitName, unitsOf } from '../model/systemd/units.js'
 import { timeoutMs } from '../options/values.js'
 import { keptOrders } from './orders.js'
-import { spanText } from './time-span.js'
 
 /** Agents that only ran a unit or what a unit does as well. After TripleO, which went on with these units. */
 const unitOfAgent: Readonly<Record<string, string>> = {

@@ -1,12 +1,12 @@
+import { checkServices, serviceFaults } from '../check/declared-services.js'
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
-import { type Cluster, resourcesOf, type SystemdService } from '../model/index.js'
+import type { Cluster, SystemdService } from '../model/index.js'
 import { languageOf } from '../model/language.js'
-import { faultOfUnit, unitName, unitsOf } from '../model/systemd-units.js'
+import { unitName } from '../model/systemd/units.js'
 import { malformed } from '../model/wellformed/malformed.js'
 import { movedServices } from './moved.js'
 import { isOneshot } from './oneshot.js'
 import { knownProjects, mayGiveUp, projectOf } from './retries.js'
-import { spanMs } from './time-span.js'
 
 /** Where the services come from, beside those that the cluster declares. */
 export interface ServicesOptions {
@@ -39,9 +39,9 @@ export function systemdServices(cluster: Cluster, options: ServicesOptions = {})
     ),
   )
   const errors = [
-    ...duplicates(declared),
-    ...services.flatMap(faults),
-    ...managed(cluster, services),
+    ...checkServices(cluster),
+    ...left.flatMap(serviceFaults),
+    ...services.flatMap(unknownProjects),
     ...(services.length === 0
       ? [diagnostic('systemd-no-services', '/cib', { language: languageOf(cluster) })]
       : []),
@@ -78,51 +78,12 @@ function resolved(declared: SystemdService, left: SystemdService | undefined): S
   }
 }
 
-function duplicates(declared: readonly SystemdService[]): readonly Diagnostic[] {
-  const units = declared.map(({ unit }) => unit)
-  const twice = new Set(units.filter((unit, at) => units.indexOf(unit) !== at))
-  return [...twice].map((unit) => diagnostic('systemd-duplicate', '/cib', { unit }))
-}
-
-function faults(service: Service): readonly Diagnostic[] {
-  const { unit, after, wants, restart, projects } = service
-  const invalid = (field: string, value: string, expected: string) =>
-    diagnostic('systemd-invalid-value', '/cib', { unit, field, value, expected })
-  const times = (['restartSec', 'timeoutStartSec', 'timeoutStopSec'] as const).flatMap((field) => {
-    const value = service[field]
-    if (value === undefined || spanMs(value) !== undefined) return []
-    if (value === 'infinity' && field !== 'restartSec') return []
-    return [
-      invalid(
-        field,
-        value,
-        field === 'restartSec'
-          ? 'seconds, or a text such as "500ms"'
-          : 'seconds, a text such as "2min", or "infinity"',
-      ),
-    ]
-  })
-  return [
-    ...[unit, ...new Set([...after, ...wants])].flatMap((name) => {
-      const why = faultOfUnit(name)
-      return why === undefined ? [] : [diagnostic('systemd-invalid-unit', '/cib', { unit: name, why })]
-    }),
-    ...times,
-    ...(['always', 'on-failure', 'no'].includes(restart)
-      ? []
-      : [invalid('restart', String(restart), 'always, on-failure or no')]),
-    ...projects
-      .filter((project) => !knownProjects.includes(project))
-      .map((project) => invalid('projects', project, `one of ${knownProjects.join(', ')}`)),
-  ]
-}
-
-function managed(cluster: Cluster, services: readonly Service[]): readonly Diagnostic[] {
-  const byUnit = new Map(unitsOf(resourcesOf(cluster)).map(({ unit, resource }) => [unit, resource]))
-  return services.flatMap(({ unit }) => {
-    const id = byUnit.get(unit)
-    return id === undefined ? [] : [diagnostic('systemd-managed', '/cib', { unit, id })]
-  })
+/** The projects of which no settings are known. */
+function unknownProjects({ unit, projects }: Service): readonly Diagnostic[] {
+  const expected = `one of ${knownProjects.join(', ')}`
+  return projects
+    .filter((project) => !knownProjects.includes(project))
+    .map((value) => diagnostic('systemd-invalid-value', '/cib', { unit, field: 'projects', value, expected }))
 }
 
 function withoutSettings(services: readonly Service[]): readonly Diagnostic[] {

@@ -2,7 +2,7 @@ import { failure, hasErrors, type Result, success } from '../diagnostics/diagnos
 import { shellWord } from '../diagnostics/quote.js'
 import { escapeUnseen } from '../diagnostics/unseen.js'
 import { agentOf, type Cluster, primitivesOf, type Resource, resourcesOf } from '../model/index.js'
-import { typedBy, unitsOf } from '../model/systemd-units.js'
+import { typedBy, unitsOf } from '../model/systemd/units.js'
 import { type Service, type ServicesOptions, systemdServices } from './services.js'
 
 /** One line of the table. */

@@ -85,6 +85,22 @@ describeAsRoot('services under systemd', () => {
     expect(stderr).toContain('-dash.service: it is inactive')
   })
 
+  test.each([
+    [
+      '/etc/neutron/conf.d/common',
+      'warning: neutron-server.service does not read /etc/neutron/neutron.conf.d',
+    ],
+    ['/etc/neutron/neutron.conf.d', ''],
+  ])('it warns where a service reads other folders than that of its settings: %s', (folder, warning) => {
+    const command = `ExecStart=/bin/sh -c 'exec sleep inf' sh --config-dir ${folder}`
+    machines.write(node, '/etc/systemd/system/neutron-server.service', unit([command]))
+    copyFiles(machines, node, cluster({ services: ['neutron-server'] }), '/root/neutron')
+    const { status, stderr } = machines.on(node, 'systemctl daemon-reload; bash /root/neutron/hand-over.sh')
+    expect(status).toBe(0)
+    if (warning === '') expect(stderr).toBe('')
+    else expect(stderr).toContain(warning)
+  })
+
   test.each(names)(`%s comes back each time it is killed, ${kills} times`, (name) => {
     const { status, stdout, stderr } = machines.on(
       node,

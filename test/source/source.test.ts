@@ -21,6 +21,17 @@ const fromXml = (inside: string) =>
 const dummy = (id: string, inside = '') =>
   `<primitive id="${id}" class="ocf" provider="pacemaker" type="Dummy">${inside}</primitive>`
 
+test('services under systemd are in the source', () => {
+  const given = cluster({
+    services: [
+      'web',
+      { unit: "it's", after: ['web'], wants: [], restartSec: '500ms' },
+      { unit: 'api', restart: 'no', timeoutStopSec: 5 },
+    ],
+  })
+  expect(loadSource(sourceOf(given)).services).toEqual(given.services)
+})
+
 describe('readable source', () => {
   test('variables after ids, references by value, no defaults of the builders', () => {
     const xml = `<resources>${dummy('web-1')}${dummy('db')}</resources><constraints>

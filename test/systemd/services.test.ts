@@ -1,6 +1,7 @@
 import {
   bundle,
   type Cluster,
+  check,
   clone,
   cluster,
   group,
@@ -132,6 +133,13 @@ heartbeat_timeout_threshold = 60
 `)
     expect(settings[2]?.text).not.toContain('rabbit')
   })
+})
+
+test('check finds what both would run, before any file is written', () => {
+  const both = cluster({ resources: [clone(systemd('haproxy'))], services: ['haproxy', 'web server'] })
+  const codes = check(both).map(({ code }) => code)
+  expect(codes).toEqual(expect.arrayContaining(['systemd-managed', 'systemd-invalid-unit']))
+  expect(toSystemd(both).ok).toBe(false)
 })
 
 describe('orders', () => {

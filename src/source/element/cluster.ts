@@ -9,7 +9,7 @@ import { withCommentsOf } from './convert.js'
 import { defaultsCode, propertyCodes } from './defaults.js'
 import { extraLiteral, rawCall } from './literal.js'
 import { nodeCode } from './nodes.js'
-import { aclCode, alertCode, fencingLevelCode, tagCode } from './sections.js'
+import { aclCode, alertCode, fencingLevelCode, serviceCode, tagCode } from './sections.js'
 import type { Variables } from './variables.js'
 
 /** The call of `cluster`; the variables that it needs are defined on the way. */
@@ -26,6 +26,7 @@ export function clusterCode(cluster: Cluster, order: ChildOrder, variables: Vari
     ['rscDefaults', defaultsCode(rscDefaults)],
     ['opDefaults', defaultsCode(opDefaults)],
     ...sectionFields(cluster, variables),
+    ['services', cluster.services && array(cluster.services.map(serviceCode))],
     ['childOrder', orderCode(order)],
     ['extra', unlessEmpty(object(extraFields(cluster)))],
     ['status', status && rawCall(status)],

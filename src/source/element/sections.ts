@@ -11,6 +11,7 @@ import type {
   FencingLevel,
   Recipient,
   Select,
+  SystemdService,
   Tag,
 } from '../../model/index.js'
 import { array, type Code, call, merge, object, required, text, unlessEmpty } from '../syntax/code.js'
@@ -127,4 +128,15 @@ function selectCode(select: Select): Code {
     otherwise: () => elementLiteral(select),
     bare: true,
   })
+}
+
+/** A service under systemd: its unit, or an object with all that it has. */
+export function serviceCode(service: SystemdService): Code {
+  const { unit, ...others } = service
+  const given = Object.entries(others).filter(([, value]) => value !== undefined)
+  if (given.length === 0) return text(unit)
+  const fields = given.map(
+    ([name, value]) => [name, typeof value === 'string' ? text(value) : array(value.map(text))] as const,
+  )
+  return object([['unit', text(unit)], ...fields])
 }

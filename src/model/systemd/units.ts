@@ -1,5 +1,5 @@
-import type { Primitive, Resource } from './element/resources.js'
-import { primitivesOf } from './sections.js'
+import type { Primitive, Resource } from '../element/resources.js'
+import { primitivesOf } from '../sections.js'
 
 /** A systemd unit that Pacemaker runs. */
 export interface Unit {
