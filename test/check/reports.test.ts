@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { check, vipWithHaproxy } from 'lightcib'
+import { check, toDot, toSource, toSvg, vipWithHaproxy } from 'lightcib'
 import { describe, expect, test } from 'vitest'
 import { readCib, translateCluster, writeCib } from '../../src/cib/index.js'
 import { failureImpact, runsOnlyWith } from '../../src/graph/index.js'
@@ -21,6 +21,7 @@ const reports: Readonly<
   'address-twice': { found: ['warning address-duplicate'] },
   'address-without-bond': { found: ['warning address-without-colocation'] },
   'banned-everywhere': { found: ['error never-runs'] },
+  'bundle-without-image': { found: [] },
   'clone-bound-to-address': { found: ['warning clone-confined'] },
   'colocation-without-role': { found: ['warning colocation-without-role'] },
   'colocations-contradict': { found: ['warning colocation-ignored'] },
@@ -36,6 +37,7 @@ const reports: Readonly<
   'leftover-of-move-and-ban': { found: ['info leftover-move', 'info leftover-move'] },
   'location-names-no-node': { found: ['warning location-unknown-node'] },
   'monitors-of-one-interval': { found: ['error operation-duplicate'] },
+  'name-steers-terminal': { found: ['warning location-unknown-node'] },
   'names-misspelt': {
     found: [
       'warning option-unknown',
@@ -72,6 +74,7 @@ const reports: Readonly<
   'set-reference-no-guarantee': { found: ['warning set-never-read'] },
   'set-reference-to-itself': { found: ['error set-reference-loop'] },
   'single-between-clones': { found: [], not: ['order-implied'] },
+  'status-of-live-cluster': { found: ['warning fence-node-uncovered', 'warning node-unclean'] },
   'stop-that-fails-stops': { found: ['error on-fail-not-allowed'] },
   'ticket-of-a-prerequisite': { found: [] },
   'unmanaged-by-shared-set': { found: ['info left-unmanaged', 'info left-unmanaged'] },
@@ -103,6 +106,26 @@ test.each(Object.entries(reports))('%s', (name, { found, not = [] }) => {
   const isError = (one: string) => one.startsWith('error ')
   expect(named.filter(isError).sort()).toEqual(found.filter(isError).sort())
   expect(all.map(({ code }) => code).filter((code) => not.includes(code))).toEqual([])
+})
+
+describe('the output', () => {
+  test('of a bundle without an image is a picture', async () => {
+    const cluster = clusterOf('bundle-without-image')
+    expect(toDot(cluster).output).toContain('>&#34;&#34;</FONT>')
+    expect((await toSvg(cluster)).ok).toBe(true)
+  })
+
+  test('of a name that steers a terminal has its characters escaped', () => {
+    const [finding] = check(clusterOf('name-steers-terminal'))
+    expect(finding?.message).toContain('"node\\u009b2J\\u009b31mgone\\u009d0;owned\\u009c\\u202e1"')
+  })
+
+  test('of the status of a live cluster is source without it and without passwords', () => {
+    const { output = '', diagnostics } = toSource(clusterOf('status-of-live-cluster'))
+    expect(output).toContain("password: secret('ipmi-node1')")
+    expect(output).not.toMatch(/lrm|s3cr3t/)
+    expect(diagnostics.map(({ code }) => code)).toEqual(['source-omits-status', 'source-secret'])
+  })
 })
 
 describe('the answer', () => {
