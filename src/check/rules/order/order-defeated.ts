@@ -77,5 +77,5 @@ export const docs: RuleDocs = {
   resources: [systemd('db'), systemd('web')],
   constraints: [order('db', 'web', { kind: 'Mandatory' })],
 })`,
-  fix: 'pcs constraint delete order-db-web-optional',
+  fix: 'pcs constraint delete order-db-web-Optional',
 }

@@ -26,7 +26,10 @@ export const docs: RuleDocs = {
   about: 'Earlier orders between the same two resources bind as hard as this one.',
   why: 'Nothing changes without it in any state, and the configuration is easier to read. An order that only a chain of others repeats is needed: when a node is lost with what is in the middle of the chain, nothing else orders the stops of its ends.',
   source: 'crm_simulate 2.1.5 and 3.0.0, with and without the order, in random states',
-  pacemaker: { does: 'keeps the first order between two actions and drops the others', versions: 'all' },
+  pacemaker: {
+    does: 'keeps the first order between two actions and drops the others',
+    versions: '2.1.5 and 3.0.0',
+  },
   wrong: `cluster({
   resources: [systemd('db'), systemd('web')],
   constraints: [order('db', 'web'), order('db', 'web', { id: 'again', kind: 'Optional' })],
