@@ -46,6 +46,31 @@ describe('what left Pacemaker', () => {
     expect(units(empty, { full: before })).toEqual(['outside.service'])
   })
 
+  test('is not what went into a bundle', () => {
+    const before = cluster({
+      resources: [clone(systemd('haproxy')), systemd('volume', { unit: 'cinder-volume' }), systemd('web')],
+    })
+    const after = cluster({
+      resources: [
+        bundle('haproxy-bundle', podman({ image: 'a:1' })),
+        bundle('cinder-volume', podman({ image: 'b:1' })),
+      ],
+    })
+    expect(units(after, { full: before })).toEqual(['web.service'])
+  })
+
+  test('is not what is disabled, unless the light cluster declares it', () => {
+    const stopped = clone(systemd('web'), { meta: { 'target-role': 'Stopped' } })
+    const before = cluster({ resources: [stopped, clone(systemd('api'))] })
+    expect(units(empty, { full: before })).toEqual(['api.service'])
+    expect(units(cluster({ services: ['web'] }), { full: before })).toEqual(['api.service', 'web.service'])
+  })
+
+  test('that did not run on every node is reported, and only that', () => {
+    const codes = systemdServices(light, { full }).diagnostics.map(({ code }) => code)
+    expect(codes).toEqual(['systemd-marker', 'systemd-marker', 'systemd-retries-unknown'])
+  })
+
   test('has the timeouts of its operations, of its template or the default of operations', () => {
     const before = cluster({
       opDefaults: { timeout: '1min' },

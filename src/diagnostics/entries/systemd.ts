@@ -58,6 +58,21 @@ export const systemdEntries = {
     message: ({ id, agent }: { id: string; agent: string }) =>
       `${quote(id)} (${agent}) left Pacemaker and runs no service: nothing has to replace it`,
   }),
+  'systemd-disabled': entry({
+    severity: 'warning',
+    about: 'A resource left Pacemaker that is disabled there, so systemd does not start its unit.',
+    message: ({ id, unit }: { id: string; unit: string }) =>
+      `${quote(id)} is disabled under Pacemaker: ${quote(unit)} is no service under systemd`,
+    hint: () => 'if systemd is to run it, list it in the services of the cluster',
+  }),
+  'systemd-placement': entry({
+    severity: 'warning',
+    about:
+      'A service that left Pacemaker did not run on every node there. systemd runs it wherever it is handed over.',
+    message: ({ unit, why }: { unit: string; why: string }) =>
+      `under Pacemaker ${quote(unit)} ${why}: systemd runs it on each node where it is handed over`,
+    hint: () => 'name the units that a node is to have: bash hand-over.sh UNIT...',
+  }),
   'systemd-retries-unknown': entry({
     severity: 'info',
     about: 'For a service under systemd no settings are known that make it retry for ever.',
