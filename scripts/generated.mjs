@@ -10,6 +10,7 @@ export function generatedFiles() {
     'render/html/page.generated.ts': pageText(),
     'pcs/script/frame.generated.ts': shellModule('frame', ['pcs/script/frame.sh']),
     'systemd/hand-over.generated.ts': shellModule('functions', ['systemd/hand-over.sh']),
+    'plan/print/step-frame.generated.ts': shellModule('stepFrame', ['plan/print/step-frame.sh']),
     'bootstrap/stages.generated.ts': shellModule(
       'stages',
       ['main', 'prepare', 'join', 'start'].map((name) => `bootstrap/stages/${name}.sh`),

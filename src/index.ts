@@ -64,6 +64,7 @@ export {
   type ScriptStep,
   toPcs,
 } from './pcs/index.js'
+export * from './plan/index.js'
 export * from './reduce/index.js'
 export {
   type ConstraintKinds,

@@ -22,6 +22,7 @@ const level: Readonly<Record<string, number>> = {
   systemd: 3,
   diff: 3,
   pacemaker: 3,
+  plan: 4,
   cli: 5,
   vitest: 5,
 }
@@ -36,6 +37,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   graph: ['resource', 'location', 'order', 'analysis', 'colocation', 'running', 'guarantee'],
   model: ['element', 'shapes', 'wellformed', 'systemd'],
   pacemaker: ['tool', 'status', 'explore'],
+  plan: ['edit', 'order', 'effect', 'print'],
   pcs: ['command', 'element', 'plan', 'script'],
   render: ['picture', 'dot', 'svg', 'html', 'difference'],
   source: ['syntax', 'element', 'factoring'],

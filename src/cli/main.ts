@@ -223,6 +223,36 @@ program
   })
 
 program
+  .command('plan')
+  .description(
+    'list the steps from a running cluster to another, each with its commands, its effects, and how to take it back',
+  )
+  .addArgument(
+    new Argument('<from>', 'the running cluster: the output of cibadmin --query in an .xml file, or -'),
+  )
+  .addArgument(new Argument('<to>', `${input.description}; or a saved plan, a .plan file`))
+  .addOption(new Option('--to <format>', 'output format').choices(['text', 'json', 'pcs']).default('text'))
+  .addOption(
+    new Option('--pcs <version>', 'version of pcs that the commands are for')
+      .choices(['0.10', '0.11', '0.12'])
+      .default('0.11'),
+  )
+  .option('--maintenance', 'put the cluster into maintenance mode while constraints change')
+  .option('--no-simulation', "predict effects from the configuration alone, without Pacemaker's scheduler")
+  .option(
+    '-o, --output <file>',
+    'write to this file; a file whose name ends in .plan gets the plan itself, for this CIB only',
+  )
+  .addOption(force)
+  .addHelpText(
+    'after',
+    '\nExample:\n  cibadmin --query > live.xml && lightcib plan live.xml cluster.ts --to pcs -o steps.sh && bash steps.sh --dry-run',
+  )
+  .action(async (from, to, options) => {
+    process.exitCode = await (await import('./command/plan.js')).plan(from, to, options)
+  })
+
+program
   .command('explain')
   .description('print what a code of a finding means, and how to mend it; without a code, list all')
   .addArgument(new Argument('[code]', 'the code of a finding, such as timeout-short'))

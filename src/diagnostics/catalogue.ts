@@ -4,6 +4,7 @@ import { inputEntries } from './entries/input.js'
 import { orderEntries } from './entries/order.js'
 import { outputEntries } from './entries/output.js'
 import { pacemakerEntries } from './entries/pacemaker.js'
+import { planEntries } from './entries/plan.js'
 import { policyEntries } from './entries/policy.js'
 import { settingsEntries } from './entries/settings.js'
 import { systemdEntries } from './entries/systemd.js'
@@ -18,6 +19,7 @@ export const catalogue = {
   ...orderEntries,
   ...policyEntries,
   ...pacemakerEntries,
+  ...planEntries,
   ...outputEntries,
   ...systemdEntries,
   ...settingsEntries,

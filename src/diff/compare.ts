@@ -2,7 +2,7 @@ import type { Cluster, RawElement } from '../model/index.js'
 import { type TreeNode, treeOf } from './tree.js'
 
 /** An attribute with another value; `#text` is the text inside the element. */
-export interface AttributeChange {
+interface AttributeChange {
   readonly attribute: string
   readonly from?: string
   readonly to?: string

@@ -86,9 +86,10 @@ export function schedulerIn({ folder, run }: Workplace, limit: number): Schedule
 }
 
 function actionsIn(transition: OutputElement | undefined): readonly Action[] {
-  const ofResources = (transition?.children('rsc_action') ?? []).map(({ attributes }) => {
+  const ofResources = (transition?.children('rsc_action') ?? []).flatMap(({ attributes }) => {
     const { resource = '', op = '', node = '' } = attributes
-    return { operation: op, resource: resource.replace(/:\d+$/, ''), node }
+    // It deletes no more than the history of a resource that is no longer configured, and never gets that done.
+    return op === 'delete' ? [] : [{ operation: op, resource: resource.replace(/:\d+$/, ''), node }]
   })
   const ofNodes = (transition?.children('cluster_action') ?? []).map(({ attributes }) => {
     const { task = '', node = '' } = attributes

@@ -1,0 +1,65 @@
+import { type CibElement, type Cluster, type Configuration, type Nvpair, nodesOf } from '../../model/index.js'
+import { isClusterOwned } from '../../pcs/element/settings.js'
+import type { ItemEdit } from './edit.js'
+import { groupBy } from './group-by.js'
+
+const fields: Readonly<Record<string, keyof Configuration>> = {
+  crm_config: 'crmConfig',
+  nodes: 'nodes',
+  rsc_defaults: 'rscDefaults',
+  op_defaults: 'opDefaults',
+  resources: 'resources',
+  tags: 'tags',
+  constraints: 'constraints',
+  'fencing-topology': 'fencingTopology',
+  acls: 'acls',
+  alerts: 'alerts',
+}
+
+/** The cluster after these edits; what is new comes last in its section. */
+export function applyEdits(cluster: Cluster, edits: readonly ItemEdit[]): Cluster {
+  const bySection = groupBy(edits, ({ section }) => section.name)
+  const configuration: Record<string, unknown> = { ...cluster.configuration }
+  for (const [name, list] of bySection) {
+    const field = fields[name] as string
+    const section = (configuration[field] ?? { element: name, items: [] }) as {
+      readonly items: readonly CibElement[]
+    }
+    configuration[field] = {
+      ...section,
+      items: name === 'nodes' ? editedNodes(cluster, list) : edited(section.items, list),
+    }
+  }
+  return { ...cluster, configuration: configuration as unknown as Configuration }
+}
+
+function edited(items: readonly CibElement[], edits: readonly ItemEdit[]): readonly CibElement[] {
+  let list = [...items]
+  for (const { before, after } of edits) {
+    const id = idOf(before ?? after)
+    if (before === undefined && after !== undefined) list.push(after)
+    else if (after === undefined) list = list.filter((item) => idOf(item) !== id)
+    else list = list.map((item) => (idOf(item) === id ? merged(item, after) : item))
+  }
+  return list
+}
+
+/** What the cluster maintains by itself stays. */
+function merged(item: CibElement, after: CibElement): CibElement {
+  if (item.element !== 'cluster_property_set' || after.element !== 'cluster_property_set') return after
+  const owned: readonly Nvpair[] = item.nvpairs.filter(isClusterOwned)
+  return { ...after, nvpairs: [...owned, ...after.nvpairs] }
+}
+
+function editedNodes(cluster: Cluster, edits: readonly ItemEdit[]): readonly CibElement[] {
+  return nodesOf(cluster).map((node) => {
+    const edit = edits.find(({ id }) => id === node.uname)
+    if (edit === undefined) return node
+    const { instanceAttributes = [], utilization = [] } = edit.after?.element === 'node' ? edit.after : {}
+    return { ...node, instanceAttributes, utilization }
+  })
+}
+
+function idOf(item: CibElement | undefined): string | undefined {
+  return item !== undefined && 'id' in item ? item.id : undefined
+}

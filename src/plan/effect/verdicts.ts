@@ -1,0 +1,148 @@
+import type { Change } from '../../diff/change.js'
+import { diff } from '../../diff/diff.js'
+import type { Cluster, RawElement, Resource } from '../../model/index.js'
+import { walk } from '../../model/walk.js'
+
+/** What Pacemaker does about one changed parameter of a resource that runs. */
+export interface Verdict {
+  /** The id of the primitive, or of the collective resource that has the parameter. */
+  readonly resource: string
+  /** `timeout of op "db-start-interval-0s"`, `parameter "ip"`. */
+  readonly what: string
+  readonly verdict: 'restart' | 'nothing' | 'start-or-stop' | 'may-move'
+  readonly reason: string
+}
+
+/** What follows from each difference between two versions of a resource. */
+export function verdictsOf(before: Resource, after: Resource): readonly Verdict[] {
+  const names = new Map([...namesIn(before), ...namesIn(after)])
+  return diff(clusterOf(before), clusterOf(after)).flatMap((change) =>
+    verdictsOfChange(change, names, after.id),
+  )
+}
+
+function clusterOf(resource: Resource): Cluster {
+  const resources = { element: 'resources', items: [resource] } as const
+  return { element: 'cib', configuration: { element: 'configuration', resources } }
+}
+
+/** The names of nvpairs and operations by their ids. */
+function namesIn(resource: Resource): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  walk(resource, ({ element }) => {
+    if ((element.element === 'nvpair' || element.element === 'op') && element.id !== undefined)
+      names.set(element.id, element.name ?? '')
+  })
+  return names
+}
+
+const collective = ['primitive', 'group', 'clone', 'master', 'bundle']
+
+function verdictsOfChange(
+  change: Change,
+  names: ReadonlyMap<string, string>,
+  top: string,
+): readonly Verdict[] {
+  const steps = stepsOf(change.path)
+  const resource = [...steps].reverse().find(({ name }) => collective.includes(name))?.id ?? top
+  const isIn = (name: string) => steps.some((step) => step.name === name)
+  const name = names.get(change.id ?? '') ?? ''
+  const verdict = (what: string, one: Verdict['verdict'], reason: string): Verdict => ({
+    resource,
+    what,
+    verdict: one,
+    reason,
+  })
+  if (change.change === 'moved')
+    return change.isOtherParent
+      ? []
+      : [verdict('place among its siblings', 'nothing', 'the order alone starts and stops nothing that runs')]
+  if (change.element === 'primitive' || change.element === 'group') {
+    if (change.change === 'added')
+      return [verdict('new member', 'start-or-stop', 'it starts, and what comes after it restarts')]
+    if (change.change === 'removed') return [verdict('removed member', 'start-or-stop', 'it stops')]
+  }
+  if (isIn('op') || isIn('operations')) {
+    const op = names.get(steps.find((step) => step.name === 'op')?.id ?? '') ?? name
+    return [
+      verdict(
+        `operation ${op}`,
+        'nothing',
+        'a recurring one is scheduled again, others count from their next run on',
+      ),
+    ]
+  }
+  const pairs = pairsOf(change, name)
+  if (isIn('utilization'))
+    return [verdict('utilization', 'may-move', 'it counts where placement-strategy is not default')]
+  if (isIn('meta_attributes')) return pairs.map((pair) => metaVerdict(pair, verdict))
+  if (isIn('instance_attributes')) {
+    return pairs.map((pair) =>
+      verdict(
+        `parameter ${pair}`,
+        'restart',
+        "assumed, since the agent's metadata are not at hand: one that it calls reloadable would be reloaded",
+      ),
+    )
+  }
+  if (change.change === 'changed') return [attributeVerdict(change.attribute, verdict)]
+  return [verdict(change.element, 'restart', 'it is part of what runs')]
+}
+
+type Make = (what: string, verdict: Verdict['verdict'], reason: string) => Verdict
+
+/** The names of the nvpairs that a change is about. */
+function pairsOf(change: Change, name: string): readonly string[] {
+  if (change.element === 'nvpair') return [name]
+  if (change.change !== 'added' && change.change !== 'removed') return []
+  return change.xml.children.filter((child) => child.name === 'nvpair').map(nameOf)
+}
+
+function nameOf({ attributes }: RawElement): string {
+  return attributes.find(([key]) => key === 'name')?.[1] ?? ''
+}
+
+const numbers = [
+  'clone-max',
+  'clone-node-max',
+  'promoted-max',
+  'promoted-node-max',
+  'master-max',
+  'master-node-max',
+]
+const structural = [
+  'globally-unique',
+  'promotable',
+  'remote-node',
+  'remote-addr',
+  'remote-port',
+  'container-attribute-target',
+]
+
+function metaVerdict(name: string, verdict: Make): Verdict {
+  const what = `meta attribute ${name}`
+  if (name === 'target-role') return verdict(what, 'start-or-stop', 'it starts, stops, promotes or demotes')
+  if (numbers.includes(name))
+    return verdict(what, 'start-or-stop', 'only the instances that are too many or too few')
+  if (structural.includes(name)) return verdict(what, 'restart', 'it makes other instances')
+  if (name === 'resource-stickiness' || name === 'priority')
+    return verdict(what, 'may-move', 'it counts when places are chosen')
+  return verdict(what, 'nothing', 'Pacemaker reads it, the agent does not')
+}
+
+const agent = ['class', 'provider', 'type', 'template']
+const replicas = ['replicas', 'replicas-per-host', 'promoted-max', 'masters']
+
+function attributeVerdict(attribute: string, verdict: Make): Verdict {
+  if (attribute === 'description') return verdict(attribute, 'nothing', 'it is for people')
+  if (agent.includes(attribute)) return verdict(attribute, 'restart', 'another agent runs it')
+  if (replicas.includes(attribute))
+    return verdict(attribute, 'start-or-stop', 'only the replicas that are too many or too few')
+  if (attribute === 'id') return verdict(attribute, 'nothing', 'the id of a part')
+  return verdict(attribute, 'restart', 'the container is created with it')
+}
+
+function stepsOf(path: string): readonly { readonly name: string; readonly id: string }[] {
+  const step = /\/([^/[\]]+)(?:\[@id=(?:"([^"]*)"|'([^']*)')\])?(?:\[\d+\])?/gsy
+  return [...path.matchAll(step)].map(([, name = '', one, other]) => ({ name, id: one ?? other ?? '' }))
+}

@@ -1,0 +1,127 @@
+import { translateCluster } from '../cib/index.js'
+import { type Diagnostic, failure, hasErrors, type Result, success } from '../diagnostics/diagnostic.js'
+import type { Cluster } from '../model/index.js'
+import type { Command } from '../pcs/command/command.js'
+import type { PcsVersion } from '../pcs/command/pcs-version.js'
+import { commandsOf } from './edit/commands.js'
+import { inverse } from './edit/edit.js'
+import { ItemOrder } from './edit/restore-order.js'
+import { PlanState } from './edit/state.js'
+import { draggedBy, type Prediction, predict } from './effect/predict.js'
+import { arrange } from './order/arrange.js'
+import type { Draft } from './order/draft.js'
+import { withMaintenance } from './order/maintenance.js'
+import { preconditions } from './preconditions.js'
+
+/** Which pcs the commands are for. */
+export interface PlanOptions {
+  readonly pcs?: PcsVersion
+  /** True to change constraints in maintenance mode, in which Pacemaker starts and stops nothing. */
+  readonly maintenance?: boolean
+}
+
+/** One step: its commands are applied at once, and the next step waits until the cluster has nothing left to do. */
+export interface PlanStep extends Draft, Prediction {
+  readonly commands: readonly Command[]
+  /** The commands that take it back. */
+  readonly undo: readonly Command[]
+}
+
+/** The way from a running cluster to another. */
+export interface Plan {
+  readonly from: Cluster
+  /** The target, in the schema of the running cluster. */
+  readonly to: Cluster
+  readonly pcs: PcsVersion
+  readonly steps: readonly PlanStep[]
+  /** The commands that give all items their old order when every step is undone. */
+  readonly restore: readonly Command[]
+}
+
+/**
+ * The steps from a running cluster to another, in an order in which nothing stops that need not: constraints that would
+ * stop others go first, what leaves is stopped before what it needs and deleted when it is stopped, what is new comes in
+ * start order, and virtual IPs and HAProxy are last. A resource that has failed or is not managed, and an id that changes its kind,
+ * are errors, and then there is no plan. That `to` passes its checks is up to the caller.
+ *
+ * @example
+ * ```ts
+ * const [db, web] = [systemd('db'), systemd('web')]
+ * const full = cluster({ resources: [db, web], constraints: [order(db, web)] })
+ * const result = plan(full, cluster({ resources: [db] }))
+ * const titles = result.ok ? result.output.steps.map(({ title }) => title) : []
+ * ```
+ */
+export function plan(
+  from: Cluster,
+  to: Cluster,
+  { pcs = '0.11', maintenance = false }: PlanOptions = {},
+): Result<Plan> {
+  const target = inSchemaOf(from, to)
+  const rejected = [...preconditions(from, to), ...(target.ok ? [] : target.diagnostics)]
+  if (!target.ok || hasErrors(rejected)) return failure(rejected)
+  const state = new PlanState(from, pcs)
+  const order = new ItemOrder(from)
+  const diagnostics: Diagnostic[] = [...target.diagnostics]
+  const down: string[] = []
+  const drafts = arrange(from, target.output)
+  const steps = (maintenance ? withMaintenance(drafts, from) : drafts).map((draft): PlanStep => {
+    const { commands, diagnostics: found } = commandsOf(draft.edits, state)
+    diagnostics.push(...found)
+    for (const edit of draft.edits) order.apply(edit)
+    const prediction = predict(draft, from, target.output)
+    const again = draft.phase === 'stop' ? [] : down.splice(0)
+    down.push(...draggedBy(draft, from, target.output))
+    const effects = [
+      ...prediction.effects,
+      ...again.map((resource) => ({ action: 'start', resource }) as const),
+    ]
+    return { ...draft, ...prediction, effects, commands, undo: undoOf(draft, state) }
+  })
+  const all = [...steps, ...orderStep(order.commandsTo(target.output))]
+  if (hasErrors(diagnostics)) return failure(diagnostics)
+  return success(
+    { from, to: target.output, pcs, steps: all, restore: restored(steps, from, target.output) },
+    diagnostics,
+  )
+}
+
+/** The commands that take a step back; the state is then again that after the step. */
+function undoOf({ edits }: Draft, state: PlanState): readonly Command[] {
+  const back = [...edits].reverse().map(inverse)
+  const { commands } = commandsOf(back, state)
+  for (const edit of edits) state.apply(edit)
+  return commands
+}
+
+function inSchemaOf(from: Cluster, to: Cluster): Result<Cluster> {
+  const { validateWith } = from
+  if (validateWith === undefined || to.validateWith === validateWith) return success(to)
+  return translateCluster(to, validateWith)
+}
+
+function restored(steps: readonly PlanStep[], from: Cluster, to: Cluster): readonly Command[] {
+  const order = new ItemOrder(to)
+  for (const { edits } of [...steps].reverse())
+    for (const edit of [...edits].reverse()) order.apply(inverse(edit))
+  return order.commandsTo(from)
+}
+
+/** What pcs adds comes last in its section. */
+function orderStep(commands: readonly Command[]): readonly PlanStep[] {
+  if (commands.length === 0) return []
+  const why =
+    'last, since what is new comes at the end of its section; the order decides only where all else is equal'
+  return [
+    {
+      phase: 'order',
+      title: 'order of items',
+      why,
+      commands,
+      undo: [],
+      edits: [],
+      effects: [],
+      verdicts: [],
+    },
+  ]
+}

@@ -1,0 +1,66 @@
+import type { Command } from '../../pcs/command/command.js'
+import { commandLines, comment, quote } from '../../pcs/script/quoting.js'
+import type { Plan, PlanStep } from '../plan.js'
+import { conditionsOf } from './conditions.js'
+import { stepFrame } from './step-frame.generated.js'
+
+/**
+ * The plan as a bash script: it runs the steps one after the other, stops at the first failure, goes on where it stopped,
+ * and can take all back. `bash SCRIPT --help` lists its options.
+ *
+ * @example
+ * ```ts
+ * const [db, web] = [systemd('db'), systemd('web')]
+ * const result = plan(cluster({ resources: [db, web] }), cluster({ resources: [db] }))
+ * const script = result.ok ? planScript(result.output) : ''
+ * ```
+ */
+export function planScript({ steps, from, pcs, restore }: Plan): string {
+  const { adminEpoch = '0', epoch } = from
+  const lines = [
+    '#!/usr/bin/env bash',
+    ...comment(`Changes a running cluster in ${steps.length} steps, with pcs ${pcs}.`),
+    '#',
+    stepFrame,
+    '',
+    `for_pcs=${quote(pcs)}`,
+    `made_for=${quote(epoch === undefined ? '' : `${adminEpoch}.${epoch}`)}`,
+    `last=${steps.length}`,
+    '',
+    ...steps.flatMap((step, at) => stepFunctions(step, at + 1)),
+    ...functionOf('restore', restore),
+    'main "$@"',
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function stepFunctions({ title, why, commands, undo, edits }: PlanStep, number: number): readonly string[] {
+  const conditions = conditionsOf(edits)
+  const test = conditions.map(({ verb, xpath }) => `${verb} ${quote(xpath)}`)
+  return [
+    ...comment(`Step ${number}: ${title}, ${why}.`),
+    `title_${number}() { echo ${quote(title)}; }`,
+    ...(test.length === 0
+      ? [`done_${number}() { false; }`]
+      : [
+          `done_${number}() {`,
+          ...test.map((line, at) => `  ${line}${at < test.length - 1 ? ' &&' : ''}`),
+          '}',
+        ]),
+    ...functionOf(`step_${number}`, commands),
+    ...functionOf(`undo_${number}`, undo),
+  ]
+}
+
+function functionOf(name: string, commands: readonly Command[]): readonly string[] {
+  const body = commands.flatMap(lines)
+  // "then" is a word of pcs too.
+  return ['# shellcheck disable=SC1010', `${name}() {`, ...(body.length === 0 ? ['  :'] : body), '}', '']
+}
+
+function lines({ program, argv, input }: Command): readonly string[] {
+  const command = commandLines([program, ...argv]).map((line) => `  ${line}`)
+  if (input === undefined) return command
+  const [last = '', ...before] = [...command].reverse()
+  return [...before.reverse(), `${last} <<'XML'`, ...input.split('\n'), 'XML']
+}

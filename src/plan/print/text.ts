@@ -1,0 +1,100 @@
+import type { Command } from '../../pcs/command/command.js'
+import { quote } from '../../pcs/script/quoting.js'
+import type { Effect } from '../effect/effect.js'
+import { stopsIn } from '../effect/effect.js'
+import type { PlanSimulation } from '../effect/simulate.js'
+import type { Plan, PlanStep } from '../plan.js'
+
+/**
+ * The plan for an operator: each step with its commands, what it does, why it is there, and how to take it back.
+ *
+ * @example
+ * ```ts
+ * const [db, web] = [systemd('db'), systemd('web')]
+ * const result = plan(cluster({ resources: [db, web] }), cluster({ resources: [db] }))
+ * const text = result.ok ? planText(result.output) : ''
+ * ```
+ */
+export function planText(plan: Plan, simulation?: PlanSimulation): string {
+  const { steps } = plan
+  if (steps.length === 0) return 'Nothing to do: the clusters are equal.\n'
+  const source =
+    simulation === undefined
+      ? 'Effects: not simulated, predicted from the configuration alone'
+      : "Effects: simulated by Pacemaker's scheduler"
+  const parts = steps.map((step, at) => stepLines(step, at + 1, simulation?.steps[at]).join('\n'))
+  return `${[`${steps.length} ${steps.length === 1 ? 'step' : 'steps'}. ${source}.`, ...parts, ...pushLines(simulation)].join('\n\n')}\n`
+}
+
+function stepLines(
+  step: PlanStep,
+  number: number,
+  simulated: readonly Effect[] | undefined,
+): readonly string[] {
+  const { title, why, commands, undo, verdicts, effects } = step
+  return [
+    `Step ${number}: ${title}`,
+    `  why:  ${why}`,
+    ...labelled('does', effectWords(simulated ?? effects)),
+    ...labelled(
+      'each',
+      verdicts.map(
+        ({ resource, what, verdict, reason }) => `${resource}, ${what}: ${verdictWords[verdict]} (${reason})`,
+      ),
+    ),
+    ...labelled('run', commands.flatMap(commandLines)),
+    ...labelled('undo', undo.flatMap(commandLines)),
+  ]
+}
+
+const verdictWords = {
+  restart: 'restart',
+  nothing: 'nothing',
+  'start-or-stop': 'starts or stops',
+  'may-move': 'nothing, but it may move',
+} as const
+
+function labelled(label: string, lines: readonly string[]): readonly string[] {
+  const [first, ...rest] = lines
+  if (first === undefined) return []
+  return [`  ${`${label}:`.padEnd(6)}${first}`, ...rest.map((line) => `        ${line}`)]
+}
+
+/** `stops httpd on node1, node2`; effects of one kind on one resource are one line. */
+function effectWords(effects: readonly Effect[]): readonly string[] {
+  if (effects.length === 0) return ['nothing that runs is stopped, started or moved']
+  const lines = new Map<string, string[]>()
+  for (const { action, resource, node, from } of effects) {
+    const line = `${action === 'fence' ? 'fences a node' : `${verbs[action]} ${resource}`}`
+    const places = lines.get(line) ?? []
+    lines.set(line, places)
+    if (node !== undefined) places.push(from === undefined ? node : `${from} -> ${node}`)
+  }
+  return [...lines].map(([line, places]) =>
+    places.length === 0 ? line : `${line} on ${places.sort().join(', ')}`,
+  )
+}
+
+const verbs: Readonly<Record<Effect['action'], string>> = {
+  start: 'starts',
+  stop: 'stops',
+  restart: 'restarts',
+  reload: 'reloads',
+  move: 'moves',
+  promote: 'promotes',
+  demote: 'demotes',
+  fence: 'fences',
+}
+
+/** A command as one would type it, its input indented below. */
+function commandLines({ program, argv, input }: Command): readonly string[] {
+  const line = [program, ...argv.map(quote)].join(' ')
+  if (input === undefined) return [line]
+  return [`${line} <<'XML'`, ...input.split('\n'), 'XML']
+}
+
+function pushLines(simulation: PlanSimulation | undefined): readonly string[] {
+  if (simulation === undefined || simulation.outcome !== 'settled') return []
+  const [here, there] = [stopsIn(simulation.steps.flat()), stopsIn(simulation.push)]
+  return [`Stops and restarts: ${here} by these steps, ${there} if the target were pushed at once.`]
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from '../../src/pcs/command/command.js'
+import { quote } from '../../src/pcs/script/quoting.js'
+import type { PcsServer } from './pcs-server.js'
+import { folderFor } from './system.js'
+
+/** What came of commands that were run one by one on a CIB. */
+export interface PlanReplay {
+  readonly cib: string
+  /** The errors of commands, and of crm_verify after a group of them. */
+  readonly problems: readonly string[]
+}
+
+/** Runs groups of commands on the file of a CIB, one command after the other, and crm_verify after each group: as far as the CIB itself or `measure` passes it. */
+export async function replayCommands(
+  server: PcsServer,
+  cib: string,
+  groups: readonly (readonly Command[])[],
+  measure = cib,
+): Promise<PlanReplay> {
+  const directory = mkdtempSync(join(folderFor(server.system), 'lightcib-plan-'))
+  try {
+    const file = join(directory, 'cib.xml')
+    writeFileSync(file, cib)
+    writeFileSync(join(directory, 'measure.xml'), measure)
+    const lines = groups.flatMap((commands, at) => [
+      ...commands.map(
+        (command) => `${inShell(command)} || echo "PROBLEM ${at + 1}: "${quote(shown(command))}`,
+      ),
+      `verify ${at + 1}`,
+    ])
+    const script = [
+      'verify() { crm_verify -x cib.xml >out 2>&1; local rc=$?; [ $rc -eq 0 ] || [ $rc -eq "$base" ] || [ $rc -eq "$first" ] || { echo "PROBLEM $1: crm_verify $rc"; grep -v IDREF out | head -3; }; }',
+      'crm_verify -x measure.xml >/dev/null 2>&1; base=$?',
+      'crm_verify -x cib.xml >/dev/null 2>&1; first=$?',
+      'require_node() { :; }',
+      ...lines,
+    ].join('\n')
+    const { stdout, stderr } = await server.bash(script, [], directory)
+    const problems = stdout.split('\n').filter((line) => line.startsWith('PROBLEM'))
+    if (problems.length > 0) problems.push(stdout.slice(0, 2000), stderr.slice(0, 2000))
+    return { cib: readFileSync(file, 'utf8'), problems }
+  } finally {
+    rmSync(directory, { recursive: true })
+  }
+}
+
+function inShell({ program, argv, input }: Command): string {
+  const words = argv.map(quote).join(' ')
+  if (program === 'pcs') return `pcs -f cib.xml ${words}`
+  if (program === 'require_node') return ':'
+  return `CIB_file=cib.xml cibadmin ${words}${input === undefined ? '' : ` <<< ${quote(input)}`}`
+}
+
+function shown({ program, argv, input = '' }: Command): string {
+  return [program, ...argv, input].join(' ').slice(0, 300)
+}
