@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { transformSync } from 'oxc-transform'
-import { type Deadline, watch } from './module/watchdog.js'
+import type { Deadline } from './module/deadline.js'
+import { watch } from './module/watchdog.js'
 
 /** What a cluster's module may import by name: this very library, installed beside the module or not. */
 const library: Readonly<Record<string, string>> = {

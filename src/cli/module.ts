@@ -11,12 +11,12 @@ import type { Cluster } from '../model/index.js'
 import { describeValue } from '../model/wellformed/describe.js'
 import { malformedElements } from '../model/wellformed/malformed.js'
 import { codeFrame, shownFile } from './module/code-frame.js'
+import type { Deadline } from './module/deadline.js'
 import { type Failure, failureOf, laterFailureOf, placeOfDefault } from './module/failure.js'
 import { guarded, installGuard, isTracing } from './module/guard.js'
 import { originOfElements, originPosition, positionIn } from './module/origin-position.js'
 import { setModulePlaces } from './module/places.js'
 import { stackOf } from './module/stack.js'
-import type { Deadline } from './module/watchdog.js'
 import { UsageError } from './usage-error.js'
 
 /** The cluster that a TypeScript or JavaScript module exports as its default. */

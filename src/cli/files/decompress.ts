@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import { constants, gunzipSync } from 'node:zlib'
 
 /** The decoder of seek-bzip, which checks sums and writes byte by byte: a bomb ends at the limit, not in all memory. */
 interface Bunzip {
@@ -43,6 +42,7 @@ function start(bytes: Uint8Array): string {
 }
 
 function gunzip(bytes: Uint8Array, limit: number): Uint8Array {
+  const { constants, gunzipSync } = process.getBuiltinModule('node:zlib')
   try {
     return gunzipSync(bytes, { maxOutputLength: limit, finishFlush: constants.Z_FINISH })
   } catch (error) {

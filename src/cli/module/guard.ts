@@ -3,7 +3,7 @@ import { Console } from 'node:console'
 import { closeSync, writeSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { escapeUnseen } from '../../diagnostics/unseen.js'
-import { type Deadline, endName, memoryLimit } from './watchdog.js'
+import { type Deadline, endName, memoryLimit } from './deadline.js'
 
 /** What the options of the command line set for modules. */
 export interface GuardOptions {

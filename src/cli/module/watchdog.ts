@@ -1,15 +1,7 @@
 /** Watches the main thread from another one: a loop that never returns cannot stop it. */
 import { writeSync } from 'node:fs'
 import { isMainThread, workerData } from 'node:worker_threads'
-
-/** Shared with the main thread: until when the code of a user may run, in milliseconds since 1970; 0 while none runs. */
-export type Deadline = BigInt64Array
-
-/** The function of the main thread that ends the process, among its globals. */
-export const endName = 'lightcib.end'
-
-/** Megabytes of memory that a module may use: 50,000 resources need 400. */
-export const memoryLimit = 800
+import { type Deadline, endName, memoryLimit } from './deadline.js'
 
 /** Milliseconds between two looks, and until a main thread that does not answer is killed. */
 const interval = 20
