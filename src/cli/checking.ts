@@ -1,4 +1,5 @@
 import { findingsOf, policiesFor } from '../check/check.js'
+import { policyNamed } from '../check/policies/index.js'
 import { codesWith } from '../check/settings/codes.js'
 import type { CheckOptions, RuleSelection } from '../check/settings/options.js'
 import { type Settled, settle } from '../check/settings/settle.js'
@@ -54,8 +55,8 @@ export async function checking(
     code in outputEntries ||
     (request.ask === undefined && code in pacemakerEntries) ||
     (request.policies !== undefined && code in policyEntries)
-  const answers = await request.ask?.(cluster, policiesFor(cluster, options))
   const isSection = input.findings.some(({ code }) => code === 'cib-section')
+  const answers = isSection ? undefined : await request.ask?.(cluster, policiesFor(cluster, options))
   const unfiltered = await guardedIfNeeded(`the check of ${quote(input.file)}`, () =>
     findingsOf(cluster, options, answers?.settle),
   )
@@ -70,6 +71,14 @@ export async function checking(
 /** True for what is found within a section: rules, policies and references are about the others, too. */
 function isAboutSection(code: string): boolean {
   return code in catalogue && !(code in policyEntries) && code !== 'unknown-reference'
+}
+
+/** The policies of `--policy`. */
+export function policiesNamed(names: readonly string[]): readonly Policy[] {
+  return names.map(policyNamed).map((named) => {
+    if ('usage' in named) throw new UsageError(named.usage)
+    return named
+  })
 }
 
 /** The same for a command that checks beside what it does: what is wrong with the configuration is printed. */

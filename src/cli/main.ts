@@ -153,6 +153,45 @@ program
   })
 
 program
+  .command('simulate')
+  .description(
+    'run the installed crm_simulate over every combination of failed nodes and every single failure, standby, restart and disabled resource',
+  )
+  .addArgument(input)
+  .option(
+    '--policy <name[=arg,arg]>',
+    'evaluate this policy in each state instead of those that the cluster declares; may be repeated',
+    (policy: string, earlier: readonly string[] = []) => [...earlier, policy],
+  )
+  .addOption(
+    new Option('--start <state>', 'from where each event starts: everything runs, or the status in the CIB')
+      .choices(['running', 'status'])
+      .default('running'),
+  )
+  .option(
+    '--nodes <number>',
+    'the most nodes that fail at once (default: all of up to 5, else 3)',
+    wholeNumber,
+  )
+  .addOption(
+    new Option('--time-limit <seconds>', 'how long all may take').argParser(wholeNumber).default(600),
+  )
+  .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
+  .option(
+    '--config <file>',
+    'configuration to use instead of the nearest lightcib.config.ts, .mts, .js or .mjs in or above the folder of the input',
+  )
+  .addOption(outputFile)
+  .addOption(force)
+  .addHelpText(
+    'after',
+    '\nExample:\n  lightcib simulate cib.xml --policy runs-only-with=vip,haproxy-clone --nodes 2',
+  )
+  .action(async (file, options) => {
+    process.exitCode = await (await import('./command/simulate.js')).simulate(file, options)
+  })
+
+program
   .command('graph')
   .description('draw the orders and colocations of a cluster')
   .addArgument(input)

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { UnknownResourceError } from '../graph/index.js'
 import type { Cluster, PlacementAnswer, PlacementQuestion, Policy, Settle } from '../model/index.js'
 import { pathOfId } from '../model/walk.js'
 import { answerQuestions } from '../pacemaker/explore/open-questions.js'
@@ -33,7 +34,7 @@ export async function askPacemaker(
       return await ask()
     } catch (error) {
       if (error instanceof NotInstalledError) throw new UsageError(error.message)
-      if (!(error instanceof PacemakerError)) throw error
+      if (!(error instanceof PacemakerError || error instanceof UnknownResourceError)) throw error
       failures.push(diagnostic('pacemaker-failed', '/cib', { reason: error.message }))
       return otherwise
     }

@@ -5,6 +5,8 @@ import type { OutputElement } from './tool/read-output.js'
 export interface ActiveResource {
   /** The id that its agent knows, without the number of an instance. */
   readonly id: string
+  /** The same with the number of the instance, where each instance is another (globally-unique). */
+  readonly instance: string
   readonly node: string
   readonly role: 'Started' | 'Promoted' | 'Unpromoted'
 }
@@ -31,7 +33,8 @@ export function readClusterStatus(element: OutputElement): ClusterStatus {
     const id = instance.replace(/:\d+$/, '')
     for (const { attributes } of resource.children('node')) {
       const node = attributes.name ?? ''
-      if (known.has(node)) found.set(`${id}\n${node}`, { id, node, role: roleOf(role) ?? 'Started' })
+      if (known.has(node))
+        found.set(`${id}\n${node}`, { id, instance, node, role: roleOf(role) ?? 'Started' })
     }
   }
   const order = [...found.keys()].sort()

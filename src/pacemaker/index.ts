@@ -1,6 +1,8 @@
 /** lightcib/pacemaker: the real crm_verify and crm_simulate, asked about a cluster. Only for Node, and where Pacemaker is installed. */
 
 export type { ActiveResource, ClusterStatus } from './cluster-status.js'
+export { type Exploration, type ExploredEvent, type ExploreOptions, explore } from './explore/explore.js'
+export type { Difference, Move } from './explore/outcome.js'
 export type { Action } from './scheduler.js'
 export { type SimulateOptions, type Simulation, simulate, type TimeLimit } from './simulate.js'
 export type { StartOptions } from './start.js'

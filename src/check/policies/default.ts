@@ -8,7 +8,7 @@ import {
   scoreOf,
 } from '../../model/index.js'
 import { haproxiesOf, vipsOf } from '../../model/services.js'
-import { vipFindings } from './vip-with-haproxy.js'
+import { vipFindings, vipQuestions } from './vip-with-haproxy.js'
 
 /**
  * The policies of a cluster that declares none: where Pacemaker runs HAProxy, every virtual IP runs only with it. A
@@ -17,6 +17,11 @@ import { vipFindings } from './vip-with-haproxy.js'
 export const defaultPolicies: readonly Policy[] = [
   {
     name: 'vip-with-haproxy',
+    questions: (cluster) => {
+      const haproxies = haproxiesOf(cluster)
+      const vips = vipsOf(cluster).map(({ id }) => id)
+      return haproxies.length === 0 ? [] : vipQuestions(vips, haproxies)
+    },
     check: (cluster, settle) => {
       const haproxies = haproxiesOf(cluster)
       if (haproxies.length === 0) return []

@@ -32,6 +32,7 @@ export function requireGuarantee(
   const [id, otherId] = [idOf(rsc), idOf(other)]
   return {
     name,
+    ...(question && { questions: () => [[question(id, otherId)]] }),
     check: (cluster, settle) => {
       const unknown = unknownIds(cluster, name, [id, otherId])
       if (unknown.length > 0) return unknown

@@ -3,7 +3,13 @@ import { noteUnknown, type OptionTable } from '../../dsl/options.js'
 import { isKept } from '../../graph/guarantee/runs-only-with.js'
 import { runsOnlyWith } from '../../graph/index.js'
 import { resourceIndex } from '../../graph/resource/resource-index.js'
-import { type Cluster, type Policy, resourcesOf, type Settle } from '../../model/index.js'
+import {
+  type Cluster,
+  type PlacementQuestion,
+  type Policy,
+  resourcesOf,
+  type Settle,
+} from '../../model/index.js'
 import { languageOf } from '../../model/language.js'
 import { haproxiesOf, vipsOf } from '../../model/services.js'
 import { pathOfId } from '../../model/walk.js'
@@ -49,13 +55,23 @@ interface VipFinding {
  * ```
  */
 export function vipWithHaproxy(options: VipWithHaproxyOptions = {}): Policy {
+  const except = Object.keys(options.except ?? {})
+  const subjectsIn = (cluster: Cluster) => ({
+    vips: options.vips ?? vipsOf(cluster).map(({ id }) => id),
+    haproxies: options.haproxy === undefined ? haproxiesOf(cluster) : [options.haproxy],
+  })
   return {
     name: 'vip-with-haproxy',
     ...noteUnknown(options, vipOptions),
+    questions: (cluster) => {
+      const { vips, haproxies } = subjectsIn(cluster)
+      return vipQuestions(
+        vips.filter((vip) => !except.includes(vip)),
+        haproxies,
+      )
+    },
     check: (cluster, settle) => {
-      const vips = options.vips ?? vipsOf(cluster).map(({ id }) => id)
-      const haproxies = options.haproxy === undefined ? haproxiesOf(cluster) : [options.haproxy]
-      const except = Object.keys(options.except ?? {})
+      const { vips, haproxies } = subjectsIn(cluster)
       const unknown = unknownIds(cluster, 'vip-with-haproxy', [...vips, ...haproxies])
       const isKnown = (id: string) => resourceIndex(cluster).get(id) !== undefined
       const checked = vips.filter((vip) => !except.includes(vip) && isKnown(vip))
@@ -78,6 +94,14 @@ function nothingChecked(cluster: Cluster, haproxies: readonly string[]): Diagnos
   const missing = haproxies.length === 0 ? 'virtual IP and no HAProxy' : 'virtual IP'
   const parameters = { policy: 'vip-with-haproxy', missing, ids, language: languageOf(cluster) }
   return diagnostic('policy-without-subject', '/cib/configuration/resources', parameters)
+}
+
+/** What is asked about each virtual IP: whether it runs only with one of these. */
+export function vipQuestions(
+  vips: readonly string[],
+  haproxies: readonly string[],
+): readonly (readonly PlacementQuestion[])[] {
+  return vips.map((rsc) => haproxies.map((withRsc) => ({ kind: 'runs-only-with' as const, rsc, withRsc })))
 }
 
 /** A finding for each virtual IP that can run on a node where none of these is active. */

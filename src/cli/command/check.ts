@@ -1,13 +1,11 @@
-import { policyNamed } from '../../check/policies/index.js'
 import type { RuleSet } from '../../check/rule.js'
 import type { SuppressedFinding } from '../../check/settings/settle.js'
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.js'
 import { escapeInJson, escapeUnseen } from '../../diagnostics/unseen.js'
-import { type CheckRequest, checking } from '../checking.js'
+import { type CheckRequest, checking, policiesNamed } from '../checking.js'
 import { configFindings, configs } from '../config.js'
 import { readInput } from '../input.js'
 import { inOrder, report, reportUnusable, summary } from '../report.js'
-import { UsageError } from '../usage-error.js'
 
 interface CheckOptions {
   readonly format: 'text' | 'json'
@@ -71,10 +69,7 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
 }
 
 function requestOf({ policy = [], rule, rules: set }: CheckOptions): CheckRequest {
-  const policies = policy.map(policyNamed).map((named) => {
-    if ('usage' in named) throw new UsageError(named.usage)
-    return named
-  })
+  const policies = policiesNamed(policy)
   return {
     ...(policies.length > 0 && { policies }),
     rules: { ...(set !== undefined && { set }), ...(rule !== undefined && { only: rule }) },

@@ -122,6 +122,8 @@ export interface Policy {
   readonly name: string
   /** All violations. `settle` answers what the configuration alone does not decide; without it that is reported as it is. */
   readonly check: (cluster: Cluster, settle?: Settle) => readonly Diagnostic[]
+  /** What it requires of each state of the cluster: of each list, one must be true. */
+  readonly questions?: (cluster: Cluster) => readonly (readonly PlacementQuestion[])[]
   /** Options that it was given and does not know; `check` reports each. */
   readonly unknownOptions?: readonly UnknownOption[]
 }

@@ -1,14 +1,14 @@
 import type { Cluster, PlacementAnswer, PlacementQuestion } from '../../model/index.js'
-import type { ClusterStatus } from '../cluster-status.js'
 import { type Rest, type Scheduler, schedulerIn } from '../scheduler.js'
 import { type TimeLimit, usualLimit } from '../simulate.js'
 import { cibText, startOf } from '../start.js'
 import { withNodeChanges } from '../status/synthetic-status.js'
 import { inWorkplace } from '../tool/workplace.js'
+import { breachOf } from './breach.js'
 import { hasUnmanaged, managedCluster } from './managed-cluster.js'
 import { connectedWith, type PlacementState, placementStates, singleFailures } from './placement-states.js'
 import { equalPromotionScores } from './promotion.js'
-import { nodesOfSubject, type Subject, subjectOf } from './subject.js'
+import { type Subject, subjectOf } from './subject.js'
 import { undecidedBy } from './undecided.js'
 
 /** How long all questions together may take. */
@@ -93,9 +93,7 @@ async function answerTo(
     const some = states.slice(at, at + batch)
     const found = await Promise.all(some.map(ends))
     for (const [index, rests] of found.entries()) {
-      const broken = rests.flatMap(
-        ({ status }) => (status && breach(question, rsc, withRsc, status)) ?? [],
-      )[0]
+      const broken = rests.flatMap(({ status }) => (status && breachOf(cluster, question, status)) ?? [])[0]
       if (broken !== undefined) {
         const reason = `when ${some[index]?.words}, crm_simulate runs ${broken}`
         return { verdict: 'not-guaranteed', reason }
@@ -114,26 +112,4 @@ async function answerTo(
 
 function unknown(reason: string): PlacementAnswer {
   return { verdict: 'unknown', reason }
-}
-
-/** Where the two are, if that breaks what the question is about. */
-function breach(
-  { kind, role, withRole }: PlacementQuestion,
-  rsc: Subject & { readonly id: string },
-  withRsc: Subject & { readonly id: string },
-  status: ClusterStatus,
-): string | undefined {
-  const nodes = nodesOfSubject(rsc, status, role)
-  const others = nodesOfSubject(withRsc, status, withRole)
-  const isBroken =
-    kind === 'runs-only-with'
-      ? nodes.some((node) => !others.includes(node))
-      : nodes.some((node) => others.includes(node))
-  if (!isBroken) return undefined
-  return `${placed(rsc.id, nodes, role)}, and ${placed(withRsc.id, others, withRole)}`
-}
-
-function placed(id: string, nodes: readonly string[], role: string | undefined): string {
-  const where = nodes.length === 0 ? 'nowhere' : `on ${nodes.map((node) => `"${node}"`).join(', ')}`
-  return `"${id}"${role === undefined ? '' : ` as ${role}`} ${where}`
 }

@@ -1,3 +1,4 @@
+import { nearestResource, UnknownResourceError } from '../../graph/resource/known-resource.js'
 import { type Bundle, type Cluster, primitivesOf, resourcesOf } from '../../model/index.js'
 import type { Role } from '../../model/roles.js'
 import type { ClusterStatus } from '../cluster-status.js'
@@ -9,7 +10,10 @@ export interface Subject {
   readonly bundle?: Bundle
 }
 
-/** What a resource of that id runs, wherever it is nested: of a bundle, and of what is inside one, the containers. */
+/**
+ * What a resource of that id runs, wherever it is nested: of a bundle, and of what is inside one, the containers. Throws
+ * `UnknownResourceError` where no resource has that id, or runs nothing.
+ */
 export function subjectOf(cluster: Cluster, id: string): Subject {
   for (const resource of resourcesOf(cluster)) {
     const inside = primitivesOf(resource)
@@ -18,7 +22,7 @@ export function subjectOf(cluster: Cluster, id: string): Subject {
     if (resource.element === 'bundle') return { agents: containersOf(resource), bundle: resource }
     return { agents: resource.id === id || isInner ? inside.map((primitive) => primitive.id) : [id] }
   }
-  return { agents: [] }
+  throw new UnknownResourceError(id, nearestResource(cluster, id))
 }
 
 function containersOf({ id, container }: Bundle): readonly string[] {

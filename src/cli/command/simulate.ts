@@ -1,0 +1,83 @@
+import { policiesFor } from '../../check/check.js'
+import { escapeInJson, escapeUnseen } from '../../diagnostics/unseen.js'
+import { UnknownResourceError } from '../../graph/index.js'
+import type { Cluster, Policy } from '../../model/index.js'
+import { type Exploration, explore } from '../../pacemaker/explore/explore.js'
+import { PacemakerError } from '../../pacemaker/tool/pacemaker-error.js'
+import { policiesNamed } from '../checking.js'
+import { configs } from '../config.js'
+import { explorationSummary, explorationTable } from '../exploration-table.js'
+import { type Input, readInput } from '../input.js'
+import { type OutputOptions, writeOutput } from '../output.js'
+import { progressBar } from '../progress-bar.js'
+import { reportUnusable } from '../report.js'
+import { UsageError } from '../usage-error.js'
+
+interface SimulateOptions extends OutputOptions {
+  readonly format: 'text' | 'json'
+  readonly policy?: readonly string[]
+  readonly config?: string
+  readonly start: 'running' | 'status'
+  readonly nodes?: number
+  /** In seconds. */
+  readonly timeLimit: number
+}
+
+/** `lightcib simulate`: what the real scheduler does in every event. Returns the exit code. */
+export async function simulate(name: string, options: SimulateOptions): Promise<number> {
+  const input = await readInput(name)
+  const { file, cluster } = input
+  if (cluster === undefined) {
+    reportUnusable(file, input.findings)
+    return 2
+  }
+  const exploration = await explored(cluster, await policiesOf(input, cluster, options), options)
+  const text =
+    options.format === 'json'
+      ? `${escapeInJson(JSON.stringify(exploration, undefined, 2))}\n`
+      : escapeUnseenLines(explorationTable(exploration))
+  const code = writeOutput(text, options, { isSecret: false, inputs: [name] })
+  process.stderr.write(`${escapeUnseen(`${file}: ${explorationSummary(exploration)}`)}\n`)
+  if (code !== 0) return code
+  const isBad = exploration.events.some(({ broken, outcome }) => broken.length > 0 || outcome !== 'settled')
+  return isBad || exploration.left > 0 ? 1 : 0
+}
+
+async function policiesOf(
+  input: Input,
+  cluster: Cluster,
+  { policy = [], config }: SimulateOptions,
+): Promise<readonly Policy[]> {
+  const named = policiesNamed(policy)
+  const { options } = await configs(config).of(input.file)
+  const policies = named.length > 0 ? named : (cluster.policies ?? options.policies)
+  return policiesFor(cluster, policies === undefined ? {} : { policies })
+}
+
+async function explored(
+  cluster: Cluster,
+  policies: readonly Policy[],
+  options: SimulateOptions,
+): Promise<Exploration> {
+  const { start, nodes, timeLimit } = options
+  const bar = progressBar()
+  try {
+    return await explore(cluster, {
+      policies,
+      start,
+      timeLimit: timeLimit * 1000,
+      onProgress: bar.show,
+      ...(nodes === undefined ? {} : { nodes }),
+    })
+  } catch (error) {
+    const isOfUser = error instanceof PacemakerError || error instanceof UnknownResourceError
+    throw isOfUser ? new UsageError(error.message) : error
+  } finally {
+    bar.clear()
+  }
+}
+
+/** The lines of a table, each with no unseen character. */
+function escapeUnseenLines(table: string): string {
+  return table.split('\n').map(escapeUnseen).join('\n')
+}

@@ -1,0 +1,128 @@
+import {
+  type CibElement,
+  type Cluster,
+  type MetaAttributes,
+  nvpairValue,
+  type Op,
+  type Primitive,
+} from '../../model/index.js'
+import { roleOf } from '../../model/roles.js'
+import { mapChildren, placesOf } from '../../model/walk.js'
+import { durationMs } from '../../options/values.js'
+import type { ActiveResource } from '../cluster-status.js'
+import { type NodeChanges, withNodeChanges } from '../status/synthetic-status.js'
+
+/** Something that happens to a cluster. */
+export interface Event {
+  readonly kind: 'nodes' | 'failure' | 'failure-for-good' | 'standby' | 'restart' | 'disable' | 'stop-all'
+  /** What happens, in words. */
+  readonly words: string
+  /** How many events it represents: itself, and those that the configuration cannot distinguish from it. */
+  readonly count: number
+  readonly changes?: NodeChanges
+  /** An instance that fails once. */
+  readonly failing?: ActiveResource
+  /** The resource that is restarted or disabled. */
+  readonly id?: string
+}
+
+/** The cluster after the event, and the operations that fail. */
+export function happening(
+  cluster: Cluster,
+  event: Event,
+): { readonly cluster: Cluster; readonly failures: readonly string[] } {
+  const changed = withNodeChanges(cluster, event.changes ?? {})
+  const { kind, id = '', failing } = event
+  if (failing !== undefined) return { cluster, failures: [failureOf(cluster, failing)] }
+  if (kind === 'restart') return { cluster: restarted(changed, id), failures: [] }
+  if (kind === 'disable') return { cluster: disabled(changed, id), failures: [] }
+  return { cluster: kind === 'stop-all' ? stopped(changed) : changed, failures: [] }
+}
+
+/** A monitor of the instance that fails, by the interval that the configuration has for its role. */
+function failureOf(cluster: Cluster, { id, instance, node, role }: ActiveResource): string {
+  const primitive = placesOf(cluster, 'primitive').find(({ element }) => element.id === id)?.element
+  const monitors = primitive?.operations?.ops.filter(({ name }) => name === 'monitor') ?? []
+  const isOfRole = (op: Op) => (roleOf(op.role) === 'Promoted') === (role === 'Promoted')
+  const interval = (monitors.find(isOfRole) ?? monitors[0])?.interval
+  const milliseconds = (interval === undefined ? undefined : durationMs(interval)) || 10_000
+  return `${instance}_monitor_${milliseconds}@${node}=1`
+}
+
+/** Another parameter is a reason to restart. */
+function restarted(cluster: Cluster, id: string): Cluster {
+  return changedInside(cluster, id, (primitive) => ({
+    ...primitive,
+    instanceAttributes: [
+      ...primitive.instanceAttributes,
+      {
+        element: 'instance_attributes',
+        id: `${primitive.id}-lightcib-restart`,
+        nvpairs: [
+          {
+            element: 'nvpair',
+            id: `${primitive.id}-lightcib-restart-1`,
+            name: 'lightcib-restart',
+            value: '1',
+          },
+        ],
+      },
+    ],
+  }))
+}
+
+function changedInside(cluster: Cluster, id: string, change: (primitive: Primitive) => Primitive): Cluster {
+  const within = (element: CibElement, isInside: boolean): CibElement => {
+    const isNow = isInside || ('id' in element && element.id === id && element.element !== 'template')
+    if (isNow && element.element === 'primitive') return change(element)
+    return mapChildren(element, (child) => within(child, isNow))
+  }
+  const { resources } = cluster.configuration
+  if (resources === undefined) return cluster
+  const items = resources.items.map((item) => within(item, false) as typeof item)
+  return { ...cluster, configuration: { ...cluster.configuration, resources: { ...resources, items } } }
+}
+
+function disabled(cluster: Cluster, id: string): Cluster {
+  const set: MetaAttributes = {
+    element: 'meta_attributes',
+    id: `${id}-lightcib-disabled`,
+    score: 'INFINITY',
+    nvpairs: [{ element: 'nvpair', id: `${id}-lightcib-disabled-1`, name: 'target-role', value: 'Stopped' }],
+  }
+  const change = (element: CibElement): CibElement => {
+    const changed = mapChildren(element, change)
+    if (!('metaAttributes' in changed) || changed.element === 'template' || changed.id !== id) return changed
+    return {
+      ...changed,
+      metaAttributes: [set, ...(changed.metaAttributes as readonly MetaAttributes[])],
+    } as CibElement
+  }
+  return mapChildren(cluster, change)
+}
+
+function stopped(cluster: Cluster): Cluster {
+  const { crmConfig } = cluster.configuration
+  const set = {
+    element: 'cluster_property_set' as const,
+    id: 'lightcib-stop-all',
+    score: 'INFINITY',
+    nvpairs: [
+      { element: 'nvpair' as const, id: 'lightcib-stop-all-1', name: 'stop-all-resources', value: 'true' },
+    ],
+  }
+  const items = [set, ...(crmConfig?.items ?? [])]
+  return {
+    ...cluster,
+    configuration: { ...cluster.configuration, crmConfig: { ...crmConfig, element: 'crm_config', items } },
+  }
+}
+
+/** True where an operator has stopped a resource already. */
+export function isDisabled({
+  metaAttributes,
+}: {
+  readonly metaAttributes: readonly MetaAttributes[]
+}): boolean {
+  return nvpairValue(metaAttributes, 'target-role')?.toLowerCase() === 'stopped'
+}

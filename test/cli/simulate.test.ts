@@ -1,0 +1,80 @@
+import { afterAll, expect, test } from 'vitest'
+import { commandLine } from '../support/command-line.js'
+import { describeWith } from '../support/tools.js'
+
+const { file, run, remove } = commandLine()
+afterAll(remove)
+
+const web = (score: string) =>
+  file(
+    `web-${score}.ts`,
+    `import { clone, cluster, colocation, requireRunsOnlyWith, systemd } from 'lightcib'
+const [vip, haproxy] = [systemd('vip'), clone(systemd('haproxy'))]
+export default cluster({
+  nodes: ['node1', 'node2'],
+  properties: { 'stonith-enabled': false },
+  resources: [vip, haproxy],
+  constraints: [colocation(vip, haproxy, { score: '${score}' })],
+  policies: [requireRunsOnlyWith(vip, haproxy)],
+})
+`,
+  )
+
+describeWith(['crm_simulate'], 'simulate', () => {
+  test('prints a line for each event, and the policies that break', () => {
+    const { status, stdout, stderr } = run(['simulate', web('1000')])
+    expect(status).toBe(1)
+    expect(stdout).toContain('States of the nodes\n')
+    expect(stdout).toMatch(/^ {2}"node1" is down +1 action {2}moves vip to node2$/m)
+    expect(stdout).toMatch(
+      /^ {2}"haproxy-clone" is disabled +2 actions {2}stops haproxy\n {4}error: a policy is broken: "vip" on "node1", and "haproxy-clone" nowhere$/m,
+    )
+    expect(stderr).toMatch(/web-1000\.ts: 22 events: 4 break a policy, 0 do not come to rest\n$/)
+  })
+
+  test('has the same as JSON, with exit code 0 where no policy breaks', () => {
+    const { status, stdout } = run(['simulate', web('INFINITY'), '--format', 'json', '--nodes', '1'])
+    expect(status).toBe(0)
+    const { events, left, neverActive } = JSON.parse(stdout)
+    expect({ left, neverActive }).toEqual({ left: 0, neverActive: [] })
+    expect(events).toContainEqual({
+      kind: 'nodes',
+      event: '"node1" is down',
+      count: 1,
+      outcome: 'settled',
+      moved: [{ id: 'vip', from: ['node1'], to: ['node2'] }],
+      stopped: [],
+      restarted: [],
+      actions: 1,
+      broken: [],
+    })
+  })
+
+  test('another policy, from the command line', () => {
+    const { status, stderr } = run([
+      'simulate',
+      web('INFINITY'),
+      '--nodes',
+      '0',
+      '--policy',
+      'never-runs-with=vip,haproxy',
+    ])
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/\d+ break a policy/)
+  })
+
+  test('what was not looked at in time is counted, and an error', () => {
+    const { status, stderr } = run(['simulate', web('INFINITY'), '--time-limit', '0'])
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/, \d+ were not looked at within the time limit\n$/)
+  })
+
+  test('wrong usage is exit code 2, with a sentence', () => {
+    const unknown = run(['simulate', web('INFINITY'), '--policy', 'runs-only-with=vip,haproxi'])
+    expect(unknown.stderr).toContain('the cluster has no resource "haproxi" (did you mean "haproxy"?)')
+    expect(unknown.status).toBe(2)
+    const live = run(['simulate', web('INFINITY'), '--start', 'status'])
+    expect(live.stderr).toContain('the CIB has no status')
+    expect(live.status).toBe(2)
+  })
+})
