@@ -16,7 +16,11 @@ export function locate({ file, cluster, findings }: Input, later: readonly Diagn
   const unlike = findings.filter((finding) => !again.has(placeOf(finding)))
   const positionsOfFinding = (finding: Diagnostic) => {
     if (finding.position !== undefined || cluster === undefined) return [finding.position]
-    return read.get(placeOf(finding)) ?? [positionIn(file, cluster, finding.path)]
+    return (
+      read.get(placeOf(finding)) ?? [
+        positionIn(file, cluster, finding.path, finding.code === 'duplicate-id' ? -1 : 0),
+      ]
+    )
   }
   return [...unlike, ...byMessage.values()].flatMap((finding) =>
     positionsOfFinding(finding).map((position) => ({
@@ -27,8 +31,8 @@ export function locate({ file, cluster, findings }: Input, later: readonly Diagn
   )
 }
 
-function positionIn(file: string, cluster: Cluster, path: string): Position | undefined {
-  return positionOf(cluster, path) ?? modulePlaces().positionOf(file, cluster, path)
+function positionIn(file: string, cluster: Cluster, path: string, which: 0 | -1 = 0): Position | undefined {
+  return positionOf(cluster, path) ?? modulePlaces().positionOf(file, cluster, path, which)
 }
 
 function located(

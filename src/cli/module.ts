@@ -42,7 +42,7 @@ export async function readModule(file: string): Promise<Result<Cluster>> {
     if (faults.length > 0)
       return failure(
         faults.map(({ finding, elements }) => {
-          const position = originOfElements(path, elements)
+          const position = originOfElements(path, elements) ?? positionIn(path, place)
           return position === undefined ? finding : { ...finding, position }
         }),
       )

@@ -4,38 +4,43 @@ import { childrenOf, pathStep } from './walk.js'
 const step = /\/([^/[\]@]+(?:\[@id="[^"]*"\]|\[@id='[^']*'\]|\[\d+\])?)/gy
 
 /** The children of each element by their step in a path, computed on demand. */
-const children = new WeakMap<CibElement, ReadonlyMap<string, CibElement>>()
+const children = new WeakMap<CibElement, ReadonlyMap<string, readonly CibElement[]>>()
 
 /**
  * The elements from the root to that of a finding's path, an attribute's to its element. Where the path leads to no
- * element, they end with the last that is there, and `isWhole` is false.
+ * element, they end with the last that is there, and `isWhole` is false. Of elements that share an id, it is the first, or
+ * the last where `which` is -1.
  */
 export function elementsOnPath(
   root: CibElement,
   path: string,
+  which: 0 | -1 = 0,
 ): { readonly elements: readonly CibElement[]; readonly isWhole: boolean } {
   const [first, ...steps] = [...path.matchAll(step)].map(([, name = '']) => name)
   if (first !== root.element) return { elements: [], isWhole: false }
   const elements = [root]
   for (const name of steps) {
-    const next = childrenByStep(elements.at(-1) as CibElement).get(name)
+    const next = childrenByStep(elements.at(-1) as CibElement)
+      .get(name)
+      ?.at(which)
     if (next === undefined) return { elements, isWhole: false }
     elements.push(next)
   }
   return { elements, isWhole: true }
 }
 
-/** Of elements that share an id, the first. */
-function childrenByStep(parent: CibElement): ReadonlyMap<string, CibElement> {
+function childrenByStep(parent: CibElement): ReadonlyMap<string, readonly CibElement[]> {
   const known = children.get(parent)
   if (known !== undefined) return known
-  const computed = new Map<string, CibElement>()
+  const computed = new Map<string, CibElement[]>()
   const counts = new Map<string, number>()
   for (const child of childrenOf(parent)) {
     const count = (counts.get(child.element) ?? 0) + 1
     counts.set(child.element, count)
     const name = pathStep(child.element, 'id' in child ? child.id : undefined, count)
-    if (!computed.has(name)) computed.set(name, child)
+    const others = computed.get(name)
+    if (others === undefined) computed.set(name, [child])
+    else others.push(child)
   }
   children.set(parent, computed)
   return computed

@@ -40,7 +40,7 @@ describe('what cannot be loaded', () => {
       'a part that lightcib does not have',
       'f.ts',
       "type T = 1\nimport x from 'lightcib/cib'\nexport default x",
-      /^lightcib: f\.ts:2:15: .*there is no module "lightcib\/cib"/,
+      /^lightcib: f\.ts:2:15: .*cannot import "lightcib\/cib"/,
     ],
     [
       'a name that lightcib does not have',
@@ -161,6 +161,11 @@ describe('a finding is where the module built the element', () => {
     expect(stderr).toContain(`built.ts:13:5: error[order-cycle]`)
     expect(stderr).toContain(`  12 |     order('a', 'b'),\n  13 |     order('b', 'a'),\n     |     ^\n`)
     expect(stderr).toContain(`service.ts:4:3: info[monitor-missing]`)
+  })
+
+  test('for the second of two that share an id', () => {
+    const text = `import { cluster, systemd } from 'lightcib'\ntype T = 1\nconst a = systemd('a')\nconst b = systemd('a')\nexport default cluster({ resources: [a, b] })`
+    expect(check('twins.ts', text).stderr).toContain('twins.ts:4:11: error[duplicate-id]')
   })
 
   test('for a value that is no element', () => {

@@ -57,7 +57,7 @@ function missingImport(reason: string, importer: string): Failure {
     const isPackage = name === target || name.startsWith(`${target}/`)
     if (!isPackage && resolve(dirname(file), name) !== target) continue
     const text = name.startsWith('lightcib/')
-      ? `there is no module ${quote(name)}`
+      ? `a module of a cluster cannot import ${quote(name)}`
       : reason.replace(/ imported from .*$/, '')
     return { reason: text, place: placeAt(file, index) }
   }

@@ -7,8 +7,13 @@ import { shownFile } from './code-frame.js'
 import { placeOfStack, type SourcePlace } from './source-place.js'
 
 /** Where a module built the element of a finding's path, or the next one around it. */
-export function originPosition(input: string, cluster: Cluster, path: string): Position | undefined {
-  return originOfElements(input, [cluster, ...elementsOnPath(cluster, path).elements])
+export function originPosition(
+  input: string,
+  cluster: Cluster,
+  path: string,
+  which: 0 | -1,
+): Position | undefined {
+  return originOfElements(input, [cluster, ...elementsOnPath(cluster, path, which).elements])
 }
 
 /** Where a module built the last of these elements that it built itself: parts are built with their owner. */
