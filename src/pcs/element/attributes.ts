@@ -1,5 +1,6 @@
 import { claimId, pcsId } from '../../model/ids.js'
 import type { AttributeSet, Nvpair } from '../../model/index.js'
+import { isSecret } from '../../options/secrets.js'
 import type { Context } from '../command/conversion.js'
 
 /** How one command writes a set of nvpairs. */
@@ -8,6 +9,8 @@ export interface SetStyle {
   readonly id: string
   /** The id of an nvpair in it. */
   readonly nvpairId: (set: string, name: string) => string
+  /** The agent whose parameters these are. */
+  readonly agent?: string
   /** True where an empty value is written; elsewhere it removes the attribute or is an error. */
   readonly acceptsEmpty?: boolean
   /** True for commands that neither sanitize an nvpair's id nor check whether it is used already. */
@@ -47,7 +50,8 @@ export function convertSet<S extends AttributeSet>(
 }
 
 /** The style of `<instance_attributes>` in `pcs resource create`. */
-export const parameters = (owner: string): SetStyle => ({
+export const parameters = (owner: string, agent: string): SetStyle => ({
+  agent,
   id: pcsId.attributeSet(owner, 'instance_attributes'),
   nvpairId: pcsId.nvpair,
 })
@@ -85,6 +89,9 @@ function acceptsPair(pair: Nvpair, before: readonly Nvpair[], style: SetStyle, c
   }
   if (style.plain === true && context.ids.has(style.nvpairId(style.id, name))) {
     return unsupported(`the attribute ${name}: its id is used already`)
+  }
+  if (isSecret(style.agent, name, value)) {
+    return unsupported(`the value of ${name} without showing it in the list of processes`)
   }
   if (style.accepts !== undefined && !style.accepts.value(value)) {
     return unsupported(`${name}=${JSON.stringify(value)}: it accepts ${style.accepts.words}`)

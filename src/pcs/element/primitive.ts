@@ -72,7 +72,11 @@ function describeFencing(primitive: Primitive, context: Context): ConvertedPrimi
 }
 
 function describe(primitive: Primitive, head: readonly string[], context: Context): ConvertedPrimitive {
-  const instance = convertSet(primitive.instanceAttributes, parameters(primitive.id), context)
+  const instance = convertSet(
+    primitive.instanceAttributes,
+    parameters(primitive.id, agentOf(primitive)),
+    context,
+  )
   const meta = convertSet(primitive.metaAttributes, options(primitive.id), context)
   const ops = convertOps(primitive, context)
   const placeholder = ops.produces.some(({ name }) => name === 'monitor')
