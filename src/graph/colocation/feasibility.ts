@@ -128,20 +128,24 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
   })
   const isRival = (other: ResourceEntry, node: string) =>
     !isBlocked(other, node) && (up.length === 1 || runsOnSeveralNodes(topOf(other)))
+  /** What is not managed may run anywhere, whatever it needs. */
+  const isLeftAlone = (needs: Needs) => needs.isUnmanaged && assumed === 'possible'
   /** Where it is doubtful whether it finds a place. */
   const isUnplaced = spread(
     closure,
     up,
     (entry, needs, node, unplaced) =>
-      hasUnevenRoom(entry) ||
-      room(entry, node) === 'unclear' ||
-      isDoubtfulScore(entry, node) ||
-      services(needs.without).some((other) => isRival(other, node)) ||
-      services(needs.antiColocatedWith).some((other) => isRival(other, node) && hasScores(other)) ||
-      services(needs.here).some((need) => unplaced(need, node)),
+      !isLeftAlone(needs) &&
+      (hasUnevenRoom(entry) ||
+        room(entry, node) === 'unclear' ||
+        isDoubtfulScore(entry, node) ||
+        services(needs.without).some((other) => isRival(other, node)) ||
+        services(needs.antiColocatedWith).some((other) => isRival(other, node) && hasScores(other)) ||
+        services(needs.here).some((need) => unplaced(need, node))),
   )
   /** Where it is doubtful whether it starts on its place. */
   const isStuck = spread(closure, up, (entry, needs, node, stuck) => {
+    if (isLeftAlone(needs)) return false
     const mayBeFar = needs.near.some(({ entry: other, attribute }) =>
       servicesOf(other).some((service) =>
         up.some((at) => !isBlocked(service, at) && !isSame(attribute, node, at)),
@@ -152,7 +156,7 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     return (
       needs.isUnclear ||
       (needs.needsPromotion && assumed !== 'possible') ||
-      (needs.isUnmanaged && assumed !== 'possible') ||
+      needs.isUnmanaged ||
       mayLackTicket(entry) ||
       mayBeFar ||
       services(needs.here).some((need) => stuck(need, node)) ||
