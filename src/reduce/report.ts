@@ -1,5 +1,6 @@
 import { escapeUnseen } from '../diagnostics/unseen.js'
 import { agentOf, primitivesOf, type Resource } from '../model/index.js'
+import { unitsOf } from '../model/systemd/units.js'
 import type { Reduction } from './reduce.js'
 
 /**
@@ -65,10 +66,8 @@ function nameOf(resource: Resource): string {
 }
 
 function successorOf(resource: Resource): string {
-  const units = primitivesOf(resource).flatMap(({ class: kind, type }) =>
-    kind === 'systemd' ? [`${type}.service`] : [],
-  )
-  if (units.length > 0) return `systemd restarts ${units.join(', ')} (Restart=on-failure)`
+  const units = unitsOf([resource]).map(({ unit }) => unit)
+  if (units.length > 0) return `systemd runs ${units.join(', ')}`
   return 'has no systemd unit; if it only marks a point in the start order, nothing has to replace it'
 }
 

@@ -34,10 +34,10 @@ const settingsOfProjects: ReadonlyMap<string, Settings> = new Map([
   ['sahara', both],
 ])
 
-/** `nova` of `openstack-nova-api.service` and of `nova-api.service`; undefined for a unit that is none of a project. */
-export function projectOf(unit: string): string | undefined {
+/** `nova` of `openstack-nova-api.service` and of `nova-api.service`; none for a unit that is none of a known project. */
+export function projectsOf(unit: string): readonly string[] {
   const [, name] = /^(?:openstack-)?([a-z]+)[-.]/.exec(unit) ?? []
-  return name !== undefined && settingsOfProjects.has(name) ? name : undefined
+  return name !== undefined && settingsOfProjects.has(name) ? [name] : []
 }
 
 /** The projects whose settings are known. */

@@ -6,7 +6,7 @@ import { unitName } from '../model/systemd/units.js'
 import { malformed } from '../model/wellformed/malformed.js'
 import { movedServices } from './moved.js'
 import { isOneshot } from './oneshot.js'
-import { knownProjects, mayGiveUp, projectOf } from './retries.js'
+import { knownProjects, mayGiveUp, projectsOf } from './retries.js'
 
 /** Where the services come from, beside those that the cluster declares. */
 export interface ServicesOptions {
@@ -64,8 +64,7 @@ function withWholeNames(service: SystemdService): SystemdService {
 /** What waits for its database before it is ready would be killed for that, so its start has no timeout. */
 function resolved(declared: SystemdService, left: SystemdService | undefined): Service {
   const { unit, projects = [] } = declared
-  const own = projectOf(unit)
-  const all = own === undefined || projects.includes(own) ? projects : [own, ...projects]
+  const all = [...new Set([...projectsOf(unit), ...projects])]
   return {
     restart: isOneshot(unit) ? 'no' : 'always',
     restartSec: '1s',

@@ -3,6 +3,7 @@ import { shellWord } from '../diagnostics/quote.js'
 import { escapeUnseen } from '../diagnostics/unseen.js'
 import { agentOf, type Cluster, primitivesOf, type Resource, resourcesOf } from '../model/index.js'
 import { typedBy, unitsOf } from '../model/systemd/units.js'
+import { projectsOf } from './retries.js'
 import { type Service, type ServicesOptions, systemdServices } from './services.js'
 
 /** One line of the table. */
@@ -84,7 +85,7 @@ function resourceRow(resource: Resource, resources: readonly Resource[]): Row {
     look: code(isFencing ? 'pcs stonith status' : `pcs resource status ${shellWord(id)}`),
     restart: isFencing ? '' : code(`pcs resource restart ${shellWord(id)}`),
     log: [
-      ...units.map(({ unit }) => `journalctl -u ${shellWord(unit)}`),
+      ...units.flatMap(({ unit }) => logsOf(unit, projectsOf(unit))),
       ...folders,
       ...(isBundle ? ['/var/log/pacemaker/bundles/'] : []),
       ...(agents.length > 0 || isBundle ? [agentLog] : []),
@@ -96,20 +97,23 @@ function resourceRow(resource: Resource, resources: readonly Resource[]): Row {
 
 function serviceRow({ unit, projects, restart }: Service): Row {
   const word = unit.startsWith('-') ? `-- ${shellWord(unit)}` : shellWord(unit)
-  const folders = logs.flatMap(([begin, path]) => (begin.test(unit) ? [path] : []))
   return {
     service: plain(unit),
     watch: restart === 'no' ? 'nobody: it works once, at boot' : 'systemd',
     look: code(`systemctl status ${word}`),
     restart: restart === 'no' ? '' : code(`systemctl restart ${word}`),
-    log: [
-      `journalctl -u ${shellWord(unit)}`,
-      ...folders,
-      ...projects.map((project) => `/var/log/${project}/`),
-    ]
-      .map(code)
-      .join(', '),
+    log: logsOf(unit, projects).map(code).join(', '),
   }
+}
+
+/** The command for its journal, and the folders in which it logs. */
+function logsOf(unit: string, projects: readonly string[]): readonly string[] {
+  const folders = logs.flatMap(([begin, path]) => (begin.test(unit) ? [path] : []))
+  return [
+    `journalctl -u ${shellWord(unit)}`,
+    ...folders,
+    ...projects.map((project) => `/var/log/${project}/`),
+  ]
 }
 
 function table(rows: readonly Row[]): readonly string[] {

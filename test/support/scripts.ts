@@ -17,6 +17,7 @@ const stages = ['main', 'prepare', 'join', 'start'].map((name) => `bootstrap/sta
 const parts = [
   [frame, '# [src/pcs/script/frame.sh]'],
   [bashOf(...stages), '# [src/bootstrap/stages/*.sh]'],
+  [bashOf('systemd/hand-over.sh'), '# [src/systemd/hand-over.sh]'],
 ] as const
 
 /**
