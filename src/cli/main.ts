@@ -87,7 +87,13 @@ program
   .option('--status', 'keep the status of a live cluster in DSL source')
   .addOption(outputFile)
   .addOption(force)
-  .addHelpText('after', '\nExample:\n  lightcib compile cluster.ts --to pcs -o pcs.sh && bash pcs.sh --help')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  lightcib compile cluster.ts --to pcs -o pcs.sh && bash pcs.sh --help
+  lightcib compile light.ts --to systemd --full full.xml -o FOLDER`,
+  )
   .action(async (file, options) => {
     process.exitCode = await (await import('./command/compile.js')).compile(file, options)
   })

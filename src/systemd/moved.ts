@@ -21,10 +21,10 @@ import { keptOrders } from './orders.js'
 import { placementFindings } from './placement.js'
 
 /** Agents that only ran a unit or what a unit does as well. After TripleO, which went on with these units. */
-const unitOfAgent: Readonly<Record<string, string>> = {
-  'ocf:neutron:OVSCleanup': 'neutron-ovs-cleanup.service',
-  'ocf:neutron:NetnsCleanup': 'neutron-netns-cleanup.service',
-}
+const unitOfAgent: ReadonlyMap<string, string> = new Map([
+  ['ocf:neutron:OVSCleanup', 'neutron-ovs-cleanup.service'],
+  ['ocf:neutron:NetnsCleanup', 'neutron-netns-cleanup.service'],
+])
 
 /** Agents that run nothing and only take part in orders. */
 const markers: readonly string[] = ['ocf:heartbeat:Dummy', 'ocf:pacemaker:Dummy', 'ocf:heartbeat:Delay']
@@ -46,7 +46,7 @@ export function movedServices(
   const index = resourceIndex(full)
   for (const primitive of resourcesOf(full).flatMap((resource) => outsideBundles(resource))) {
     const agent = agentWithTemplate(full, primitive)
-    const unit = agent.startsWith('systemd:') ? unitName(agent.slice(8)) : unitOfAgent[agent]
+    const unit = agent.startsWith('systemd:') ? unitName(agent.slice(8)) : unitOfAgent.get(agent)
     const entry = index.get(primitive.id)
     if (stays(primitive, unit)) continue
     if (unit === undefined) diagnostics.push(withoutUnit(primitive, agent))

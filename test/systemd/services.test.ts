@@ -5,6 +5,7 @@ import {
   clone,
   cluster,
   group,
+  hasErrors,
   order,
   orderSets,
   podman,
@@ -17,6 +18,7 @@ import { systemdServices, toSystemd } from 'lightcib/systemd'
 import { describe, expect, test } from 'vitest'
 import full from '../../fixtures/scenarios/mitaka-full/cluster.js'
 import light from '../../fixtures/scenarios/newton-light/cluster.js'
+import { hostileTexts } from '../support/hostile.js'
 
 const services = (light: Cluster, options: Parameters<typeof systemdServices>[1] = {}) =>
   systemdServices(light, options).output ?? []
@@ -166,6 +168,25 @@ test('check finds what both would run, before any file is written', () => {
   expect(codes).toEqual(expect.arrayContaining(['systemd-managed', 'systemd-invalid-unit']))
   expect(toSystemd(both).ok).toBe(false)
 })
+
+test.each([...hostileTexts, '../../../etc/passwd', '..', '.', '/', 'a/b', '%n', 'a@', '-', 'x'.repeat(300)])(
+  'no file leaves the folder for a unit named %j',
+  (name) => {
+    const web = { ...systemd('web'), type: name }
+    const { configuration } = cluster({ resources: [clone(web)] })
+    const { output = [], diagnostics } = toSystemd(
+      cluster({ services: [name, { unit: 'other', after: [name] }] }),
+    )
+    const moved = toSystemd(empty, { full: { ...empty, configuration } })
+    for (const { path } of [...output, ...(moved.output ?? [])]) {
+      expect(path).toMatch(
+        /^(hand-over\.sh|etc\/systemd\/system\/[^/]+\.(service|socket|mount|timer|path)\.d\/50-lightcib\.conf)$/,
+      )
+    }
+    const isValid = /^[\w:.\\-]*[\w:.\\]$/.test(name) && name.length < 240
+    expect([name, hasErrors(diagnostics), hasErrors(moved.diagnostics)]).toEqual([name, !isValid, !isValid])
+  },
+)
 
 describe('orders', () => {
   const kept = (full: Cluster, light = empty) =>
