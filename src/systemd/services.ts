@@ -26,7 +26,7 @@ export interface Service extends SystemdService {
 
 /** The services under systemd: those that the cluster declares, over those that left `full`. */
 export function systemdServices(cluster: Cluster, options: ServicesOptions = {}): Result<readonly Service[]> {
-  const broken = [cluster, options.full].flatMap((each) => (each === undefined ? [] : malformed(each)))
+  const broken = [...malformed(cluster), ...(options.full === undefined ? [] : malformed(options.full))]
   if (broken.length > 0) return failure(broken)
   const declared = (cluster.services ?? []).map(withWholeNames)
   const moved = options.full === undefined ? undefined : movedServices(cluster, options.full, options)
