@@ -31,8 +31,8 @@ export interface Rest {
 
 /** The scheduler of Pacemaker, crm_simulate. */
 export interface Scheduler {
-  /** Lets it work on this CIB, after these failures of operations (`vip_monitor_10000@node1=7`), until nothing is left to do. */
-  readonly rest: (cib: string, failures?: readonly string[]) => Promise<Rest>
+  /** Lets it work on this CIB until nothing is left to do. */
+  readonly rest: (cib: string) => Promise<Rest>
 }
 
 /** More transitions than this follow each other only where they never end. */
@@ -41,32 +41,23 @@ const mostTransitions = 10
 export function schedulerIn({ folder, run }: Workplace, limit: number): Scheduler {
   let count = 0
   return {
-    async rest(cib, failures = []) {
+    async rest(cib) {
       count += 1
       const [before, after] = [0, 1].map((at) => join(folder, `${count}-${at}.xml`)) as [string, string]
       writeFileSync(before, cib, { mode: 0o600 })
       try {
-        return await restOf(before, after, failures)
+        return await restOf(before, after)
       } finally {
         for (const file of [before, after]) rmSync(file, { force: true })
       }
     },
   }
 
-  async function restOf(before: string, after: string, failures: readonly string[]): Promise<Rest> {
+  async function restOf(before: string, after: string): Promise<Rest> {
     const actions: Action[] = []
-    let [input, output, events, last] = [before, after, failures, '']
+    let [input, output, last] = [before, after, '']
     for (let transition = 0; transition < mostTransitions; transition++) {
-      const injected = events.flatMap((failure) => ['--op-inject', failure])
-      const args = [
-        '--simulate',
-        '--xml-file',
-        input,
-        '--save-output',
-        output,
-        '--output-as=xml',
-        ...injected,
-      ]
+      const args = ['--simulate', '--xml-file', input, '--save-output', output, '--output-as=xml']
       const ran = await run('crm_simulate', args, limit)
       if (ran.exitCode === undefined) return { outcome: 'crashed', actions }
       const result = readOutput('crm_simulate', ran.stdout)
@@ -79,7 +70,7 @@ export function schedulerIn({ folder, run }: Workplace, limit: number): Schedule
       if (done.length === 0) return { outcome: 'settled', ...rest }
       const repeated = JSON.stringify(done)
       if (repeated === last) return { outcome: 'stuck', ...rest }
-      ;[input, output, events, last] = [output, input, [], repeated]
+      ;[input, output, last] = [output, input, repeated]
     }
     return { outcome: 'stuck', actions }
   }

@@ -2,6 +2,7 @@ import type { Cluster } from '../model/index.js'
 import type { ClusterStatus } from './cluster-status.js'
 import { type Action, schedulerIn } from './scheduler.js'
 import { cibText, type StartOptions, startOf } from './start.js'
+import { parseFailure, withFailedOperation } from './status/failed-operation.js'
 import { type NodeChanges, withNodeChanges } from './status/synthetic-status.js'
 import { inWorkplace } from './tool/workplace.js'
 
@@ -47,7 +48,9 @@ export async function simulate(cluster: Cluster, options: SimulateOptions = {}):
     const scheduler = schedulerIn(workplace, limit)
     const start = await startOf(cluster, scheduler, options)
     if (start.rest !== undefined && start.rest.outcome !== 'settled') return simulationOf(start.rest)
-    return simulationOf(await scheduler.rest(cibText(withNodeChanges(start.cluster, options)), failures))
+    const changed = withNodeChanges(start.cluster, options)
+    const failed = failures.map(parseFailure).reduce(withFailedOperation, changed)
+    return simulationOf(await scheduler.rest(cibText(failed)))
   })
 }
 

@@ -62,6 +62,25 @@ describeWith(['crm_simulate'], 'simulate', () => {
     ])
   })
 
+  test('what failed for good stays away whatever failure-timeout is', async () => {
+    const sticky = cluster({
+      nodes,
+      properties,
+      rscDefaults: { 'failure-timeout': '60s' },
+      resources: [vip],
+    })
+    expect(await placesOf('vip', simulate(sticky, { failed: { node1: ['vip'] } }))).toEqual(['node2:Started'])
+  })
+
+  test('a failure that cannot be is an error', async () => {
+    await expect(simulate(web, { failures: ['vip@node1'] })).rejects.toThrow(
+      '"vip@node1" is not a failure: expected RESOURCE_OPERATION_INTERVAL@NODE=CODE',
+    )
+    await expect(simulate(web, { failures: ['nothing_monitor_10000@node1=7'] })).rejects.toThrow(
+      '"nothing" cannot fail on "node1": it has never run there',
+    )
+  })
+
   test('without quorum nothing starts', async () => {
     expect(await placesOf('vip', simulate(web, { start: 'stopped', quorum: false }))).toEqual([])
   })

@@ -10,6 +10,7 @@ import { roleOf } from '../../model/roles.js'
 import { mapChildren, placesOf } from '../../model/walk.js'
 import { durationMs } from '../../options/values.js'
 import type { ActiveResource } from '../cluster-status.js'
+import { type FailedOperation, withFailedOperation } from '../status/failed-operation.js'
 import { type NodeChanges, withNodeChanges } from '../status/synthetic-status.js'
 
 /** Something that happens to a cluster. */
@@ -26,27 +27,24 @@ export interface Event {
   readonly id?: string
 }
 
-/** The cluster after the event, and the operations that fail. */
-export function happening(
-  cluster: Cluster,
-  event: Event,
-): { readonly cluster: Cluster; readonly failures: readonly string[] } {
+/** The cluster after the event. */
+export function happening(cluster: Cluster, event: Event): Cluster {
   const changed = withNodeChanges(cluster, event.changes ?? {})
   const { kind, id = '', failing } = event
-  if (failing !== undefined) return { cluster, failures: [failureOf(cluster, failing)] }
-  if (kind === 'restart') return { cluster: restarted(changed, id), failures: [] }
-  if (kind === 'disable') return { cluster: disabled(changed, id), failures: [] }
-  return { cluster: kind === 'stop-all' ? stopped(changed) : changed, failures: [] }
+  if (failing !== undefined) return withFailedOperation(changed, failureOf(cluster, failing))
+  if (kind === 'restart') return restarted(changed, id)
+  if (kind === 'disable') return disabled(changed, id)
+  return kind === 'stop-all' ? stopped(changed) : changed
 }
 
 /** A monitor of the instance that fails, by the interval that the configuration has for its role. */
-function failureOf(cluster: Cluster, { id, instance, node, role }: ActiveResource): string {
+function failureOf(cluster: Cluster, { id, instance, node, role }: ActiveResource): FailedOperation {
   const primitive = placesOf(cluster, 'primitive').find(({ element }) => element.id === id)?.element
   const monitors = primitive?.operations?.ops.filter(({ name }) => name === 'monitor') ?? []
   const isOfRole = (op: Op) => (roleOf(op.role) === 'Promoted') === (role === 'Promoted')
-  const interval = (monitors.find(isOfRole) ?? monitors[0])?.interval
-  const milliseconds = (interval === undefined ? undefined : durationMs(interval)) || 10_000
-  return `${instance}_monitor_${milliseconds}@${node}=1`
+  const text = (monitors.find(isOfRole) ?? monitors[0])?.interval
+  const interval = (text === undefined ? undefined : durationMs(text)) || 10_000
+  return { resource: instance, operation: 'monitor', interval, node, code: 1 }
 }
 
 /** Another parameter is a reason to restart. */

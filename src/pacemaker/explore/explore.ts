@@ -138,8 +138,7 @@ async function exploredEvent(
   required: readonly (readonly PlacementQuestion[])[],
   active: Set<string>,
 ): Promise<ExploredEvent> {
-  const { cluster, failures } = happening(start, event)
-  const { outcome, actions, status } = await scheduler.rest(cibText(cluster), failures)
+  const { outcome, actions, status } = await scheduler.rest(cibText(happening(start, event)))
   for (const { id } of status?.active ?? []) active.add(id)
   const nothing: Difference = { moved: [], stopped: [], restarted: [], actions: 0 }
   return {

@@ -32,7 +32,9 @@ export function allOnline(
   let states: readonly RawElement[] = nodesOf(cluster).filter(isMember).map(onlineState)
   for (const [id, scores] of Object.entries(promotionScores)) {
     for (const [node, score] of Object.entries(scores)) {
-      states = changed(states, node, (state) => withPairs(state, { [`master-${id}`]: String(score) }))
+      states = changed(states, node, (state) =>
+        withTransientAttributes(state, { [`master-${id}`]: String(score) }),
+      )
     }
   }
   const status = raw('status', {}, states)
@@ -45,9 +47,12 @@ export function withNodeChanges(
   { down = [], standby = [], failed = {} }: NodeChanges,
 ): Cluster {
   let states: readonly RawElement[] = cluster.status?.children ?? []
-  for (const node of standby) states = changed(states, node, (state) => withPairs(state, { standby: 'on' }))
+  for (const node of standby)
+    states = changed(states, node, (state) => withTransientAttributes(state, { standby: 'on' }))
   for (const [node, ids] of Object.entries(failed)) {
-    states = changed(states, node, (state) => withPairs(state, Object.assign({}, ...ids.map(failuresOf))))
+    states = changed(states, node, (state) =>
+      withTransientAttributes(state, Object.assign({}, ...ids.map(failuresOf))),
+    )
   }
   for (const node of down) states = changed(states, node, offline)
   return { ...cluster, status: raw('status', {}, states) }
@@ -78,13 +83,31 @@ function offline(state: RawElement): RawElement {
   return raw('node_state', { id, uname, in_ccm: 'false', crmd: 'offline', join: 'down', expected: 'down' })
 }
 
-/** A failure count of INFINITY keeps a resource off the node, whatever its migration-threshold. */
+/** A failure count of INFINITY keeps a resource off the node, whatever its migration-threshold, if it is recent. */
 function failuresOf(id: string): Readonly<Record<string, string>> {
-  return { [`fail-count-${id}#monitor_10000`]: 'INFINITY', [`last-failure-${id}#monitor_10000`]: '1' }
+  const key = `${id}#monitor_10000`
+  return { [`fail-count-${key}`]: 'INFINITY', [`last-failure-${key}`]: nowInSeconds() }
+}
+
+/** The time as a status has it; a failure that is older than `failure-timeout` does not count. */
+export function nowInSeconds(): string {
+  return String(Math.floor(Date.now() / 1000))
+}
+
+/** The cluster with the state of one node changed. */
+export function withNodeState(
+  cluster: Cluster,
+  node: string,
+  change: (state: RawElement) => RawElement,
+): Cluster {
+  return { ...cluster, status: raw('status', {}, changed(cluster.status?.children ?? [], node, change)) }
 }
 
 /** The state of a node with these transient attributes, which replace others of their names. */
-function withPairs(state: RawElement, pairs: Readonly<Record<string, string>>): RawElement {
+export function withTransientAttributes(
+  state: RawElement,
+  pairs: Readonly<Record<string, string>>,
+): RawElement {
   const id = attributeOf(state, 'id') ?? ''
   const isTransient = ({ name }: RawElement) => name === 'transient_attributes'
   const known = state.children
