@@ -230,3 +230,9 @@ test('no id changes what a reader of the script sees', () => {
   writeFileSync(path, text.replace(/main "\$@"\n$/, 'vips; echo "$resources"'))
   expect(run('bash', [path]).stdout).toBe(`${id} 192.0.2.6 -\n${id}\n`)
 })
+
+test('with update, the configuration is changed and recorded', () => {
+  const described = cluster({ name: 'x', nodes, resources: [systemd('web')] })
+  expect(toBootstrap(described, { update: true }).output).toContain('\nupdate=yes\n')
+  expect(toBootstrap(described).output).not.toContain('\nupdate=yes\n')
+})

@@ -48,8 +48,12 @@ const programs = [
   ...['realpath', 'tr', 'rm', 'cat'],
 ]
 
-/** A script that finds this CIB; where there is `other`, somebody else writes it with the fault `write`. */
-export function startFaults(server: PcsServer, script: string, cib: string, other = cib): Faults {
+/** A script, run with these options, that finds this CIB; somebody else writes the other one with the fault `write`. */
+export function startFaults(
+  server: PcsServer,
+  script: string,
+  { cib, other, options = '' }: { readonly cib: string; readonly other: string; readonly options?: string },
+): Faults {
   const home = mkdtempSync(join(folderFor('/'), 'lightcib-faults-'))
   const at = (name: string) => join(home, name)
   const file = join(mkdtempSync(at('cib-')), 'cib.xml')
@@ -68,7 +72,7 @@ export function startFaults(server: PcsServer, script: string, cib: string, othe
   async function run(where: 'file' | 'live', fault: Fault, position: number): Promise<Faulted> {
     writeFileSync(file, cib)
     writeFileSync(at('calls'), '')
-    const args = where === 'file' ? `--file ${file}` : '--wait 0'
+    const args = `${where === 'file' ? `--file ${file}` : '--wait 0'} ${options}`
     const ran = await server.bash(
       [
         `export FAULTS=${home} FAULT=${fault} FAULT_AT=${position} FAULTS_PATH=$PATH CIB=${file} TMPDIR=${temporary}`,

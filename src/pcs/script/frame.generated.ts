@@ -363,12 +363,15 @@ def replace_file():
 
 
 def push(current, new):
-    """Applies the difference, which names the version of the CIB that it is for: another change makes it fail."""
-    for _ in range(20):
+    """Applies the difference, which names the version of the CIB that it is for: with another one it fails. Changes of
+    the status make another version too, so it is tried again."""
+    patch = patch_of(current, new)
+    for _ in range(100):
         now = query()
         if contents(now.find("configuration")) != contents(current.find("configuration")):
             fail("the cluster was changed by somebody else meanwhile; run this again")
-        write_patch(now, new)
+        patch.find("version/source").attrib.update(zip(VERSION, version(now)))
+        write("patch", patch)
         done = run("cibadmin", "--patch", "--xml-file", path("patch"), accept=EVERY)
         if done.returncode == 0:
             return
@@ -384,29 +387,28 @@ def version(cib):
     return [cib.get(name) for name in VERSION]
 
 
-def write_patch(now, new):
-    """The difference by crm_diff; it may reverse what has no id, and then whole sections are replaced."""
-    target = copy.deepcopy(now)
+def patch_of(current, new):
+    """The difference by crm_diff; that may reverse what has no id, and then whole sections are replaced."""
+    target = copy.deepcopy(current)
     target.replace(target.find("configuration"), copy.deepcopy(new.find("configuration")))
     target.set("validate-with", new.get("validate-with"))
-    target.set("epoch", str(int(now.get("epoch")) + 1))
+    target.set("epoch", str(int(current.get("epoch")) + 1))
     target.set("num_updates", "0")
-    write("now", now)
+    write("patched", current)
     write("target", target)
-    patch = run("crm_diff", "--original", path("now"), "--new", path("target"), accept=(0, 1)).stdout
-    with open(path("patch"), "wb") as out:
-        out.write(patch)
-    run("cibadmin", "--patch", "--xml-file", path("patch"), cib="now", accept=EVERY)
-    if contents(query("now").find("configuration")) != contents(target.find("configuration")):
-        write("patch", replaced_sections(now, target))
+    patch = read(run("crm_diff", "--original", path("current"), "--new", path("target"), accept=(0, 1)).stdout)
+    write("patch", patch)
+    run("cibadmin", "--patch", "--xml-file", path("patch"), cib="patched", accept=EVERY)
+    is_exact = contents(query("patched").find("configuration")) == contents(target.find("configuration"))
+    return patch if is_exact else replaced_sections(current, target)
 
 
-def replaced_sections(now, target):
+def replaced_sections(current, target):
     diff = etree.Element("diff", format="2")
     versions = etree.SubElement(diff, "version")
-    for name, cib in ("source", now), ("target", target):
+    for name, cib in ("source", current), ("target", target):
         etree.SubElement(versions, name, dict(zip(VERSION, version(cib))))
-    for section in parts(now.find("configuration")):
+    for section in parts(current.find("configuration")):
         etree.SubElement(diff, "change", operation="delete", path="/cib/configuration/" + section.tag)
     for at, section in enumerate(parts(target.find("configuration"))):
         change = etree.SubElement(diff, "change", operation="create", path="/cib/configuration", position=str(at))
@@ -648,7 +650,8 @@ class Update(Merge):
         for command in words:
             print("pcs " + shown(" ".join(map(shlex.quote, command))))
             run("pcs", "-f", path("new"), *command)
-        there = {element.get("id"): element for element in query("new").iter("*") if element.tag not in REFERENCES}
+        elements = query("new").find("configuration").iter("*")
+        there = {element.get("id"): element for element in elements if element.tag not in REFERENCES}
         others = [own for _, own in self.changed if own.get("id") in there]
         others = [own for own in others if content(there[own.get("id")]) != content(own)]
         if others:

@@ -202,7 +202,8 @@ class Update(Merge):
         for command in words:
             print("pcs " + shown(" ".join(map(shlex.quote, command))))
             run("pcs", "-f", path("new"), *command)
-        there = {element.get("id"): element for element in query("new").iter("*") if element.tag not in REFERENCES}
+        elements = query("new").find("configuration").iter("*")
+        there = {element.get("id"): element for element in elements if element.tag not in REFERENCES}
         others = [own for _, own in self.changed if own.get("id") in there]
         others = [own for own in others if content(there[own.get("id")]) != content(own)]
         if others:

@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readCib, translateForPcs } from '../../src/cib/index.js'
+import { hasErrors } from '../../src/diagnostics/diagnostic.js'
+import type { Cluster } from '../../src/model/index.js'
+import { toPcs } from '../../src/pcs/index.js'
+import { arbitraryCluster } from '../support/arbitrary-cluster.js'
+import { emptyCib, type PcsServer, replay, startPcsServer } from '../support/pcs-server.js'
+import { seed } from '../support/properties.js'
+import { settable } from '../support/settable.js'
+import { cibFor } from './clusters.js'
+import { debian11, debian13, describeOn } from './systems.js'
+
+const runs = Number(process.env.FUZZ ?? 20)
+
+describeOn([debian11, debian13], 'the pcs script with --update and --prune', (system) => {
+  let server: PcsServer
+  beforeAll(async () => {
+    server = await startPcsServer(system.root)
+  })
+  afterAll(() => server.stop())
+
+  it(`makes ${runs} random clusters of random others`, async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryCluster, arbitraryCluster, async (before, after) => {
+        const [one, other] = [before, after].map(compile)
+        fc.pre(one !== undefined && other !== undefined)
+        const start = emptyCib(system.root)
+        const first = await replay(server, one?.script ?? '', start, ['--force', '--update'])
+        expect(first.status, first.stderr).toBe(0)
+        const second = await replay(server, other?.script ?? '', first.cib, [
+          '--force',
+          '--update',
+          '--prune',
+        ])
+        expect(second.status, second.stderr).toBe(0)
+        expect(read(second.cib), second.stdout).toEqual(read(other?.cib ?? ''))
+      }),
+      { numRuns: runs, seed },
+    )
+  })
+
+  /** The script and the XML; undefined for what that Pacemaker does not know. */
+  function compile(cluster: Cluster): { readonly script: string; readonly cib: string } | undefined {
+    const { output: script, diagnostics } = toPcs(cluster, { pcs: system.pcs, strategy: 'xml' })
+    const named = translateForPcs(cluster, system.schema).output
+    const cib = named && cibFor(system, named).output
+    return script === undefined || cib === undefined || hasErrors(diagnostics) ? undefined : { script, cib }
+  }
+
+  const read = (cib: string) => settable(readCib(cib).output as Cluster)
+})
