@@ -17,7 +17,7 @@ import { folderFor, type Ran } from './system.js'
 export type Fault = 'fail' | 'TERM' | 'KILL' | 'write'
 
 /** How a script ended, and what it left. */
-export interface Faulted extends Ran {
+interface Faulted extends Ran {
   readonly cib: string
   /** Files in the folder of the CIB and in that for temporary files, but for the CIB. */
   readonly left: readonly string[]

@@ -99,7 +99,7 @@ function syntaxErrorIn(file: string, seen: Set<string>): Failure | undefined {
 }
 
 /** The first syntax error of a text in JavaScript or TypeScript, with its place. */
-export function syntaxError(file: string, text: string): Failure | undefined {
+function syntaxError(file: string, text: string): Failure | undefined {
   const [error] = transformSync(file, text).errors
   if (error === undefined) return undefined
   const [, line, column] = /\[.+:(\d+):(\d+)\]/.exec(error.codeframe ?? '') ?? []
