@@ -1,7 +1,12 @@
 import { readCib, writeCib } from '../cib/index.js'
 import { type Cluster, nodesOf } from '../model/index.js'
 import type { Rest, Scheduler } from './scheduler.js'
-import { allOnline, commonFeatureSet, type SyntheticStatus } from './status/synthetic-status.js'
+import {
+  allOnline,
+  commonFeatureSet,
+  hasNodeStates,
+  type SyntheticStatus,
+} from './status/synthetic-status.js'
 import { PacemakerError } from './tool/pacemaker-error.js'
 
 /** From where a cluster starts. */
@@ -33,8 +38,7 @@ const assumedNodes = ['node-1', 'node-2', 'node-3'].map((uname, at) => ({
 export async function startOf(cluster: Cluster, scheduler: Scheduler, options: StartOptions): Promise<Start> {
   const { start = 'running' } = options
   if (start === 'status') {
-    if ((cluster.status?.children.length ?? 0) > 0)
-      return { cluster: { ...cluster, crmFeatureSet: commonFeatureSet } }
+    if (hasNodeStates(cluster)) return { cluster: { ...cluster, crmFeatureSet: commonFeatureSet } }
     throw new PacemakerError('the CIB has no status: take one from a live cluster, or start from "running"')
   }
   const online = allOnline(withNodes(cluster), options)

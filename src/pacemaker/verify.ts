@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Cluster, nodesOf } from '../model/index.js'
 import { type TimeLimit, usualLimit } from './simulate.js'
 import { cibText } from './start.js'
-import { allOnline } from './status/synthetic-status.js'
+import { allOnline, hasNodeStates } from './status/synthetic-status.js'
 import { readOutput } from './tool/read-output.js'
 import { inWorkplace, type ToolRun } from './tool/workplace.js'
 
@@ -35,8 +35,7 @@ export async function verify(
   cluster: Cluster,
   { limit = usualLimit }: TimeLimit = {},
 ): Promise<Verification> {
-  const hasStatus = (cluster.status?.children.length ?? 0) > 0
-  const text = cibText(hasStatus || nodesOf(cluster).length === 0 ? cluster : allOnline(cluster))
+  const text = cibText(hasNodeStates(cluster) || nodesOf(cluster).length === 0 ? cluster : allOnline(cluster))
   const ran = await inWorkplace(async ({ folder, run }) => {
     const file = join(folder, 'cib.xml')
     writeFileSync(file, text, { mode: 0o600 })

@@ -11,6 +11,7 @@ import {
 } from 'lightcib'
 import { PacemakerError, simulate } from 'lightcib/pacemaker'
 import { expect, test } from 'vitest'
+import { cibText, xml } from '../support/cib-text.js'
 import { describeWith } from '../support/tools.js'
 
 const [vip, haproxy] = [systemd('vip'), clone(systemd('haproxy'))]
@@ -48,6 +49,22 @@ describeWith(['crm_simulate'], 'simulate', () => {
       'node2:Started',
       'node3:Started',
     ])
+  })
+
+  test('the tickets of the status are granted from the start', async () => {
+    const text = (tickets: string) =>
+      cibText({
+        resources: [xml.primitive('vip')],
+        constraints: ['<rsc_ticket id="site" rsc="vip" ticket="here" loss-policy="stop"/>'],
+      }).replace('<status/>', `<status>${tickets}</status>`)
+    const placed = async (tickets: string) => {
+      const { output } = readCib(text(tickets))
+      return output && placesOf('vip', simulate(output))
+    }
+    expect(await placed('<tickets><ticket_state id="here" granted="true"/></tickets>')).toEqual([
+      'n1:Started',
+    ])
+    expect(await placed('')).toEqual([])
   })
 
   test('what failed for good stays away, what failed once comes back', async () => {

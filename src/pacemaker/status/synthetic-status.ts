@@ -24,7 +24,12 @@ export interface NodeChanges {
  */
 export const commonFeatureSet = '3.6.1'
 
-/** The cluster with all its nodes online and nothing running. */
+/** True for a cluster whose CIB reports how its nodes are; one that has only tickets does not. */
+export function hasNodeStates(cluster: Cluster): boolean {
+  return cluster.status?.children.some(({ name }) => name === 'node_state') === true
+}
+
+/** The cluster with all its nodes online and nothing running; it has the tickets that its own status has. */
 export function allOnline(
   cluster: Cluster,
   { quorum = true, promotionScores = {} }: SyntheticStatus = {},
@@ -37,7 +42,8 @@ export function allOnline(
       )
     }
   }
-  const status = raw('status', {}, states)
+  const tickets = cluster.status?.children.filter(({ name }) => name === 'tickets') ?? []
+  const status = raw('status', {}, [...states, ...tickets])
   return { ...cluster, crmFeatureSet: commonFeatureSet, haveQuorum: quorum ? '1' : '0', status }
 }
 

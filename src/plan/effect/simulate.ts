@@ -6,6 +6,7 @@ import type { ActiveResource } from '../../pacemaker/cluster-status.js'
 import { type Action, type Scheduler, schedulerIn } from '../../pacemaker/scheduler.js'
 import { type TimeLimit, usualLimit } from '../../pacemaker/simulate.js'
 import { cibText, type StartOptions, startOf } from '../../pacemaker/start.js'
+import { hasNodeStates } from '../../pacemaker/status/synthetic-status.js'
 import { inWorkplace } from '../../pacemaker/tool/workplace.js'
 import { applyEdits } from '../edit/apply.js'
 import type { ItemEdit } from '../edit/edit.js'
@@ -42,9 +43,8 @@ export type PlanSimulationOptions = StartOptions & TimeLimit
 export async function simulatePlan(plan: Plan, options: PlanSimulationOptions = {}): Promise<PlanSimulation> {
   return inWorkplace(async (workplace) => {
     const scheduler = schedulerIn(workplace, options.limit ?? usualLimit)
-    const hasStatus = (plan.from.status?.children.length ?? 0) > 0
     const { cluster: start, rest } = await startOf(plan.from, scheduler, {
-      start: hasStatus ? 'status' : 'running',
+      start: hasNodeStates(plan.from) ? 'status' : 'running',
       promotionScores: { ...promotionScoresOf(plan.to), ...promotionScoresOf(plan.from) },
       ...options,
     })
