@@ -7,6 +7,9 @@ cib=/var/lib/pacemaker/cib/cib.xml
 seconds=60
 restart_later=()
 
+# Services that are not root read the files.
+umask 022
+
 usage() {
   cat <<'EOF'
 Hands services over to systemd on this node, after Pacemaker has let go of them.

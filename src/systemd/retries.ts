@@ -3,7 +3,7 @@ type Settings = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /**
  * Connecting at start, and repeating what fails later, for ever. oslo.db: reference/opts, `-1` is infinite. What repeats
- * (wrap_db_retry) does so in releases of Mitaka's time; newer ones, up to 12.1 at least, do not repeat at all with it.
+ * (wrap_db_retry) does so in older releases; newer ones, 12.1 among them, do not repeat at all with it.
  */
 const database = { max_retries: '-1', db_max_retries: '-1' }
 

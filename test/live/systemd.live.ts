@@ -101,8 +101,13 @@ describeAsRoot('services under systemd', () => {
     const command = `ExecStart=/bin/sh -c 'exec sleep inf' sh --config-dir ${folder}`
     machines.write(node, '/etc/systemd/system/neutron-server.service', unit([command]))
     copyFiles(machines, node, cluster({ services: ['neutron-server'] }), '/root/neutron')
-    const { status, stderr } = machines.on(node, 'systemctl daemon-reload; bash /root/neutron/hand-over.sh')
+    const { status, stderr } = machines.on(
+      node,
+      'systemctl daemon-reload; umask 077; bash /root/neutron/hand-over.sh',
+    )
     expect(status).toBe(0)
+    const installed = '/etc/neutron/neutron.conf.d'
+    expect(machines.ask(node, `stat -c %a ${installed} ${installed}/50-lightcib.conf`)).toBe('755\n644')
     if (warning === '') expect(stderr).toBe('')
     else expect(stderr).toContain(warning)
   })
