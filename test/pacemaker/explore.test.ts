@@ -88,6 +88,20 @@ describeWith(['crm_simulate'], 'explore', () => {
     expect(left).toBe(18)
   })
 
+  test('from the status of a CIB, whose open work is done before the first event', async () => {
+    const { configuration } = web('INFINITY')
+    const online = ['1', '2'].map((id) => ({
+      name: 'node_state',
+      attributes: Object.entries({ id, uname: `node${id}`, in_ccm: 'true', crmd: 'online', join: 'member' }),
+      children: [],
+    }))
+    const status = { name: 'status', attributes: [], children: online }
+    const live = { ...web('INFINITY'), configuration, haveQuorum: '1', status }
+    const found = await explore(live, { start: 'status', nodes: 1 })
+    expect(resultOf(found, 'nothing happens')).toBe('0 actions')
+    expect(resultOf(found, '"node1" is down')).toBe('1 actions; vip: node1 > node2')
+  })
+
   test('a policy about an unknown resource is an error', async () => {
     const unknown = explore(web('INFINITY'), { policies: [requireRunsOnlyWith('vip', 'haproxi' as never)] })
     await expect(unknown).rejects.toThrow(UnknownResourceError)

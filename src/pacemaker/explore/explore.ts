@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { readCib } from '../../cib/index.js'
 import { type Cluster, nodesOf, type PlacementQuestion, type Policy, resourcesOf } from '../../model/index.js'
 import type { ClusterStatus } from '../cluster-status.js'
 import { type Scheduler, schedulerIn } from '../scheduler.js'
@@ -123,11 +124,13 @@ async function beginning(
 ): Promise<{ readonly cluster: Cluster; readonly status: ClusterStatus }> {
   const promotionScores = options.promotionScores ?? equalPromotionScores(cluster)
   const start = await startOf(cluster, scheduler, { ...options, promotionScores })
-  const { outcome, status } = start.rest ?? (await scheduler.rest(cibText(start.cluster)))
+  const { outcome, status, cib } = start.rest ?? (await scheduler.rest(cibText(start.cluster)))
   if (outcome !== 'settled' || status === undefined) {
     throw new PacemakerError(`the cluster does not come to rest when it starts: the scheduler is ${outcome}`)
   }
-  return { cluster: start.cluster, status }
+  // What the status left to do is done before the first event.
+  const settled = start.rest === undefined && cib !== undefined ? readCib(cib).output : undefined
+  return { cluster: settled ?? start.cluster, status }
 }
 
 async function exploredEvent(
