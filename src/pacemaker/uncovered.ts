@@ -12,15 +12,18 @@ const topics: readonly (readonly [word: RegExp, code: RegExp])[] = [
 
 const rank = { error: 2, warning: 1, info: 0 } as const
 
-/** The messages about which no finding of at least that severity is: none on an element that they name, none on their topic. */
+/** The messages about which no finding of at least that severity is: none names what they name, none is on their topic. */
 export function uncoveredMessages(
   messages: readonly VerifyMessage[],
   findings: readonly Diagnostic[],
 ): readonly VerifyMessage[] {
   return messages.filter(({ message, severity }) => {
     const equal = findings.filter((finding) => rank[finding.severity] >= rank[severity])
-    const words = new Set(message.split(/[^\w.:-]+/).flatMap((word) => [word, word.replace(/[.:]+$/, '')]))
-    const isNamed = equal.some(({ path }) => idsIn(path).some((id) => words.has(id)))
+    const named = namesIn(message)
+    const isNamed = equal.some((finding) => {
+      const names = [...idsIn(finding.path), ...quotedIn(finding.message)]
+      return names.some((name) => named.has(name))
+    })
     const isTopic = topics.some(
       ([word, code]) => word.test(message) && equal.some((finding) => code.test(finding.code)),
     )
@@ -28,9 +31,20 @@ export function uncoveredMessages(
   })
 }
 
-/** The ids in a path that cannot be mistaken for a word of a sentence. */
+/** What a message quotes, and its words that are no plain words of a sentence. */
+function namesIn(message: string): ReadonlySet<string> {
+  const words = message.split(/[^\w.:-]+/).map((word) => word.replace(/[.:]+$/, ''))
+  return new Set([...quotedIn(message), ...words.filter((word) => /[^a-z]./.test(word) && word.length > 2)])
+}
+
+function quotedIn(text: string): readonly string[] {
+  return [...text.matchAll(/"([^"]+)"|'([^']+)'|\(([^\s()]+)\)/g)].map(
+    ([, double, single, inBrackets]) => double ?? single ?? inBrackets ?? '',
+  )
+}
+
 function idsIn(path: string): readonly string[] {
-  return [...path.matchAll(/@id=(?:"([^"]*)"|'([^']*)')/g)]
-    .map(([, quoted, single]) => quoted ?? single ?? '')
-    .filter((id) => id.length > 2)
+  return [...path.matchAll(/@id=(?:"([^"]*)"|'([^']*)')/g)].map(
+    ([, double, single]) => double ?? single ?? '',
+  )
 }
