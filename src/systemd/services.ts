@@ -6,6 +6,7 @@ import { unitName } from '../model/systemd/units.js'
 import { malformed } from '../model/wellformed/malformed.js'
 import { movedServices } from './moved.js'
 import { isOneshot } from './oneshot.js'
+import { orderCycle } from './order-cycle.js'
 import { knownProjects, mayGiveUp, projectsOf } from './retries.js'
 
 /** Where the services come from, beside those that the cluster declares. */
@@ -42,6 +43,7 @@ export function systemdServices(cluster: Cluster, options: ServicesOptions = {})
     ...checkServices(cluster),
     ...left.flatMap(serviceFaults),
     ...services.flatMap(unknownProjects),
+    ...cycles(services),
     ...(services.length === 0
       ? [diagnostic('systemd-no-services', '/cib', { language: languageOf(cluster) })]
       : []),
@@ -75,6 +77,11 @@ function resolved(declared: SystemdService, left: SystemdService | undefined): S
     ...declared,
     projects: all,
   }
+}
+
+function cycles(services: readonly Service[]): readonly Diagnostic[] {
+  const units = orderCycle(services)
+  return units === undefined ? [] : [diagnostic('systemd-order-cycle', '/cib', { units })]
 }
 
 /** The projects of which no settings are known. */

@@ -38,9 +38,15 @@ export class SystemdRoot {
     return { status, findings: stderr }
   }
 
+  /** The same for a boot that starts all units. */
+  verifyTogether() {
+    this.#writeTarget()
+    return this.verify(['all.target'])
+  }
+
   /** What systemd read of each unit, by the names of its dump: `Restart`, `After`. A dependency has several values. */
   dump(): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
-    this.#write('usr/lib/systemd/system/all.target', `[Unit]\nWants=${[...this.#units].join(' ')}\n`)
+    this.#writeTarget()
     const runtime = join(this.folder, 'run/systemd')
     mkdirSync(runtime, { recursive: true })
     run('chmod', ['-R', 'a+rX', this.folder])
@@ -74,6 +80,11 @@ export class SystemdRoot {
 
   remove(): void {
     rmSync(this.folder, { recursive: true })
+  }
+
+  #writeTarget(): void {
+    const units = [...this.#units].join(' ')
+    this.#write('usr/lib/systemd/system/all.target', `[Unit]\nWants=${units}\nAfter=${units}\n`)
   }
 
   #write(path: string, text: string): void {

@@ -74,6 +74,35 @@ describeWith(['systemd-analyze', 'setpriv'], 'systemd', () => {
     expect(root.verify(['once.service']).status).toBe(status)
   })
 
+  test('finds the same ordering cycles', () => {
+    const units = ['a', 'b', 'c', 'd', 'e']
+    const after = fc.subarray(units, { maxLength: 2 })
+    const cases = fc.sample(fc.tuple(after, after, after, after, after), { seed, numRuns: 40 })
+    const verdicts = cases.map((drawn) => {
+      const services = units.map((unit, at) => ({
+        unit,
+        after: drawn[at]?.filter((other) => other !== unit) ?? [],
+      }))
+      const { output, diagnostics } = toSystemd(cluster({ services }))
+      const isFound = diagnostics.some(({ code }) => code === 'systemd-order-cycle')
+      expect(output === undefined).toBe(isFound)
+      const real = new SystemdRoot()
+      for (const { unit, after: others } of services) {
+        const lines = others.map((other) => `After=${other}.service`).join('\n')
+        real.unit(`${unit}.service`)
+        real.install([
+          { path: `etc/systemd/system/${unit}.service.d/order.conf`, text: `[Unit]\n${lines}\n` },
+        ])
+      }
+      const isReal = real.verifyTogether().findings.includes('ordering cycle')
+      real.remove()
+      return [services, isFound, isReal] as const
+    })
+    for (const [services, isFound, isReal] of verdicts)
+      expect([services, isFound]).toEqual([services, isReal])
+    expect(new Set(verdicts.map(([, isFound]) => isFound)).size).toBe(2)
+  })
+
   test('reads what the description has, whatever the names and times', () => {
     const part = fc.stringMatching(/^[A-Za-z0-9:_.\\-]{0,20}[A-Za-z0-9:_.\\]$/)
     const unit = fc

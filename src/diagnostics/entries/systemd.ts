@@ -45,6 +45,17 @@ export const systemdEntries = {
       `service ${quote(unit)} is run by Pacemaker too, as ${quote(id)}: each would start what the other stops`,
     hint: () => 'remove it from the services, or remove the resource',
   }),
+  'systemd-order-cycle': entry({
+    severity: 'error',
+    about: 'Services under systemd start after each other. At boot systemd leaves one of them out.',
+    message: ({ units }: { units: readonly string[] }) => {
+      const steps = units.map(
+        (unit, at) => `${quote(unit)} starts after ${quote(units[(at + 1) % units.length] ?? '')}`,
+      )
+      return `ordering cycle: ${steps.join(', ')}: at boot systemd leaves one of them out`
+    },
+    hint: () => 'remove one of the After=',
+  }),
   'systemd-no-unit': entry({
     severity: 'warning',
     about: 'A resource left Pacemaker, and no unit of systemd is known for it: nothing runs it any more.',
