@@ -241,6 +241,28 @@ describeWith(['crm_simulate', 'prlimit'], 'a counterexample breaks in the real s
   })
 })
 
+const banned = ['n1', 'n2', 'n3'].map((node) => location(`l-${node}`, 'haproxy', node, '-INFINITY'))
+
+describeWith(['crm_simulate', 'prlimit'], 'what does not bind does not delay a start either', () => {
+  const first = order('o', 'haproxy', 'web', { kind: 'Optional' })
+  it.each([
+    ['a role that the dependent never has', [haproxy], 'haproxy', { 'rsc-role': 'Master' }],
+    [
+      'a role that a group never has',
+      [group('g', [haproxy, primitive('x')])],
+      'g',
+      { 'with-rsc-role': 'Slave' },
+    ],
+    ['a role that a member never has', [group('g', [haproxy])], 'haproxy', { 'with-rsc-role': 'Slave' }],
+  ] as const)('%s', async (_, resources, name, role) => {
+    const tied = colocation('tie', 'vip', name, { score: 'INFINITY', ...role })
+    const cluster = clusterOf([vip, primitive('web'), ...resources], [tied, first, ...banned])
+    const { counterexample } = runsOnlyWith(cluster, 'vip', 'haproxy')
+    const end = counterexample && (await endOf(cluster, 'vip', 'haproxy', counterexample))
+    expect(end !== undefined && isViolation(end)).toBe(true)
+  })
+})
+
 describe('what never runs has no counterexample', () => {
   it('where the cluster is opt-in and names no node', () => {
     const properties = { 'symmetric-cluster': 'false' }

@@ -56,6 +56,24 @@ describeWith(['crm_simulate', 'prlimit'], 'a verdict respects', () => {
   })
 })
 
+describeWith(['crm_simulate', 'prlimit'], 'a remote node that no location allows', () => {
+  it('does not hide what happens on the others', async () => {
+    const allowed = ['vip', 'web-clone'].flatMap((id) =>
+      ['n1', 'n2'].map((node) => location(`${id}-${node}`, id, node, '0')),
+    )
+    const cib = cibText({
+      resources: [primitive('vip'), web, remote],
+      constraints: [weak, ...allowed, location('lost', 'web-clone', 'far', 'INFINITY')],
+      properties: { 'symmetric-cluster': 'false' },
+      nodes: ['n1', 'n2'],
+    })
+    const cluster = readCib(cib).output as Cluster
+    const { counterexample } = runsOnlyWith(cluster, 'vip', 'web')
+    const end = counterexample && (await endOf(cluster, 'vip', 'web', counterexample))
+    expect(end !== undefined && isViolation(end)).toBe(true)
+  })
+})
+
 const asym = { symmetrical: 'false' }
 const pair = xml.group('pair', [primitive('one'), primitive('two')])
 

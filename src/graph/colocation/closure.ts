@@ -1,10 +1,10 @@
 import { booleanOf, INFINITY_SCORE } from '../../model/index.js'
-import { placedWith, runsOnSeveralNodes } from '../resource/members.js'
+import { placedWith } from '../resource/members.js'
 import { metaOf } from '../resource/meta-attributes.js'
-import { type ResourceEntry, topOf } from '../resource/resource-index.js'
+import type { ResourceEntry } from '../resource/resource-index.js'
 import type { Closure, Feasibility } from './feasibility.js'
 import type { Needs } from './needs.js'
-import type { Placement } from './placement.js'
+import { isEverywhere, type Placement } from './placement.js'
 
 const needsHere = ({ here }: Needs) => here
 
@@ -79,15 +79,5 @@ function isFollowing(
     (booleanOf(link.constraint.influence) ?? true) &&
     (booleanOf(metaOf(index.cluster, start, 'critical')) ?? true) &&
     linksOf(entry).every((own) => Math.abs(own.score) < INFINITY_SCORE || dropped.has(own))
-  )
-}
-
-/** True for a service that runs on every node where it can. */
-export function isEverywhere(entry: ResourceEntry, { cluster }: Placement): boolean {
-  const top = topOf(entry)
-  return (
-    runsOnSeveralNodes(top) &&
-    top.resource?.element !== 'bundle' &&
-    metaOf(cluster, top, 'clone-max') === undefined
   )
 }

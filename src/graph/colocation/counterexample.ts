@@ -2,9 +2,9 @@ import { quote } from '../../diagnostics/quote.js'
 import { placedWith, runsOnSeveralNodes } from '../resource/members.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
 import { candidateStates, type NodeState, type States } from './candidate-states.js'
-import { isEverywhere, isFree, needsOfAnyKind, needsOnNode } from './closure.js'
+import { isFree, needsOfAnyKind, needsOnNode } from './closure.js'
 import { type Assumed, type Closure, closureOf, feasibility, type Situation } from './feasibility.js'
-import type { Placement } from './placement.js'
+import { isEverywhere, type Placement } from './placement.js'
 import { preferredNodeOf } from './preferred-node.js'
 
 /** A state of the cluster, come to rest, in which a resource runs where the other does not. */
@@ -68,9 +68,10 @@ function trySituation(
 ): Counterexample | undefined {
   const hasFailed: Situation['hasFailed'] = (entry, node) =>
     (entry === failed && states[node] === 'failed') || (entry === rsc && rscFailed.includes(node))
-  const up = nodesUp({ rsc, states, hasFailed, assumed }, closure, placement)
-  if (up === undefined) return undefined
-  const feasible = feasibility(closure, placement, { up, hasFailed, assumed })
+  const found = nodesUp({ rsc, states, hasFailed, assumed }, closure, placement)
+  if (found === undefined) return undefined
+  const { up } = found
+  const feasible = feasibility(closure, placement, { ...found, hasFailed, assumed })
   const possible = up.filter((node) => feasible.can(rsc, node) === 'yes')
   const perhaps = up.filter((node) => feasible.can(rsc, node) === 'unclear')
   if (possible.length === 0 || !perhaps.every((node) => feasible.startsIfPlaced(rsc, node))) return undefined
@@ -90,27 +91,27 @@ function hostsIn({ locations }: Placement): ResourceEntry[] {
   return locations.nodes.flatMap((node) => locations.hostOf(node) ?? [])
 }
 
-/** The nodes that are up; undefined where it is not certain whether a remote or guest node is. */
+/** The nodes that are up, and those that never are; undefined where it is not certain whether a remote or guest node is. */
 function nodesUp(
   { rsc, states, hasFailed, assumed = 'now' }: Pick<Trial, 'rsc' | 'states'> & Omit<Situation, 'up'>,
   closure: Closure,
   placement: Placement,
-): readonly string[] | undefined {
+): Pick<Situation, 'up' | 'neverUp'> | undefined {
   const { nodes, hostOf } = placement.locations
   const up = nodes.filter((node) => states[node] !== 'down' && hostOf(node) === undefined)
   const hosted = nodes.filter((node) => hostOf(node) !== undefined)
-  if (hosted.length === 0) return up
+  if (hosted.length === 0) return { up }
   const feasible = feasibility(closure, placement, {
     up,
     hasFailed,
     assumed,
   })
   const found = [...up]
+  const neverUp: string[] = []
   for (const node of hosted) {
     const host = hostOf(node) as ResourceEntry
     if (up.every((member) => feasible.can(host, member) === 'no')) {
-      // Up to Pacemaker 2.1, what may run on a node that is never up can be placed there all the same.
-      if ([...closure.keys()].some((entry) => !feasible.isBanned(entry, node))) return undefined
+      neverUp.push(node)
       continue
     }
     const possible = up.filter((member) => feasible.can(host, member) === 'yes')
@@ -118,7 +119,7 @@ function nodesUp(
     if (!isSure || needsOnNode(host, closure, placement, needsOfAnyKind).has(rsc)) return undefined
     found.push(node)
   }
-  return found
+  return { up: found, neverUp }
 }
 
 /**

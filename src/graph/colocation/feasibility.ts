@@ -4,7 +4,7 @@ import { placedWith, runsOnSeveralNodes, withAncestors } from '../resource/membe
 import { type ResourceEntry, type ResourceIndex, topOf } from '../resource/resource-index.js'
 import { type Needs, needsOf } from './needs.js'
 import { nodeScores } from './node-scores.js'
-import type { Placement } from './placement.js'
+import { isEverywhere, type Placement } from './placement.js'
 import { roomOn } from './room.js'
 
 /** The two ways in which a counterexample is looked for. */
@@ -13,6 +13,8 @@ export type Assumed = 'now' | 'possible'
 /** Which nodes are up, and what has failed where for good. */
 export interface Situation {
   readonly up: readonly string[]
+  /** Remote and guest nodes that never are up: until Pacemaker 3.0, what may run there can be placed there. */
+  readonly neverUp?: readonly string[]
   readonly hasFailed: (entry: ResourceEntry, node: string) => boolean
   /**
    * What is assumed where the configuration leaves it open. `now`: no node has an attribute that nothing sets, and the
@@ -56,7 +58,7 @@ export function closureOf(starts: readonly ResourceEntry[], placement: Placement
 /** Where the services of a closure can run in a situation. */
 export function feasibility(closure: Closure, placement: Placement, situation: Situation): Feasibility {
   const { cluster, index, locations } = placement
-  const { up, hasFailed, assumed } = situation
+  const { up, neverUp = [], hasFailed, assumed } = situation
   const hasFailedSomewhere = (service: ResourceEntry) => up.some((node) => hasFailed(service, node))
   const isUnseen = (service: ResourceEntry) => isStoppedInside(service, index) && !hasFailedSomewhere(service)
   const servicesOf = (need: ResourceEntry) => placedWith(need, index).filter((service) => !isUnseen(service))
@@ -130,13 +132,16 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     !isBlocked(other, node) && (up.length === 1 || runsOnSeveralNodes(topOf(other)))
   /** What is not managed may run anywhere, whatever it needs. */
   const isLeftAlone = (needs: Needs) => needs.isUnmanaged && assumed === 'possible'
+  const mayBeLost = (entry: ResourceEntry) =>
+    !isEverywhere(entry, placement) && neverUp.some((node) => !isBanned(entry, node))
   /** Where it is doubtful whether it finds a place. */
   const isUnplaced = spread(
     closure,
     up,
     (entry, needs, node, unplaced) =>
       !isLeftAlone(needs) &&
-      (hasUnevenRoom(entry) ||
+      (mayBeLost(entry) ||
+        hasUnevenRoom(entry) ||
         room(entry, node) === 'unclear' ||
         isDoubtfulScore(entry, node) ||
         services(needs.without).some((other) => isRival(other, node)) ||

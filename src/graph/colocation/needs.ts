@@ -2,6 +2,7 @@ import { booleanOf, INFINITY_SCORE } from '../../model/index.js'
 import { roleOf } from '../../model/roles.js'
 import { orderCycles } from '../analysis/cycles.js'
 import { type Prerequisite, prerequisitesOf } from '../analysis/prerequisites.js'
+import { isPromotedRole } from '../location/location-effects.js'
 import type { Vertex } from '../order/vertex.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { isDisabled } from '../resource/managed.js'
@@ -67,7 +68,9 @@ function findNeeds(entry: ResourceEntry, placement: Placement): Needs {
     .filter((link) => isPlacedBy(entry, link, index))
   const binding = links.filter(({ score }) => score >= INFINITY_SCORE)
   const inForce = new Set(binding.filter((link) => isInForce(link, placement)))
-  const loose = binding.filter((link) => !inForce.has(link) && link.constraint.lifetime === undefined)
+  const loose = binding.filter(
+    (link) => !inForce.has(link) && link.constraint.lifetime === undefined && mayDelay(link),
+  )
   const dropped = binding.filter((link) => placement.dropped.has(link))
   const orders = ancestors
     .flatMap((ancestor) => prerequisitesOf(ancestor, placement))
@@ -146,6 +149,11 @@ function isAfterPromotion({ vertex: { action } }: Prerequisite): boolean {
 function isInForce(link: ColocationLink, placement: Placement): boolean {
   const isBinding = link.score > 0 && colocationException(link, placement.index, '2.1') === undefined
   return isBinding && !isLeftOut(link, placement)
+}
+
+/** A group whose start cannot be done delays nothing by itself, and a role to be promoted to delays no start. */
+function mayDelay({ primary, dependentRole }: ColocationLink): boolean {
+  return topOf(primary).resource?.element !== 'group' && !isPromotedRole(dependentRole ?? '')
 }
 
 /**

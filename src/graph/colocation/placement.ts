@@ -6,7 +6,8 @@ import type { OrderGraph } from '../order/order-graph.js'
 import { type ColocationLink, colocationLinks } from '../resource/colocation-links.js'
 import { isCollocated, runsOnSeveralNodes } from '../resource/members.js'
 import { memoizePerCluster } from '../resource/memoize.js'
-import { type ResourceEntry, type ResourceIndex, resourceIndex } from '../resource/resource-index.js'
+import { metaOf } from '../resource/meta-attributes.js'
+import { type ResourceEntry, type ResourceIndex, resourceIndex, topOf } from '../resource/resource-index.js'
 import { type Dropped, droppedColocations } from './assignment.js'
 import { colocationException } from './colocation-exceptions.js'
 import { unstoppableServices } from './unstoppable.js'
@@ -103,4 +104,14 @@ export function isLeftOut(link: ColocationLink, { index, dropped, linksOf }: Pla
 function isClonedGroup({ resource }: ResourceEntry): boolean {
   const isClone = resource?.element === 'clone' || resource?.element === 'master'
   return isClone && resource.resource.element === 'group'
+}
+
+/** True for a service that runs on every node where it can. */
+export function isEverywhere(entry: ResourceEntry, { cluster }: Placement): boolean {
+  const top = topOf(entry)
+  return (
+    runsOnSeveralNodes(top) &&
+    top.resource?.element !== 'bundle' &&
+    metaOf(cluster, top, 'clone-max') === undefined
+  )
 }
