@@ -3,9 +3,11 @@ import { UnknownResourceError } from '../graph/index.js'
 import type { Cluster, PlacementAnswer, PlacementQuestion, Policy, Settle } from '../model/index.js'
 import { pathOfId } from '../model/walk.js'
 import { answerQuestions } from '../pacemaker/explore/open-questions.js'
+import { setEndBySignal } from '../pacemaker/tool/on-end.js'
 import { NotInstalledError, PacemakerError } from '../pacemaker/tool/pacemaker-error.js'
 import { uncoveredMessages } from '../pacemaker/uncovered.js'
 import { type VerifyMessage, verify } from '../pacemaker/verify.js'
+import { endBySignal } from './module/guard.js'
 import { UsageError } from './usage-error.js'
 
 /** What the real Pacemaker contributes to a check. */
@@ -21,6 +23,7 @@ export async function askPacemaker(
   policies: readonly Policy[],
   timeLimit: number,
 ): Promise<PacemakerAnswers> {
+  setEndBySignal(endBySignal)
   const questions = new Map<string, PlacementQuestion>()
   for (const policy of policies) {
     policy.check(cluster, (question) => {

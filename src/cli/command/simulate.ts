@@ -3,11 +3,13 @@ import { escapeInJson, escapeUnseen } from '../../diagnostics/unseen.js'
 import { UnknownResourceError } from '../../graph/index.js'
 import type { Cluster, Policy } from '../../model/index.js'
 import { type Exploration, explore } from '../../pacemaker/explore/explore.js'
+import { setEndBySignal } from '../../pacemaker/tool/on-end.js'
 import { PacemakerError } from '../../pacemaker/tool/pacemaker-error.js'
 import { policiesNamed } from '../checking.js'
 import { configs } from '../config.js'
 import { explorationSummary, explorationTable } from '../exploration-table.js'
 import { type Input, readInput } from '../input.js'
+import { endBySignal } from '../module/guard.js'
 import { type OutputOptions, writeOutput } from '../output.js'
 import { progressBar } from '../progress-bar.js'
 import { reportUnusable } from '../report.js'
@@ -61,6 +63,7 @@ async function explored(
 ): Promise<Exploration> {
   const { start, nodes, timeLimit } = options
   const bar = progressBar()
+  setEndBySignal(endBySignal)
   try {
     return await explore(cluster, {
       policies,

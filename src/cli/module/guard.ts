@@ -94,6 +94,11 @@ export async function finish(): Promise<void> {
 
 const { reallyExit, kill } = process as typeof process & { reallyExit: (code: number) => never }
 
+/** Ends the process by a signal that it got. */
+export function endBySignal(signal: NodeJS.Signals): void {
+  kill.call(process, process.pid, signal)
+}
+
 /** A call that would end the process. */
 class EndingCall extends Error {
   override readonly name = ''

@@ -1,5 +1,14 @@
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
+let endBySignal = (signal: NodeJS.Signals): void => {
+  process.kill(process.pid, signal)
+}
+
+/** For a program in which `process.kill` is not what it was: how a signal ends the process. */
+export function setEndBySignal(end: (signal: NodeJS.Signals) => void): void {
+  endBySignal = end
+}
+
 /**
  * Has this done when the process ends: by itself, by an exception, or by a signal, which ends the process as before
  * unless others listen to it. Returns what calls that off.
@@ -9,7 +18,7 @@ export function onEnd(action: () => void): () => void {
     const handle = () => {
       action()
       callOff()
-      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
+      if (process.listenerCount(signal) === 0) endBySignal(signal)
     }
     return [signal, handle] as const
   })
