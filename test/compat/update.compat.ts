@@ -8,6 +8,7 @@ import { arbitraryCluster } from '../support/arbitrary-cluster.js'
 import { emptyCib, type PcsServer, replay, startPcsServer } from '../support/pcs-server.js'
 import { seed } from '../support/properties.js'
 import { settable } from '../support/settable.js'
+import { variedCluster } from '../support/varied-cluster.js'
 import { cibFor } from './clusters.js'
 import { debian11, debian13, describeOn } from './systems.js'
 
@@ -22,23 +23,29 @@ describeOn([debian11, debian13], 'the pcs script with --update and --prune', (sy
 
   it(`makes ${runs} random clusters of random others`, async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryCluster, arbitraryCluster, async (before, after) => {
-        const [one, other] = [before, after].map(compile)
-        fc.pre(one !== undefined && other !== undefined)
-        const start = emptyCib(system.root)
-        const first = await replay(server, one?.script ?? '', start, ['--force', '--update'])
-        expect(first.status, first.stderr).toBe(0)
-        const second = await replay(server, other?.script ?? '', first.cib, [
-          '--force',
-          '--update',
-          '--prune',
-        ])
-        expect(second.status, second.stderr).toBe(0)
-        expect(read(second.cib), second.stdout).toEqual(read(other?.cib ?? ''))
-      }),
+      fc.asyncProperty(arbitraryCluster, arbitraryCluster, (before, after) => expectUpdate(before, after)),
       { numRuns: runs, seed },
     )
   })
+
+  it(`makes ${runs} random clusters of the same with other values`, async () => {
+    const pairs = fc.tuple(arbitraryCluster, fc.gen())
+    await fc.assert(
+      fc.asyncProperty(pairs, ([before, g]) => expectUpdate(before, variedCluster(before, g, fc.integer))),
+      { numRuns: runs, seed: seed + 5 },
+    )
+  })
+
+  async function expectUpdate(before: Cluster, after: Cluster): Promise<void> {
+    const [one, other] = [before, after].map(compile)
+    fc.pre(one !== undefined && other !== undefined)
+    const start = emptyCib(system.root)
+    const first = await replay(server, one?.script ?? '', start, ['--force', '--update'])
+    expect(first.status, first.stderr).toBe(0)
+    const second = await replay(server, other?.script ?? '', first.cib, ['--force', '--update', '--prune'])
+    expect(second.status, second.stderr).toBe(0)
+    expect(read(second.cib), second.stdout).toEqual(read(other?.cib ?? ''))
+  }
 
   /** The script and the XML; undefined for what that Pacemaker does not know. */
   function compile(cluster: Cluster): { readonly script: string; readonly cib: string } | undefined {

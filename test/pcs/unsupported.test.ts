@@ -21,6 +21,19 @@ describe('the pcs script', () => {
     expect(output).toContain('<primitive id="b" class="lsb" type="x" description="d"/>')
   })
 
+  it('leaves out the record of what scripts have made, and reports that', () => {
+    const cluster = clusterOf({ resources: dummy('a') })
+    const record = {
+      ...({ element: 'cluster_property_set', id: 'lightcib' } as const),
+      nvpairs: [{ element: 'nvpair', id: 'lightcib-made', name: 'lightcib-made', value: 'a' }] as const,
+    }
+    const crmConfig = { element: 'crm_config', items: [record] } as const
+    const recorded = { ...cluster, configuration: { ...cluster.configuration, crmConfig } }
+    const { output, diagnostics } = toPcs(recorded)
+    expect(output).toBe(toPcs(cluster).output)
+    expect(diagnostics.map(({ code }) => code)).toEqual(['pcs-skipped'])
+  })
+
   describe('with the ids of pcs', () => {
     const vip = (more = '') =>
       `<primitive id="vip" class="ocf" provider="heartbeat" type="Dummy">

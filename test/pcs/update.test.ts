@@ -10,6 +10,7 @@ import { type PcsServer, replay, startPcsServer } from '../support/pcs-server.js
 import { seed } from '../support/properties.js'
 import { settable } from '../support/settable.js'
 import { describeWith } from '../support/tools.js'
+import { variedCluster } from '../support/varied-cluster.js'
 
 const runs = Number(process.env.FUZZ ?? 30)
 const parts = [0, 1]
@@ -153,6 +154,20 @@ describeWith(['pcs', 'cibadmin', 'bash'], 'a pcs script with --update', () => {
     expect(ran.cib).not.toContain('colocation-db-vip')
     expect(ran.cib).toContain('no-quorum-policy')
     expect(read(ran.cib).resources).toContainEqual(settable(other).resources?.[0])
+  })
+
+  it(`makes ${runs} random clusters of the same with other values`, async () => {
+    const pairs = fc.tuple(arbitraryCluster, fc.gen())
+    await fc.assert(
+      fc.asyncProperty(pairs, async ([before, g]) => {
+        const after = variedCluster(before, g, fc.integer)
+        const { cib } = await run(before, undefined, [])
+        const ran = await run(after, cib, ['--prune'])
+        expect(ran.status, ran.stderr).toBe(0)
+        expect(settable(readCib(ran.cib).output as Cluster), ran.stdout).toEqual(settable(after))
+      }),
+      { numRuns: runs, seed: seed + 5 },
+    )
   })
 
   it.concurrent.each(parts)(`makes ${runs} random clusters of random others: part %i`, async (part) => {

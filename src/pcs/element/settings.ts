@@ -11,9 +11,11 @@ const ownedProperties = [
   'dc-version',
   'have-watchdog',
   'last-lrm-refresh',
+  // What scripts have made; see script/update.py.
+  'lightcib-made',
 ]
 
-/** True for a property that the cluster sets by itself; pcs does not set those. */
+/** True for a property that the cluster or a script sets by itself; no command sets those. */
 export function isClusterOwned({ name }: Nvpair): boolean {
   return ownedProperties.includes(name ?? '')
 }

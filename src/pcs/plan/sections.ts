@@ -105,13 +105,10 @@ function section<Item extends CibElement>(
   }
 }
 
-/** Where scripts record what they have made; see script/update.py. */
-const marks = 'lightcib'
-
-/** The property sets with more than what the cluster sets by itself. */
+/** The property sets with more than what the cluster, or a script, sets by itself. */
 function propertySets({ configuration }: Cluster): readonly ClusterPropertySet[] {
   return (configuration.crmConfig?.items ?? []).filter(
-    ({ id, nvpairs }) => id !== marks && (nvpairs.length === 0 || !nvpairs.every(isClusterOwned)),
+    ({ nvpairs }) => nvpairs.length === 0 || !nvpairs.every(isClusterOwned),
   )
 }
 

@@ -153,6 +153,7 @@ REFERENCES = {"resource_ref", "obj_ref", "role", "node", "acl_target"}
 PARTS = {"cluster_property_set", "instance_attributes", "meta_attributes", "utilization", "nvpair", "op", "operations"}
 PARTS |= {"resource_set", "rule", "expression", "date_expression", "date_spec", "duration", "rsc_expression"}
 PARTS |= {"op_expression", "acl_permission", "port-mapping", "storage-mapping"}
+SECRET = re.compile(r"^([^=]*(?:pass|secret)[^=]*)=.*", re.DOTALL)
 # Every exit status; that of a signal is negative.
 EVERY = range(-64, 256)
 
@@ -166,8 +167,13 @@ def run(*words, cib=None, accept=(0,)):
     environment = dict(os.environ, CIB_file=path(cib)) if cib else None
     done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
     if done.returncode not in accept:
-        fail("this failed: " + " ".join(words), printed(done))
+        fail("this failed: " + command_line(words), printed(done))
     return done
+
+
+def command_line(words):
+    """A command as a terminal may show it, without passwords."""
+    return shown(" ".join(shlex.quote(SECRET.sub(r"\\1=(not shown)", word)) for word in words))
 
 
 def printed(done):
@@ -290,7 +296,7 @@ def differences(current, wanted, where=""):
 def value(element, text):
     if text is None:
         return "none"
-    return "not shown" if "pass" in element.get("name", "") else '"' + text + '"'
+    return "(not shown)" if SECRET.match(element.get("name", "") + "=") else '"' + text + '"'
 
 
 def bring():
@@ -648,7 +654,7 @@ class Update(Merge):
         words = [command for unit in self.removed for command in removal(unit)]
         words += [command for old, own in self.changed for command in commands(old, own)]
         for command in words:
-            print("pcs " + shown(" ".join(map(shlex.quote, command))))
+            print("pcs " + command_line(command))
             run("pcs", "-f", path("new"), *command)
         elements = query("new").find("configuration").iter("*")
         there = {element.get("id"): element for element in elements if element.tag not in REFERENCES}
@@ -724,6 +730,9 @@ def commands(old, new):
         node = parent.getparent()
         kind = "utilization" if parent.tag == "utilization" else "attribute"
         is_property = node.tag == "crm_config"
+        # With a second set pcs does not know which one is meant.
+        if len([other for other in parts(node) if other.tag == parent.tag and other.get("id") != "lightcib"]) > 1:
+            return
         words = ["property", "set"] if is_property else ["node", kind, node.get("uname")]
         yield from set_command(words, [old], [new], *(["--force"] if is_property else []))
     elif not PLAIN.match(own):

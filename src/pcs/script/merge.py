@@ -18,6 +18,7 @@ REFERENCES = {"resource_ref", "obj_ref", "role", "node", "acl_target"}
 PARTS = {"cluster_property_set", "instance_attributes", "meta_attributes", "utilization", "nvpair", "op", "operations"}
 PARTS |= {"resource_set", "rule", "expression", "date_expression", "date_spec", "duration", "rsc_expression"}
 PARTS |= {"op_expression", "acl_permission", "port-mapping", "storage-mapping"}
+SECRET = re.compile(r"^([^=]*(?:pass|secret)[^=]*)=.*", re.DOTALL)
 # Every exit status; that of a signal is negative.
 EVERY = range(-64, 256)
 
@@ -31,8 +32,13 @@ def run(*words, cib=None, accept=(0,)):
     environment = dict(os.environ, CIB_file=path(cib)) if cib else None
     done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
     if done.returncode not in accept:
-        fail("this failed: " + " ".join(words), printed(done))
+        fail("this failed: " + command_line(words), printed(done))
     return done
+
+
+def command_line(words):
+    """A command as a terminal may show it, without passwords."""
+    return shown(" ".join(shlex.quote(SECRET.sub(r"\1=(not shown)", word)) for word in words))
 
 
 def printed(done):
@@ -155,7 +161,7 @@ def differences(current, wanted, where=""):
 def value(element, text):
     if text is None:
         return "none"
-    return "not shown" if "pass" in element.get("name", "") else '"' + text + '"'
+    return "(not shown)" if SECRET.match(element.get("name", "") + "=") else '"' + text + '"'
 
 
 def bring():

@@ -200,7 +200,7 @@ class Update(Merge):
         words = [command for unit in self.removed for command in removal(unit)]
         words += [command for old, own in self.changed for command in commands(old, own)]
         for command in words:
-            print("pcs " + shown(" ".join(map(shlex.quote, command))))
+            print("pcs " + command_line(command))
             run("pcs", "-f", path("new"), *command)
         elements = query("new").find("configuration").iter("*")
         there = {element.get("id"): element for element in elements if element.tag not in REFERENCES}
@@ -276,6 +276,9 @@ def commands(old, new):
         node = parent.getparent()
         kind = "utilization" if parent.tag == "utilization" else "attribute"
         is_property = node.tag == "crm_config"
+        # With a second set pcs does not know which one is meant.
+        if len([other for other in parts(node) if other.tag == parent.tag and other.get("id") != "lightcib"]) > 1:
+            return
         words = ["property", "set"] if is_property else ["node", kind, node.get("uname")]
         yield from set_command(words, [old], [new], *(["--force"] if is_property else []))
     elif not PLAIN.match(own):
