@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { neverRuns } from '../../src/graph/index.js'
-import { clone, cluster, colocation, ocf } from '../../src/index.js'
+import { clone, cluster, colocation, location, ocf } from '../../src/index.js'
 
 const dummy = (id: string) => ocf.heartbeat.Dummy(id)
 
@@ -29,4 +29,15 @@ test('a clone that runs on every node leaves none free', () => {
     }),
   )
   expect(found).toHaveLength(1)
+})
+
+test('a colocation of INFINITY does not raise a negative score', () => {
+  const ids = (score: string) => {
+    const [once, service] = [dummy('once'), dummy('service')]
+    const avoided = [location(service, 'node1', -5), location(once, 'node1', 100)]
+    const all = { nodes: ['node1'], resources: [once, service] }
+    return neverRuns(cluster({ ...all, constraints: [colocation(service, once, { score }), ...avoided] }))
+  }
+  expect(ids('INFINITY').map(({ resource }) => resource)).toEqual(['service'])
+  expect(ids('500')).toEqual([])
 })

@@ -55,8 +55,12 @@ export function bansOf(placement: Placement): BanOn {
     return reasonFor(effects.filter(({ score = 0 }) => score < 0))
   }
 
+  /** A colocation of INFINITY only chooses among nodes: it adds nothing to the score of its dependent. */
   function isPulled(top: ResourceEntry, { linksOf, linksTo }: Placement): boolean {
-    return [top, ...placedWith(top, index)].some((entry) => linksOf(entry).length + linksTo(entry).length > 0)
+    return [top, ...placedWith(top, index)].some(
+      (entry) =>
+        linksTo(entry).length > 0 || linksOf(entry).some(({ score }) => score > 0 && score < INFINITY_SCORE),
+    )
   }
 }
 
