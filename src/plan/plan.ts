@@ -5,6 +5,7 @@ import type { Command } from '../pcs/command/command.js'
 import type { PcsVersion } from '../pcs/command/pcs-version.js'
 import { commandsOf } from './edit/commands.js'
 import { inverse } from './edit/edit.js'
+import { replacement, restoration } from './edit/replacement.js'
 import { ItemOrder } from './edit/restore-order.js'
 import { PlanState } from './edit/state.js'
 import { draggedBy, type Prediction, predict } from './effect/predict.js'
@@ -66,9 +67,13 @@ export function plan(
   const down: string[] = []
   const drafts = arrange(from, target.output)
   const steps = (maintenance ? withMaintenance(drafts, from) : drafts).map((draft): PlanStep => {
-    const { commands, diagnostics: found } = commandsOf(draft.edits, state)
+    const { commands, diagnostics: found } =
+      draft.phase === 'at-once'
+        ? { commands: [replacement(from, target.output, draft.edits)], diagnostics: [] }
+        : commandsOf(draft.edits, state)
     diagnostics.push(...found)
     for (const edit of draft.edits) order.apply(edit)
+    if (draft.phase === 'at-once') order.reset(target.output)
     const prediction = predict(draft, from, target.output)
     const again = draft.phase === 'stop' ? [] : down.splice(0)
     down.push(...draggedBy(draft, from, target.output))
@@ -76,7 +81,13 @@ export function plan(
       ...prediction.effects,
       ...again.map((resource) => ({ action: 'start', resource }) as const),
     ]
-    return { ...draft, ...prediction, effects, commands, undo: undoOf(draft, state) }
+    return {
+      ...draft,
+      ...prediction,
+      effects,
+      commands,
+      undo: draft.phase === 'at-once' ? [restoration(from)] : undoOf(draft, state),
+    }
   })
   const all = [...steps, ...orderStep(order.commandsTo(target.output))]
   if (hasErrors(diagnostics)) return failure(diagnostics)

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
+import type { CibElement } from '../../model/index.js'
 import { type Command, cibadmin } from '../../pcs/command/command.js'
 import { isPcsId } from '../../pcs/command/values.js'
 import { convertItem } from '../../pcs/plan/convert.js'
 import { configurationXml } from '../../pcs/plan/fragment.js'
-import { ownIds } from '../../pcs/plan/ids.js'
+import { neededIds, ownIds } from '../../pcs/plan/ids.js'
 import type { ItemEdit } from './edit.js'
 import type { PlanState } from './state.js'
 import { updateCommands } from './update.js'
@@ -64,6 +65,11 @@ function beneath({ before, after, section }: ItemEdit, { ids }: PlanState) {
   return { before: before ?? empty, after: after ?? empty }
 }
 
+function refersToItself(item: CibElement): boolean {
+  const own = new Set(ownIds(item).map(([id]) => id))
+  return neededIds(item).some((id) => own.has(id))
+}
+
 /** Neighbouring removals of constraints as one command. */
 function joinedRemovals(commands: readonly Command[]): readonly Command[] {
   const found: Command[] = []
@@ -95,7 +101,10 @@ const removing: Readonly<Record<string, readonly string[]>> = {
   alert: ['alert', 'remove'],
 }
 
-/** By cibadmin where an id is used again at once: pcs removes the constraints that name what it deletes. */
+/**
+ * By cibadmin where an id is used again at once, since pcs removes the constraints that name what it deletes, and where one
+ * part refers to another, since pcs deletes the members of a group one by one.
+ */
 function removal(
   { id, before, section }: ItemEdit,
   staysElsewhere: (id: string) => boolean,
@@ -108,7 +117,7 @@ function removal(
         ? ['resource', 'op', 'defaults', 'set', 'delete']
         : removing[before.element]
   const isReplaced = before !== undefined && ownIds(before).some(([own]) => staysElsewhere(own))
-  if (words !== undefined && isPcsId(id) && !isReplaced) {
+  if (words !== undefined && isPcsId(id) && !isReplaced && !refersToItself(before)) {
     const isFencing = before.element === 'primitive' && before.class === 'stonith'
     return [{ program: 'pcs', argv: isFencing ? ['stonith', 'delete', id] : [...words, id] }]
   }

@@ -113,12 +113,14 @@ function metaUpdate(before: Resource, after: Resource, state: PlanState) {
     keepsEmpty: true,
   }
   return setCommands(before.metaAttributes, after.metaAttributes, style, state, (words) =>
-    metaCommand(after.id, words),
+    metaCommand(after, words),
   )
 }
 
 /** `pcs resource disable` or `enable` for the role that it is to have, else `pcs resource meta`. */
-function metaCommand(id: string, words: readonly string[]): Command {
+function metaCommand(resource: Resource, words: readonly string[]): Command {
+  const { id } = resource
+  if (resource.element === 'bundle') return pcs(['resource', 'bundle', 'update', id, 'meta', ...words])
   const verb = { 'target-role=Stopped': 'disable', 'target-role=': 'enable' }[words.join(' ')]
   return verb === undefined ? pcs(['resource', 'meta', id, ...words]) : pcs(['resource', verb, id])
 }

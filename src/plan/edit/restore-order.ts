@@ -10,10 +10,15 @@ const mostMoves = 20
 
 /** The order in which sections have their items, while items are removed, and new ones are added at the end. */
 export class ItemOrder {
-  readonly #ids: ReadonlyMap<ConvertedSection, string[]>
+  #ids: ReadonlyMap<ConvertedSection, string[]>
 
-  constructor(from: Cluster) {
-    this.#ids = new Map(ordered.map((section) => [section, [...itemsOf(section, from).keys()]]))
+  constructor(cluster: Cluster) {
+    this.#ids = orderIn(cluster)
+  }
+
+  /** The order is that of this cluster. */
+  reset(cluster: Cluster): void {
+    this.#ids = orderIn(cluster)
   }
 
   apply({ section, id, before, after }: ItemEdit): void {
@@ -36,6 +41,10 @@ export class ItemOrder {
 
 /** Sections whose order can matter. The order of nodes and of sets of properties does not. */
 const ordered = sections.filter(({ name }) => name !== 'crm_config' && name !== 'nodes')
+
+function orderIn(cluster: Cluster): ReadonlyMap<ConvertedSection, string[]> {
+  return new Map(ordered.map((section) => [section, [...itemsOf(section, cluster).keys()]]))
+}
 
 interface Move {
   readonly id: string

@@ -1,11 +1,13 @@
 import { isDisabled } from '../../graph/resource/managed.js'
 import { resourceIndex } from '../../graph/resource/resource-index.js'
-import { pcsId } from '../../model/ids.js'
+import { freeId, isId, pcsId } from '../../model/ids.js'
 import type { CibElement, Cluster, Constraint, MetaAttributes, Nvpair, Resource } from '../../model/index.js'
+import { idsIn } from '../../model/walk.js'
 import { sections } from '../../pcs/plan/sections.js'
 import { editOf, editsBetween, type ItemEdit, itemsOf } from '../edit/edit.js'
 import { groupBy } from '../edit/group-by.js'
 import { type Places, placesOfConstraints, topReferences } from './constraint-places.js'
+import { hasEntangledReferences } from './cross-references.js'
 import type { Draft } from './draft.js'
 import { kindsOf, type ResourceKinds, resourceIds } from './kinds.js'
 import { batches, needsAmong } from './needs.js'
@@ -18,6 +20,16 @@ import { placesOfReferences } from './reference-places.js'
  */
 export function arrange(from: Cluster, to: Cluster): readonly Draft[] {
   const edits = editsBetween(from, to)
+  if (hasEntangledReferences(edits, from, to)) {
+    return [
+      draft(
+        'at-once',
+        'everything',
+        'at once, since items refer to parts of each other that go or come',
+        edits,
+      ),
+    ]
+  }
   const inSections = (...names: readonly string[]) =>
     edits.filter(({ section }) => names.includes(section.name))
   const kinds = kindsOf(edits, from, to)
@@ -32,9 +44,10 @@ export function arrange(from: Cluster, to: Cluster): readonly Draft[] {
   const removals = deletions(kinds, places, from)
   const creations = creationsOf(kinds, places, to)
   const changes = [...conversionsOf(kinds, places), ...changesOf(kinds)]
-  const ordinary = (list: readonly (readonly Draft[])[]) => list.filter((part) => !part.some(isEntry)).flat()
-  const entries = (list: readonly (readonly Draft[])[]) => list.filter((part) => part.some(isEntry)).flat()
-  const alone = (list: readonly Draft[]) => list.map((draft) => [draft])
+  const isFencing = ({ edits: own }: Draft) => own.some(({ before, after }) => isFenceDevice(before ?? after))
+  const [devices, arriving] = split(creations, (draft) => !isFencing(draft))
+  const [ordinary, late] = split(arriving, isEntry)
+  const [leaving, last] = split(removals, (draft) => isFencing(draft) || isEntry(draft))
   const drafts = [
     draft(
       'names',
@@ -42,13 +55,14 @@ export function arrange(from: Cluster, to: Cluster): readonly Draft[] {
       'before the resources that they name are deleted',
       names.early,
     ),
+    ...devices,
     draft(
       'release',
       'constraints of what stays on what leaves',
       'so that nothing that stays stops with what leaves',
       places.release,
     ),
-    ...ordinary(removals),
+    ...leaving,
     draft(
       'settings',
       'settings',
@@ -61,10 +75,10 @@ export function arrange(from: Cluster, to: Cluster): readonly Draft[] {
       'at once, so that nothing moves to a place where it does not stay',
       places.among,
     ),
-    ...ordinary(alone(changes)),
-    ...ordinary(alone(creations)),
-    ...swapped(entries(removals), entries(alone(creations))),
-    ...entries(alone(changes)),
+    ...changes.filter((draft) => !isEntry(draft)),
+    ...ordinary,
+    ...swapped(last, late),
+    ...changes.filter(isEntry),
     draft(
       'constraints',
       'orders after what is new',
@@ -77,6 +91,20 @@ export function arrange(from: Cluster, to: Cluster): readonly Draft[] {
     ]),
   ]
   return drafts.filter((one) => one.edits.length > 0)
+}
+
+/** The steps before the first that is such a one, and from it on. */
+function split(
+  list: readonly Draft[],
+  isSuch: (draft: Draft) => boolean,
+): readonly [readonly Draft[], readonly Draft[]] {
+  const at = list.findIndex(isSuch)
+  return at < 0 ? [list, []] : [list.slice(0, at), list.slice(at)]
+}
+
+/** Devices that fence: new ones come first and old ones go last, since without any nothing starts. */
+function isFenceDevice(item: CibElement | undefined): boolean {
+  return item?.element === 'primitive' && item.class === 'stonith'
 }
 
 /** Constraints that stay as they are on what is deleted and created again under its id: they go with it, and come back. */
@@ -100,16 +128,22 @@ function draft(phase: Draft['phase'], title: string, why: string, edits: readonl
 }
 
 /** For each resource that leaves, in the order in which they stop: it is stopped, then deleted with its constraints. */
-function deletions(kinds: ResourceKinds, places: Places, from: Cluster): readonly (readonly Draft[])[] {
+function deletions(kinds: ResourceKinds, places: Places, from: Cluster): readonly Draft[] {
   const ids = new Set(kinds.leaving.keys())
   const needs = needsAmong(from, ids)
-  const order = [...batches(needs, (id) => (kinds.isEntry(id) ? 0 : 1))].reverse()
+  const used = ids.size === 0 ? ids : idsIn([from.configuration])
+  const sorted = [...batches(needs, (id) => (kinds.isEntry(id) ? 0 : 1))].reverse()
+  const isLate = late(sorted, kinds.isEntry, (id, other) => needs.get(other)?.has(id) === true)
+  const isDevice = (id: string) => isFenceDevice(kinds.leaving.get(id)?.before)
+  const order = inClasses(sorted, (batch) => (batch.some(isLate) ? 2 : batch.some(isDevice) ? 1 : 0))
   const position = new Map(order.flat().map((id, at) => [id, at] as const))
   const byFirst = groupBy(places.withDeletion, ({ ids }) => firstOf(ids, position))
-  return order.map((batch) => {
+  return order.flatMap((batch) => {
     const edits = [...batch].reverse().map((id) => kinds.leaving.get(id) as ItemEdit)
     const running = edits.filter(({ before }) => isRunning(before as Resource, from))
-    const stopped = running.map((edit): ItemEdit => ({ ...edit, after: disabled(edit.before as Resource) }))
+    const stopped = running.map(
+      (edit): ItemEdit => ({ ...edit, after: disabled(edit.before as Resource, used) }),
+    )
     const known = new Map(stopped.map(({ id, after }) => [id, after] as const))
     const removed = edits.map(
       (edit): ItemEdit => ({ ...edit, before: known.get(edit.id) ?? (edit.before as CibElement) }),
@@ -136,30 +170,34 @@ function isRunning(resource: Resource, from: Cluster): boolean {
   return entry !== undefined && !isDisabled(index, entry)
 }
 
-/** The resource as `pcs resource disable` leaves it. */
-function disabled<R extends Resource>(resource: R): R {
-  const [set, ...others] = resource.metaAttributes
-  const own: MetaAttributes = set ?? {
-    element: 'meta_attributes',
-    id: pcsId.attributeSet(resource.id, 'meta_attributes'),
-    nvpairs: [],
-  }
+/** The resource as `pcs resource disable` leaves it; where its own set is only a reference, with another one. */
+function disabled<R extends Resource>(resource: R, used: ReadonlySet<string>): R {
+  const sets = resource.metaAttributes
+  const at = sets.findIndex(({ idRef, rule }) => idRef === undefined && rule === undefined)
+  const id = freeId(pcsId.attributeSet(resource.id, 'meta_attributes'), used)
+  const own: MetaAttributes = sets[at] ?? { element: 'meta_attributes', id, nvpairs: [] }
+  const pairId = pcsId.nvpair(own.id ?? id, 'target-role')
   const pair: Nvpair = {
     element: 'nvpair',
-    id: pcsId.nvpair(own.id ?? '', 'target-role'),
+    id: freeId(isId(pairId) ? pairId : `${own.id ?? id}-target-role`, used),
     name: 'target-role',
     value: 'Stopped',
   }
   const nvpairs = own.nvpairs.some(({ name }) => name === 'target-role')
     ? own.nvpairs.map((old) => (old.name === 'target-role' ? { ...old, value: 'Stopped' } : old))
     : [...own.nvpairs, pair]
-  return { ...resource, metaAttributes: [{ ...own, nvpairs }, ...others] }
+  const set = { ...own, nvpairs }
+  return { ...resource, metaAttributes: at < 0 ? [...sets, set] : sets.with(at, set) }
 }
 
 /** What is new, in start order, each with the constraints that name nothing newer. */
 function creationsOf(kinds: ResourceKinds, places: Places, to: Cluster): readonly Draft[] {
   const ids = new Set(kinds.arriving.keys())
-  const order = batches(needsAmong(to, ids), (id) => (kinds.isEntry(id) ? 1 : 0))
+  const needs = needsAmong(to, ids)
+  const sorted = batches(needs, (id) => (kinds.isEntry(id) ? 1 : 0))
+  const isLate = late(sorted, kinds.isEntry, (id, other) => needs.get(id)?.has(other) === true)
+  const isDevice = (id: string) => isFenceDevice(kinds.arriving.get(id)?.after)
+  const order = inClasses(sorted, (batch) => (batch.some(isLate) ? 2 : batch.some(isDevice) ? 0 : 1))
   const position = new Map(order.flat().map((id, at) => [id, at] as const))
   const byLast = groupBy(places.withCreation, ({ ids }) => lastOf(ids, position))
   return order.map((batch) =>
@@ -207,6 +245,29 @@ function swapped(removals: readonly Draft[], creations: readonly Draft[]): reado
     [...removal.edits, ...first.edits],
   )
   return [...removals.slice(0, at), swap, ...removals.slice(at + 1), ...others]
+}
+
+/** Virtual IPs and HAProxy, and what has to come after them. */
+function late(
+  sorted: readonly (readonly string[])[],
+  isEntry: (id: string) => boolean,
+  isAfter: (id: string, other: string) => boolean,
+): (id: string) => boolean {
+  const found = new Set<string>()
+  for (const batch of sorted) {
+    if (batch.some((id) => isEntry(id) || [...found].some((other) => isAfter(id, other)))) {
+      for (const id of batch) found.add(id)
+    }
+  }
+  return (id) => found.has(id)
+}
+
+/** The batches of the lowest class first; within a class they stay in order. */
+function inClasses(
+  sorted: readonly (readonly string[])[],
+  classOf: (batch: readonly string[]) => number,
+): readonly (readonly string[])[] {
+  return [...sorted].sort((a, b) => classOf(a) - classOf(b))
 }
 
 function firstOf(ids: readonly string[], position: ReadonlyMap<string, number>): string {

@@ -12,6 +12,7 @@ export type Phase =
   | 'create'
   | 'names'
   | 'order'
+  | 'at-once'
 
 /** A step before its commands: the edits that are applied at once. */
 export interface Draft {

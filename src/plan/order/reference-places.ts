@@ -20,7 +20,9 @@ export function placesOfReferences(
   gone: ReadonlySet<string>,
 ): ReferencePlaces {
   const [before, after] = [idsIn([from.configuration]), idsIn([to.configuration])]
-  const stays = (id: string) => before.has(id) && after.has(id) && !gone.has(id)
+  const roles = edits.filter((edit) => edit.before?.element === 'acl_role' && edit.after === undefined)
+  const removed = new Set(roles.map(({ id }) => id))
+  const stays = (id: string) => before.has(id) && after.has(id) && !gone.has(id) && !removed.has(id)
   const early: ItemEdit[] = []
   const late: ItemEdit[] = []
   for (const edit of edits) {
@@ -36,6 +38,10 @@ export function placesOfReferences(
     early.push(...editOf(section, id, edit.before, between))
     late.push(...editOf(section, id, between, edit.after))
   }
+  // A role is there as long as something has it.
+  const isRole = (edit: ItemEdit) => Number((edit.before ?? edit.after)?.element === 'acl_role')
+  early.sort((a, b) => isRole(a) - isRole(b))
+  late.sort((a, b) => isRole(b) - isRole(a))
   return { early, late }
 }
 

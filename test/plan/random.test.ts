@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readCib, writeCib } from '../../src/cib/index.js'
+import type { Cluster } from '../../src/model/index.js'
+import { plan } from '../../src/plan/plan.js'
+import { arbitraryChange } from '../support/changed-cluster.js'
+import { type PcsServer, startPcsServer } from '../support/pcs-server.js'
+import { replayCommands } from '../support/plan-replay.js'
+import { seed } from '../support/properties.js'
+import { settable } from '../support/settable.js'
+import { describeWith } from '../support/tools.js'
+
+const runs = Number(process.env.FUZZ ?? 24)
+/** The pairs in parts that start with seeds of their own, so that they run side by side. */
+const parts = [0, 1]
+
+const text = (cluster: Cluster) => writeCib({ ...cluster, crmFeatureSet: '3.16.1' }).output ?? ''
+
+describeWith(['pcs', 'cibadmin', 'crm_verify'], 'the commands of a plan between random clusters', () => {
+  let server: PcsServer
+  beforeAll(async () => {
+    server = await startPcsServer()
+  })
+  afterAll(() => server.stop())
+
+  test.concurrent.each(parts)('make the one the other, ids included: part %i', async (part) => {
+    let planned = 0
+    await fc.assert(
+      fc.asyncProperty(arbitraryChange, async ([from, to]) => {
+        const result = plan(from, to)
+        if (!result.ok) return
+        const { steps } = result.output
+        planned++
+        const ran = await replayCommands(
+          server,
+          text(from),
+          steps.map(({ commands }) => commands),
+          text(to),
+        )
+        expect(ran.problems).toEqual([])
+        expect(settable(readCib(ran.cib).output as Cluster)).toEqual(settable(to))
+      }),
+      { numRuns: Math.ceil(runs / parts.length), seed: seed + part },
+    )
+    expect(planned).toBeGreaterThan(runs / 8)
+  })
+})
