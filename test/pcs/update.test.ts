@@ -115,6 +115,12 @@ describeWith(['pcs', 'cibadmin', 'bash'], 'a pcs script with --update', () => {
       'id="own"',
     ],
     [
+      'a tag that lists a constraint which changes',
+      '</configuration>',
+      '<tags><tag id="own"><obj_ref id="order-vip-web-clone-mandatory"/></tag></tags></configuration>',
+      'id="order-vip-web-clone-mandatory"',
+    ],
+    [
       'what depends on it',
       '</constraints>',
       '<rsc_location id="own" rsc="db" node="n1" score="5"/></constraints>',

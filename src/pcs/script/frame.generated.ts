@@ -615,7 +615,7 @@ class Update(Merge):
         pruned = [unit for unit in rest if prune and self.is_made(unit)]
         while True:
             gone = {element for unit in pruned for element in unit.iter("*")}
-            used = {name for unit in rest for name in references_in(unit, gone)}
+            used = {name for unit in rest for names in references_in(unit, gone) for name in names}
             needed = [unit for unit in pruned if used.intersection(marks_in(unit))]
             if not needed:
                 break
@@ -651,8 +651,9 @@ class Update(Merge):
 
     def run_commands(self):
         """Runs the commands that change what is there. The rest is given to cibadmin as XML."""
-        words = [command for unit in self.removed for command in removal(unit)]
-        words += [command for old, own in self.changed for command in commands(old, own)]
+        used = {name for cib in (query("new"), self.current) for names in references_in(cib, ()) for name in names}
+        words = [command for unit in self.removed if not is_used(unit, used) for command in removal(unit)]
+        words += [command for old, own in self.changed if not is_used(old, used) for command in commands(old, own)]
         for command in words:
             print("pcs " + command_line(command))
             run("pcs", "-f", path("new"), *command)
@@ -686,7 +687,12 @@ def references_in(unit, gone):
             continue
         for name, text in element.items():
             if name in REFERRING or (name == "id" and element.tag in REFERENCES):
-                yield from text.split(",")
+                yield text.split(",")
+
+
+def is_used(unit, used):
+    """True where something refers to a constraint, or to a part of a resource: pcs cannot remove those for a while."""
+    return any(mark_of(element) in used for element in unit.iter("*") if element.tag not in RESOURCES)
 
 
 def arrange(parent, order):
