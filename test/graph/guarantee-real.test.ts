@@ -263,6 +263,21 @@ describeWith(['crm_simulate', 'prlimit'], 'what does not bind does not delay a s
   })
 })
 
+describe('what fails inside a container', () => {
+  const web = bundle('web', { replicas: '3' }, primitive('served'))
+  const ask = (...more: string[]) =>
+    runsOnlyWith(clusterOf([web, vip], [colocation('tie', 'vip', 'web'), ...more]), 'vip', 'web')
+
+  it('breaks the guarantee, on none of the nodes that a counterexample names', () => {
+    expect(ask()).toMatchObject({ verdict: 'not-guaranteed', reason: expect.stringContaining('"served"') })
+    expect(ask()).not.toHaveProperty('counterexample')
+  })
+
+  it('may stop what starts after the bundle', () => {
+    expect(ask(order('o', 'web', 'vip')).verdict).toBe('unknown')
+  })
+})
+
 describe('what never runs has no counterexample', () => {
   it('where the cluster is opt-in and names no node', () => {
     const properties = { 'symmetric-cluster': 'false' }

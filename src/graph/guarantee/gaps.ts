@@ -6,7 +6,7 @@ import { type InRole, implicationsBetween, impliedBy } from '../colocation/impli
 import type { Placement } from '../colocation/placement.js'
 import { nodesInMaintenance, unmanagedReason } from '../resource/managed.js'
 import { placedWith, servicesOf, withAncestors } from '../resource/members.js'
-import type { ResourceEntry } from '../resource/resource-index.js'
+import { type ResourceEntry, topOf } from '../resource/resource-index.js'
 
 /** Two services of which the first may run without the second, and why. */
 export interface Gap {
@@ -62,7 +62,19 @@ function gapOf(
       : `no colocation places ${quote(from.id)} with ${quote(to.id)}`
     return { from, to, reason }
   }
-  return exception && { from, to, ...exception }
+  if (exception === undefined) return undefined
+  const goesOn = isInContainer(to) && !startsAfterTop(from, to, placement)
+  return { from, to, ...exception, ...(goesOn && { isCertain: true }) }
+}
+
+/** What fails inside a container does so on a node of the bundle's own, not on one of the cluster's states. */
+function isInContainer({ parent }: ResourceEntry): boolean {
+  return parent?.resource?.element === 'bundle'
+}
+
+function startsAfterTop(from: ResourceEntry, to: ResourceEntry, placement: Placement): boolean {
+  const prerequisites = withAncestors(from).flatMap((entry) => prerequisitesOf(entry, placement))
+  return prerequisites.some(({ first }) => topOf(first) === topOf(to))
 }
 
 /** That it is placed with the other, but not with the role of that. */
@@ -102,7 +114,7 @@ export function counterexampleFor(
   placement: Placement,
 ): Counterexample | undefined {
   if (base !== undefined) return withoutBase(from, to, base, placement)
-  return isUnmanaged === true ? undefined : counterexampleOf(from, to, placement)
+  return isUnmanaged === true || isInContainer(to) ? undefined : counterexampleOf(from, to, placement)
 }
 
 /** The same once the cluster has the tickets that it lacks, and what it does not manage has failed by itself. */
@@ -113,7 +125,7 @@ export function laterCounterexampleFor(
   const { index, tickets, unstoppable } = placement
   const hasRoles = [...index.entries].some(({ promotable }) => promotable)
   const isSame = tickets.size === 0 && unstoppable.size === 0 && !hasRoles
-  if (base !== undefined || isUnmanaged === true || isSame) return undefined
+  if (base !== undefined || isUnmanaged === true || isInContainer(to) || isSame) return undefined
   return counterexampleOf(from, to, placement, 'possible')
 }
 
