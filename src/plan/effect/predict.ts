@@ -14,6 +14,7 @@ import {
   primitivesOf,
   type Resource,
 } from '../../model/index.js'
+import { vipsOf } from '../../model/services.js'
 import type { ItemEdit } from '../edit/edit.js'
 import type { Draft } from '../order/draft.js'
 import type { Effect } from './effect.js'
@@ -27,16 +28,18 @@ export interface Prediction {
   readonly verdicts: readonly Verdict[]
 }
 
-/** What stays, and is stopped with what it runs only with: it starts again with what comes in its place. */
+/** Virtual IPs that stay, and are stopped HAProxy: they start again with what comes in its place. */
 export function draggedBy({ phase, edits }: Draft, from: Cluster, to: Cluster): readonly string[] {
   if (phase !== 'stop') return []
   const ids = new Set(edits.map(({ id }) => id))
   const stays = resourceIndex(to)
+  const vips = new Set(vipsOf(from).map(({ id }) => id))
   const dragged = placementOf(from).links.flatMap(({ primary, dependent, score }) =>
     score >= INFINITY_SCORE &&
     ids.has(topOf(primary).id) &&
     !ids.has(topOf(dependent).id) &&
-    dependent.resource !== undefined
+    dependent.resource !== undefined &&
+    primitivesOf(dependent.resource).some(({ id }) => vips.has(id))
       ? servicesIn(dependent.resource)
       : [],
   )
