@@ -134,7 +134,9 @@ export function withoutBase(
 ): Counterexample | undefined {
   const { nodes } = placement.locations
   const [service = base] = placedWith(base, placement.index)
-  const closure = closureOf([rsc, withRsc, service], placement)
+  const all = closureOf([rsc, withRsc, service], placement)
+  /** An instance is placed without what it would start beside. */
+  const closure = new Map([...all].map(([entry, needs]) => [entry, { ...needs, alongside: [] }]))
   const feasible = feasibility(closure, placement, { up: nodes, hasFailed: () => false, assumed: 'now' })
   const canRun = (entry: ResourceEntry) => nodes.filter((node) => feasible.can(entry, node) === 'yes')
   const node = preferredNodeOf(rsc, canRun(rsc), placement)
