@@ -2,7 +2,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { thrownText } from '../diagnostics/thrown.js'
 import { escapeUnseen } from '../diagnostics/unseen.js'
-import { finish, isTracing, setGuardOptions } from './module/guard.js'
+import { exitNow, finish, isTracing, setGuardOptions } from './module/guard.js'
 import { stackOf } from './module/stack.js'
 import { UsageError } from './usage-error.js'
 import { version } from './version.js'
@@ -325,14 +325,11 @@ program.hook('preAction', (_, command) => {
   setGuardOptions({ timeout, trace })
 })
 
-/** Modules cannot call it. */
-const exit = process.exit.bind(process)
-
 /** Who reads standard output and has enough is no error. */
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-  if (code === 'EPIPE') exit(process.exitCode ?? 0)
+  if (code === 'EPIPE') exitNow(Number(process.exitCode ?? 0))
   process.stderr.write(`lightcib: cannot write to standard output: ${message}\n`)
-  exit(wrongUsage)
+  exitNow(wrongUsage)
 })
 /** What cannot be printed there cannot be reported either; the exit code is what remains. */
 process.stderr.on('error', () => {})

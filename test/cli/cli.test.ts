@@ -193,7 +193,7 @@ describe('what cannot be used is a message, exit 2, and no stack trace', () => {
     for (const command of ['compile', 'check', 'graph']) {
       const { status, stdout } = lightcib([command, '--help'])
       expect(status).toBe(0)
-      expect(stdout).toMatch(/Example:\n {2}.*lightcib/)
+      expect(stdout).toMatch(/Examples?:\n {2}.*lightcib/)
     }
   })
 })

@@ -42,7 +42,6 @@ export function installGuard(describeFailure: Describe): Deadline {
   if (state.isInstalled) return state.deadline
   state.isInstalled = true
   describe = describeFailure
-  process.exitCode = 2
   forbidEnding()
   let toStandardError: Console | undefined
   Object.defineProperty(globalThis, 'console', {
@@ -90,6 +89,12 @@ export async function finish(): Promise<void> {
   }
   state.isFinished = true
   reallyExit(Number(process.exitCode ?? 0))
+}
+
+/** Ends the process at once, also where a module was loaded: nothing can be written any more. */
+export function exitNow(code: number): never {
+  state.isFinished = true
+  return reallyExit(code)
 }
 
 const { reallyExit, kill } = process as typeof process & { reallyExit: (code: number) => never }

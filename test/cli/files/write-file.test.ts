@@ -175,7 +175,8 @@ describe('drafts', () => {
     const hook = `
       import fs from 'node:fs'
       import { syncBuiltinESMExports } from 'node:module'
-      fs.renameSync = () => process.kill(process.pid, 'SIGKILL')
+      const { kill } = process
+      fs.renameSync = () => kill.call(process, process.pid, 'SIGKILL')
       syncBuiltinESMExports()`
     const args = ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, main, 'compile', source]
     expect(spawnSync(process.execPath, [...args, '-o', path('out')]).signal).toBe('SIGKILL')
