@@ -152,9 +152,9 @@ it('a rule deeper than any stack is rejected, not a crash', () => {
       },
     },
   }
-  expect(writeCib(deep).diagnostics.map(({ code }) => code)).toEqual(['xml-limit'])
+  expect(writeCib(deep).diagnostics.map(({ code }) => code)).toEqual(['malformed-cluster'])
   expect(writeCib(deep, { schema: 'pacemaker-3.9' }).output).toBeUndefined()
-  expect(validateCluster(deep).map(({ code }) => code)).toEqual(['xml-limit'])
+  expect(validateCluster(deep).map(({ code }) => code)).toEqual(['malformed-cluster'])
 })
 
 it('extra elements deeper than any stack are rejected, not a crash', () => {
@@ -162,6 +162,6 @@ it('extra elements deeper than any stack are rejected, not a crash', () => {
   for (let depth = 0; depth < 100_000; depth++) element = { name: 'x', attributes: [], children: [element] }
   const deep: Cluster = { ...(readCib(cib('')).output as Cluster), extra: { elements: [element] } }
   for (const options of [{}, { schema: 'pacemaker-3.9' }]) {
-    expect(writeCib(deep, options).diagnostics.map(({ code }) => code)).toEqual(['xml-limit'])
+    expect(writeCib(deep, options).diagnostics.map(({ code }) => code)).toEqual(['malformed-cluster'])
   }
 })
