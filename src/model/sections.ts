@@ -36,6 +36,11 @@ export function nodesOf(cluster: Cluster): readonly ClusterNode[] {
   return cluster.configuration.nodes?.items ?? []
 }
 
+/** False for a resource without an id, which a CIB can have: Pacemaker ignores it, and nothing can name it. */
+export function hasId({ id }: Resource): boolean {
+  return (id as string | undefined) !== undefined
+}
+
 /** The primitives of a resource: itself, a group's members, what a clone or bundle runs. */
 export function primitivesOf(resource: Resource): readonly Primitive[] {
   switch (resource.element) {

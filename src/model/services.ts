@@ -1,6 +1,6 @@
 import type { Cluster } from './element/configuration.js'
 import type { Bundle, Primitive, Resource } from './element/resources.js'
-import { primitivesOf, resourcesOf } from './sections.js'
+import { hasId, primitivesOf, resourcesOf } from './sections.js'
 import { agentWithTemplate } from './templates.js'
 
 /** Agents of addresses, whoever provides them: `ocf:heartbeat:IPaddr2`, `ocf:heartbeat:IPv6addr`, `ocf:fuel:ns_IPaddr2`. */
@@ -13,18 +13,20 @@ const haproxyAgent = /:(ns_)?haproxy(@.*)?(\.service)?$/
 export function vipsOf(cluster: Cluster): readonly Primitive[] {
   return resourcesOf(cluster)
     .flatMap(primitivesOf)
+    .filter(hasId)
     .filter((primitive) => vipAgent.test(agentWithTemplate(cluster, primitive)))
 }
 
 /** The resources that run HAProxy: a primitive, or the clone or bundle of it; never an id inside a clone. */
 export function haproxiesOf(cluster: Cluster): readonly string[] {
   return resourcesOf(cluster).flatMap((resource) => {
+    if (!hasId(resource)) return []
     if (resource.element === 'bundle' && resource.primitive === undefined) {
       return isHaproxyImage(resource) ? [resource.id] : []
     }
-    const inside = primitivesOf(resource).filter((primitive) =>
-      haproxyAgent.test(agentWithTemplate(cluster, primitive)),
-    )
+    const inside = primitivesOf(resource)
+      .filter(hasId)
+      .filter((primitive) => haproxyAgent.test(agentWithTemplate(cluster, primitive)))
     return inside.length === 0
       ? []
       : [resource.element === 'group' ? (inside[0] as Resource).id : resource.id]

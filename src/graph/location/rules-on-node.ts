@@ -119,7 +119,8 @@ function setsAttribute(
   { id, class: kind, provider, type, instanceAttributes }: Primitive | Template,
   name: string,
 ): boolean {
-  if (kind !== 'ocf') return false
+  // Pacemaker ignores a resource without an id, which a CIB can have.
+  if (kind !== 'ocf' || id === undefined) return false
   if (provider !== 'heartbeat' && provider !== 'pacemaker') return true
   const agent = (type ?? '').toLowerCase()
   const given = nvpairValue(instanceAttributes, 'name') ?? namedByParameter[agent]

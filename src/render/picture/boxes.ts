@@ -13,8 +13,8 @@ import {
   resourcesOf,
   type Template,
 } from '../../model/index.js'
+import { hasId } from '../../model/sections.js'
 import { haproxiesOf, vipsOf } from '../../model/services.js'
-import { hasId } from './left-out.js'
 
 /** What a box shows; `missing` is an id that is referenced, but not defined. */
 type Kind = 'primitive' | 'clone' | 'promotable' | 'group' | 'bundle' | 'template' | 'tag' | 'missing'
@@ -132,7 +132,7 @@ function cloned(
   { id, resource }: Clone | Master,
   context: Context,
 ): Content & Pick<Box, 'inside' | 'members'> {
-  const inside = [resource.id]
+  const inside = hasId(resource) ? [resource.id] : []
   if (resource.element === 'group') return { inside, members: membersOf(resource, context) }
   return { ...contentOf(resource, id, context), inside, members: [] }
 }
@@ -144,7 +144,7 @@ function bundled(bundle: Bundle, context: Context): Content & Pick<Box, 'badge' 
   const promoted = isPromotable(bundle) ? `, ${container.promotedMax ?? container.masters} promoted` : ''
   const badge = `${container.element} × ${replicas}${promoted}`
   if (primitive !== undefined) {
-    return { ...contentOf(primitive, id, context), badge, inside: [primitive.id] }
+    return { ...contentOf(primitive, id, context), badge, inside: hasId(primitive) ? [primitive.id] : [] }
   }
   const image = container.image?.split('/').at(-1)
   return {

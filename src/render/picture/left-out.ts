@@ -1,13 +1,9 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import type { Cluster, Resource } from '../../model/index.js'
+import { hasId } from '../../model/sections.js'
 import { pathOf, walk } from '../../model/walk.js'
 
 const elements: readonly string[] = ['primitive', 'template', 'group', 'clone', 'master', 'bundle']
-
-/** False for a resource without an id, which Pacemaker ignores and a picture cannot name. */
-export function hasId({ id }: Resource): boolean {
-  return (id as string | undefined) !== undefined
-}
 
 /** A finding for each resource that a picture leaves out. */
 export function leftOutOf(cluster: Cluster): readonly Diagnostic[] {

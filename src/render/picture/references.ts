@@ -8,6 +8,7 @@ import {
   type ResourceSet,
   resourcesOf,
 } from '../../model/index.js'
+import { hasId } from '../../model/sections.js'
 import type { Box } from './boxes.js'
 import { type End, type ImpliedLine, neighbours, type References } from './lines.js'
 
@@ -60,7 +61,7 @@ export function memberLines(cluster: Cluster, { end }: References): readonly Imp
   return resourcesOf(cluster).flatMap((resource) => {
     const group = 'resource' in resource ? resource.resource : resource
     const ordered = group.element === 'group' && isOrdered(cluster, group.id)
-    return neighbours(ordered ? group.members : []).map(
+    return neighbours(ordered ? group.members.filter(hasId) : []).map(
       ([before, after]) =>
         ({ line: 'implied', from: end(before.id), to: end(after.id), reason: 'member' }) as const,
     )
