@@ -64,12 +64,14 @@ export function schedulerIn({ folder, run }: Workplace, limit: number): Schedule
       const revised = result.first('revised_cluster_status')
       if (revised === undefined) throw failureOf(ran)
       const done = actionsIn(result.first('transition'))
-      actions.push(...done)
+      const counted = done.filter(({ operation }) => operation !== 'delete')
+      actions.push(...counted)
       const rest = { actions, status: readClusterStatus(revised), cib: readFileSync(output, 'utf8') }
       if (ran.exitCode !== 0) return { outcome: 'stuck', ...rest }
       if (done.length === 0) return { outcome: 'settled', ...rest }
       const repeated = JSON.stringify(done)
-      if (repeated === last) return { outcome: 'stuck', ...rest }
+      // To delete the history of a resource that is no longer configured never gets done.
+      if (repeated === last) return { outcome: counted.length === 0 ? 'settled' : 'stuck', ...rest }
       ;[input, output, last] = [output, input, repeated]
     }
     return { outcome: 'stuck', actions }
@@ -77,10 +79,9 @@ export function schedulerIn({ folder, run }: Workplace, limit: number): Schedule
 }
 
 function actionsIn(transition: OutputElement | undefined): readonly Action[] {
-  const ofResources = (transition?.children('rsc_action') ?? []).flatMap(({ attributes }) => {
+  const ofResources = (transition?.children('rsc_action') ?? []).map(({ attributes }) => {
     const { resource = '', op = '', node = '' } = attributes
-    // It deletes no more than the history of a resource that is no longer configured, and never gets that done.
-    return op === 'delete' ? [] : [{ operation: op, resource: resource.replace(/:\d+$/, ''), node }]
+    return { operation: op, resource: resource.replace(/:\d+$/, ''), node }
   })
   const ofNodes = (transition?.children('cluster_action') ?? []).map(({ attributes }) => {
     const { task = '', node = '' } = attributes

@@ -35,13 +35,23 @@ export function withFailedOperation(cluster: Cluster, failure: FailedOperation):
     const isOfResource = element.name === 'lrm_resource' && attributeOf(element, 'id') === resource
     if (!isOfResource) return { ...element, children: element.children.map(inHistory) }
     isFound = true
-    return { ...element, children: [...element.children, entryOf(failure, element)] }
+    return { ...element, children: [...element.children.map(earlier), entryOf(failure, element)] }
   }
   const key = `${resource}#${operation}_${interval}`
   const counts = { [`fail-count-${key}`]: '1', [`last-failure-${key}`]: nowInSeconds() }
   const changed = withNodeState(cluster, node, (state) => withTransientAttributes(inHistory(state), counts))
   if (isFound) return changed
   throw new PacemakerError(`"${resource}" cannot fail on "${node}": it has never run there`)
+}
+
+/** The entry as of a second ago at the latest: Pacemaker 3.0 ignores a failure in the second in which the resource was started. */
+function earlier(entry: RawElement): RawElement {
+  const latest = Number(nowInSeconds()) - 1
+  const attributes = entry.attributes.map(([name, value]) => {
+    const isLater = name === 'last-rc-change' && Number(value) > latest
+    return [name, isLater ? String(latest) : value] as const
+  })
+  return { ...entry, attributes }
 }
 
 /** The entry of the history, later than those of the resource. */
