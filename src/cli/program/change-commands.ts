@@ -1,0 +1,52 @@
+import { Argument, type Command, Option } from 'commander'
+import { force, input, outputFile, pcsVersion } from './options.js'
+
+/** What compares two clusters: diff, plan. */
+export function addChangeCommands(program: Command): void {
+  program
+    .command('diff')
+    .description('list what differs between two clusters, by id; exit code 1 if anything does')
+    .addArgument(new Argument('<before>', input.description))
+    .addArgument(new Argument('<after>', 'the other cluster, of the same kinds of input'))
+    .addOption(
+      new Option('--format <format>', 'output format')
+        .choices(['text', 'json', 'svg', 'dot'])
+        .default('text'),
+    )
+    .option(
+      '--guarantees',
+      'add the orders, colocations and places that one of the two guarantees and the other does not, with counterexamples',
+    )
+    .addOption(outputFile)
+    .addOption(force)
+    .addHelpText('after', '\nExample:\n  cibadmin --query | lightcib diff - cluster.ts --guarantees')
+    .action(async (before, after, options) => {
+      process.exitCode = await (await import('../command/diff.js')).diff(before, after, options)
+    })
+
+  program
+    .command('plan')
+    .description(
+      'list the steps from a running cluster to another, each with its commands, its effects, and how to take it back',
+    )
+    .addArgument(
+      new Argument('<from>', 'the running cluster: the output of cibadmin --query in an .xml file, or -'),
+    )
+    .addArgument(new Argument('<to>', `${input.description}; or a saved plan, a .plan file`))
+    .addOption(new Option('--to <format>', 'output format').choices(['text', 'json', 'pcs']).default('text'))
+    .addOption(pcsVersion('commands are'))
+    .option('--maintenance', 'put the cluster into maintenance mode while constraints change')
+    .option('--no-simulation', "predict effects from the configuration alone, without Pacemaker's scheduler")
+    .option(
+      '-o, --output <file>',
+      'write to this file; a file whose name ends in .plan gets the plan itself, for this CIB only',
+    )
+    .addOption(force)
+    .addHelpText(
+      'after',
+      '\nExample:\n  cibadmin --query > live.xml && lightcib plan live.xml cluster.ts --to pcs -o steps.sh && bash steps.sh --dry-run',
+    )
+    .action(async (from, to, options) => {
+      process.exitCode = await (await import('../command/plan.js')).plan(from, to, options)
+    })
+}

@@ -1,0 +1,44 @@
+/** What several commands take. */
+import { Argument, InvalidArgumentError, Option } from 'commander'
+
+export const input = new Argument(
+  '<input>',
+  'a .ts, .mts, .js or .mjs module whose default export is a cluster, a file with the XML of a CIB, also as gzip or bzip2, or - for one on standard input',
+)
+export const outputFile = new Option(
+  '-o, --output <file>',
+  'write to this file instead of standard output; it is replaced as a whole or left alone',
+)
+export const force = new Option(
+  '--force',
+  'replace an output file that is read-only, the input, or has an owner that cannot be kept',
+)
+
+export function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('expected a whole number')
+  return Number(text)
+}
+
+export function seconds(text: string): number {
+  const number = Number(text)
+  if (!/^\d+(\.\d+)?$/.test(text) || number === 0 || number > 1e6) {
+    throw new InvalidArgumentError('expected a number of seconds above 0')
+  }
+  return number
+}
+
+export const config = new Option(
+  '--config <file>',
+  'configuration to use instead of the nearest lightcib.config.ts, .mts, .js or .mjs in or above the folder of the input',
+)
+
+export function pcsVersion(use: string): Option {
+  return new Option('--pcs <version>', `version of pcs that the ${use} for`)
+    .choices(['0.10', '0.11', '0.12'])
+    .default('0.11')
+}
+
+/** The values of an option that may be repeated. */
+export function repeated(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value]
+}

@@ -1,0 +1,41 @@
+import { Command, Option } from 'commander'
+import { escapeUnseen } from '../../diagnostics/unseen.js'
+import { setGuardOptions } from '../module/guard.js'
+import { version } from '../version.js'
+import { addChangeCommands } from './change-commands.js'
+import { seconds } from './options.js'
+import { addOutputCommands } from './output-commands.js'
+import { addQuestionCommands } from './question-commands.js'
+
+/** The commands and their options; the file of a command is loaded when it runs. */
+export const program = new Command('lightcib')
+  .description('Compile, check and draw Pacemaker clusters declared in TypeScript or read from a CIB.')
+  .version(version)
+  .exitOverride()
+  .configureOutput({
+    writeErr: (text) => process.stderr.write(text.split('\n').map(escapeUnseen).join('\n')),
+  })
+  .configureHelp({ showGlobalOptions: false })
+
+addOutputCommands(program)
+addQuestionCommands(program)
+addChangeCommands(program)
+
+for (const command of program.commands) {
+  if (command.name() === 'explain') continue
+  command
+    .addOption(
+      new Option(
+        '--timeout <seconds>',
+        'how long a module may take to load, and its policies and rules to run',
+      )
+        .argParser(seconds)
+        .default(8),
+    )
+    .option('--trace', 'print the stack of what a module throws')
+}
+
+program.hook('preAction', (_, command) => {
+  const { timeout = 8, trace = false } = command.opts()
+  setGuardOptions({ timeout, trace })
+})
