@@ -1,6 +1,7 @@
 import { type Cluster, INFINITY_SCORE, type RscColocation } from '../../model/index.js'
 import { memberBefore } from '../resource/members.js'
-import { type Implication, implicationException } from './implications.js'
+import { implicationException } from './implication-exceptions.js'
+import type { Implication } from './implications.js'
 import { type Placement, placementOf } from './placement.js'
 
 /** That one resource is placed by where another runs. */

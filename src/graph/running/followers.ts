@@ -1,5 +1,5 @@
 import { INFINITY_SCORE } from '../../model/index.js'
-import { implicationException } from '../colocation/implications.js'
+import { implicationException } from '../colocation/implication-exceptions.js'
 import type { Placement } from '../colocation/placement.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { isCollocated, placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'

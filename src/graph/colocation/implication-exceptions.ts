@@ -1,0 +1,107 @@
+import { quote } from '../../diagnostics/quote.js'
+import type { Role } from '../../model/roles.js'
+import type { ColocationLink } from '../resource/colocation-links.js'
+import { isDisabled, unmanagedReason } from '../resource/managed.js'
+import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.js'
+import { colocationException, isPlacedBy, type PacemakerVersion } from './colocation-exceptions.js'
+import { unpairedBase } from './interleave.js'
+import { isLeftOut, type Placement } from './placement.js'
+import { roomOn } from './room.js'
+
+/** What should make `to` active wherever `from` is: a colocation, an earlier place in a group, or being a child. */
+export interface Connection {
+  readonly from: ResourceEntry
+  /** The role in which the first is, where that matters. */
+  readonly fromRole?: Role
+  readonly to: ResourceEntry
+  readonly link?: ColocationLink
+}
+
+/** Why a resource may be active where the one that it implies is not. */
+export interface ImplicationException {
+  readonly reason: string
+  /** What an interleaved clone starts after without being placed with it. */
+  readonly base?: ResourceEntry
+  /** True where the configuration itself breaks it, whatever fails. */
+  readonly isCertain?: true
+}
+
+/** The exception to an implication, undefined where it is true in every state. */
+export function implicationException(
+  { from, fromRole, to, link }: Connection,
+  placement: Placement,
+  version: PacemakerVersion,
+): ImplicationException | undefined {
+  if (isInside(to, from)) return childException(from, to, placement)
+  const unmanaged = unmanagedReason(placement.index, from)
+  if (unmanaged !== undefined) return { reason: `${unmanaged}, so it stays where it is` }
+  const blocker = placement.unstoppable.get(from)
+  if (blocker !== undefined) {
+    return { reason: `${quote(from.id)} cannot stop before ${quote(blocker.id)}, which is not managed` }
+  }
+  if (link === undefined) return placement.dropped.has(from) ? cycleException(from, to) : undefined
+  const exception = colocationException(link, placement.index, version, fromRole)
+  const { constraint, dependent } = link
+  if (exception !== undefined)
+    return { reason: `the colocation ${quote(constraint.id ?? '')} does not bind: ${exception}` }
+  if (!isPlacedBy(from, link, placement.index)) {
+    const reason = `the group ${quote(dependent.id)} is not collocated, and ${quote(constraint.id ?? '')} binds only its first member`
+    return { reason }
+  }
+  if (isLeftOut(link, placement)) return cycleException(dependent, to)
+  return laterMemberException(from, dependent, version) ?? baseException(from, to, placement, version)
+}
+
+function cycleException(from: ResourceEntry, to: ResourceEntry): ImplicationException {
+  return {
+    reason: `the colocation of ${quote(from.id)} with ${quote(to.id)} closes a cycle of colocations, and Pacemaker leaves it out`,
+  }
+}
+
+/** A bundle counts as placed by its container, an instance of a cloned group by its first member. */
+function childException(
+  from: ResourceEntry,
+  to: ResourceEntry,
+  { index, cluster, locations }: Placement,
+): ImplicationException | undefined {
+  const { resource, parent } = from
+  if (resource?.element === 'bundle') {
+    return { reason: `the container of ${quote(from.id)} goes on running when ${quote(to.id)} in it fails` }
+  }
+  if (resource?.element !== 'group' || parent === undefined || resource.members[0].id === to.id)
+    return undefined
+  const placed = `${quote(parent.id)} counts as placed without it`
+  if (isDisabled(index, to)) return { reason: `${quote(to.id)} is disabled, and ${placed}` }
+  if (locations.nodes.some((node) => roomOn(to, node, cluster) !== 'enough')) {
+    return { reason: `nodes may have no room for ${quote(to.id)}, and ${placed}` }
+  }
+  return unmanagedReason(index, to) === undefined
+    ? undefined
+    : { reason: `${quote(to.id)} is not managed, and ${placed}`, isCertain: true }
+}
+
+/** Up to 2.1, a member does not follow what a later member of its group is placed with. */
+function laterMemberException(
+  from: ResourceEntry,
+  dependent: ResourceEntry,
+  version: PacemakerVersion,
+): ImplicationException | undefined {
+  if (version !== '2.1' || from === dependent || from.parent?.resource?.element !== 'group') return undefined
+  if (dependent.parent !== from.parent) return undefined
+  const ids = from.parent.resource.members.map(({ id }) => id)
+  return ids.indexOf(dependent.id) < ids.indexOf(from.id)
+    ? undefined
+    : { reason: `only ${quote(dependent.id)}, a later member of ${quote(from.parent.id)}, is placed with it` }
+}
+
+function baseException(
+  from: ResourceEntry,
+  to: ResourceEntry,
+  placement: Placement,
+  version: PacemakerVersion,
+): ImplicationException | undefined {
+  const base = unpairedBase(to, placement, version)
+  if (base === undefined || base === topOf(from)) return undefined
+  const reason = `${quote(to.id)} is interleaved and starts after ${quote(base.id)} without being placed with it: where ${quote(base.id)} does not run, an instance counts as placed but never starts`
+  return { reason, base, isCertain: true }
+}
