@@ -22,3 +22,7 @@ export interface Draft {
   readonly why: string
   readonly edits: readonly ItemEdit[]
 }
+
+export function draft(phase: Draft['phase'], title: string, why: string, edits: readonly ItemEdit[]): Draft {
+  return { phase, title, why, edits }
+}
