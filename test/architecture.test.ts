@@ -30,7 +30,7 @@ const level: Readonly<Record<string, number>> = {
 /** The rooms of a folder: each imports only rooms that are before it. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   check: ['lookup', 'rules', 'policies', 'settings'],
-  cli: ['module', 'files', 'command', 'program'],
+  cli: ['module', 'files', 'findings', 'command', 'program'],
   cib: ['layout', 'validate', 'translate'],
   diagnostics: ['entries'],
   dsl: ['attribute', 'constraint', 'resource', 'cluster'],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import * as lightcib from 'lightcib'
@@ -32,12 +32,15 @@ test.each(subpaths)(
   },
 )
 
-test('package.json exports these subpaths', () => {
-  const built = Object.entries(manifest.exports).map(([key, { types }]) => [
-    key.replace('.', 'lightcib'),
-    types.replace('./dist/', 'src/').replace('.d.ts', '.ts'),
-  ])
+test('package.json exports these subpaths, and a schema', () => {
+  const built = Object.entries(manifest.exports).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? []
+      : [[key.replace('.', 'lightcib'), value.types.replace('./dist/', 'src/').replace('.d.ts', '.ts')]],
+  )
   expect(built).toEqual(subpaths.map(({ name, file }) => [name, file]))
+  const { './check.schema.json': schema } = manifest.exports
+  expect(existsSync(join(root, schema))).toBe(true)
 })
 
 test('no public type has the name of a global one, which a forgotten import would take', () => {

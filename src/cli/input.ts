@@ -4,6 +4,7 @@ import { readCib } from '../cib/read.js'
 import { type Diagnostic, diagnostic, failure, type Result } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import { readFile } from './files/read-file.js'
+import { standardInput } from './findings/checked.js'
 
 /** One input; without a cluster it is unusable. */
 export interface Input {
@@ -19,7 +20,7 @@ export function isModule(name: string): boolean {
 
 /** The cluster in a module, in a file with CIB XML of any name, compressed or not, or on standard input (`-`). */
 export async function readInput(name: string): Promise<Input> {
-  const file = name === '-' ? 'standard input' : name
+  const file = name === '-' ? standardInput : name
   const { output: cluster, diagnostics: findings } = await read(name, file)
   return { file, findings, ...(cluster === undefined ? {} : { cluster }) }
 }

@@ -1,14 +1,18 @@
 import type { RuleSet } from '../../check/rule.js'
-import type { SuppressedFinding } from '../../check/settings/settle.js'
-import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.js'
-import { escapeInJson, escapeUnseen } from '../../diagnostics/unseen.js'
+import { hasErrors } from '../../diagnostics/diagnostic.js'
+import { escapeUnseen } from '../../diagnostics/unseen.js'
+import { constraintsOf, resourcesOf } from '../../model/index.js'
 import { type CheckRequest, checking, policiesNamed } from '../checking.js'
 import { configFindings, configs } from '../config.js'
+import type { Checked, CheckedInput } from '../findings/checked.js'
+import type { FindingsFormat } from '../findings/formats.js'
 import { readInput } from '../input.js'
+import { type OutputOptions, writeOutput } from '../output.js'
 import { inOrder, report, reportUnusable, summary } from '../report.js'
+import { UsageError } from '../usage-error.js'
 
-interface CheckOptions {
-  readonly format: 'text' | 'json'
+interface CheckOptions extends OutputOptions {
+  readonly format: 'text' | FindingsFormat
   readonly policy?: readonly string[]
   readonly rule?: readonly string[]
   readonly rules?: RuleSet
@@ -19,53 +23,73 @@ interface CheckOptions {
   readonly timeLimit: number
 }
 
-type InFile<Finding> = Finding & { readonly file: string }
+/**
+ * `lightcib check`: the findings for each input; text on standard error, another format on standard output or in a file, and
+ * then the text as well. Returns the exit code.
+ */
+export async function check(names: readonly string[], options: CheckOptions): Promise<number> {
+  const { format, output, maxWarnings = Number.POSITIVE_INFINITY } = options
+  if (format === 'text' && output !== undefined) {
+    throw new UsageError('--output needs a --format other than text')
+  }
+  const found = await findingsOf(names, options, format === 'text' || output !== undefined)
+  const { inputs, diagnostics } = found
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
+  const warningsFail = warnings > maxWarnings
+  if (format !== 'text') {
+    const { printFindings } = await import('../findings/formats.js')
+    const text = printFindings({ ...found, warningsFail }, format)
+    if (writeOutput(text, options, { isSecret: false, inputs: names }) !== 0) return 2
+  }
+  if (warningsFail) {
+    process.stderr.write(`lightcib: ${warnings} warnings, more than --max-warnings ${maxWarnings}\n`)
+  }
+  if (inputs.some(({ usable }) => !usable)) return 2
+  return hasErrors(diagnostics) || warningsFail ? 1 : 0
+}
 
-/** `lightcib check`: the findings for each input; text on standard error, JSON on standard output. Returns the exit code. */
-export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
-  const { format, maxWarnings = Number.POSITIVE_INFINITY } = options
+/** Checks each input, and prints what was found where it is to be text. */
+async function findingsOf(
+  names: readonly string[],
+  options: CheckOptions,
+  isText: boolean,
+): Promise<Omit<Checked, 'warningsFail'>> {
   const request = {
     ...requestOf(options),
     ...(options.withPacemaker && (await pacemakerWithin(options.timeLimit))),
   }
-  const found = configs(options.config)
-  const diagnostics: InFile<Diagnostic>[] = []
-  const suppressed: InFile<SuppressedFinding>[] = []
-  const isText = format === 'text'
-  let hasUnusable = false
-  for (const name of files) {
+  const loader = configs(options.config)
+  const inputs: CheckedInput[] = []
+  const diagnostics: Checked['diagnostics'][number][] = []
+  const suppressed: Checked['suppressed'][number][] = []
+  for (const name of names) {
     const input = await readInput(name)
     const { file, cluster } = input
     if (cluster === undefined) {
-      hasUnusable = true
+      inputs.push({ file, usable: false, resources: 0, constraints: 0 })
       for (const finding of input.findings) diagnostics.push({ file, ...finding })
       if (isText) reportUnusable(file, input.findings)
       continue
     }
-    const { config, settled: settle } = await checking(input, cluster, found, request)
+    const { config, settled: settle } = await checking(input, cluster, loader, request)
     const settled = settle()
     config.unused.push(settled.unused)
+    const [resources, constraints] = [resourcesOf(cluster).length, constraintsOf(cluster).length]
+    inputs.push({ file, usable: true, resources, constraints })
     for (const finding of inOrder(settled.findings)) diagnostics.push({ file, ...finding })
     for (const finding of settled.suppressed) suppressed.push({ file, ...finding })
     if (!isText) continue
     report(file, settled.findings)
     process.stdout.write(`${escapeUnseen(file)}: ${summary(cluster, settled)}\n`)
   }
-  for (const config of await found.loaded()) {
+  for (const config of await loader.loaded()) {
     const { file } = config
     if (file === undefined) continue
     const findings = configFindings(config)
     for (const finding of findings) diagnostics.push({ file, ...finding })
     if (isText) report(file, findings)
   }
-  if (!isText)
-    process.stdout.write(`${escapeInJson(JSON.stringify({ diagnostics, suppressed }, undefined, 2))}\n`)
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
-  if (warnings > maxWarnings) {
-    process.stderr.write(`lightcib: ${warnings} warnings, more than --max-warnings ${maxWarnings}\n`)
-  }
-  if (hasUnusable) return 2
-  return hasErrors(diagnostics) || warnings > maxWarnings ? 1 : 0
+  return { inputs, diagnostics, suppressed }
 }
 
 function requestOf({ policy = [], rule, rules: set }: CheckOptions): CheckRequest {

@@ -9,7 +9,11 @@ export function addQuestionCommands(program: Command): void {
       'report wrong ids, references, orders and colocations, what the rules find, and evaluate the policies',
     )
     .addArgument(new Argument('<input...>', input.description))
-    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'output format: text, or what another program reads')
+        .choices(['text', 'json', 'sarif', 'github', 'gitlab', 'junit'])
+        .default('text'),
+    )
     .option(
       '--policy <name[=arg,arg]>',
       'evaluate this policy instead of those that the cluster declares; may be repeated',
@@ -37,6 +41,8 @@ export function addQuestionCommands(program: Command): void {
     )
     .option('--max-warnings <number>', 'exit with 1 if there are more warnings', wholeNumber)
     .addOption(config)
+    .option('-o, --output <file>', 'write the format to this file, and text to the terminal')
+    .addOption(force)
     .addHelpText(
       'after',
       '\nExample:\n  cibadmin --query | lightcib check - --policy runs-only-with=vip,haproxy-clone',
