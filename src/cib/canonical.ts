@@ -19,15 +19,24 @@ export function canonicalText(element: CibElement): string {
 
 /** The same for an element as XML. */
 export function canonicalLines(xml: RawElement): string {
-  return linesOf(xml, '').join('\n')
+  return linesOf(xml, '', unordered).join('\n')
 }
 
-function linesOf({ name, attributes, children, text }: RawElement, indent: string): string[] {
+/** An element as text in which the order of all children counts; that of attributes, comments and white space do not. */
+export function orderedText(element: CibElement): string {
+  return linesOf(toXml(element), '', []).join('\n')
+}
+
+function linesOf(
+  { name, attributes, children, text }: RawElement,
+  indent: string,
+  sortable: readonly string[],
+): string[] {
   const sorted = attributes.map(([key, value]) => ` ${key}="${encodeAttribute(value)}"`).sort()
   const own = `${indent}<${name}${sorted.join('')}>${text?.trim() ?? ''}`
-  const below = children.map((child) => linesOf(child, `${indent}  `))
-  const fixed = below.filter((_, at) => !unordered.includes(children[at]?.name ?? ''))
-  const loose = below.filter((_, at) => unordered.includes(children[at]?.name ?? ''))
+  const below = children.map((child) => linesOf(child, `${indent}  `, sortable))
+  const fixed = below.filter((_, at) => !sortable.includes(children[at]?.name ?? ''))
+  const loose = below.filter((_, at) => sortable.includes(children[at]?.name ?? ''))
   return [own, ...[...loose.sort(byText), ...fixed].flat()]
 }
 

@@ -85,7 +85,7 @@ export function promotable<const R extends Clonable, const Id extends string = `
   return { ...cloned, metaAttributes: withPromotable(cloned.id, cloned.metaAttributes) }
 }
 
-/** The sets with `promotable` in the first that is always in effect, or in one more where none is. */
+/** The sets with `promotable` in the first that is always in effect, at its place where it is given, else last; in one more where none is. */
 function withPromotable(owner: string, sets: readonly MetaAttributes[]): MetaAttributes[] {
   const at = sets.findIndex(({ rule, idRef }) => rule === undefined && idRef === undefined)
   const used = new Set(sets.flatMap(({ id }) => id ?? []))
@@ -96,11 +96,15 @@ function withPromotable(owner: string, sets: readonly MetaAttributes[]): MetaAtt
   }
   const name = 'promotable'
   const others = set.nvpairs.filter((pair) => pair.name !== name)
+  const place = set.nvpairs.findIndex((pair) => pair.name === name)
   const id = claimId(pcsId.nvpair(set.id ?? '', name), new Set(others.flatMap((pair) => pair.id ?? [])))
-  const complete: MetaAttributes = {
-    ...set,
-    nvpairs: [...others, { element: 'nvpair', id, name, value: 'true' }],
-  }
+  const nvpairs = others.toSpliced(place === -1 ? others.length : place, 0, {
+    element: 'nvpair',
+    id,
+    name,
+    value: 'true',
+  })
+  const complete: MetaAttributes = { ...set, nvpairs }
   return at === -1 ? [...sets, complete] : sets.with(at, complete)
 }
 

@@ -1,4 +1,4 @@
-import { canonicalText } from '../../cib/canonical.js'
+import { orderedText } from '../../cib/canonical.js'
 import type { ChildBuilder } from '../../dsl/values.js'
 import { type CibElement, childrenOf, type ElementBase, type Extra } from '../../model/index.js'
 import { shapeOf } from '../../model/shapes/shapes.js'
@@ -90,7 +90,7 @@ function withExtra<Value>(code: Code<Value>, extra: Extra | undefined): Code<Val
   return literal === undefined ? code : (call('withExtra', code, literal) as Code<Value>)
 }
 
-/** True for elements that are written alike; children that are the same objects are not looked at. */
+/** True for elements that are written alike, in the same order; children that are the same objects are not looked at. */
 export function isSame(one: CibElement, other: CibElement): boolean {
   if (one === other) return true
   if (tagOf(one) !== tagOf(other)) return false
@@ -123,7 +123,7 @@ function tagOf(element: CibElement): string {
     fields[field] = Array.isArray(fields[field]) ? [] : undefined
   }
   const { elements: _, order: __, ...extra } = element.extra ?? {}
-  const tag = canonicalText({ ...fields, extra } as unknown as CibElement)
+  const tag = orderedText({ ...fields, extra } as unknown as CibElement)
   tags.set(element, tag)
   return tag
 }
@@ -131,7 +131,7 @@ function tagOf(element: CibElement): string {
 const texts = new WeakMap<CibElement, string>()
 
 function textOf(element: CibElement): string {
-  const text = texts.get(element) ?? canonicalText(element)
+  const text = texts.get(element) ?? orderedText(element)
   texts.set(element, text)
   return text
 }

@@ -63,17 +63,19 @@ function cloneCodes(
   return [() => call(builder, scope.place(resource.resource), options)]
 }
 
-/** The call of `promotable`, for a clone whose meta attribute of that name is the one that the builder adds. */
+/** The calls of `promotable`, for a clone whose meta attribute of that name is the one that the builder adds, last or where it is. */
 function promotableCodes(clone: Clone, scope: Scope): readonly (() => Code)[] {
   const [set, ...others] = clone.metaAttributes
   const pair = set?.nvpairs.find(({ name }) => name === 'promotable')
   if (set === undefined || others.length > 0 || pair?.value !== 'true' || pair.extra !== undefined) return []
   const nvpairs = set.nvpairs.filter((other) => other !== pair)
   const without = { ...clone, metaAttributes: nvpairs.length === 0 ? [] : [{ ...set, nvpairs }] }
-  const options = unlessEmpty(
-    merge(object({ id: unlessDefaultId(clone, 'clone') }), collectiveOptions(without)),
-  )
-  return hasParts(options) ? [] : [() => call('promotable', scope.place(clone.resource), options)]
+  return [without, clone].flatMap((given) => {
+    const options = unlessEmpty(
+      merge(object({ id: unlessDefaultId(clone, 'clone') }), collectiveOptions(given)),
+    )
+    return hasParts(options) ? [] : [() => call('promotable', scope.place(clone.resource), options)]
+  })
 }
 
 /** True for meta attributes that are more than names and values. */
