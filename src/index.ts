@@ -1,5 +1,7 @@
 /** lightcib: declare a Pacemaker cluster, check it, get its CIB, its pcs script and its pictures. */
 
+export { agentMetadata } from './agents/agent-metadata.js'
+export type { ActionMetadata, AgentMetadata, ParameterMetadata, ParameterType } from './agents/metadata.js'
 export { toBootstrap } from './bootstrap/to-bootstrap.js'
 export { check } from './check/check.js'
 export {

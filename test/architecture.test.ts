@@ -5,6 +5,7 @@ import { root } from './support/tools.js'
 
 /** Who may import whom: a folder imports only folders of a lower number. */
 const level: Readonly<Record<string, number>> = {
+  agents: 0,
   diagnostics: 0,
   model: 0,
   options: 0,
@@ -36,7 +37,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   dsl: ['attribute', 'constraint', 'resource', 'cluster'],
   graph: ['resource', 'location', 'order', 'analysis', 'colocation', 'running', 'guarantee'],
   model: ['element', 'shapes', 'wellformed', 'systemd'],
-  pacemaker: ['tool', 'status', 'explore'],
+  pacemaker: ['tool', 'metadata', 'status', 'explore'],
   plan: ['edit', 'order', 'effect', 'print'],
   pcs: ['command', 'element', 'plan', 'script'],
   render: ['picture', 'dot', 'svg', 'html', 'difference'],

@@ -59,10 +59,12 @@ function retiredIn(name: string, text: string): readonly string[] {
   })
 }
 
+/** What agents name their parameters and values is not ours to choose. */
+const isOfAgents = (name: string) => /agents\/.*\.generated\.ts$/.test(name)
+
 test.each(places)('no retired word in %s', (place) => {
-  expect(
-    filesBelow(place).flatMap((name) => retiredIn(name, readFileSync(join(root, name), 'utf8'))),
-  ).toEqual([])
+  const names = filesBelow(place).filter((name) => !isOfAgents(name))
+  expect(names.flatMap((name) => retiredIn(name, readFileSync(join(root, name), 'utf8')))).toEqual([])
 })
 
 test('no retired word in the title of a test', () => {

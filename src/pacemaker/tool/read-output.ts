@@ -27,11 +27,15 @@ const parser = new XMLParser({
 
 /** The element `<pacemaker-result>` that a tool prints with `--output-as=xml`. */
 export function readOutput(program: string, text: string): OutputElement {
-  const root = (parser.parse(text) as { readonly 'pacemaker-result'?: readonly Parsed[] })[
-    'pacemaker-result'
-  ]?.[0]
-  if (root !== undefined) return elementOf(root)
+  const root = readXml(text, 'pacemaker-result')
+  if (root !== undefined) return root
   throw new PacemakerError(`"${program}" prints no XML: Pacemaker 2.1 or later is needed`)
+}
+
+/** The root element of a document, undefined where that has another name. */
+export function readXml(text: string, name: string): OutputElement | undefined {
+  const root = (parser.parse(text) as { readonly [name: string]: readonly Parsed[] | undefined })[name]?.[0]
+  return root && elementOf(root)
 }
 
 function elementOf(parsed: Parsed): OutputElement {
