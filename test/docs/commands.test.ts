@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process'
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { projectsFolder, readmeCluster, writeBelow } from '../support/page-projects.js'
+import { type Block, blocksOf, pages } from '../support/pages.js'
+import { has, root, run } from '../support/tools.js'
+
+const { folder, remove } = projectsFolder()
+afterAll(remove)
+
+/** Real tools that commands of the pages need. */
+const tools = ['pcs', 'cibadmin', 'crm_verify', 'crm_simulate', 'shellcheck'].filter((tool) => !has(tool))
+
+/** `dsl.md` shows what pcs commands an example is, which its own test runs. */
+const withCommands = pages.filter(
+  (page) => page !== 'docs/dsl.md' && blocksOf(page).some(({ language }) => language === 'sh'),
+)
+
+test.concurrent.each(withCommands)('the commands of %s do what it shows', async (page) => {
+  const own = join(folder, page.replace(/\W/g, '-'))
+  writeBelow(own, 'cluster.ts', readmeCluster)
+  symlinkSync(join(root, 'fixtures'), join(own, 'fixtures'))
+  const blocks = blocksOf(page)
+  // The cluster that is running is the first one of the page.
+  const first = blocks.find(({ name }) => name === 'cluster.ts')?.text ?? readmeCluster
+  writeBelow(own, '.live/cluster.ts', first)
+  const { code, output } = await bash('lightcib compile .live/cluster.ts -o cib.xml && cp cib.xml .live', own)
+  expect(code, output).toBe(0)
+  for (const [at, block] of blocks.entries()) {
+    if (block.name !== undefined) writeBelow(own, block.name, block.text)
+    if (block.language === 'sh') await runs(block, shownAfter(blocks, at), own)
+  }
+})
+
+/** Runs a block of commands: each with the exit code that its comment has, else 0. */
+async function runs(block: Block, shown: string | undefined, own: string): Promise<void> {
+  const label = `${block.page}:${block.line}`
+  const script = block.text.replace(
+    /^(.*?) +# exit code (\d+).*$/gm,
+    (_, command, code) => `code=0; ${command} || code=$?; [ $code -eq ${code} ]`,
+  )
+  expect(run('bash', ['-n', '-c', script]).stderr, label).toBe('')
+  const missing = tools.filter((tool) => new RegExp(`\\b(?:${tool})\\b`).test(script))
+  if (block.note !== '' || missing.length > 0) return
+  const { code, output } = await bash(`set -eu\n${script}`, own)
+  expect(code, `${label}\n${output}`).toBe(0)
+  if (shown !== undefined) expect(elided(output, shown), label).toBe(shown)
+}
+
+/** The text that a page shows as the output of a block: the next block, if it is a text. */
+function shownAfter(blocks: readonly Block[], at: number): string | undefined {
+  const next = blocks[at + 1]
+  return next?.language === 'text' ? next.text : undefined
+}
+
+/** The output, with `...` in place of the lines for which the shown text has it. */
+function elided(output: string, shown: string): string {
+  const pattern = shown
+    .split(/^\.\.\.\n/m)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('(?:.*\\n)*?')
+  return new RegExp(`^${pattern}$`).test(output) ? shown : output
+}
+
+function bash(script: string, cwd: string): Promise<{ readonly code: number; readonly output: string }> {
+  const env = {
+    ...process.env,
+    PATH: `${join(folder, 'node_modules/.bin')}:${process.env.PATH}`,
+    CIB_file: join(cwd, '.live/cib.xml'),
+    NO_COLOR: '1',
+  }
+  return new Promise((resolve) => {
+    execFile('bash', ['-c', `exec 2>&1\n${script}`], { cwd, env, maxBuffer: 1 << 26 }, (error, stdout) =>
+      resolve({ code: error === null ? 0 : Number(error.code ?? 1), output: stdout }),
+    )
+  })
+}
