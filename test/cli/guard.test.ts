@@ -137,6 +137,17 @@ describe('a module that is of use', () => {
     expect(run(['check', 'noisy.xml']).status).toBe(0)
   })
 
+  test('may change how stacks are written, also so that this fails', () => {
+    const path = file(
+      'stacks.ts',
+      `Error.prepareStackTrace = () => { throw 1 }\n${noisy.replace('web] })', 'web, web] })')}`,
+    )
+    const { status, stderr } = run(['check', path])
+    expect(status).toBe(1)
+    expect(stderr).toContain('error[duplicate-id]')
+    expect(stderr).not.toContain('internal error')
+  })
+
   test('may signal other processes, and itself with 0', () => {
     const signals = `import { spawn } from 'node:child_process'
        const child = spawn('sleep', ['60'])

@@ -5,6 +5,7 @@ import type { CibElement, Cluster } from '../../model/index.js'
 import { originOf } from '../../model/origin.js'
 import { shownFile } from './code-frame.js'
 import { placeOfStack, type SourcePlace } from './source-place.js'
+import { stackOf } from './stack.js'
 
 /** Where a module built the element of a finding's path, or the next one around it. */
 export function originPosition(
@@ -19,8 +20,7 @@ export function originPosition(
 /** Where a module built the last of these elements that it built itself: parts are built with their owner. */
 export function originOfElements(input: string, elements: readonly CibElement[]): Position | undefined {
   const built = elements.findLast((element) => originOf(element) !== undefined)
-  const stack = built && originOf(built)?.stack
-  return stack === undefined ? undefined : positionIn(input, placeOfStack(stack))
+  return built && positionIn(input, placeOfStack(stackOf(originOf(built))))
 }
 
 /** The position of a place, with its file where that is not the input. */

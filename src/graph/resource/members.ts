@@ -18,8 +18,11 @@ export function memberBefore(
 }
 
 /** The children of a collective resource: the members of a group, what a clone or bundle runs. */
-export function childrenOfEntry({ resource }: ResourceEntry, index: ResourceIndex): ResourceEntry[] {
-  const entries = (ids: readonly string[]) => ids.flatMap((id) => index.get(id) ?? [])
+export function childrenOfEntry(entry: ResourceEntry, index: ResourceIndex): ResourceEntry[] {
+  const { resource } = entry
+  // An id that is used twice may be that of an element around this one.
+  const entries = (ids: readonly string[]) =>
+    ids.flatMap((id) => index.get(id) ?? []).filter(({ parent }) => parent === entry)
   switch (resource?.element) {
     case 'group':
       return entries(resource.members.map(({ id }) => id))
