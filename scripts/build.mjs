@@ -68,7 +68,7 @@ const oneCore = {
     onLoad(
       {
         filter:
-          /\/src\/(cli\/(command\/(compile|diff|graph|plan|reduce|simulate)|module\.ts|with-)|(graph|model|pacemaker|systemd)\/index)/,
+          /\/src\/(cli\/(command\/(compare|compile|diff|graph|plan|reduce|simulate)|module\.ts|with-)|(graph|model|pacemaker|systemd)\/index)/,
       },
       ({ path }) => ({
         contents: `${readFileSync(path, 'utf8')}\nimport 'core'`,

@@ -1,6 +1,15 @@
 /** lightcib/pacemaker: the real crm_verify and crm_simulate, asked about a cluster. Only for Node, and where Pacemaker is installed. */
 
 export type { ActiveResource, ClusterStatus } from './cluster-status.js'
+export {
+  type ComparedEvent,
+  type CompareOptions,
+  type Comparison,
+  compare,
+  type UnpromotedResource,
+} from './compare/compare.js'
+export type { PlacementDifference } from './compare/placement-difference.js'
+export type { ClusterSize } from './compare/size.js'
 export { type Exploration, type ExploredEvent, type ExploreOptions, explore } from './explore/explore.js'
 export type { Difference, Move } from './explore/outcome.js'
 export type { Action } from './scheduler.js'

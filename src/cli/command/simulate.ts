@@ -7,12 +7,12 @@ import { setEndBySignal } from '../../pacemaker/tool/on-end.js'
 import { PacemakerError } from '../../pacemaker/tool/pacemaker-error.js'
 import { policiesNamed } from '../checking.js'
 import { configs } from '../config.js'
-import { explorationSummary, explorationTable } from '../exploration-table.js'
 import { type Input, readInput } from '../input.js'
 import { endBySignal } from '../module/guard.js'
 import { type OutputOptions, writeOutput } from '../output.js'
 import { progressBar } from '../progress-bar.js'
 import { reportUnusable } from '../report.js'
+import { explorationSummary, explorationTable } from '../table/exploration-table.js'
 import { UsageError } from '../usage-error.js'
 
 interface SimulateOptions extends OutputOptions {

@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander'
-import { force, input, outputFile, pcsVersion } from './options.js'
+import { force, input, outputFile, pcsVersion, repeated, wholeNumber } from './options.js'
 
-/** What compares two clusters: diff, plan. */
+/** What compares two clusters: diff, compare, plan. */
 export function addChangeCommands(program: Command): void {
   program
     .command('diff')
@@ -22,6 +22,31 @@ export function addChangeCommands(program: Command): void {
     .addHelpText('after', '\nExample:\n  cibadmin --query | lightcib diff - cluster.ts --guarantees')
     .action(async (before, after, options) => {
       process.exitCode = await (await import('../command/diff.js')).diff(before, after, options)
+    })
+
+  program
+    .command('compare')
+    .description(
+      'let the installed crm_simulate do the same to two clusters, and list what ends differently; exit code 1 if anything does',
+    )
+    .addArgument(new Argument('<full>', input.description))
+    .addArgument(new Argument('<light>', 'the other cluster, of the same kinds of input'))
+    .option(
+      '--policy <name[=arg,arg]>',
+      'what this policy awaits fails in every combination, instead of those that the clusters declare; may be repeated',
+      repeated,
+    )
+    .addOption(
+      new Option('--time-limit <seconds>', 'how long all may take').argParser(wholeNumber).default(600),
+    )
+    .addOption(
+      new Option('--format <format>', 'output format').choices(['text', 'json', 'svg']).default('text'),
+    )
+    .addOption(outputFile)
+    .addOption(force)
+    .addHelpText('after', '\nExample:\n  lightcib compare before.xml after.ts --format svg -o compare.svg')
+    .action(async (full, light, options) => {
+      process.exitCode = await (await import('../command/compare.js')).compare(full, light, options)
     })
 
   program

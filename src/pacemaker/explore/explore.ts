@@ -1,19 +1,17 @@
-import { availableParallelism } from 'node:os'
-import { readCib } from '../../cib/index.js'
-import { type Cluster, nodesOf, type PlacementQuestion, type Policy, resourcesOf } from '../../model/index.js'
+import { type Cluster, nodesOf, type PlacementQuestion, type Policy } from '../../model/index.js'
 import type { ClusterStatus } from '../cluster-status.js'
 import { type Scheduler, schedulerIn } from '../scheduler.js'
 import { type TimeLimit, usualLimit } from '../simulate.js'
-import { cibText, type StartOptions, startOf } from '../start.js'
-import { PacemakerError } from '../tool/pacemaker-error.js'
+import { cibText, type StartOptions } from '../start.js'
+import { eachOf } from '../tool/at-once.js'
 import { inWorkplace } from '../tool/workplace.js'
+import { beginning } from './beginning.js'
 import { breachOf } from './breach.js'
 import { type Event, happening } from './event.js'
 import { eventsFor } from './events.js'
 import { nodeClasses } from './node-classes.js'
 import { type Difference, differenceOf } from './outcome.js'
-import { equalPromotionScores } from './promotion.js'
-import { subjectOf } from './subject.js'
+import { agentsIn, subjectOf } from './subject.js'
 
 export interface ExploreOptions extends StartOptions, TimeLimit {
   /** Evaluated after each event, as far as they are about where resources run; default those of the cluster. */
@@ -103,36 +101,6 @@ export async function explore(cluster: Cluster, options: ExploreOptions = {}): P
   })
 }
 
-/** The results in the order of the items; somewhat more are worked on at once than programs run. */
-async function eachOf<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results: Result[] = []
-  const rest = items.entries()
-  const worker = async () => {
-    for (const [at, item] of rest) results[at] = await work(item)
-  }
-  await Promise.all(Array.from({ length: availableParallelism() + 1 }, worker))
-  return results
-}
-
-async function beginning(
-  cluster: Cluster,
-  scheduler: Scheduler,
-  options: ExploreOptions,
-): Promise<{ readonly cluster: Cluster; readonly status: ClusterStatus }> {
-  const promotionScores = options.promotionScores ?? equalPromotionScores(cluster)
-  const start = await startOf(cluster, scheduler, { ...options, promotionScores })
-  const { outcome, status, cib } = start.rest ?? (await scheduler.rest(cibText(start.cluster)))
-  if (outcome !== 'settled' || status === undefined) {
-    throw new PacemakerError(`the cluster does not come to rest when it starts: the scheduler is ${outcome}`)
-  }
-  // What the status left to do is done before the first event.
-  const settled = start.rest === undefined && cib !== undefined ? readCib(cib).output : undefined
-  return { cluster: settled ?? start.cluster, status }
-}
-
 async function exploredEvent(
   event: Event,
   start: Cluster,
@@ -153,14 +121,6 @@ async function exploredEvent(
     broken:
       status === undefined ? [] : required.flatMap((alternatives) => brokenIn(start, alternatives, status)),
   }
-}
-
-/** The ids of all that may be active. */
-function agentsIn(cluster: Cluster): readonly string[] {
-  const ids = resourcesOf(cluster)
-    .filter(({ element }) => element !== 'template')
-    .map(({ id }) => id)
-  return [...new Set(ids.flatMap((id) => subjectOf(cluster, id).agents))].sort()
 }
 
 /** Where all alternatives are broken, how the first one is. */

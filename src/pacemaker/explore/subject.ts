@@ -1,5 +1,5 @@
 import { nearestResource, UnknownResourceError } from '../../graph/resource/known-resource.js'
-import { type Bundle, type Cluster, primitivesOf, resourcesOf } from '../../model/index.js'
+import { type Bundle, type Cluster, primitivesOf, type Resource, resourcesOf } from '../../model/index.js'
 import type { Role } from '../../model/roles.js'
 import type { ClusterStatus } from '../cluster-status.js'
 
@@ -23,6 +23,15 @@ export function subjectOf(cluster: Cluster, id: string): Subject {
     return { agents: resource.id === id || isInner ? inside.map((primitive) => primitive.id) : [id] }
   }
   throw new UnknownResourceError(id, nearestResource(cluster, id))
+}
+
+/** The ids of all that may be active, of these resources or of all. */
+export function agentsIn(
+  cluster: Cluster,
+  resources: readonly Resource[] = resourcesOf(cluster),
+): readonly string[] {
+  const ids = resources.filter(({ element }) => element !== 'template').map(({ id }) => id)
+  return [...new Set(ids.flatMap((id) => subjectOf(cluster, id).agents))].sort()
 }
 
 function containersOf({ id, container }: Bundle): readonly string[] {

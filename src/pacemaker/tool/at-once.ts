@@ -16,3 +16,17 @@ export async function atOnce<Result>(run: () => Promise<Result>): Promise<Result
     else next()
   }
 }
+
+/** The results in the order of the items; somewhat more are worked on at once than programs run. */
+export async function eachOf<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = []
+  const rest = items.entries()
+  const worker = async () => {
+    for (const [at, item] of rest) results[at] = await work(item)
+  }
+  await Promise.all(Array.from({ length: most + 1 }, worker))
+  return results
+}

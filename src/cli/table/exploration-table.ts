@@ -1,5 +1,5 @@
-import type { Exploration, ExploredEvent } from '../pacemaker/explore/explore.js'
-import type { Move } from '../pacemaker/explore/outcome.js'
+import type { Exploration, ExploredEvent } from '../../pacemaker/explore/explore.js'
+import type { Move } from '../../pacemaker/explore/outcome.js'
 
 const titles: Readonly<Record<ExploredEvent['kind'], string>> = {
   nodes: 'States of the nodes',
