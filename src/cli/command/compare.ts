@@ -49,7 +49,7 @@ export async function compare(a: string, b: string, options: CompareOptions): Pr
   return isSame(comparison) ? 0 : 1
 }
 
-/** The shortest part of the paths by which the two files are told apart. */
+/** The last part of the paths in which the two files differ. */
 function namesOf(a: string, b: string): Names {
   const [parts, others] = [resolve(a).split('/').reverse(), resolve(b).split('/').reverse()]
   const at = parts.findIndex((part, index) => part !== others[index])
