@@ -4,10 +4,7 @@ import { malformed } from '../model/wellformed/malformed.js'
 import { clusterCode } from './element/cluster.js'
 import { variablesOf } from './element/variables.js'
 import { commonOrder } from './factoring/child-order.js'
-import { withHelperFunctions } from './factoring/helper-functions.js'
-import { withListVariables } from './factoring/list-variables.js'
-import { withLoops } from './factoring/loops.js'
-import { withSharedValues } from './factoring/shared-values.js'
+import { factored } from './factoring/factored.js'
 import { namedSecrets, rememberSecrets } from './secrets.js'
 import { withComments } from './syntax/code.js'
 import { printModule } from './syntax/module.js'
@@ -51,12 +48,7 @@ export function toSource(given: Cluster, { status = false }: SourceOptions = {})
       diagnostic('source-secret', path, { name: nvpair.name ?? '', secret: name, variable }),
     ),
   ]
-  const { definitions } = variables
-  const looped = {
-    definitions: withHelperFunctions(definitions, names),
-    cluster: withLoops(expression, new Set(definitions.map(({ name }) => name))),
-  }
-  const module = withSharedValues(withListVariables(looped, names), names)
+  const module = factored({ definitions: variables.definitions, cluster: expression }, names)
   return success(printModule(module), diagnostics)
 }
 

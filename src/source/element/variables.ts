@@ -38,7 +38,7 @@ export function variablesOf(cluster: Cluster, names: VariableNames): Variables {
     const name = variableNames.get(element)
     const { expression, value } = code()
     if (name === undefined) return { expression, value }
-    definitions.push({ name, expression })
+    definitions.push({ name, expression, id: String(element.id) })
     const variable: Code = { expression: { kind: 'name', text: name }, value }
     defined.set(element, variable)
     const id = String(element.id)

@@ -1,9 +1,8 @@
-import { type Expression, namesIn, substitute } from '../syntax/expression.js'
+import { type Expression, substitute } from '../syntax/expression.js'
 import type { Definition } from '../syntax/module.js'
-import { VariableNames } from '../syntax/names.js'
-import { quote } from '../syntax/quote.js'
+import type { VariableNames } from '../syntax/names.js'
 import { bestParameterisedCalls, type Call, type ParameterisedCalls } from './parameterised-calls.js'
-import type { Column } from './parameters.js'
+import { type Column, columnExpression, filling } from './parameters.js'
 import { helperName } from './resource-names.js'
 import { fillHoles, type Hole, skeletonOf } from './skeleton.js'
 
@@ -49,25 +48,24 @@ function helperFor({ calls, table }: ParameterisedCalls, names: VariableNames): 
   const inOrder = table.parameters
     .map((parameter, index) => ({ ...parameter, index }))
     .sort((one, other) => one.hole - other.hole)
-  const parameters = new Map<number, Parameter>()
-  const own = new VariableNames(namesIn(first))
-  for (const { index, hole, values } of inOrder) {
+  const own: string[] = []
+  const parameters = inOrder.map(({ index, hole, holes: values }): Parameter & { index: number } => {
     const isId = table.columns.some((column, at) => varies(column, index) && isIdHole(holes[at]))
     const key = holes[hole]?.key
-    const name = own.claim(typeof key === 'string' ? key : 'id')
-    names.reserve(name)
-    parameters.set(index, { name, type: typeOf(values), isId })
-  }
+    const name = names.claimParameter(typeof key === 'string' ? key : 'id', own)
+    own.push(name)
+    return { name, type: typeOf(values), isId, index }
+  })
+  const byIndex = table.parameters.map((_, at) => parameters.find(({ index }) => index === at)?.name ?? '')
   let at = 0
-  const body = fillHoles(first, (hole) => columnExpression(table.columns[at++], hole, parameters))
+  const body = fillHoles(first, (hole) => columnExpression(table.columns[at++], hole, table, byIndex))
   const name = names.claim(helperName(first))
   const replacements = calls.map((call, row): [Expression, Expression] => {
-    const args = inOrder.map(({ values }) => literal(values[row] ?? ''))
+    const args = inOrder.map(({ holes: values }) => filling(values[row] as Hole))
     return [call, { kind: 'call', callee: name, args }]
   })
-  const list = signature(inOrder.map(({ index }) => parameters.get(index) as Parameter))
   return {
-    definition: { name, expression: body, parameters: list },
+    definition: { name, expression: body, parameters: { names: own, signature: signature(parameters) } },
     replacements: new Map(replacements),
   }
 }
@@ -80,8 +78,8 @@ function isIdHole(hole: Hole | undefined): boolean {
   return hole?.key === 0 || hole?.key === 'id'
 }
 
-function typeOf(values: readonly (string | number)[]): string {
-  return [...new Set(values.map((value) => typeof value))].sort().reverse().join(' | ')
+function typeOf(values: readonly Hole[]): string {
+  return [...new Set(values.map(({ value }) => typeof value))].sort().reverse().join(' | ')
 }
 
 /** `<const Id extends string>(id: Id, ip: string)` */
@@ -94,19 +92,4 @@ function signature(parameters: readonly Parameter[]): string {
     (parameter) => `${parameter.name}: ${parameter.isId ? typeName(parameter) : parameter.type}`,
   )
   return `${generic.length === 0 ? '' : `<${generic.join(', ')}>`}(${list.join(', ')})`
-}
-
-function columnExpression(
-  column: Column | undefined,
-  hole: Hole,
-  parameters: ReadonlyMap<number, Parameter>,
-): Expression {
-  if (column === undefined || column.kind === 'same') return literal(hole.value)
-  const name = parameters.get(column.parameter)?.name ?? ''
-  const { before, after } = column
-  return { kind: 'local', text: before + after === '' ? name : `\`${before}\${${name}}${after}\`` }
-}
-
-function literal(value: string | number): Expression {
-  return { kind: 'literal', text: typeof value === 'string' ? quote(value) : String(value), value }
 }

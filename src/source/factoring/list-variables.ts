@@ -3,7 +3,7 @@ import type { Definition, Module } from '../syntax/module.js'
 import type { VariableNames } from '../syntax/names.js'
 
 /** A list of variables that several loops run over, and the variable for it. */
-interface List {
+export interface List {
   readonly name: string
   readonly items: readonly string[]
 }
@@ -24,9 +24,11 @@ function repeatedLists(cluster: Expression, names: VariableNames): readonly List
   walkExpression(cluster, (expression) => {
     if (expression.kind !== 'map' || expression.list.kind !== 'array') return
     const items = expression.list.items.flatMap((item) => variableOf(item) ?? [])
+    if (items.length < expression.list.items.length) return
     const key = items.join()
     const before = found.get(key)
-    if (before === undefined) found.set(key, { items, parameter: expression.parameter, count: 1 })
+    const [parameter = ''] = expression.parameters
+    if (before === undefined) found.set(key, { items, parameter, count: 1 })
     else before.count++
   })
   return [...found.values()]
@@ -35,12 +37,12 @@ function repeatedLists(cluster: Expression, names: VariableNames): readonly List
 }
 
 /** The name of an item that is a variable without comments. */
-function variableOf(item: Expression | undefined): string | undefined {
+export function variableOf(item: Expression | undefined): string | undefined {
   return item?.kind === 'name' && item.comments === undefined ? item.text : undefined
 }
 
-/** The cluster with variables in place of these lists, and of the same items in a row in longer lists. */
-function withLists(cluster: Expression, lists: readonly List[]): Expression {
+/** The expression with variables in place of these lists, and of the same items in a row in longer lists. */
+export function withLists(expression: Expression, lists: readonly List[]): Expression {
   const whole = new Map(lists.map((list) => [list.items.join(), list]))
   const byFirst = new Map<string | undefined, List[]>()
   for (const list of lists) {
@@ -55,7 +57,7 @@ function withLists(cluster: Expression, lists: readonly List[]): Expression {
     if (list) return { kind: 'name', text: list.name }
     return { ...expression, items: spreadLists(expression.items.map(insert), byFirst) }
   }
-  return insert(cluster)
+  return insert(expression)
 }
 
 /** The items with `...list` where the items of a list first occur; of two that overlap, the one that starts first. */

@@ -1,93 +1,87 @@
-import { type Expression, mapParts, namesIn, substitute } from '../syntax/expression.js'
-import { VariableNames } from '../syntax/names.js'
-import { textOf } from '../syntax/one-line.js'
+import { type Expression, mapParts } from '../syntax/expression.js'
+import type { VariableNames } from '../syntax/names.js'
+import { columnExpression, filling } from './parameters.js'
+import { type Repetition, repetitionAt } from './repetition.js'
+import { commonStart } from './resource-names.js'
+import { fillHoles, type Hole, type Ids, type Skeleton, skeletonOf } from './skeleton.js'
 
-/** This many calls in a row that differ in one variable are worth a loop. */
-const worthwhile = 3
-
-/**
- * The expression with `...[a, b, c].map((each) => order(each, d))` in place of calls in a row that differ
- * in one of these variables.
- */
-export function withLoops(expression: Expression, variables: ReadonlySet<string>): Expression {
-  if (expression.kind === 'call' && expression.callee === 'raw') return expression
-  const inside = mapParts(expression, (part) => withLoops(part, variables))
-  return inside.kind === 'array' ? { ...inside, items: loopsIn(inside.items, variables) } : inside
+/** What names of loops and of their parameters depend on. */
+export interface LoopScope {
+  readonly names: VariableNames
+  /** The ids of the elements that variables are for. */
+  readonly ids: Ids
+  /** The parameters of the functions of the module. */
+  readonly parameters: ReadonlyMap<string, readonly string[]>
 }
 
-function loopsIn(items: readonly Expression[], variables: ReadonlySet<string>): readonly Expression[] {
-  const patterns = items.map((item) => patternOf(item, variables))
+/**
+ * The expression with `...[a, b, c].map((each) => order(each, d))` in place of calls in a row that differ in a few
+ * variables, texts or numbers: over values, or over rows of them.
+ */
+export function withLoops(expression: Expression, scope: LoopScope): Expression {
+  if (expression.kind === 'call' && expression.callee === 'raw') return expression
+  const inside = mapParts(expression, (part) => withLoops(part, scope))
+  return inside.kind === 'array' ? { ...inside, items: loopsIn(inside.items, scope) } : inside
+}
+
+function loopsIn(items: readonly Expression[], scope: LoopScope): readonly Expression[] {
+  const skeletons = items.map((item) => (item.kind === 'call' ? skeletonOf(item, scope.ids) : undefined))
   const joined: Expression[] = []
   for (let at = 0; at < items.length; ) {
-    const item = items[at] as Expression
-    const names = repeatedFrom(patterns, at)
-    joined.push(names === undefined ? item : { kind: 'spread', of: loopOver(item, names) })
-    at += names?.length ?? 1
+    const found = repetitionAt(skeletons, at)
+    if (found === undefined) joined.push(items[at] as Expression)
+    else joined.push({ kind: 'spread', of: loopOver(items.slice(at, at + found.period), found, scope) })
+    at += found === undefined ? 1 : found.period * found.count
   }
   return joined
 }
 
-/** A call and the variables in it: calls of equal keys differ in their variables only. */
-interface Pattern {
-  readonly key: string
-  readonly names: readonly string[]
-}
-
-function patternOf(expression: Expression, variables: ReadonlySet<string>): Pattern | undefined {
-  if (expression.kind !== 'call') return undefined
+/** The repeated calls as one loop over what differs in them. */
+function loopOver(calls: readonly Expression[], { table, count }: Repetition, scope: LoopScope): Expression {
+  const holes = calls.flatMap((call) => (skeletonOf(call, scope.ids) as Skeleton).holes)
+  const inOrder = table.parameters
+    .map((parameter, index) => ({ ...parameter, index }))
+    .sort((one, other) => one.hole - other.hole)
   const names: string[] = []
-  const blank = substitute(expression, (part) => {
-    if (part.kind !== 'name' || !variables.has(part.text)) return undefined
-    names.push(part.text)
-    return { kind: 'name', text: '?' }
-  })
-  const key = textOf(blank)
-  return key === undefined || names.length === 0 ? undefined : { key, names }
-}
-
-/**
- * The variable of each call that repeats the one at `start`. The first two calls show which places vary; a
- * further call belongs to them while it has one variable in all of those, and in the others what the first has.
- */
-function repeatedFrom(
-  patterns: readonly (Pattern | undefined)[],
-  start: number,
-): readonly string[] | undefined {
-  const [first, second] = [patterns[start], patterns[start + 1]]
-  if (first === undefined || second?.key !== first.key) return undefined
-  const varying = first.names.findIndex((name, place) => name !== second.names[place])
-  if (varying === -1) return undefined
-  const varies = first.names.map((name, place) => name !== second.names[place])
-  const belongs = ({ names }: Pattern) =>
-    names.every((name, place) => name === (varies[place] ? names[varying] : first.names[place]))
-  const repeated: string[] = []
-  for (let at = start; ; at++) {
-    const pattern = patterns[at]
-    const name = pattern?.names[varying]
-    if (name === undefined || pattern?.key !== first.key || !belongs(pattern)) break
-    repeated.push(name)
+  for (const { hole, holes: filled } of inOrder) {
+    names.push(scope.names.claimParameter(parameterName(holes[hole] as Hole, filled, scope), names))
   }
-  return repeated.length < worthwhile ? undefined : repeated
-}
-
-/** The repeated calls as one loop over the variable that differs in them. */
-function loopOver(call: Expression, names: readonly string[]): Expression {
-  const [first = ''] = names
-  const constant = namesIn(call).filter((name) => name !== first)
-  const parameter = new VariableNames(constant).claim(commonStart(names))
-  const body = substitute(call, (part) =>
-    part.kind === 'name' && part.text === first ? { kind: 'local', text: parameter } : undefined,
+  const byIndex = table.parameters.map((_, at) => names[inOrder.findIndex(({ index }) => index === at)] ?? '')
+  let at = 0
+  const bodies = calls.map((call) =>
+    fillHoles(call, (hole) => columnExpression(table.columns[at++], hole, table, byIndex), scope.ids),
   )
-  const items = names.map((text): Expression => ({ kind: 'name', text }))
-  return { kind: 'map', list: { kind: 'array', items }, parameter, body }
+  const rows = Array.from({ length: count }, (_, row): Expression => {
+    const [first, ...others] = inOrder.map(({ holes: filled }) => filling(filled[row] as Hole))
+    return others.length === 0 && first !== undefined
+      ? first
+      : { kind: 'array', items: first === undefined ? [] : [first, ...others] }
+  })
+  const [body = { kind: 'array', items: [] }, ...further] = bodies
+  const isFlat = further.length > 0
+  return {
+    kind: 'map',
+    list: { kind: 'array', items: rows },
+    parameters: names,
+    body: isFlat ? { kind: 'array', items: bodies } : body,
+    ...(isFlat ? { isFlat } : {}),
+  }
 }
 
-/** The words that the names start with, without numbers: `ip` for `ip10_0_0_1` and `ip10_0_0_2`. */
-function commonStart(names: readonly string[]): string {
-  const [first = ''] = names
-  let length = first.length
-  while (!names.every((name) => name.startsWith(first.slice(0, length)))) length--
-  const words = first.slice(0, length).match(/^[a-z]+|[A-Z][a-z]+/g) ?? []
-  const start = words.join('')
-  return start.length < 2 ? 'resource' : start
+/** What the arguments of some builders are. */
+const argumentNames: Readonly<Record<string, readonly string[]>> = {
+  location: ['resource', 'node', 'score'],
+  fencingLevel: ['target', 'level'],
+}
+
+/** After what the variables have in common, else after the property or the argument. */
+function parameterName(
+  { key, callee = '' }: Hole,
+  filled: readonly Hole[],
+  { parameters }: LoopScope,
+): string {
+  const variables = filled.flatMap(({ name }) => name ?? [])
+  if (variables.length > 0) return commonStart(variables)
+  if (typeof key === 'string') return key
+  return parameters.get(callee)?.[key] ?? argumentNames[callee]?.[key] ?? (key === 0 ? 'id' : 'value')
 }

@@ -2,7 +2,7 @@ import { type Expression, walkExpression } from '../syntax/expression.js'
 import { textOf } from '../syntax/one-line.js'
 import { DisjointSubtrees } from './disjoint-subtrees.js'
 import { type Table, tableOf } from './parameters.js'
-import { type Skeleton, skeletonOf } from './skeleton.js'
+import { type Hole, type Skeleton, skeletonOf } from './skeleton.js'
 
 export type Call = Expression & { readonly kind: 'call' }
 
@@ -13,7 +13,12 @@ export interface ParameterisedCalls {
 }
 
 /** What calls need to be worth a function: their number, and how many characters one is longer than its values. */
-const worthwhile = { calls: 3, parameters: 2, saved: 40 } as const
+const worthwhile = { calls: 3, saved: 40 } as const
+
+/** How many values may differ: more in many calls, which become a table. */
+function mostParameters(calls: number): number {
+  return calls < 6 ? 2 : 4
+}
 
 const resources: readonly string[] = [
   'bundle',
@@ -59,19 +64,24 @@ function split(members: readonly Member[]): readonly ParameterisedCalls[] {
   if (members.length < worthwhile.calls) return []
   const table = tableOf(members.map(({ skeleton }) => skeleton.holes))
   const calls = members.map(({ call }) => call)
-  if (table.parameters.length <= worthwhile.parameters) return [{ calls, table }]
+  const most = mostParameters(calls.length)
+  if (table.parameters.length <= most) return [{ calls, table }]
   const [id, ...others] = [...table.parameters].sort(
-    (one, other) => new Set(other.values).size - new Set(one.values).size,
+    (one, other) => distinct(other.holes) - distinct(one.holes),
   )
-  const fixed = others.slice(worthwhile.parameters - 1)
+  const fixed = others.slice(most - 1)
   const groups = new Map<string, Member[]>()
   for (const [row, member] of members.entries()) {
-    const key = JSON.stringify(fixed.map(({ values }) => values[row]))
+    const key = JSON.stringify(fixed.map(({ holes }) => holes[row]?.value))
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [member])
     else group.push(member)
   }
   return id === undefined || groups.size === 1 ? [] : [...groups.values()].flatMap(split)
+}
+
+function distinct(holes: readonly Hole[]): number {
+  return new Set(holes.map(({ value }) => value)).size
 }
 
 function isWorthwhile({ calls, table }: ParameterisedCalls): boolean {
@@ -85,7 +95,7 @@ function isWorthwhile({ calls, table }: ParameterisedCalls): boolean {
 /** How many characters shorter the calls become. */
 function savedBy({ calls, table }: ParameterisedCalls): number {
   const values = table.parameters
-    .flatMap(({ values }) => values)
-    .reduce((sum: number, value) => sum + String(value).length + 4, 0)
+    .flatMap(({ holes }) => holes)
+    .reduce((sum: number, { value }) => sum + String(value).length + 4, 0)
   return calls.reduce((sum, call) => sum + (textOf(call)?.length ?? 0), 0) - values
 }

@@ -26,3 +26,13 @@ export function helperName(expression: Expression): string {
   if (wrapper === undefined) return agentName(expression) || 'resource'
   return camelCase(`${agentName(partsOf(expression)[0]) || 'resource'} ${wrapper}`)
 }
+
+/** The words that the names start with, without numbers: `ip` for `ip10_0_0_1` and `ip10_0_0_2`. */
+export function commonStart(names: readonly string[]): string {
+  const [first = ''] = names
+  let length = first.length
+  while (!names.every((name) => name.startsWith(first.slice(0, length)))) length--
+  const words = first.slice(0, length).match(/^[a-z]+|[A-Z][a-z]+/g) ?? []
+  const start = words.join('')
+  return start.length < 2 ? 'resource' : start
+}

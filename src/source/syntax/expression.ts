@@ -7,7 +7,15 @@ export type Expression = (
   | { readonly kind: 'array'; readonly items: readonly Expression[] }
   | { readonly kind: 'object'; readonly entries: readonly ObjectProperty[] }
   | { readonly kind: 'call'; readonly callee: string; readonly args: readonly Expression[] }
-  | { readonly kind: 'map'; readonly list: Expression; readonly parameter: string; readonly body: Expression }
+  | {
+      readonly kind: 'map'
+      readonly list: Expression
+      /** One for a list of values, several for a list of rows. */
+      readonly parameters: readonly string[]
+      /** An array for `flatMap`. */
+      readonly body: Expression
+      readonly isFlat?: boolean
+    }
   | { readonly kind: 'thunk'; readonly body: Expression }
   | { readonly kind: 'spread'; readonly of: Expression }
 ) & {

@@ -6,8 +6,15 @@ import { print, printArrow, printComments, uncommented } from './print.js'
 export interface Definition {
   readonly name: string
   readonly expression: Expression
-  /** The parameters of a function, with their types: `(ip: string)`. */
-  readonly parameters?: string
+  /** The id of the element. */
+  readonly id?: string
+  readonly parameters?: Parameters
+}
+
+/** The parameters of a function, and what the compiler knows of them: `(ip: string)`. */
+export interface Parameters {
+  readonly names: readonly string[]
+  readonly signature: string
 }
 
 /** What a module consists of. */
@@ -32,7 +39,7 @@ export function printModule({ definitions, cluster }: Module): string {
 /** A constant; one that contains an object keeps its literal types. */
 function printDefinition({ name, expression, parameters }: Definition): string {
   if (parameters !== undefined)
-    return `const ${name} = ${printArrow(parameters, expression, 0, `const ${name} = `.length)}\n`
+    return `const ${name} = ${printArrow(parameters.signature, expression, 0, `const ${name} = `.length)}\n`
   const isObject = ({ kind }: Expression) => kind === 'object'
   const needsConst = isObject(expression) || (expression.kind === 'array' && expression.items.some(isObject))
   return statement(`const ${name} = `, expression, needsConst ? ' as const' : '')

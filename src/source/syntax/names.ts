@@ -8,27 +8,31 @@ const reserved: readonly string[] = [
   ...Object.keys(builders),
 ]
 
-/** Names of variables after ids, each unique. */
+/** Names of variables after ids, each unique; no parameter of a function has the name of a variable. */
 export class VariableNames {
-  readonly #used: Set<string>
-
-  constructor(used: readonly string[] = []) {
-    this.#used = new Set([...reserved, ...used])
-  }
-
-  /** Excludes a name that is used inside the module. */
-  reserve(name: string): void {
-    this.#used.add(name)
-  }
+  readonly #used = new Set(reserved)
+  readonly #parameters = new Set<string>()
 
   /** `ip-192.0.2.6` is `ip192_0_2_6`; a second of that name is `ip192_0_2_6_2`. */
   claim(id: string): string {
-    const name = camelCase(id)
-    let free = name
-    for (let n = 2; this.#used.has(free); n++) free = /\d$/.test(name) ? `${name}_${n}` : `${name}${n}`
+    const free = freeName(id, (name) => this.#used.has(name) || this.#parameters.has(name))
     this.#used.add(free)
     return free
   }
+
+  /** The name of a parameter beside `others` of the same function; other functions may use it too. */
+  claimParameter(id: string, others: readonly string[]): string {
+    const free = freeName(id, (name) => this.#used.has(name) || others.includes(name))
+    this.#parameters.add(free)
+    return free
+  }
+}
+
+function freeName(id: string, isUsed: (name: string) => boolean): string {
+  const name = camelCase(id)
+  let free = name
+  for (let n = 2; isUsed(free); n++) free = /\d$/.test(name) ? `${name}_${n}` : `${name}${n}`
+  return free
 }
 
 /** A legal name of ASCII letters and digits; `_` is between two numbers. */

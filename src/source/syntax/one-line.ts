@@ -70,12 +70,31 @@ function lineOf(expression: Expression, parts: readonly string[]): string {
     case 'call':
       return `${expression.callee}(${parts.join(', ')})`
     case 'map':
-      return `${parts[0]}.map((${expression.parameter}) => ${parts[1]})`
+      return `${needsConst(expression.list) ? `(${parts[0]} as const)` : parts[0]}${loopStart(expression)} ${parts[1]})`
     case 'thunk':
       return `() => ${expression.body.kind === 'object' ? `(${parts[0]}) as const` : parts[0]}`
     case 'spread':
       return `...${parts[0]}`
   }
+}
+
+/** True for a list whose values the compiler would forget. */
+export function needsConst(list: Expression): boolean {
+  return list.kind === 'array' && list.items.some(({ kind }) => kind === 'literal' || kind === 'array')
+}
+
+/** A loop between its list and its body: `.map((ip) =>`. */
+export function loopStart(expression: Expression & { readonly kind: 'map' }): string {
+  return `${loopMethod(expression)}${loopParameters(expression)} =>`
+}
+
+export function loopMethod({ isFlat }: Expression & { readonly kind: 'map' }): string {
+  return isFlat ? '.flatMap(' : '.map('
+}
+
+export function loopParameters({ parameters }: Expression & { readonly kind: 'map' }): string {
+  const names = parameters.join(', ')
+  return parameters.length > 1 ? `([${names}])` : `(${names})`
 }
 
 /** A property, in short where its value is a variable of that name. */

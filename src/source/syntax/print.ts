@@ -1,5 +1,5 @@
 import type { Expression } from './expression.js'
-import { flat, property } from './one-line.js'
+import { flat, loopMethod, loopParameters, loopStart, needsConst, property } from './one-line.js'
 import { commentLines } from './quote.js'
 
 const width = 110
@@ -51,17 +51,30 @@ export function printArrow(parameters: string, body: Expression, indent: number,
   return `${parameters} =>\n${' '.repeat(indent + 2)}${print(body, indent + 2, indent + 2, 0)}`
 }
 
-/** A loop: the list on one line where its function starts there too, else the function behind its end. */
+/** A loop: its function starts where its list ends, and has its body on that line where it fits. */
 function printMap(expression: Expression & { readonly kind: 'map' }, indent: number, used: number): string {
-  const start = `.map((${expression.parameter}) =>`
-  const list = print(expression.list, indent, used, start.length)
+  const start = loopStart(expression)
+  const list = printList(expression.list, indent, used, loopMethod(expression).length)
   const body = flat(expression.body)
-  const behind = `]${start} ${body})`
-  if (list.includes('\n') && body !== undefined && indent + behind.length < width) {
-    return `${list}${start} ${body})`
-  }
+  const end = list.includes('\n') ? indent + 1 : used + list.length
+  if (body !== undefined && end + start.length + body.length + 2 < width) return `${list}${start} ${body})`
   const space = ' '.repeat(indent)
+  if (end + start.length > width) {
+    const arrow = printArrow(loopParameters(expression), expression.body, indent + 2, indent + 2)
+    return `${list}${loopMethod(expression)}\n${space}  ${arrow},\n${space})`
+  }
+  if (expression.isFlat) return `${list}${start} ${printBroken(expression.body, indent, end)})`
   return `${list}${start}\n${space}  ${print(expression.body, indent + 2, indent + 2, 1)},\n${space})`
+}
+
+/** The list of a loop, with `as const` where the compiler needs it. */
+function printList(list: Expression, indent: number, used: number, after: number): string {
+  if (!needsConst(list)) return print(list, indent, used, after)
+  const line = flat(list)
+  const end = ' as const'
+  if (line !== undefined && used + line.length + end.length + 2 + after <= width) return `(${line}${end})`
+  const space = ' '.repeat(indent)
+  return `(\n${space}  ${print(list, indent + 2, indent + 2, end.length)}${end}\n${space})`
 }
 
 /** Comments of a text each on a line of its own. */
