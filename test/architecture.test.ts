@@ -31,7 +31,7 @@ const level: Readonly<Record<string, number>> = {
 /** The rooms of a folder: each imports only rooms that are before it. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   check: ['lookup', 'rules', 'policies', 'settings'],
-  cli: ['module', 'files', 'findings', 'table', 'command', 'program'],
+  cli: ['module', 'files', 'findings', 'table', 'terminal', 'command', 'program'],
   cib: ['layout', 'validate', 'translate'],
   diagnostics: ['entries'],
   dsl: ['attribute', 'constraint', 'resource', 'cluster'],

@@ -15,7 +15,7 @@ import { type Configs, configs, type LoadedConfig } from './config.js'
 import type { Input } from './input.js'
 import { locate } from './locate.js'
 import { guardedIfNeeded } from './module/guard.js'
-import { report } from './report.js'
+import { report } from './terminal/report.js'
 import { UsageError } from './usage-error.js'
 import type { PacemakerAnswers } from './with-pacemaker.js'
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { transformSync } from 'oxc-transform'
+import { noteRead } from './files/read-notes.js'
 import type { Deadline } from './module/deadline.js'
 import { watch } from './module/watchdog.js'
 
@@ -13,6 +14,8 @@ const library: Readonly<Record<string, string>> = {
   'lightcib/systemd': './library/systemd.js',
   'lightcib/pacemaker': './library/pacemaker.js',
 }
+
+const ownFolder = fileURLToPath(new URL('.', import.meta.url))
 
 interface Resolved {
   readonly url: string
@@ -47,8 +50,10 @@ export function resolve(
 
 /** A TypeScript module as JavaScript; all else as Node loads it. */
 export function load(url: string, context: object, next: Next<typeof context, Loaded>): Loaded {
-  if (!/^file:.*\.m?ts$/.test(url)) return next(url, context)
+  if (!url.startsWith('file:')) return next(url, context)
   const path = fileURLToPath(url)
+  if (!path.includes('/node_modules/') && !path.startsWith(ownFolder)) noteRead(path)
+  if (!/\.m?ts$/.test(path)) return next(url, context)
   const { code, errors } = transformSync(path, readFileSync(path, 'utf8'))
   const [error] = errors
   if (error !== undefined) {

@@ -10,6 +10,7 @@ import { thrownText } from '../diagnostics/thrown.js'
 import type { Cluster } from '../model/index.js'
 import { describeValue } from '../model/wellformed/describe.js'
 import { malformedElements } from '../model/wellformed/malformed.js'
+import { noteRead } from './files/read-notes.js'
 import { codeFrame, shownFile } from './module/code-frame.js'
 import type { Deadline } from './module/deadline.js'
 import { type Failure, failureOf, laterFailureOf, placeOfDefault } from './module/failure.js'
@@ -52,6 +53,7 @@ export async function readModule(file: string): Promise<Result<Cluster>> {
 
 /** What a module exports as its default, or why it cannot be loaded. */
 export async function defaultExport(file: string): Promise<{ readonly value: unknown } | Failure> {
+  noteRead(file)
   try {
     const deadline = installGuard(describeLater)
     setModulePlaces({

@@ -166,7 +166,7 @@ describe('options of check', () => {
       (id) => `<rsc_order id="${id}" first="haproxy-clone" then="ghost-${id}" kind="Serialize"/>\n`,
     )
     const path = file('sorted.xml', light.replace('</constraints>', `${orders.join('')}</constraints>`))
-    const codes = [...run(['check', path]).stderr.matchAll(/(\d+):\d+: (\w+\[[\w-]+\])/g)]
+    const codes = [...run(['check', path, '-v']).stderr.matchAll(/(\d+):\d+: (\w+\[[\w-]+\])/g)]
     expect(codes.map(([, , label]) => label)).toEqual([
       'error[unknown-reference]',
       'error[unknown-reference]',

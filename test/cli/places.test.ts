@@ -156,7 +156,7 @@ describe('a finding is where the module built the element', () => {
   })
 
   test('with the lines of the module in text', () => {
-    const { status, stderr } = run(['check', 'built.ts'])
+    const { status, stderr } = run(['check', 'built.ts', '--verbose'])
     expect(status).toBe(1)
     expect(stderr).toContain(`built.ts:13:5: error[order-cycle]`)
     expect(stderr).toContain(`  12 |     order('a', 'b'),\n  13 |     order('b', 'a'),\n     |     ^\n`)

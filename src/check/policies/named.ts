@@ -1,3 +1,4 @@
+import { nearest } from '../../diagnostics/nearest.js'
 import { quote } from '../../diagnostics/quote.js'
 import type { Policy } from '../../model/index.js'
 import { roleOf } from '../../model/roles.js'
@@ -7,20 +8,17 @@ import { noOrderCycle } from './no-order-cycle.js'
 import { noSinglePoint } from './no-single-point.js'
 import { requireRunsOnlyWith } from './runs-only-with.js'
 import { requireStartsAfter } from './starts-after.js'
+import { type PolicyName, policyUsages } from './usages.js'
 import { type VipWithHaproxyOptions, vipWithHaproxy } from './vip-with-haproxy.js'
 
-/** A policy as the command line names it. */
-interface NamedPolicy {
-  readonly usage: string
-  /** The policy, undefined where the number of arguments is wrong. */
-  readonly create: (args: readonly string[]) => Policy | undefined
-}
+/** The policy of these arguments, undefined where their number is wrong. */
+type Create = (args: readonly string[]) => Policy | undefined
 
-function plain(create: () => Policy): NamedPolicy['create'] {
+function plain(create: () => Policy): Create {
   return (args) => (args.length === 0 ? create() : undefined)
 }
 
-function ofTwo(create: (rsc: string, other: string) => Policy): NamedPolicy['create'] {
+function ofTwo(create: (rsc: string, other: string) => Policy): Create {
   return ([rsc, other, ...more]) =>
     rsc === undefined || other === undefined || more.length > 0 ? undefined : create(rsc, other)
 }
@@ -59,31 +57,19 @@ function runsOnlyWithOf(args: readonly string[]): Policy | undefined {
   })
 }
 
-/** The policies that the command line knows, by name. */
-const namedPolicies: ReadonlyMap<string, NamedPolicy> = new Map([
-  ['no-order-cycle', { usage: 'no-order-cycle', create: plain(noOrderCycle) }],
-  [
-    'vip-with-haproxy',
-    {
-      usage: 'vip-with-haproxy[=VIP,...,haproxy=ID,except=VIP]',
-      create: (args) => {
-        const options = vipOptionsOf(args)
-        return options && vipWithHaproxy(options)
-      },
-    },
-  ],
-  ['runs-only-with', { usage: 'runs-only-with=RSC[:ROLE],WITH-RSC[:ROLE]', create: runsOnlyWithOf }],
-  ['never-runs-with', { usage: 'never-runs-with=RSC,WITH-RSC', create: ofTwo(requireNeverRunsWith) }],
-  ['starts-after', { usage: 'starts-after=RSC,FIRST', create: ofTwo(requireStartsAfter) }],
-  ['no-single-point', { usage: 'no-single-point', create: plain(noSinglePoint) }],
-  [
-    'light',
-    {
-      usage: 'light[=SERVICE,...]',
-      create: (services) => light(services.length === 0 ? {} : { services }),
-    },
-  ],
-])
+/** The policies that the command line knows. */
+const namedPolicies: Readonly<Record<PolicyName, Create>> = {
+  'no-order-cycle': plain(noOrderCycle),
+  'vip-with-haproxy': (args) => {
+    const options = vipOptionsOf(args)
+    return options && vipWithHaproxy(options)
+  },
+  'runs-only-with': runsOnlyWithOf,
+  'never-runs-with': ofTwo(requireNeverRunsWith),
+  'starts-after': ofTwo(requireStartsAfter),
+  'no-single-point': plain(noSinglePoint),
+  light: (services) => light(services.length === 0 ? {} : { services }),
+}
 
 /**
  * The policy that `NAME[=ARG,ARG]` names, or the usage where it is not one. Blanks around an argument are not part
@@ -92,11 +78,17 @@ const namedPolicies: ReadonlyMap<string, NamedPolicy> = new Map([
 export function policyNamed(text: string): Policy | { readonly usage: string } {
   const [name = '', list] = text.split(/=(.*)/s)
   const args = list === undefined || list === '' ? [] : list.split(',').map((arg) => arg.trim())
-  const known = namedPolicies.get(name)
-  if (known === undefined) {
-    const all = [...namedPolicies.values()].map(({ usage }) => usage)
-    return { usage: `unknown policy ${quote(name)}: expected one of ${all.join(', ')}` }
+  if (!isPolicyName(name)) {
+    const near = nearest(name, Object.keys(policyUsages))
+    const suggestion = near === undefined ? '' : ` (did you mean ${quote(near)}?)`
+    return {
+      usage: `unknown policy ${quote(name)}: expected one of ${Object.values(policyUsages).join(', ')}${suggestion}`,
+    }
   }
-  const policy = args.includes('') ? undefined : known.create(args)
-  return policy ?? { usage: `policy ${quote(text)} has the wrong arguments: expected ${known.usage}` }
+  const policy = args.includes('') ? undefined : namedPolicies[name](args)
+  return policy ?? { usage: `policy ${quote(text)} has the wrong arguments: expected ${policyUsages[name]}` }
+}
+
+function isPolicyName(name: string): name is PolicyName {
+  return Object.hasOwn(policyUsages, name)
 }

@@ -10,7 +10,7 @@ import type { CibElement, Cluster } from '../../model/index.js'
 import { mapChildren } from '../../model/walk.js'
 import { findUnrepresentable } from '../../xml/representable.js'
 import { toXml } from '../layout/to-xml.js'
-import { type SchemaVersion, schemaVersions, versionOf } from '../validate/grammar/versions.js'
+import { nearestSchema, type SchemaVersion, schemaVersions, versionOf } from '../validate/grammar/versions.js'
 import { validateXml } from '../validate/validate.js'
 import { runStep } from './run-step.js'
 import { current, older, type Step, type Upgrade, upgrades } from './steps.js'
@@ -23,7 +23,9 @@ import { current, older, type Step, type Upgrade, upgrades } from './steps.js'
 export function translateCluster(cluster: Cluster, schema: string): Result<Cluster> {
   const version = versionOf(schema)
   if (version === undefined) {
-    return failure([diagnostic('unknown-schema', '/cib/@validate-with', { schema })])
+    return failure([
+      diagnostic('unknown-schema', '/cib/@validate-with', { schema, near: nearestSchema(schema) }),
+    ])
   }
   const unrepresentable = findUnrepresentable(toXml(cluster))
   if (unrepresentable.length > 0) return failure(unrepresentable)

@@ -8,7 +8,7 @@ import { formsOf } from './forms.js'
 import { cib } from './grammar/cib.js'
 import type { Definition } from './grammar/pattern.js'
 import { collapse } from './grammar/values.js'
-import { type SchemaVersion, versionOf } from './grammar/versions.js'
+import { nearestSchema, type SchemaVersion, versionOf } from './grammar/versions.js'
 import { isKnownAttribute, isKnownChild } from './known.js'
 import { bestMatch, type Mismatch } from './match.js'
 
@@ -32,7 +32,14 @@ export function validateXml(root: RawElement, locate: Locate = () => undefined):
   const version = versionOf(schema)
   if (version === undefined) {
     const position = locate(root, 'validate-with')
-    return [diagnostic('unknown-schema', '/cib/@validate-with', { schema }, { position })]
+    return [
+      diagnostic(
+        'unknown-schema',
+        '/cib/@validate-with',
+        { schema, near: nearestSchema(schema) },
+        { position },
+      ),
+    ]
   }
   const run: Run = { version, locate, findings: [], ids: new Map(), references: [] }
   visit({ xml: root }, cib, run)

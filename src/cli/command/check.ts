@@ -4,11 +4,14 @@ import { escapeUnseen } from '../../diagnostics/unseen.js'
 import { constraintsOf, resourcesOf } from '../../model/index.js'
 import { type CheckRequest, checking, policiesNamed } from '../checking.js'
 import { configFindings, configs } from '../config.js'
+import { inputsNamed } from '../files/globs.js'
 import type { Checked, CheckedInput } from '../findings/checked.js'
 import type { FindingsFormat } from '../findings/formats.js'
 import { readInput } from '../input.js'
 import { type OutputOptions, writeOutput } from '../output.js'
-import { inOrder, report, reportUnusable, summary } from '../report.js'
+import { progressBar } from '../terminal/progress-bar.js'
+import { inOrder, report, reportUnusable, summary } from '../terminal/report.js'
+import { verbosityNow } from '../terminal/verbosity.js'
 import { UsageError } from '../usage-error.js'
 
 interface CheckOptions extends OutputOptions {
@@ -27,11 +30,12 @@ interface CheckOptions extends OutputOptions {
  * `lightcib check`: the findings for each input; text on standard error, another format on standard output or in a file, and
  * then the text as well. Returns the exit code.
  */
-export async function check(names: readonly string[], options: CheckOptions): Promise<number> {
+export async function check(given: readonly string[], options: CheckOptions): Promise<number> {
   const { format, output, maxWarnings = Number.POSITIVE_INFINITY } = options
   if (format === 'text' && output !== undefined) {
     throw new UsageError('--output needs a --format other than text')
   }
+  const names = await inputsNamed(given)
   const found = await findingsOf(names, options, format === 'text' || output !== undefined)
   const { inputs, diagnostics } = found
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
@@ -62,17 +66,21 @@ async function findingsOf(
   const inputs: CheckedInput[] = []
   const diagnostics: Checked['diagnostics'][number][] = []
   const suppressed: Checked['suppressed'][number][] = []
-  for (const name of names) {
+  const bar = progressBar()
+  for (const [at, name] of names.entries()) {
+    bar.show(at, names.length)
     const input = await readInput(name)
     const { file, cluster } = input
     if (cluster === undefined) {
       inputs.push({ file, usable: false, resources: 0, constraints: 0 })
       for (const finding of input.findings) diagnostics.push({ file, ...finding })
+      bar.clear()
       if (isText) reportUnusable(file, input.findings)
       continue
     }
     const { config, settled: settle } = await checking(input, cluster, loader, request)
     const settled = settle()
+    bar.clear()
     config.unused.push(settled.unused)
     const [resources, constraints] = [resourcesOf(cluster).length, constraintsOf(cluster).length]
     inputs.push({ file, usable: true, resources, constraints })
@@ -80,6 +88,7 @@ async function findingsOf(
     for (const finding of settled.suppressed) suppressed.push({ file, ...finding })
     if (!isText) continue
     report(file, settled.findings)
+    if (verbosityNow() === 'quiet') continue
     process.stdout.write(`${escapeUnseen(file)}: ${summary(cluster, settled)}\n`)
   }
   for (const config of await loader.loaded()) {

@@ -11,8 +11,6 @@ import { policiesNamed } from '../checking.js'
 import { readInput } from '../input.js'
 import { endBySignal } from '../module/guard.js'
 import { type OutputOptions, writeOutput } from '../output.js'
-import { progressBar } from '../progress-bar.js'
-import { report, reportUnusable } from '../report.js'
 import {
   comparisonSummary,
   comparisonTable,
@@ -20,6 +18,8 @@ import {
   type Names,
   worstFailures,
 } from '../table/comparison-table.js'
+import { progressBar } from '../terminal/progress-bar.js'
+import { report, reportUnusable } from '../terminal/report.js'
 import { UsageError } from '../usage-error.js'
 
 interface CompareOptions extends OutputOptions {

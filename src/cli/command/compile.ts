@@ -11,7 +11,7 @@ import { checkingOne } from '../checking.js'
 import { isModule, readInput } from '../input.js'
 import { type OutputOptions, writeOutput } from '../output.js'
 import { writeFolder } from '../output-folder.js'
-import { report, reportUnusable } from '../report.js'
+import { report, reportUnusable } from '../terminal/report.js'
 import { UsageError } from '../usage-error.js'
 
 interface CompileOptions extends OutputOptions {

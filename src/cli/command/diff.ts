@@ -13,7 +13,8 @@ import type { Cluster } from '../../model/index.js'
 import { toDotDifference, toSvgDifference } from '../../render/index.js'
 import { readInput } from '../input.js'
 import { type OutputOptions, writeOutput } from '../output.js'
-import { report, reportUnusable } from '../report.js'
+import { colorsFor } from '../terminal/colors.js'
+import { report, reportUnusable } from '../terminal/report.js'
 import { UsageError } from '../usage-error.js'
 
 interface DiffOptions extends OutputOptions {
@@ -63,10 +64,9 @@ function printed(
   if (format === 'dot') return toDotDifference(a, b)
   if (format === 'svg') return toSvgDifference(a, b)
   if (format === 'json') return success(`${escapeInJson(JSON.stringify(differences, undefined, 2))}\n`)
-  const isColoured =
-    output === undefined && process.stdout.isTTY === true && process.env.NO_COLOR === undefined
   const lines: readonly Line[] = [...diffLines(a, b), ...guaranteeLines(differences.guarantees)]
-  const { green, red, yellow, bold } = pc.createColors(isColoured)
+  const { green, red, yellow, bold } =
+    output === undefined ? colorsFor(process.stdout) : pc.createColors(false)
   const paint = { '+': green, '-': red, '~': yellow, '#': bold, ' ': (text: string) => text }
   return success(
     lines

@@ -3,7 +3,7 @@ import { toDot, toHtml, toMermaid, toSvg } from '../../render/index.js'
 import { checkingOne } from '../checking.js'
 import { readInput } from '../input.js'
 import { type OutputOptions, writeOutput } from '../output.js'
-import { report, reportUnusable } from '../report.js'
+import { report, reportUnusable } from '../terminal/report.js'
 
 interface GraphOptions extends OutputOptions {
   readonly of: 'order' | 'colocation' | 'both'

@@ -16,8 +16,8 @@ import {
 import { checkingOne } from '../checking.js'
 import { readInput } from '../input.js'
 import { type OutputOptions, writeOutput } from '../output.js'
-import { report, reportUnusable } from '../report.js'
 import { readSavedPlan, savedPlan } from '../saved-plan.js'
+import { report, reportUnusable } from '../terminal/report.js'
 import { UsageError } from '../usage-error.js'
 
 interface PlanOptions extends OutputOptions {

@@ -8,7 +8,7 @@ import { checkingOne } from '../checking.js'
 import { readInput } from '../input.js'
 import { locate } from '../locate.js'
 import { type OutputOptions, writeOutput } from '../output.js'
-import { report, reportUnusable } from '../report.js'
+import { report, reportUnusable } from '../terminal/report.js'
 
 interface ReduceOptions extends OutputOptions {
   readonly keep: string

@@ -10,9 +10,9 @@ import { configs } from '../config.js'
 import { type Input, readInput } from '../input.js'
 import { endBySignal } from '../module/guard.js'
 import { type OutputOptions, writeOutput } from '../output.js'
-import { progressBar } from '../progress-bar.js'
-import { reportUnusable } from '../report.js'
 import { explorationSummary, explorationTable } from '../table/exploration-table.js'
+import { progressBar } from '../terminal/progress-bar.js'
+import { reportUnusable } from '../terminal/report.js'
 import { UsageError } from '../usage-error.js'
 
 interface SimulateOptions extends OutputOptions {

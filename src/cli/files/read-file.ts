@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { decompressed, TooLarge } from './decompress.js'
+import { noteRead } from './read-notes.js'
 
 /** More than any CIB has, in bytes: Pacemaker itself fails with a hundredth of it. */
 const limit = 64 * 1024 * 1024
@@ -15,6 +16,7 @@ export type Read = { readonly bytes: Uint8Array } | { readonly reason: string }
  */
 export function readFile(name: string): Read {
   let descriptor: number | undefined
+  if (name !== '-') noteRead(name)
   try {
     descriptor =
       name === '-' ? 0 : openSync(name, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY)

@@ -1,5 +1,8 @@
 /** What several commands take. */
 import { Argument, InvalidArgumentError, Option } from 'commander'
+import { policyUsages } from '../../check/policies/usages.js'
+import { nearest } from '../../diagnostics/nearest.js'
+import { quote } from '../../diagnostics/quote.js'
 
 export const input = new Argument(
   '<input>',
@@ -42,3 +45,25 @@ export function pcsVersion(use: string): Option {
 export function repeated(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value]
 }
+
+/** Names the choice that was meant, where one is near to what was written. */
+export function suggestChoice(option: Option): void {
+  const { argChoices, parseArg } = option
+  if (argChoices === undefined || parseArg === undefined) return
+  option.parseArg = <T>(value: string, previous: T): T => {
+    try {
+      return parseArg.call(option, value, previous) as T
+    } catch (error) {
+      const near = nearest(value, argChoices)
+      if (near === undefined) throw error
+      throw new InvalidArgumentError(`${(error as Error).message} (did you mean ${quote(near)}?)`)
+    }
+  }
+}
+
+/** The names of the policies, for the help of what has --policy. */
+export const policyHelp = `
+Policies:
+${Object.values(policyUsages)
+  .map((usage) => `  ${usage}`)
+  .join('\n')}`

@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander'
 import { escapeUnseen } from '../../diagnostics/unseen.js'
 import { setGuardOptions } from '../module/guard.js'
+import { setVerbosity } from '../terminal/verbosity.js'
 import { version } from '../version.js'
 import { addChangeCommands } from './change-commands.js'
-import { seconds } from './options.js'
+import { seconds, suggestChoice } from './options.js'
 import { addOutputCommands } from './output-commands.js'
 import { addQuestionCommands } from './question-commands.js'
 
@@ -33,9 +34,16 @@ for (const command of program.commands) {
         .default(8),
     )
     .option('--trace', 'print the stack of what a module throws')
+    .addOption(
+      new Option('-q, --quiet', 'print no findings of severity info, and no summary').conflicts('verbose'),
+    )
+    .option('-v, --verbose', 'print every finding of severity info, instead of how many there are')
 }
 
+for (const command of program.commands) for (const option of command.options) suggestChoice(option)
+
 program.hook('preAction', (_, command) => {
-  const { timeout = 8, trace = false } = command.opts()
+  const { timeout = 8, trace = false, quiet = false, verbose = false } = command.opts()
   setGuardOptions({ timeout, trace })
+  setVerbosity(quiet ? 'quiet' : verbose ? 'verbose' : 'normal')
 })

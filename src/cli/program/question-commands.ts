@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from 'commander'
-import { config, force, input, outputFile, repeated, wholeNumber } from './options.js'
+import { config, force, input, outputFile, policyHelp, repeated, wholeNumber } from './options.js'
 
 /** What answers questions about a cluster: check, simulate, explain. */
 export function addQuestionCommands(program: Command): void {
@@ -8,7 +8,9 @@ export function addQuestionCommands(program: Command): void {
     .description(
       'report wrong ids, references, orders and colocations, what the rules find, and evaluate the policies',
     )
-    .addArgument(new Argument('<input...>', input.description))
+    .addArgument(
+      new Argument('<input...>', `${input.description}; or a glob for several, such as 'clusters/**/*.xml'`),
+    )
     .addOption(
       new Option('--format <format>', 'output format: text, or what another program reads')
         .choices(['text', 'json', 'sarif', 'github', 'gitlab', 'junit'])
@@ -43,12 +45,16 @@ export function addQuestionCommands(program: Command): void {
     .addOption(config)
     .option('-o, --output <file>', 'write the format to this file, and text to the terminal')
     .addOption(force)
+    .addHelpText('after', policyHelp)
     .addHelpText(
       'after',
       '\nExample:\n  cibadmin --query | lightcib check - --policy runs-only-with=vip,haproxy-clone',
     )
-    .action(async (files, options) => {
-      process.exitCode = await (await import('../command/check.js')).check(files, options)
+    .option('-w, --watch', 'check again when an input, what it imports, or a configuration changes')
+    .action(async (files, { watch = false, ...options }) => {
+      process.exitCode = watch
+        ? await (await import('../command/watch.js')).watch(files, options.output)
+        : await (await import('../command/check.js')).check(files, options)
     })
 
   program
@@ -79,6 +85,7 @@ export function addQuestionCommands(program: Command): void {
     .addOption(config)
     .addOption(outputFile)
     .addOption(force)
+    .addHelpText('after', policyHelp)
     .addHelpText(
       'after',
       '\nExample:\n  lightcib simulate cib.xml --policy runs-only-with=vip,haproxy-clone --nodes 2',

@@ -48,11 +48,14 @@ export const cibEntries = {
   'unknown-schema': entry({
     severity: 'error',
     about: 'The CIB names no schema, or one that lightcib does not know, so it was not validated.',
-    message: ({ schema }: { schema: string | undefined }) =>
+    message: ({ schema }: { schema: string | undefined; near?: string | undefined }) =>
       schema === undefined
         ? 'validate-with is missing: the schema of the CIB is unknown'
         : `schema ${quote(schema)} is unknown`,
-    hint: () => 'name a schema from pacemaker-1.0 to pacemaker-4.0, such as pacemaker-3.9',
+    hint: ({ near }) =>
+      near === undefined
+        ? 'name a schema from pacemaker-1.0 to pacemaker-4.0, such as pacemaker-3.9'
+        : `did you mean ${quote(near)}?`,
   }),
   'missing-attribute': entry({
     severity: 'error',

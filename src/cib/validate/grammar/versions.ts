@@ -1,3 +1,5 @@
+import { nearest } from '../../../diagnostics/nearest.js'
+
 /** The schemas of the CIB, oldest first; `validate-with` names one as `pacemaker-3.9`. */
 export const schemaVersions = [
   ...(['1.0', '1.2', '1.3'] as const),
@@ -41,5 +43,14 @@ export function isIn(version: SchemaVersion, time: Pick<During<unknown>, 'since'
   return (
     (time.since === undefined || schemaVersions.indexOf(time.since) <= at) &&
     (time.until === undefined || schemaVersions.indexOf(time.until) >= at)
+  )
+}
+
+/** The name of the schema that was meant, where one is near; of a version that is none, no other is meant. */
+export function nearestSchema(schema: string | undefined): string | undefined {
+  if (schema === undefined || /^pacemaker-\d+\.\d+$/.test(schema)) return undefined
+  return nearest(
+    schema,
+    schemaVersions.map((version) => `pacemaker-${version}`),
   )
 }

@@ -1,11 +1,12 @@
-import pc from 'picocolors'
-import type { Settled } from '../check/settings/settle.js'
-import type { Diagnostic, Position } from '../diagnostics/diagnostic.js'
-import { escapeUnseen } from '../diagnostics/unseen.js'
-import { type Cluster, constraintsOf, resourcesOf } from '../model/index.js'
-import { modulePlaces } from './module/places.js'
+import type { Settled } from '../../check/settings/settle.js'
+import type { Diagnostic, Position } from '../../diagnostics/diagnostic.js'
+import { escapeUnseen } from '../../diagnostics/unseen.js'
+import { type Cluster, constraintsOf, resourcesOf } from '../../model/index.js'
+import { modulePlaces } from '../module/places.js'
+import { colorsFor } from './colors.js'
+import { verbosityNow } from './verbosity.js'
 
-const colors = pc.createColors(process.stderr.isTTY === true && process.env.NO_COLOR === undefined)
+const colors = colorsFor(process.stderr)
 const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan } as const
 
 const rank = { error: 0, warning: 1, info: 2 } as const
@@ -37,22 +38,45 @@ function frameOf(file: string, at: Position | undefined): readonly string[] {
   return at === undefined ? [] : modulePlaces().frameAt(at.file ?? file, at)
 }
 
-/** Prints findings on standard error, errors first: the message, its path and the hint. No input can write to the terminal. */
+/**
+ * Prints findings on standard error, errors first: the message, its path and the hint. Those of severity info are one line that
+ * counts them, unless the command is verbose. No input can write to the terminal.
+ */
 export function report(file: string, findings: readonly Diagnostic[]): void {
+  const verbosity = verbosityNow()
+  const isShort = ({ severity }: Diagnostic) => severity === 'info' && verbosity !== 'verbose'
   const groups = new Map<string, Diagnostic[]>()
   for (const finding of inOrder(findings)) {
+    if (isShort(finding)) continue
     const label = `${finding.severity}[${finding.code}]`
     const group = groups.get(label)
     if (group === undefined) groups.set(label, [finding])
     else group.push(finding)
   }
   for (const [label, group] of groups) {
-    for (const finding of group.slice(0, shown)) process.stderr.write(`${format(file, finding)}\n`)
+    for (const finding of group.slice(0, shown)) print(format(file, finding))
     const rest = group.length - shown
-    if (rest > 0) {
-      process.stderr.write(`${escapeUnseen(file)}: ${label}: and ${rest} more; --format json has all\n`)
-    }
+    if (rest > 0) print(`${escapeUnseen(file)}: ${label}: and ${rest} more; --format json has all`)
   }
+  if (verbosity === 'normal') reportShort(file, findings.filter(isShort))
+}
+
+/** One line for all: `cluster.ts: 6 infos (order-serialize, pcs-skipped); --verbose shows them`. */
+function reportShort(file: string, infos: readonly Diagnostic[]): void {
+  if (infos.length === 0) return
+  const codes = [...new Set(infos.map(({ code }) => code))]
+  const listed = codes.length > 4 ? [...codes.slice(0, 3), `${codes.length - 3} more codes`] : codes
+  print(
+    `${escapeUnseen(file)}: ${paint.info(plural(infos.length, 'info'))} (${listed.join(', ')}); --verbose shows ${infos.length === 1 ? 'it' : 'them'}`,
+  )
+}
+
+function print(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+function plural(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 function format(file: string, finding: Diagnostic): string {
@@ -80,7 +104,6 @@ export function reportUnusable(file: string, findings: readonly Diagnostic[]): v
 
 /** `12 resources, 1 constraint: 2 errors, 0 warnings`, and `, 2 suppressed` where some are. */
 export function summary(cluster: Cluster, { findings, suppressed }: Settled): string {
-  const plural = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
   const size = `${plural(resourcesOf(cluster).length, 'resource')}, ${plural(constraintsOf(cluster).length, 'constraint')}`
   const rest = suppressed.length === 0 ? '' : `, ${suppressed.length} suppressed`
