@@ -1,6 +1,6 @@
 import { shortestPath } from '../graph/analysis/shortest-path.js'
 import { mustFollow } from '../graph/analysis/starts-after.js'
-import { colocationGraph } from '../graph/colocation/colocation-graph.js'
+import { colocationGraph } from '../graph/guarantee/colocation-graph.js'
 import { neverRunsWith } from '../graph/guarantee/never-runs-with.js'
 import { runsOnlyWith } from '../graph/guarantee/runs-only-with.js'
 import { orderGraph } from '../graph/order/build-order-graph.js'

@@ -44,7 +44,7 @@ describeWith(
       for (let seed = firstSeed; seed < firstSeed + count; seed++) {
         const { cib, service } = randomColocation(seed)
         const cluster = readText(cib)
-        const truth = await colocationTruth(cluster, 'VIP', service)
+        const truth = await colocationTruth(cluster, 'VIP', service, undefined, {}, true)
         if (truth.unsettled === truth.states) continue
         const found = runsOnlyWith(cluster, 'VIP', service)
         const isBroken = truth.violations.length > 0

@@ -23,7 +23,7 @@ describeWith(
       for (let seed = firstSeed; seed < firstSeed + count; seed++) {
         const { cib, service, roles } = wildCluster(seed)
         const cluster = readCib(cib).output as Cluster
-        const truth = await colocationTruth(cluster, 'VIP', service, undefined, roles)
+        const truth = await colocationTruth(cluster, 'VIP', service, undefined, roles, true)
         if (truth.unsettled === truth.states) continue
         judged += 1
         const found = runsOnlyWith(cluster, 'VIP', service, roles)

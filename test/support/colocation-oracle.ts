@@ -1,6 +1,6 @@
 import type { RolesAsked } from '../../src/graph/guarantee/runs-only-with.js'
 import type { Counterexample } from '../../src/graph/index.js'
-import { type Cluster, nodesOf, resourcesOf } from '../../src/model/index.js'
+import { type Cluster, nodesOf, primitivesOf, resourcesOf } from '../../src/model/index.js'
 import { settle, textOf } from './crm-simulate.js'
 import { hasHandsOff, managedCluster } from './managed-cluster.js'
 import { activeOn, allOnline, inState, type NodeState } from './status.js'
@@ -10,6 +10,8 @@ export interface Ending {
   readonly states: Readonly<Record<string, NodeState>>
   readonly rsc: readonly string[]
   readonly withRsc: readonly string[]
+  /** What had failed on the nodes of that state. */
+  readonly failing?: readonly string[]
 }
 
 /** What the real scheduler does in every state of the nodes. */
@@ -35,6 +37,24 @@ function allStates(cluster: Cluster): Readonly<Record<string, NodeState>>[] {
   )
 }
 
+/** States in which another service has failed: everywhere, on the only node that is up, on one of several. */
+function failuresOfOthers(cluster: Cluster, ids: readonly string[]) {
+  const nodes = nodesOf(cluster).flatMap(({ type, uname = '' }) => (type === 'remote' ? [] : [uname]))
+  const only = (node: string, own: NodeState, rest: NodeState) =>
+    Object.fromEntries(nodes.map((name) => [name, name === node ? own : rest]))
+  const states: Record<string, NodeState>[] = [
+    only('', 'up', 'failed'),
+    ...nodes.map((node) => only(node, 'failed', 'down')),
+    ...nodes.map((node) => only(node, 'failed', 'up')),
+  ]
+  return resourcesOf(cluster)
+    .flatMap((resource) =>
+      resource.element === 'bundle' ? [resource.id] : primitivesOf(resource).map(({ id }) => id),
+    )
+    .filter((id) => !ids.includes(id))
+    .flatMap((id) => states.map((state) => ({ state, failing: runningIds(cluster, id) })))
+}
+
 /** The names of remote and guest nodes. */
 function hostedNodes(cluster: Cluster): string[] {
   const text = textOf(cluster)
@@ -58,24 +78,32 @@ async function runningCluster(cluster: Cluster): Promise<Cluster | undefined> {
   return running && { ...running, configuration: cluster.configuration }
 }
 
-/** Runs the real scheduler from "everything running", and from what is unmanaged and down, into each state, until it has nothing left to do. */
+/**
+ * Runs the real scheduler from "everything running", and from what is unmanaged and down, into each state, until it has
+ * nothing left to do; with others, also into states in which another service has failed than `withRsc`.
+ */
 export async function colocationTruth(
   cluster: Cluster,
   rsc: string,
   withRsc: string,
   states: readonly Ending['states'][] = allStates(cluster),
   roles: RolesAsked = {},
+  isWithOthers = false,
 ): Promise<ColocationTruth> {
   const starts = [await runningCluster(cluster)]
   if (hasHandsOff(cluster)) starts.push(await settle(allOnline(cluster)))
   const ids = runningIds(cluster, withRsc)
+  const trials = [
+    ...states.map((state) => ({ state, failing: ids })),
+    ...(isWithOthers ? failuresOfOthers(cluster, [rsc, withRsc]) : []),
+  ]
   const ends: Ending[] = []
   let unsettled = 0
   for (const start of starts) {
-    for (const state of states) {
-      const end = start && (await settle(inState(start, state, ids)))
+    for (const { state, failing } of trials) {
+      const end = start && (await settle(inState(start, state, failing)))
       if (end === undefined) unsettled += 1
-      else ends.push(endingOf(end, state, rsc, ids, roles))
+      else ends.push({ ...endingOf(end, state, rsc, ids, roles), failing })
     }
   }
   return {

@@ -2,6 +2,7 @@ import { INFINITY_SCORE } from '../../model/index.js'
 import { isDisabled } from '../resource/managed.js'
 import { placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
 import { type ResourceEntry, type ResourceIndex, topOf } from '../resource/resource-index.js'
+import { isOrdered, isPlainGroup } from './blocked-starts.js'
 import { type Needs, needsOf } from './needs.js'
 import { nodeScores } from './node-scores.js'
 import { isEverywhere, type Placement } from './placement.js'
@@ -125,9 +126,20 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
       isOff(entry, node) ||
       isAwaiting ||
       isFar ||
-      [...services(needs.here), ...services(needs.alongside)].some((need) => blocked(need, node))
+      services(needs.alongside).some((need) => blocked(need, node)) ||
+      services(needs.here).some((need) => blocked(need, node) && blocksStart(need, entry, isNowhere))
     )
   })
+  /** What cannot start is waited for, but for members of groups and single instances: they only count as placed. */
+  function blocksStart(
+    need: ResourceEntry,
+    entry: ResourceEntry,
+    isNowhere: (need: ResourceEntry) => boolean,
+  ) {
+    const top = topOf(need)
+    if (isPlainGroup(top)) return entry.parent === top && isOrdered(top, placement)
+    return !runsOnSeveralNodes(top) || placedWith(top, index).every(isNowhere)
+  }
   const isRival = (other: ResourceEntry, node: string) =>
     !isBlocked(other, node) && (up.length === 1 || runsOnSeveralNodes(topOf(other)))
   /** What is not managed may run anywhere, whatever it needs. */
@@ -164,7 +176,7 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
       needs.isUnmanaged ||
       mayLackTicket(entry) ||
       mayBeFar ||
-      services(needs.here).some((need) => stuck(need, node)) ||
+      services(needs.here).some((need) => stuck(need, node) || isBlocked(need, node)) ||
       services(needs.alongside).some((need) => stuck(need, node) || isUnplaced(need, node)) ||
       services(needs.anywhere).some(isNowhereSure) ||
       needs.anyOf.some((some) => services(some).every(isNowhereSure))

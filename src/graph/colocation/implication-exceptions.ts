@@ -3,6 +3,7 @@ import type { Role } from '../../model/roles.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { isDisabled, unmanagedReason } from '../resource/managed.js'
 import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.js'
+import { blockersOf, isBlockedToo, isOrdered, isPlainGroup } from './blocked-starts.js'
 import { colocationException, isPlacedBy, type PacemakerVersion } from './colocation-exceptions.js'
 import { unpairedBase } from './interleave.js'
 import { isLeftOut, type Placement } from './placement.js'
@@ -22,6 +23,8 @@ export interface ImplicationException {
   readonly reason: string
   /** What an interleaved clone starts after without being placed with it. */
   readonly base?: ResourceEntry
+  /** True where the second counts as placed, and only its start is blocked. */
+  readonly isBlocked?: true
   /** True where the configuration itself breaks it, whatever fails. */
   readonly isCertain?: true
 }
@@ -32,14 +35,20 @@ export function implicationException(
   placement: Placement,
   version: PacemakerVersion,
 ): ImplicationException | undefined {
-  if (isInside(to, from)) return childException(from, to, placement)
+  if (isInside(to, from)) return childException(from, to, placement, version)
   const unmanaged = unmanagedReason(placement.index, from)
   if (unmanaged !== undefined) return { reason: `${unmanaged}, so it stays where it is` }
   const blocker = placement.unstoppable.get(from)
   if (blocker !== undefined) {
     return { reason: `${quote(from.id)} cannot stop before ${quote(blocker.id)}, which is not managed` }
   }
-  if (link === undefined) return placement.dropped.has(from) ? cycleException(from, to) : undefined
+  if (link === undefined) {
+    if (placement.dropped.has(from)) return cycleException(from, to)
+    const isNeighbour = from.parent === to.parent && from.parent !== undefined
+    return isNeighbour && !isOrdered(from.parent, placement)
+      ? blockedException(from, to, placement, version)
+      : undefined
+  }
   const exception = colocationException(link, placement.index, version, fromRole)
   const { constraint, dependent } = link
   if (exception !== undefined)
@@ -49,7 +58,47 @@ export function implicationException(
     return { reason }
   }
   if (isLeftOut(link, placement)) return cycleException(dependent, to)
-  return laterMemberException(from, dependent, version) ?? baseException(from, to, placement, version)
+  return (
+    laterMemberException(from, dependent, version) ??
+    baseException(from, to, placement, version) ??
+    (startsAnyway(from, to, link, placement) ? blockedException(from, to, placement, version) : undefined)
+  )
+}
+
+/** True where the first starts although the second is blocked, and only its placement is certain. */
+function startsAnyway(
+  from: ResourceEntry,
+  to: ResourceEntry,
+  { dependent, primary }: ColocationLink,
+  placement: Placement,
+): boolean {
+  if (isPlainGroup(to)) return false
+  const { parent } = to
+  const isMember = parent !== undefined && isPlainGroup(parent)
+  const isSibling = from !== dependent && !isInside(from, dependent)
+  const isEarlier = isSibling && (from.previous === undefined || !isAfter(from, dependent))
+  const isFree = isSibling && (isEarlier || (from.parent !== undefined && !isOrdered(from.parent, placement)))
+  return isMember || primary !== to || isPlainGroup(from) || isFree
+}
+
+function isAfter(member: ResourceEntry, other: ResourceEntry): boolean {
+  for (let at = member.previous; at !== undefined; at = at.previous) if (at === other) return true
+  return false
+}
+
+function blockedException(
+  from: ResourceEntry,
+  to: ResourceEntry,
+  placement: Placement,
+  version: PacemakerVersion,
+): ImplicationException | undefined {
+  const blockers = blockersOf(to, placement, version)
+  const [blocker] = blockers
+  // A group that counts as placed need not have started itself.
+  if (blocker === undefined || (!isPlainGroup(from) && isBlockedToo(from, to, blockers, placement)))
+    return undefined
+  const reason = `${quote(to.id)} counts as placed while its start waits for ${quote(blocker.id)}, and what is placed with it starts all the same`
+  return { reason, isBlocked: true, isCertain: true }
 }
 
 function cycleException(from: ResourceEntry, to: ResourceEntry): ImplicationException {
@@ -62,12 +111,15 @@ function cycleException(from: ResourceEntry, to: ResourceEntry): ImplicationExce
 function childException(
   from: ResourceEntry,
   to: ResourceEntry,
-  { index, cluster, locations }: Placement,
+  placement: Placement,
+  version: PacemakerVersion,
 ): ImplicationException | undefined {
+  const { index, cluster, locations } = placement
   const { resource, parent } = from
   if (resource?.element === 'bundle') {
     return { reason: `the container of ${quote(from.id)} goes on running when ${quote(to.id)} in it fails` }
   }
+  if (isPlainGroup(from)) return blockedException(from, to, placement, version)
   if (resource?.element !== 'group' || parent === undefined || resource.members[0].id === to.id)
     return undefined
   const placed = `${quote(parent.id)} counts as placed without it`

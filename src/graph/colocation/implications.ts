@@ -3,6 +3,7 @@ import { prerequisitesOf } from '../analysis/prerequisites.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { childrenOfEntry, memberBefore, withAncestors } from '../resource/members.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
+import { isPlainGroup } from './blocked-starts.js'
 import { colocationException, type PacemakerVersion } from './colocation-exceptions.js'
 import { type Connection, type ImplicationException, implicationException } from './implication-exceptions.js'
 import { pairedFirst } from './interleave.js'
@@ -110,7 +111,10 @@ function implicationsFrom(
   return [
     ...[...own, ...siblings]
       .filter(({ score }) => score > 0)
-      .map((link): Implication => ({ from, ...fromRole, to: link.primary, ...roleOfPrimary(link), link })),
+      .flatMap((link): Implication[] => [
+        { from, ...fromRole, to: link.primary, ...roleOfPrimary(link), link },
+        ...membersAwaited(from, link, placement).map((to) => ({ from, ...fromRole, to, link })),
+      ]),
     ...childrenOfEntry(from, placement.index).map((to): Implication => ({ from, to, ...same })),
     ...(before === undefined ? [] : [{ from, to: before, ...same }]),
     ...[...followersStartedFirst(from, placement, version), ...pairedFirst(topOf(from), placement)].map(
@@ -146,6 +150,17 @@ function followersStartedFirst(
     const isStart = vertex.action === 'start' || vertex.action === 'running'
     return isNeeded && isStart && followers.some(({ dependent }) => dependent === first) ? [first] : []
   })
+}
+
+/** The members of a group that a resource is placed with and starts after: it does not start before they can. */
+function membersAwaited(
+  from: ResourceEntry,
+  { primary }: ColocationLink,
+  placement: Placement,
+): ResourceEntry[] {
+  const isAwaited =
+    isPlainGroup(primary) && withAncestors(from).some((entry) => prerequisitesOf(entry, placement).length > 0)
+  return isAwaited ? childrenOfEntry(primary, placement.index) : []
 }
 
 /** What has no roles has none that a colocation could require. */

@@ -29,7 +29,7 @@ export function binds(dependent: ResourceEntry, link: ColocationLink, placement:
   if (dependent !== link.dependent && dependent.previous !== undefined) return false
   return (['2.1', '3.0'] as const).every((version) => {
     const exception = implicationException({ from: dependent, to: link.primary, link }, placement, version)
-    return exception === undefined || exception.base !== undefined
+    return exception === undefined || exception.base !== undefined || exception.isBlocked === true
   })
 }
 

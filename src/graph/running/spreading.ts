@@ -1,4 +1,5 @@
 import { booleanOf, type Constraint, INFINITY_SCORE } from '../../model/index.js'
+import { isPlainGroup } from '../colocation/blocked-starts.js'
 import type { Placement } from '../colocation/placement.js'
 import { type Cause, phaseOf, type Vertex } from '../order/vertex.js'
 import { placedWith } from '../resource/members.js'
@@ -96,10 +97,11 @@ export class Spreading implements Impossible {
     if (nowhere?.isOrder === true) this.#spreadBlocked(service, nowhere)
   }
 
-  /** What is placed with a resource none of whose members or instances can start does not start either. */
+  /** What is placed with a resource, or a clone, that cannot start anywhere does not start either. */
   #spreadBlocked(service: ResourceEntry, because: Reason): void {
     const { placement, nodes } = this.#trial
     const top = topOf(service)
+    if (isPlainGroup(top)) return
     if (!placedWith(top, placement.index).every((other) => this.nowhere(other) !== undefined)) return
     for (const link of placement.linksTo(top)) {
       if (link.score < INFINITY_SCORE) continue

@@ -1,8 +1,8 @@
 import { type Cluster, INFINITY_SCORE, type RscColocation } from '../../model/index.js'
+import { implicationException } from '../colocation/implication-exceptions.js'
+import type { Implication } from '../colocation/implications.js'
+import { type Placement, placementOf } from '../colocation/placement.js'
 import { memberBefore } from '../resource/members.js'
-import { implicationException } from './implication-exceptions.js'
-import type { Implication } from './implications.js'
-import { type Placement, placementOf } from './placement.js'
 
 /** That one resource is placed by where another runs. */
 export interface ColocationEdge {
