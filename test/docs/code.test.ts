@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Cluster, check, writeCib } from 'lightcib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { crmVerify } from '../support/crm-verify.js'
-import { projectsFolder, readmeCluster, statesOf, writeBelow } from '../support/page-projects.js'
+import { projectsFolder, statesOf, writeBelow } from '../support/page-projects.js'
 import { type Block, blocksOf, pages } from '../support/pages.js'
 import { exportedNames } from '../support/public-names.js'
 import { describeWith, root } from '../support/tools.js'
@@ -20,7 +20,7 @@ const notes: Readonly<Record<string, readonly string[]>> = {
 /** `dsl.md` has a test of its own, which writes the CIB beside each example. */
 const tested = pages.filter((page) => page !== 'docs/dsl.md')
 
-const { folder, remove } = projectsFolder()
+const { folder, readme, remove } = projectsFolder()
 afterAll(remove)
 
 interface Module {
@@ -31,7 +31,7 @@ interface Module {
 const modules: readonly Module[] = tested.flatMap((page) =>
   statesOf(page, names).flatMap((state, at) => {
     const own = join(folder, page.replace(/\W/g, '-'), String(at))
-    if (!state.has('cluster.ts')) writeBelow(own, 'cluster.ts', readmeCluster)
+    if (!state.has('cluster.ts')) cpSync(readme, own, { recursive: true })
     return [...state].map(([name, block]) => {
       writeBelow(own, name, block.text)
       return { block, path: join(own, name) }

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process'
-import { symlinkSync } from 'node:fs'
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { projectsFolder, readmeCluster, writeBelow } from '../support/page-projects.js'
+import { projectsFolder, writeBelow } from '../support/page-projects.js'
 import { type Block, blocksOf, pages } from '../support/pages.js'
 import { has, root, run } from '../support/tools.js'
 
-const { folder, remove } = projectsFolder()
+const { folder, readme, remove } = projectsFolder()
 afterAll(remove)
 
 /** Real tools that commands of the pages need. */
@@ -17,21 +17,27 @@ const withCommands = pages.filter(
   (page) => page !== 'docs/dsl.md' && blocksOf(page).some(({ language }) => language === 'sh'),
 )
 
-test.concurrent.each(withCommands)('the commands of %s do what it shows', async (page) => {
-  const own = join(folder, page.replace(/\W/g, '-'))
-  writeBelow(own, 'cluster.ts', readmeCluster)
-  symlinkSync(join(root, 'fixtures'), join(own, 'fixtures'))
-  const blocks = blocksOf(page)
-  // The cluster that is running is the first one of the page.
-  const first = blocks.find(({ name }) => name === 'cluster.ts')?.text ?? readmeCluster
-  writeBelow(own, '.live/cluster.ts', first)
-  const { code, output } = await bash('lightcib compile .live/cluster.ts -o cib.xml && cp cib.xml .live', own)
-  expect(code, output).toBe(0)
-  for (const [at, block] of blocks.entries()) {
-    if (block.name !== undefined) writeBelow(own, block.name, block.text)
-    if (block.language === 'sh') await runs(block, shownAfter(blocks, at), own)
-  }
-})
+test.concurrent.each(withCommands)(
+  'the commands of %s do what it shows (UPDATE=1 writes it)',
+  async (page) => {
+    const own = join(folder, page.replace(/\W/g, '-'))
+    cpSync(readme, own, { recursive: true })
+    symlinkSync(join(root, 'fixtures'), join(own, 'fixtures'))
+    const blocks = blocksOf(page)
+    // The cluster that is running is the first one of the page.
+    const first = blocks.find(({ name }) => name === 'cluster.ts')
+    if (first !== undefined) {
+      writeBelow(own, 'cluster.ts', first.text)
+      const { code, output } = await bash('lightcib compile cluster.ts -o cib.xml', own)
+      expect(code, output).toBe(0)
+    }
+    cpSync(join(own, 'cib.xml'), join(own, '.live/cib.xml'))
+    for (const [at, block] of blocks.entries()) {
+      if (block.name !== undefined) writeBelow(own, block.name, block.text)
+      if (block.language === 'sh') await runs(block, shownAfter(blocks, at), own)
+    }
+  },
+)
 
 /** Runs a block of commands: each with the exit code that its comment has, else 0. */
 async function runs(block: Block, shown: string | undefined, own: string): Promise<void> {
@@ -45,7 +51,16 @@ async function runs(block: Block, shown: string | undefined, own: string): Promi
   if (block.note !== '' || missing.length > 0) return
   const { code, output } = await bash(`set -eu\n${script}`, own)
   expect(code, `${label}\n${output}`).toBe(0)
-  if (shown !== undefined) expect(elided(output, shown), label).toBe(shown)
+  if (shown === undefined) return
+  const expected = elided(output, shown)
+  if (process.env.UPDATE === '1' && expected !== shown) {
+    const path = join(root, block.page)
+    const [before, after] = [shown, output].map((text) => `${block.text}\`\`\`\n\`\`\`text\n${text}\`\`\``)
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(before as string, () => after as string),
+    )
+  } else expect(expected, label).toBe(shown)
 }
 
 /** The text that a page shows as the output of a block: the next block, if it is a text. */

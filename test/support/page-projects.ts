@@ -2,17 +2,23 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Block, blocksOf } from './pages.js'
-import { root } from './tools.js'
+import { root, run } from './tools.js'
 
 /** What projects have installed beside lightcib. */
 const installed = ['vitest', 'vite', 'typescript', '@types', 'fast-check'] as const
 
-/** The cluster of the README: the `cluster.ts` of a page that has none of its own. */
-export const readmeCluster: string =
-  blocksOf('README.md').find(({ name }) => name === 'cluster.ts')?.text ?? ''
+/** The cluster of the README. */
+const readmeCluster = blocksOf('README.md').find(({ name }) => name === 'cluster.ts')?.text ?? ''
 
-/** A folder in which lightcib is installed as it is built, for projects below it. */
-export function projectsFolder(): { readonly folder: string; readonly remove: () => void } {
+/**
+ * A folder in which lightcib is installed as it is built, for projects below it. `readme` has the files of a page without
+ * a cluster of its own: that of the README as `cluster.ts`, and `cib.xml`.
+ */
+export function projectsFolder(): {
+  readonly folder: string
+  readonly readme: string
+  readonly remove: () => void
+} {
   const folder = mkdtempSync(join(tmpdir(), 'lightcib-pages-'))
   const modules = join(folder, 'node_modules')
   mkdirSync(join(modules, '.bin'), { recursive: true })
@@ -24,7 +30,10 @@ export function projectsFolder(): { readonly folder: string; readonly remove: ()
   // npx takes half a second to find what is installed beside it.
   writeFileSync(join(modules, '.bin/npx'), '#!/bin/sh\nexec "$@"\n', { mode: 0o755 })
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  return { folder, remove: () => rmSync(folder, { recursive: true }) }
+  const readme = join(folder, 'readme')
+  writeBelow(readme, 'cluster.ts', readmeCluster)
+  run(join(modules, '.bin/lightcib'), ['compile', join(readme, 'cluster.ts'), '-o', join(readme, 'cib.xml')])
+  return { folder, readme, remove: () => rmSync(folder, { recursive: true }) }
 }
 
 /** The files of a page as they are after each block that replaces one. */
@@ -75,7 +84,7 @@ function declaredIn(code: string): readonly string[] {
 }
 
 function importedIn(code: string): readonly string[] {
-  return [...code.matchAll(/^import (?:(\w+)|(?:type )?\{([^}]*)\})/gm)].flatMap(([, whole, some = '']) => [
+  return [...code.matchAll(/^import (?:type )?(?:(\w+)|\{([^}]*)\})/gm)].flatMap(([, whole, some = '']) => [
     ...(whole === undefined ? [] : [whole]),
     ...some.split(',').map((name) => name.replace('type ', '').trim()),
   ])
