@@ -31,13 +31,13 @@ const level: Readonly<Record<string, number>> = {
 /** The rooms of a folder: each imports only rooms that are before it. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   check: ['lookup', 'rules', 'policies', 'settings'],
-  cli: ['module', 'files', 'findings', 'table', 'terminal', 'command', 'program'],
+  cli: ['module', 'files', 'findings', 'terminal', 'table', 'command', 'program'],
   cib: ['layout', 'validate', 'translate'],
   diagnostics: ['entries'],
   dsl: ['attribute', 'constraint', 'resource', 'cluster'],
   graph: ['resource', 'location', 'order', 'analysis', 'colocation', 'running', 'guarantee'],
   model: ['element', 'shapes', 'wellformed', 'systemd'],
-  pacemaker: ['tool', 'metadata', 'status', 'explore', 'compare'],
+  pacemaker: ['tool', 'metadata', 'live', 'status', 'explore', 'compare'],
   plan: ['edit', 'order', 'effect', 'print'],
   pcs: ['command', 'element', 'plan', 'script'],
   render: ['picture', 'dot', 'svg', 'html', 'difference', 'chart'],

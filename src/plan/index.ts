@@ -1,3 +1,4 @@
+export { type Drift, drift } from './drift.js'
 export type { ItemEdit } from './edit/edit.js'
 export type { Effect } from './effect/effect.js'
 export type { Prediction } from './effect/predict.js'

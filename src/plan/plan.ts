@@ -1,4 +1,3 @@
-import { translateCluster } from '../cib/index.js'
 import { type Diagnostic, failure, hasErrors, type Result, success } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import type { Command } from '../pcs/command/command.js'
@@ -13,6 +12,7 @@ import { arrange } from './order/arrange.js'
 import type { Draft } from './order/draft.js'
 import { withMaintenance } from './order/maintenance.js'
 import { preconditions } from './preconditions.js'
+import { inSchemaOf } from './schema.js'
 
 /** Which pcs the commands are for. */
 export interface PlanOptions {
@@ -103,12 +103,6 @@ function undoOf({ edits }: Draft, state: PlanState): readonly Command[] {
   const { commands } = commandsOf(back, state)
   for (const edit of edits) state.apply(edit)
   return commands
-}
-
-function inSchemaOf(from: Cluster, to: Cluster): Result<Cluster> {
-  const { validateWith } = from
-  if (validateWith === undefined || to.validateWith === validateWith) return success(to)
-  return translateCluster(to, validateWith)
 }
 
 function restored(steps: readonly PlanStep[], from: Cluster, to: Cluster): readonly Command[] {

@@ -15,10 +15,11 @@ export function commandLine() {
       writeFileSync(path, text)
       return path
     },
-    run(args: readonly string[], input = '') {
+    run(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}) {
       const main = join(root, 'dist/cli/main.js')
       const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
         input,
+        env: { ...process.env, ...env },
         encoding: 'utf8',
         cwd: folder,
         maxBuffer: 1e9,

@@ -1,7 +1,6 @@
-import pc from 'picocolors'
 import { secretsIn } from '../../cib/secrets.js'
 import { hasErrors, type Result, success } from '../../diagnostics/diagnostic.js'
-import { escapeInJson, escapeUnseen } from '../../diagnostics/unseen.js'
+import { escapeInJson } from '../../diagnostics/unseen.js'
 import {
   type Change,
   diff as changesBetween,
@@ -13,7 +12,7 @@ import type { Cluster } from '../../model/index.js'
 import { toDotDifference, toSvgDifference } from '../../render/index.js'
 import { readInput } from '../input.js'
 import { type OutputOptions, writeOutput } from '../output.js'
-import { colorsFor } from '../terminal/colors.js'
+import { differenceText, type Line } from '../table/difference-lines.js'
 import { report, reportUnusable } from '../terminal/report.js'
 import { UsageError } from '../usage-error.js'
 
@@ -64,20 +63,8 @@ function printed(
   if (format === 'dot') return toDotDifference(a, b)
   if (format === 'svg') return toSvgDifference(a, b)
   if (format === 'json') return success(`${escapeInJson(JSON.stringify(differences, undefined, 2))}\n`)
-  const lines: readonly Line[] = [...diffLines(a, b), ...guaranteeLines(differences.guarantees)]
-  const { green, red, yellow, bold } =
-    output === undefined ? colorsFor(process.stdout) : pc.createColors(false)
-  const paint = { '+': green, '-': red, '~': yellow, '#': bold, ' ': (text: string) => text }
-  return success(
-    lines
-      .map(({ sign, text }) => `${paint[sign](escapeUnseen(sign === '#' ? text : `${sign} ${text}`))}\n`)
-      .join(''),
-  )
-}
-
-interface Line {
-  readonly sign: '+' | '-' | '~' | '#' | ' '
-  readonly text: string
+  const lines = [...diffLines(a, b), ...guaranteeLines(differences.guarantees)]
+  return success(differenceText(lines, output))
 }
 
 function guaranteeLines(guarantees: GuaranteeDifference | undefined): readonly Line[] {

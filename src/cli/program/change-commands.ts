@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander'
 import { force, input, outputFile, pcsVersion, repeated, wholeNumber } from './options.js'
 
-/** What compares two clusters: diff, compare, plan. */
+/** What compares two clusters, and a live one with its description: diff, compare, plan, drift, status. */
 export function addChangeCommands(program: Command): void {
   program
     .command('diff')
@@ -73,5 +73,33 @@ export function addChangeCommands(program: Command): void {
     )
     .action(async (from, to, options) => {
       process.exitCode = await (await import('../command/plan.js')).plan(from, to, options)
+    })
+
+  program
+    .command('drift')
+    .description(
+      'list what the live cluster is otherwise than described; exit code 1 if anything, for cron and CI',
+    )
+    .addArgument(input)
+    .option('--file <cib>', 'a CIB in a file, in place of the live one')
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
+    .addOption(outputFile)
+    .addOption(force)
+    .addHelpText('after', '\nExample:\n  lightcib drift cluster.ts || echo "somebody was here"')
+    .action(async (file, options) => {
+      process.exitCode = await (await import('../command/drift.js')).drift(file, options)
+    })
+
+  program
+    .command('status')
+    .description(
+      'show what Pacemaker runs in the live cluster and what systemd runs on this machine; exit code 1 if anything is not well',
+    )
+    .addArgument(new Argument('[input]', 'the description, for its services under systemd'))
+    .option('--full <input>', 'the cluster before services left Pacemaker: those that left are under systemd')
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
+    .addHelpText('after', '\nExample:\n  lightcib status light.ts --full full.xml')
+    .action(async (file, options) => {
+      process.exitCode = await (await import('../command/status.js')).status(file, options)
     })
 }

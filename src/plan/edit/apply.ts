@@ -16,12 +16,17 @@ const fields: Readonly<Record<string, keyof Configuration>> = {
   alerts: 'alerts',
 }
 
+/** The field of the configuration that has the section of this name. */
+export function fieldOf(section: string): keyof Configuration {
+  return fields[section] as keyof Configuration
+}
+
 /** The cluster after these edits; what is new comes last in its section. */
 export function applyEdits(cluster: Cluster, edits: readonly ItemEdit[]): Cluster {
   const bySection = groupBy(edits, ({ section }) => section.name)
   const configuration: Record<string, unknown> = { ...cluster.configuration }
   for (const [name, list] of bySection) {
-    const field = fields[name] as string
+    const field = fieldOf(name)
     const section = (configuration[field] ?? { element: name, items: [] }) as {
       readonly items: readonly CibElement[]
     }

@@ -40,10 +40,10 @@ export class ItemOrder {
 }
 
 /** Sections whose order can matter. The order of nodes and of sets of properties does not. */
-const ordered = sections.filter(({ name }) => name !== 'crm_config' && name !== 'nodes')
+export const orderedSections = sections.filter(({ name }) => name !== 'crm_config' && name !== 'nodes')
 
 function orderIn(cluster: Cluster): ReadonlyMap<ConvertedSection, string[]> {
-  return new Map(ordered.map((section) => [section, [...itemsOf(section, cluster).keys()]]))
+  return new Map(orderedSections.map((section) => [section, [...itemsOf(section, cluster).keys()]]))
 }
 
 interface Move {
