@@ -1,6 +1,7 @@
 export { type Drift, drift } from './drift.js'
 export type { ItemEdit } from './edit/edit.js'
 export type { Effect } from './effect/effect.js'
+export { improvePlan, type SimulatedPlan } from './effect/improve.js'
 export type { Prediction } from './effect/predict.js'
 export { type PlanSimulation, type PlanSimulationOptions, simulatePlan } from './effect/simulate.js'
 export type { Verdict } from './effect/verdicts.js'

@@ -8,6 +8,8 @@ import { folderFor } from './system.js'
 /** What came of commands that were run one by one on a CIB. */
 export interface PlanReplay {
   readonly cib: string
+  /** The CIB after each group. */
+  readonly steps: readonly string[]
   /** The errors of commands, and of crm_verify after a group of them. */
   readonly problems: readonly string[]
 }
@@ -29,18 +31,19 @@ export async function replayCommands(
         (command) => `${inShell(command)} || echo "PROBLEM ${at + 1}: "${quote(shown(command))}`,
       ),
       `verify ${at + 1}`,
+      `cp cib.xml step-${at}.xml`,
     ])
     const script = [
-      'verify() { [ "$first$base" = 00 ] || return 0; crm_verify -V -x cib.xml 2>&1 | grep -v IDREF | grep -w error: | grep -v parse_date | sed "s/^/PROBLEM $1: crm_verify /"; }',
-      'crm_verify -x measure.xml >/dev/null 2>&1; base=$?',
-      'crm_verify -x cib.xml >/dev/null 2>&1; first=$?',
-      'require_node() { :; }',
+      'errors() { crm_verify -V -x "$1" 2>&1; }',
+      'errors cib.xml >known; before=$?; errors measure.xml >>known; after=$?',
+      'verify() { errors cib.xml >found && return; [ "$before$after" != 00 ] || echo "PROBLEM $1: crm_verify rejects"; grep -v "^crm_verify: " found | grep -vxFf known | sed "s/^/PROBLEM $1: /"; }',
       ...lines,
     ].join('\n')
     const { stdout, stderr } = await server.bash(script, [], directory)
     const problems = stdout.split('\n').filter((line) => line.startsWith('PROBLEM'))
-    if (problems.length > 0) problems.push(stdout.slice(0, 2000), stderr.slice(0, 2000))
-    return { cib: readFileSync(file, 'utf8'), problems }
+    if (problems.length > 0) problems.push(stdout.slice(0, 2000), stderr.slice(0, 6000))
+    const steps = groups.map((_, at) => readFileSync(join(directory, `step-${at}.xml`), 'utf8'))
+    return { cib: readFileSync(file, 'utf8'), steps, problems }
   } finally {
     rmSync(directory, { recursive: true })
   }

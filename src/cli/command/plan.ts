@@ -5,13 +5,14 @@ import type { Cluster } from '../../model/index.js'
 import { PacemakerError } from '../../pacemaker/tool/pacemaker-error.js'
 import type { PcsVersion } from '../../pcs/index.js'
 import {
+  improvePlan,
   type Plan,
   type PlanSimulation,
   plan as planBetween,
   planData,
   planScript,
   planText,
-  simulatePlan,
+  type SimulatedPlan,
 } from '../../plan/index.js'
 import { checkingOne } from '../checking.js'
 import { readInput } from '../input.js'
@@ -48,7 +49,8 @@ export async function plan(from: string, to: string, options: PlanOptions): Prom
   report(input.file, made.diagnostics)
   if (!made.ok) return 1
   const isSecret = [input.cluster, cluster].some((one) => secretsIn(one).length > 0)
-  const printed = await print(made.output, maintenance, options)
+  const simulated = options.simulation ? await simulatedPlan(made.output) : undefined
+  const printed = print(simulated?.plan ?? made.output, simulated?.simulation, maintenance, options)
   report(input.file, printed.diagnostics)
   return printed.ok ? writeOutput(printed.output, options, { inputs: [from, to], isSecret }) : 1
 }
@@ -79,23 +81,23 @@ async function targetOf(
   return 1
 }
 
-async function print(
+function print(
   plan: Plan,
+  simulation: PlanSimulation | undefined,
   maintenance: boolean,
-  { to, output, simulation }: PlanOptions,
-): Promise<Result<string>> {
+  { to, output }: PlanOptions,
+): Result<string> {
   if (output?.endsWith('.plan') === true) return savedPlan(plan, maintenance)
   if (to === 'pcs') return success(planScript(plan))
-  const simulated = simulation ? await simulationOf(plan) : undefined
-  if (to === 'text') return success(planText(plan, simulated))
-  return success(`${escapeInJson(JSON.stringify(planData(plan, simulated), undefined, 2))}\n`)
+  if (to === 'text') return success(planText(plan, simulation))
+  return success(`${escapeInJson(JSON.stringify(planData(plan, simulation), undefined, 2))}\n`)
 }
 
-/** What the real scheduler does; undefined where Pacemaker is not installed or does not get to an end. */
-async function simulationOf(plan: Plan): Promise<PlanSimulation | undefined> {
+/** What the real scheduler makes of it; undefined where Pacemaker is not installed or does not get to an end. */
+async function simulatedPlan(plan: Plan): Promise<SimulatedPlan | undefined> {
   try {
-    const simulation = await simulatePlan(plan)
-    return simulation.outcome === 'settled' ? simulation : undefined
+    const simulated = await improvePlan(plan)
+    return simulated.simulation.outcome === 'settled' ? simulated : undefined
   } catch (error) {
     if (!(error instanceof PacemakerError)) throw error
     return undefined

@@ -765,7 +765,7 @@ def resource_commands(old, new):
             words = ["resource", "utilization", own]
             yield from set_command(words, old.findall("utilization"), new.findall("utilization"))
     # Of a clone pcs 0.11.5 wants the metadata of an OCF agent, with --force too.
-    is_free = new.tag in ("primitive", "group") or new.tag == "clone" and new.find("primitive[@class='ocf']") is None
+    is_free = new.tag in ("primitive", "group") or new.tag == "clone" and new.find(".//primitive[@class='ocf']") is None
     if is_free and not is_fence:
         words = ["resource", "meta", own]
         yield from set_command(words, old.findall("meta_attributes"), new.findall("meta_attributes"), "--force")

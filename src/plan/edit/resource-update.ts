@@ -1,15 +1,16 @@
 import { canonicalText } from '../../cib/canonical.js'
 import { pcsId, type UsedIds } from '../../model/ids.js'
-import type {
-  AttributeSet,
-  Bundle,
-  CibElement,
-  Clone,
-  Group,
-  Master,
-  Op,
-  Primitive,
-  Resource,
+import {
+  type AttributeSet,
+  type Bundle,
+  type CibElement,
+  type Clone,
+  type Group,
+  type Master,
+  type Op,
+  type Primitive,
+  primitivesOf,
+  type Resource,
 } from '../../model/index.js'
 import { attributesOf } from '../../pcs/command/attribute-words.js'
 import { type Command, pcs } from '../../pcs/command/command.js'
@@ -118,11 +119,14 @@ function metaUpdate(before: Resource, after: Resource, state: PlanState) {
 }
 
 /** `pcs resource disable` or `enable` for the role that it is to have, else `pcs resource meta`. */
-function metaCommand(resource: Resource, words: readonly string[]): Command {
+function metaCommand(resource: Resource, words: readonly string[]): Command | undefined {
   const { id } = resource
   if (resource.element === 'bundle') return pcs(['resource', 'bundle', 'update', id, 'meta', ...words])
   const verb = { 'target-role=Stopped': 'disable', 'target-role=': 'enable' }[words.join(' ')]
-  return verb === undefined ? pcs(['resource', 'meta', id, ...words]) : pcs(['resource', verb, id])
+  if (verb !== undefined) return pcs(['resource', verb, id])
+  // Of a clone pcs 0.11.5 wants the metadata of an OCF agent, with --force too.
+  const isAsked = resource.element === 'clone' && primitivesOf(resource).some((one) => one.class === 'ocf')
+  return isAsked ? undefined : pcs(['resource', 'meta', id, ...words])
 }
 
 function setCommands<S extends AttributeSet>(
@@ -130,11 +134,12 @@ function setCommands<S extends AttributeSet>(
   after: readonly S[],
   style: UpdateStyle,
   { ids }: PlanState,
-  command: (words: readonly string[]) => Command,
+  commandOf: (words: readonly string[]) => Command | undefined,
 ): readonly Command[] | undefined {
   if (isSame(before, after)) return []
   const words = setUpdate(before, after, style, (id) => ids.has(id))
-  return words && (words.length === 0 ? undefined : [command(words)])
+  const command = words === undefined || words.length === 0 ? undefined : commandOf(words)
+  return command && [command]
 }
 
 /** `pcs resource op remove` and `pcs resource op add` for each operation that differs. */

@@ -3,7 +3,7 @@ import { type Command, cibadmin } from '../../pcs/command/command.js'
 import { sectionXml } from '../../pcs/plan/fragment.js'
 import { type ConvertedSection, sections } from '../../pcs/plan/sections.js'
 import { type ItemEdit, itemsOf } from './edit.js'
-import { print } from './xml.js'
+import { moved, patch } from './patch.js'
 
 /** With more moves than this the section is replaced as a whole. */
 const mostMoves = 20
@@ -34,7 +34,9 @@ export class ItemOrder {
       const items = itemsOf(section, to)
       const moves = movesBetween(ids, [...items.keys()])
       if (moves.length > mostMoves) return [replaced(section, [...items.values()])]
-      return moves.map((move) => moveCommand(section, move, items.get(move.id) as CibElement))
+      return moves.map(({ id, position }) =>
+        patch([moved(`/cib/configuration/${section.name}/${items.get(id)?.element}[@id='${id}']`, position)]),
+      )
     })
   }
 }
@@ -84,20 +86,6 @@ function steadyIds(current: readonly string[], wanted: readonly string[]): Reado
   const steady = new Set<string>()
   for (let id = ends.at(-1); id !== undefined; id = previous.get(id)) steady.add(id)
   return steady
-}
-
-function moveCommand({ name }: ConvertedSection, { id, position }: Move, { element }: CibElement): Command {
-  const path = `/cib/configuration/${name}/${element}[@id='${id}']`
-  const change = {
-    name: 'change',
-    attributes: [
-      ['operation', 'move'],
-      ['path', path],
-      ['position', String(position)],
-    ] as const,
-    children: [],
-  }
-  return cibadmin(print({ name: 'diff', attributes: [['format', '2']], children: [change] }), ['--patch'])
 }
 
 function replaced({ name }: ConvertedSection, items: readonly CibElement[]): Command {

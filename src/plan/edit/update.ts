@@ -9,6 +9,7 @@ import type {
 import { type Command, cibadmin, pcs } from '../../pcs/command/command.js'
 import { isInteger, isPcsId } from '../../pcs/command/values.js'
 import type { ItemEdit } from './edit.js'
+import { replacedChildren } from './patch.js'
 import { resourceUpdate } from './resource-update.js'
 import { setUpdate } from './set-update.js'
 import type { PlanState } from './state.js'
@@ -127,14 +128,12 @@ function nodeUpdate(
   return [...command('attribute', attributes), ...command('utilization', utilization)]
 }
 
-/** For a node, which has more than attributes: each set that goes, and all that are there then. */
+/** For a node, which has more than attributes: the sets that differ, all at once, since others may refer to one. */
 function changedSets(before: CibElement, after: CibElement): readonly Command[] | undefined {
   if (before.element !== 'node' || after.element !== 'node') return undefined
   const setsOf = (node: ClusterNode) => [...node.instanceAttributes, ...node.utilization]
-  const texts = new Map(setsOf(after).map((set) => [set.id, JSON.stringify(set)]))
-  const gone = setsOf(before).filter((set) => texts.get(set.id) !== JSON.stringify(set))
-  const removals = gone.map(({ element, id }) => cibadmin(xmlById(element, id), ['--delete']))
-  return setsOf(after).length === 0 ? removals : [...removals, cibadmin(wholeXml(after), ['--modify'])]
+  const path = `/cib/configuration/nodes/node[@id='${after.id}']`
+  return [replacedChildren(path, setsOf(before), setsOf(after))]
 }
 
 function same(one: unknown, other: unknown): boolean {

@@ -10,13 +10,13 @@ import {
   type Cluster,
   type Group,
   INFINITY_SCORE,
-  nvpairValue,
   primitivesOf,
   type Resource,
 } from '../../model/index.js'
 import { vipsOf } from '../../model/services.js'
 import type { ItemEdit } from '../edit/edit.js'
 import type { Draft } from '../order/draft.js'
+import { instancesOf } from '../order/instances.js'
 import type { Effect } from './effect.js'
 import { type Verdict, verdictsOf } from './verdicts.js'
 
@@ -116,18 +116,6 @@ function instanceEffects(before: Resource, after: Resource, to: Cluster): readon
   const [was, is] = [instancesOf(before, nodes), instancesOf(after, nodes)]
   if (was === is) return []
   return servicesIn(after).map((resource) => ({ action: is > was ? 'start' : 'stop', resource }))
-}
-
-/** How many instances of a clone or bundle run, where each node can run it. */
-function instancesOf(resource: Resource, nodes: number): number {
-  const number = (text: string | undefined, usual: number) => (text === undefined ? usual : Number(text))
-  if (resource.element === 'bundle') {
-    const { replicas, replicasPerHost, promotedMax } = resource.container
-    return Math.min(number(replicas ?? promotedMax, 1), nodes * number(replicasPerHost, 1))
-  }
-  if (resource.element !== 'clone' && resource.element !== 'master') return 1
-  const meta = (name: string) => nvpairValue(resource.metaAttributes, name)
-  return Math.min(number(meta('clone-max'), nodes), nodes * number(meta('clone-node-max'), 1))
 }
 
 /** A new member starts, and those after it start again; one that goes stops. */

@@ -3,16 +3,16 @@ import { allNodes } from '../../graph/location/nodes.js'
 import { resourceIndex } from '../../graph/resource/resource-index.js'
 import type { Cluster, RawElement } from '../../model/index.js'
 import type { ActiveResource } from '../../pacemaker/cluster-status.js'
-import { type Action, type Scheduler, schedulerIn } from '../../pacemaker/scheduler.js'
+import { type Scheduler, schedulerIn } from '../../pacemaker/scheduler.js'
 import { type TimeLimit, usualLimit } from '../../pacemaker/simulate.js'
 import { cibText, type StartOptions, startOf } from '../../pacemaker/start.js'
 import { hasNodeStates } from '../../pacemaker/status/synthetic-status.js'
-import { inWorkplace } from '../../pacemaker/tool/workplace.js'
+import { inWorkplace, type Workplace } from '../../pacemaker/tool/workplace.js'
 import { applyEdits } from '../edit/apply.js'
 import type { ItemEdit } from '../edit/edit.js'
-import { groupBy } from '../edit/group-by.js'
 import { resourceIds } from '../order/kinds.js'
 import type { Plan } from '../plan.js'
+import { actionEffects } from './action-effects.js'
 import type { Effect } from './effect.js'
 
 /** What the real scheduler does at each step. */
@@ -42,30 +42,75 @@ export type PlanSimulationOptions = StartOptions & TimeLimit
  */
 export async function simulatePlan(plan: Plan, options: PlanSimulationOptions = {}): Promise<PlanSimulation> {
   return inWorkplace(async (workplace) => {
-    const scheduler = schedulerIn(workplace, options.limit ?? usualLimit)
-    const { cluster: start, rest } = await startOf(plan.from, scheduler, {
-      start: hasNodeStates(plan.from) ? 'status' : 'running',
-      promotionScores: { ...promotionScoresOf(plan.to), ...promotionScoresOf(plan.from) },
-      ...options,
-    })
-    if (rest !== undefined && rest.outcome !== 'settled')
-      return { outcome: rest.outcome, steps: [], active: [], push: [] }
-    const steps: (readonly Effect[])[] = []
-    const active: (readonly ActiveResource[])[] = []
-    let cluster = start
-    for (const { edits } of plan.steps) {
-      const run = await settle(applyEdits(cluster, edits), edits, scheduler)
-      if (run.cluster === undefined) return { outcome: run.outcome, steps, active, push: [] }
-      steps.push(run.effects)
-      active.push(run.active)
-      cluster = run.cluster
-    }
-    const all = applyEdits(
-      start,
-      plan.steps.flatMap(({ edits }) => edits),
-    )
-    return { outcome: 'settled', steps, active, push: (await settle(all, [], scheduler)).effects }
+    const start = await startOfPlan(plan, workplace, options)
+    return start.cluster === undefined ? { ...nothing, outcome: start.outcome } : simulationFrom(start, plan)
   })
+}
+
+/** Where the steps of a plan start, and the scheduler that runs them. */
+export interface PlanStart {
+  readonly outcome: PlanSimulation['outcome']
+  /** Absent where it gets to no end. */
+  readonly cluster?: Cluster
+  readonly scheduler: Scheduler
+}
+
+const nothing = { steps: [], active: [], push: [] }
+
+/** The cluster before the first step. */
+export async function startOfPlan(
+  plan: Plan,
+  workplace: Workplace,
+  options: PlanSimulationOptions,
+): Promise<PlanStart> {
+  const scheduler = schedulerIn(workplace, options.limit ?? usualLimit)
+  const { cluster, rest } = await startOf(plan.from, scheduler, {
+    start: hasNodeStates(plan.from) ? 'status' : 'running',
+    promotionScores: { ...promotionScoresOf(plan.to), ...promotionScoresOf(plan.from) },
+    ...options,
+  })
+  const outcome = rest?.outcome ?? 'settled'
+  return { outcome, scheduler, ...(outcome === 'settled' ? { cluster } : {}) }
+}
+
+/** All steps one after the other, and all at once. */
+export async function simulationFrom({ cluster, scheduler }: PlanStart, plan: Plan): Promise<PlanSimulation> {
+  if (cluster === undefined) return { ...nothing, outcome: 'stuck' }
+  const reached = await runSteps(cluster, plan.steps, scheduler)
+  const steps = reached.map(({ effects }) => effects)
+  const active = reached.map((one) => one.active)
+  const outcome = reached.at(-1)?.outcome ?? 'settled'
+  if (outcome !== 'settled')
+    return { outcome, steps: steps.slice(0, -1), active: active.slice(0, -1), push: [] }
+  const all = plan.steps.flatMap(({ edits }) => edits)
+  const push = await settle(applyEdits(cluster, all), [], scheduler)
+  return { outcome: push.outcome, steps, active, push: push.effects }
+}
+
+/** What became of a step. */
+export interface Reached {
+  readonly outcome: PlanSimulation['outcome']
+  readonly effects: readonly Effect[]
+  readonly active: readonly ActiveResource[]
+  /** Absent where it gets to no end. */
+  readonly cluster: Cluster | undefined
+}
+
+/** One step after the other, up to one that gets to no end. */
+export async function runSteps(
+  start: Cluster,
+  steps: readonly { readonly edits: readonly ItemEdit[] }[],
+  scheduler: Scheduler,
+): Promise<readonly Reached[]> {
+  const all: Reached[] = []
+  let cluster: Cluster | undefined = start
+  for (const { edits } of steps) {
+    if (cluster === undefined) break
+    const reached = await settle(applyEdits(cluster, edits), edits, scheduler)
+    all.push(reached)
+    cluster = reached.cluster
+  }
+  return all
 }
 
 /** Scores as agents set them, so that what can be promoted is. */
@@ -78,12 +123,12 @@ function promotionScoresOf(cluster: Cluster): NonNullable<StartOptions['promotio
   return Object.fromEntries(promotable.map(({ id }) => [id, Object.fromEntries(nodes)]))
 }
 
-async function settle(cluster: Cluster, edits: readonly ItemEdit[], scheduler: Scheduler) {
+async function settle(cluster: Cluster, edits: readonly ItemEdit[], scheduler: Scheduler): Promise<Reached> {
   const { outcome, actions, cib, status } = await scheduler.rest(cibText(cluster))
   const after = outcome === 'settled' && cib !== undefined ? readCib(cib).output : undefined
   return {
     outcome,
-    effects: effectsOf(actions),
+    effects: actionEffects(actions),
     active: status?.active ?? [],
     cluster: after && ({ ...cluster, status: withoutHistory(after.status, edits) } as Cluster),
   }
@@ -91,7 +136,8 @@ async function settle(cluster: Cluster, edits: readonly ItemEdit[], scheduler: S
 
 /** The status without the history of what was deleted, which Pacemaker deletes too. */
 function withoutHistory(status: RawElement | undefined, edits: readonly ItemEdit[]): RawElement | undefined {
-  const gone = new Set(edits.flatMap(({ before, after }) => (after === undefined ? resourceIds(before) : [])))
+  const gone = new Set(edits.flatMap(({ before }) => resourceIds(before)))
+  for (const id of edits.flatMap(({ after }) => resourceIds(after))) gone.delete(id)
   if (gone.size === 0) return status
   const isGone = ({ name, attributes }: RawElement) =>
     name === 'lrm_resource' &&
@@ -101,34 +147,4 @@ function withoutHistory(status: RawElement | undefined, edits: readonly ItemEdit
     children: element.children.filter((child) => !isGone(child)).map(without),
   })
   return status && without(status)
-}
-
-/** Actions of one or more transitions as what an operator sees of them. */
-function effectsOf(actions: readonly Action[]): readonly Effect[] {
-  const effects: Effect[] = []
-  const byResource = groupBy(actions, ({ resource }) => resource ?? '')
-  for (const [resource, list] of byResource) {
-    const nodes = (operation: string) =>
-      list.filter((action) => action.operation === operation).map(({ node }) => node)
-    const [stops, starts] = [
-      [...nodes('stop'), ...nodes('migrate_from')],
-      [...nodes('start'), ...nodes('migrate_to')],
-    ]
-    for (const node of stops.filter((one) => starts.includes(one)))
-      effects.push({ action: 'restart', resource, node })
-    const gone = stops.filter((one) => !starts.includes(one))
-    const come = starts.filter((one) => !stops.includes(one))
-    for (const [at, node] of come.entries()) {
-      const from = gone[at]
-      effects.push(
-        from === undefined ? { action: 'start', resource, node } : { action: 'move', resource, node, from },
-      )
-    }
-    for (const node of gone.slice(come.length)) effects.push({ action: 'stop', resource, node })
-    for (const action of ['promote', 'demote', 'fence'] as const) {
-      for (const node of nodes(action)) effects.push({ action, resource, node })
-    }
-    for (const node of nodes('reload')) effects.push({ action: 'reload', resource, node })
-  }
-  return effects
 }

@@ -1,9 +1,12 @@
+import { allNodes } from '../../graph/location/nodes.js'
+import { resourceIndex } from '../../graph/resource/resource-index.js'
 import type { Cluster, Constraint } from '../../model/index.js'
 import { sections } from '../../pcs/plan/sections.js'
 import { editOf, editsBetween, type ItemEdit, itemsOf } from '../edit/edit.js'
 import { placesOfConstraints, topReferences } from './constraint-places.js'
 import { hasEntangledReferences } from './cross-references.js'
 import { type Draft, draft } from './draft.js'
+import { growthOf } from './instances.js'
 import { kindsOf, type ResourceKinds, resourceIds } from './kinds.js'
 import { placesOfReferences } from './reference-places.js'
 import { changesOf, conversionsOf, creationsOf, deletions, isFenceDevice } from './resource-drafts.js'
@@ -38,7 +41,10 @@ export function arrange(from: Cluster, to: Cluster): readonly Draft[] {
     draft.edits.some(({ section, id }) => section.name === 'resources' && kinds.isEntry(id))
   const removals = deletions(kinds, places, from)
   const creations = creationsOf(kinds, places, to)
-  const changes = [...conversionsOf(kinds, places), ...changesOf(kinds)]
+  const nodes = allNodes(resourceIndex(to)).length
+  const growth = ({ edits: own }: Draft) => Math.sign(growthOf(own, nodes))
+  // What restarts is done before more of it starts, and what stops does not restart before.
+  const changes = [...conversionsOf(kinds, places), ...changesOf(kinds)].sort((a, b) => growth(a) - growth(b))
   const isFencing = ({ edits: own }: Draft) => own.some(({ before, after }) => isFenceDevice(before ?? after))
   const [devices, arriving] = split(creations, (draft) => !isFencing(draft))
   const [ordinary, late] = split(arriving, isEntry)
