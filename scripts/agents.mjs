@@ -2,14 +2,22 @@
  * `node scripts/agents.mjs RELEASE=ROOT ... [--facts=FOLDER]`: makes src/agents/table.generated.ts and the types in
  * src/dsl/agents out of what the agents of several Debian releases report of themselves, the oldest first, and of files with
  * the same facts of agents that Debian lacks. ROOT is the file system that a release is installed in (`/` for this one);
- * test/compat makes those of others. Facts only; no text is copied. `--print` prints the metadata by release instead.
+ * test/compat makes those of others. Facts only; no text is copied. `--types` makes the types of the
+ * table that is there; `--print` prints the metadata by release.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const src = new URL('../src/', import.meta.url).pathname
-const { installedAgents, corrected } = await library()
+const {
+  agentsInterface,
+  corrected,
+  declarationsOf,
+  fencingParameter,
+  fencingParameterNames,
+  installedAgents,
+} = await library()
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'))
 const systems = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 
@@ -27,25 +35,92 @@ for (const file of folder === undefined ? [] : readdirSync(folder).sort()) {
   for (const name of [facts.name, ...aliases]) add(agentOf(name, facts), releaseOf(facts))
 }
 
-if (flags.includes('--print')) {
+if (flags.includes('--types')) {
+  await writeTypes()
+} else if (flags.includes('--print')) {
   const all = [...agents].map(([name, by]) => [name, Object.fromEntries(by)])
   process.stdout.write(JSON.stringify(Object.fromEntries(all)))
 } else {
   const table = tableOf([...agents.keys()].sort())
   writeFileSync(join(src, 'agents/table.generated.ts'), table)
+  await writeTypes()
+}
+
+/** The types are those of the table as it is now read. */
+async function writeTypes() {
+  const { agentMetadata, agentNames } = await library(
+    "export * from './agents/agent-metadata.js'",
+    "export { agentNames } from './agents/table.js'",
+  )
+  const known = agentNames().map(agentMetadata)
+  const groups = {
+    heartbeat: /^ocf:heartbeat:/,
+    pacemaker: /^ocf:pacemaker:/,
+    stonith: /^stonith:/,
+    other: /^ocf:(?!heartbeat:|pacemaker:)/,
+  }
+  for (const [group, names] of Object.entries(groups)) {
+    const text = typesOf(
+      group,
+      known.filter(({ name }) => names.test(name)),
+    )
+    writeFileSync(join(src, `dsl/agents/${group}.generated.ts`), text)
+  }
+}
+
+/** The interfaces of the agents of one group. */
+function typesOf(group, agents) {
+  const isFencing = group === 'stonith'
+  const parameters = fencingParameterNames.map(fencingParameter).map(({ type, ...facts }) => ({
+    ...facts,
+    type: ['boolean', 'integer', 'select'].includes(type) ? type : 'string',
+  }))
+  const pacemaker = { name: 'stonith:pacemaker', parameters, actions: [] }
+  const base = isFencing
+    ? declarationsOf([pacemaker])[0].text.replace(
+        /^.*?export interface \w+/s,
+        'export interface FencingParameters',
+      )
+    : ''
+  const declarations = declarationsOf(agents, 'FencingParameters')
+  const all = agentsInterface(`${group[0].toUpperCase()}${group.slice(1)}Agents`, declarations)
+  const body = [
+    ...(isFencing ? [`/** What Pacemaker reads of every fencing device. */\n${base}`] : []),
+    ...declarations.map(({ text }) => text),
+    `/** The parameters of agents, by their names. */\n${all}`,
+  ]
+    .join('\n\n')
+    .replace(/^export (?=(interface|type) \w+Parameters\b)/gm, '')
+  const used = (names) =>
+    names.filter((name) => body.includes(`: ${name}`) || body.includes(`| ${name}`)).join(', ')
+  const values = used(['BooleanParameter', 'IntegerParameter', 'TextParameter'])
+  return [
+    '/* The parameters of agents as types. Made by scripts/agents.mjs. */',
+    '',
+    ...(used(['NvpairBuilder'])
+      ? ["import type { NvpairBuilder } from '../attribute/attribute-sets.js'"]
+      : []),
+    `import type { ${values} } from './parameter-values.js'`,
+    '',
+    body,
+    '',
+  ].join('\n')
 }
 
 /** The modules of the project that read metadata, in one file of the moment. */
-async function library() {
+async function library(...exports) {
   const outfile = new URL('../src/agents-script.mjs', import.meta.url).pathname
-  const contents = [
+  const usual = [
     "export { installedAgents } from './pacemaker/metadata/installed.js'",
-    "export { corrected } from './agents/corrected.js'",
-  ].join('\n')
+    "export * from './agents/corrected.js'",
+    "export * from './agents/declaration.js'",
+    "export * from './options/fencing-parameters.js'",
+  ]
+  const contents = (exports.length === 0 ? usual : exports).join('\n')
   const stdin = { contents, resolveDir: src, loader: 'ts' }
   await build({ stdin, bundle: true, format: 'esm', platform: 'node', packages: 'external', outfile })
   try {
-    return await import(outfile)
+    return await import(`${outfile}?${exports.length}`)
   } finally {
     rmSync(outfile)
   }

@@ -34,7 +34,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   cli: ['module', 'files', 'findings', 'terminal', 'table', 'command', 'program'],
   cib: ['layout', 'validate', 'translate'],
   diagnostics: ['entries'],
-  dsl: ['attribute', 'constraint', 'resource', 'cluster'],
+  dsl: ['attribute', 'constraint', 'agents', 'resource', 'cluster'],
   graph: ['resource', 'location', 'order', 'analysis', 'colocation', 'running', 'guarantee'],
   model: ['element', 'shapes', 'wellformed', 'systemd'],
   pacemaker: ['tool', 'metadata', 'live', 'status', 'explore', 'compare'],

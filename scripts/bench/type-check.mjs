@@ -9,20 +9,30 @@ const [resources, constraints] = [500, 1000]
 
 const empty = `import { cluster } from 'lightcib'\nexport default cluster({})\n`
 
+/** Calls for resources of that id, of agents with typed parameters. */
+const typed = [
+  (id) => `ocf.heartbeat.IPaddr2('${id}', { ip: '192.0.2.1', cidr_netmask: 32 })`,
+  (id) => `ocf.heartbeat.Filesystem('${id}', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' })`,
+  (id) => `stonith.fence_ipmilan('${id}', { ip: '192.0.2.1', lanplus: true, pcmk_host_list: 'node1' })`,
+  (id) => `primitive('${id}', 'ocf:heartbeat:pgsql', { pgdata: '/srv/pg', pgport: 5433 })`,
+  (id) => `ocf.heartbeat.nginx('${id}', { configfile: '/etc/nginx/nginx.conf' })`,
+  (id) => `primitive('${id}', 'ocf:linbit:drbd', { drbd_resource: 'r0' })`,
+]
+
 /** Every fifth resource is a clone; the constraints name one resource by value and one by id. */
 function large() {
   const ids = Array.from({ length: resources }, (_, at) => (at % 5 === 0 ? `s${at}-clone` : `v${at}`))
   const declared = ids.map((id, at) =>
     at % 5 === 0
       ? `const r${at} = clone(systemd('s${at}'))`
-      : `const r${at} = ocf.heartbeat.IPaddr2('${id}', { ip: '192.0.2.1', cidr_netmask: 32 })`,
+      : `const r${at} = ${typed[at % typed.length](id)}`,
   )
   const constrained = Array.from({ length: constraints }, (_, at) => {
     const [one, other] = [at % resources, (at * 7 + 3) % resources]
     return at % 2 === 0 ? `colocation(r${one}, '${ids[other]}')` : `order('${ids[one]}', r${other})`
   })
   return [
-    "import { clone, cluster, colocation, ocf, order, systemd } from 'lightcib'",
+    "import { clone, cluster, colocation, ocf, order, primitive, stonith, systemd } from 'lightcib'",
     ...declared,
     `export default cluster({ resources: [${ids.map((_, at) => `r${at}`)}], constraints: [${constrained}] })`,
   ].join('\n')

@@ -8,6 +8,12 @@ const merged = new Map<string, AgentMetadata | undefined>()
  * of Debian 11 to 13 and the other known ones. Where releases differ it is what all of them have in common: a parameter is
  * required if it is in all, deprecated if it is in all that have it, and an advised timeout is the shortest. A default is
  * that of the newest. Reading an agent again costs nothing.
+ *
+ * @example
+ * ```ts
+ * const required = agentMetadata('ocf:heartbeat:Filesystem')?.parameters.filter(({ required }) => required)
+ * const advised = agentMetadata('ocf:linbit:drbd')?.actions.find(({ name }) => name === 'start')?.timeout
+ * ```
  */
 export function agentMetadata(name: string): AgentMetadata | undefined {
   if (!merged.has(name)) {

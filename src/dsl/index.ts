@@ -1,9 +1,11 @@
+export type { BooleanParameter, IntegerParameter, TextParameter } from './agents/parameter-values.js'
 export {
   type AttributeSetOptions,
   type Attributes,
   type AttributesOption,
   attributeSet,
   attributeSetRef,
+  type NvpairBuilder,
   nvpair,
 } from './attribute/attribute-sets.js'
 export {
@@ -67,7 +69,7 @@ export {
   type StorageMappingOptions,
   storageMapping,
 } from './resource/container.js'
-export { type Ocf, ocf } from './resource/ocf.js'
+export { type Ocf, ocf, type Stonith, stonith } from './resource/ocf.js'
 export {
   type OperationsByName,
   type OperationsOption,

@@ -91,24 +91,23 @@ const mistakes: readonly (readonly [title: string, code: string, message: string
   [
     'a parameter that is missing',
     `ocf.heartbeat.IPaddr2('vip2', { cidr_netmask: 32 })`,
-    `Argument of type '{ cidr_netmask: number; }' is not assignable to parameter of type 'AttributesOption<IPaddr2Parameters>'.
-  Property 'ip' is missing in type '{ cidr_netmask: number; }' but required in type 'IPaddr2Parameters'.`,
+    `Argument of type '{ cidr_netmask: number; }' is not assignable to parameter of type 'WrongParameters<"ocf:heartbeat:IPaddr2 requires the parameter 'ip'">'.`,
   ],
   [
     'a misspelt parameter',
     `primitive('vip2', 'ocf:heartbeat:IPaddr2', { ip: '192.0.2.7', cidr_netmsk: 32 })`,
-    `Object literal may only specify known properties, and 'cidr_netmsk' does not exist in type 'AttributesOption<IPaddr2Parameters>'.`,
+    `Argument of type '{ ip: string; cidr_netmsk: number; }' is not assignable to parameter of type 'WrongParameters<"did you mean 'cidr_netmask'?" | "ocf:heartbeat:IPaddr2 has no parameter 'cidr_netmsk'">'.`,
   ],
   [
     'a parameter of the wrong type',
-    `ocf.heartbeat.IPaddr2('vip2', { ip: 7 })`,
-    `Type 'number' is not assignable to type 'string | NvpairBuilder'.`,
+    `ocf.heartbeat.IPaddr2('vip2', { ip: true })`,
+    `Type 'true' is not assignable to type 'TextParameter | undefined'.`,
   ],
   ['no parameters at all', `ocf.heartbeat.IPaddr2('vip2')`, 'Expected 2-3 arguments, but got 1.'],
   [
     'an agent that is not typed',
     `ocf.heartbeat.IPaddr3('vip2')`,
-    `Property 'IPaddr3' does not exist on type 'AgentsOf<"heartbeat">'. Did you mean 'IPaddr'?`,
+    `Property 'IPaddr3' does not exist on type 'AgentsOf<"ocf:heartbeat:">'. Did you mean 'IPaddr'?`,
   ],
   [
     'a misspelt option of the cluster',

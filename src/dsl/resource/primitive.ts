@@ -2,6 +2,7 @@ import { ArgumentError } from '../../diagnostics/argument-error.js'
 import { quote } from '../../diagnostics/quote.js'
 import { type Primitive, parseAgent, type Template } from '../../model/index.js'
 import { describeValue } from '../../model/wellformed/describe.js'
+import type { CheckedParameters, SomeParameters } from '../agents/checked-parameters.js'
 import { type AttributesOption, setsOf } from '../attribute/attribute-sets.js'
 import type { OptionTable } from '../options.js'
 import type { AgentName, ParametersOf } from './agent-parameters.js'
@@ -33,13 +34,22 @@ const primitiveOptions = {
  * // pcs resource create mail ocf:heartbeat:postfix config_dir=/srv/mail op monitor interval=10s timeout=30s
  * ```
  */
-export function primitive<const Id extends string, const Agent extends AgentName>(
+export function primitive<
+  const Id extends string,
+  const Agent extends AgentName,
+  Given extends SomeParameters<ParametersOf<Agent>>,
+>(
   id: Id,
   agent: Agent,
-  parameters?: AttributesOption<ParametersOf<Agent>>,
+  parameters?: CheckedParameters<Agent, ParametersOf<Agent>, Given>,
   options: PrimitiveOptions = {},
 ): Primitive<Id> {
-  return { element: 'primitive', id, ...agentFields(agent), ...serviceFields(id, parameters, options) }
+  return {
+    element: 'primitive',
+    id,
+    ...agentFields(agent),
+    ...serviceFields(id, parameters as AttributesOption, options),
+  }
 }
 
 /**

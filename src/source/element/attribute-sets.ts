@@ -1,10 +1,10 @@
 import { nvpairOf, type SetIds, setIds, setOf } from '../../dsl/attribute/attribute-sets.js'
-import type { AgentEntry } from '../../dsl/resource/agent-table.js'
 import type { AttributeSet, Nvpair } from '../../model/index.js'
 import type { OptionFacts } from '../../options/facts.js'
 import { secretCode } from '../secrets.js'
 import { array, type Code, call, merge, object, oneOrMany, text, thunk, unlessEmpty } from '../syntax/code.js'
 import { field } from '../syntax/fields.js'
+import { kindOf, suits, type TypedAgent } from '../typed-agent.js'
 import { convert } from './convert.js'
 import { elementLiteral } from './literal.js'
 import { ruleCode } from './rules.js'
@@ -14,7 +14,7 @@ export interface SetContext {
   /** The ids that the builder generates, where they do not start with that of the owner. */
   readonly ids?: SetIds
   /** The agent whose parameters these are, where they are typed. */
-  readonly agent?: AgentEntry | undefined
+  readonly agent?: TypedAgent | undefined
   /** What Pacemaker knows of a name, where names and values are typed. */
   readonly known?: (name: string) => OptionFacts | undefined
 }
@@ -44,7 +44,7 @@ function setCode(
     (pair) => [String(pair.name), namedCode(pair, String(id), own, ids, agent)] as const,
   )
   const isNamed = nvpairs.every(({ name }) => name !== undefined)
-  const isPlain = isNamed && nvpairs.length > 0 && suits(named, agent) && areTyped(nvpairs, known)
+  const isPlain = isNamed && nvpairs.length > 0 && suits(nvpairs, agent) && areTyped(nvpairs, known)
   const options = object({
     score: field(score, 'value'),
     rule: rule && ruleCode(rule, String(id), new Set()),
@@ -68,16 +68,6 @@ function setCode(
   })
 }
 
-/** True where the agent has parameters of these names; without an agent, all names are right. */
-function suits(named: readonly (readonly [string, Code])[], agent: AgentEntry | undefined): boolean {
-  if (agent === undefined) return true
-  const names = named.map(([name]) => name)
-  return (
-    Object.keys(agent.required).every((name) => names.includes(name)) &&
-    (agent.open || names.every((name) => kindOf(agent, name) !== undefined))
-  )
-}
-
 /** True where the types have all these names and values; without types, all are right. */
 function areTyped(nvpairs: readonly Nvpair[], known: SetContext['known']): boolean {
   return known === undefined || nvpairs.every(({ name = '', value }) => isTyped(known(name), value))
@@ -92,22 +82,16 @@ function isTyped(facts: OptionFacts | undefined, value: string | undefined): boo
   return facts.type !== 'select' || facts.values?.includes(value) === true
 }
 
-function kindOf({ required, optional }: AgentEntry, name: string): 'text' | 'value' | undefined {
-  if (Object.hasOwn(required, name)) return required[name]
-  return Object.hasOwn(optional, name) ? optional[name] : undefined
-}
-
 /** The value under the pair's name, in a set of that id. */
 function namedCode(
   pair: Nvpair,
   set: string,
   own: Set<string>,
   ids: SetIds,
-  agent: AgentEntry | undefined,
+  agent: TypedAgent | undefined,
 ): Code {
   const name = String(pair.name)
-  const isText = agent !== undefined && kindOf(agent, name) === 'text'
-  const code = secretCode(pair) ?? field(pair.value, isText ? 'text' : 'value')
+  const code = secretCode(pair) ?? field(pair.value, kindOf(agent, name))
   return convert(pair, {
     becomes: (given, used) => nvpairOf(name, given as string, set, used, ids.nvpairId),
     candidates: [

@@ -1,8 +1,8 @@
-import { type AgentEntry, agentTable } from '../../dsl/resource/agent-table.js'
 import { agentOf, type Primitive, parseAgent, type Template } from '../../model/index.js'
 import { metaAttribute } from '../../options/meta-attributes.js'
-import { array, type Code, call, callOcf, merge, object, text, unlessEmpty } from '../syntax/code.js'
+import { array, type Code, call, callAgent, merge, object, text, unlessEmpty } from '../syntax/code.js'
 import { fieldsOf } from '../syntax/fields.js'
+import { type TypedAgent, typedAgent } from '../typed-agent.js'
 import { setsCode } from './attribute-sets.js'
 import { operationsCode } from './operations.js'
 import type { Scope } from './references.js'
@@ -19,8 +19,9 @@ export function primitiveCodes(primitive: Primitive, scope: Scope): readonly (()
     return [() => call('systemd', text(id), unlessEmpty(merge(object({ unit }), options)))]
   }
   const agent = typedAgent(primitive)
-  if (primitive.class !== 'ocf' || agent === undefined) return serviceCodes('primitive', primitive)
-  return [() => callOcf(provider, type, text(id), parameters(primitive, agent), unlessEmpty(options))]
+  if (agent === undefined) return serviceCodes('primitive', primitive)
+  const builder = primitive.class === 'ocf' ? ['ocf', provider, type] : ['stonith', type]
+  return [() => callAgent(builder, text(id), parameters(primitive, agent), unlessEmpty(options))]
 }
 
 /** The candidates for a template. */
@@ -53,19 +54,10 @@ function fromTemplate(primitive: Primitive, template: string, scope: Scope): Cod
 /** The parameters; an empty list of sets where the agent requires some and there are none. */
 function parameters(
   { id, instanceAttributes }: Primitive | Template,
-  agent: AgentEntry | undefined,
+  agent: TypedAgent | undefined,
 ): Code | undefined {
-  const requiresSome = agent !== undefined && Object.keys(agent.required).length > 0
+  const requiresSome = agent !== undefined && agent.required.length > 0
   return setsCode(id, instanceAttributes, { agent }) ?? (requiresSome ? array([]) : undefined)
-}
-
-/** The agent's parameters, where they are typed; a template may have any of them. */
-function typedAgent(service: Primitive | Template): AgentEntry | undefined {
-  const name = agentOf(service)
-  const table: Readonly<Record<string, AgentEntry>> = agentTable
-  const agent = Object.hasOwn(table, name) ? table[name] : undefined
-  if (agent === undefined || service.element === 'primitive') return agent
-  return { ...agent, required: {}, optional: { ...agent.required, ...agent.optional } }
 }
 
 function serviceOptions(service: Primitive | Template): Code<object> {

@@ -93,17 +93,18 @@ type Builder = (...given: readonly never[]) => unknown
 const byName = { ...builders }
 
 /** A call of a builder; undefined arguments are left out at the end, and are an empty object elsewhere. */
-export function call<Name extends Exclude<keyof typeof builders, 'ocf'>>(
+export function call<Name extends Exclude<keyof typeof builders, 'ocf' | 'stonith'>>(
   name: Name,
   ...given: readonly (Code | undefined)[]
 ): Code<ReturnType<(typeof builders)[Name]>> {
   return apply(name, byName[name] as Builder, given) as Code<ReturnType<(typeof builders)[Name]>>
 }
 
-/** A call of `ocf.PROVIDER.TYPE`. */
-export function callOcf(provider: string, type: string, ...given: readonly (Code | undefined)[]): Code {
-  const agents = builders.ocf as unknown as Readonly<Record<string, Readonly<Record<string, Builder>>>>
-  return apply(`ocf${member(provider)}${member(type)}`, agents[provider]?.[type] as Builder, given)
+/** A call of a builder of an agent, by the names that lead to it: `ocf`, `heartbeat`, `IPaddr2`, or `stonith` and the agent. */
+export function callAgent(path: readonly string[], ...given: readonly (Code | undefined)[]): Code {
+  const [start = '', ...names] = path
+  const builder = path.reduce((at, name) => at[name] as never, builders as Readonly<Record<string, unknown>>)
+  return apply(`${start}${names.map(member).join('')}`, builder as unknown as Builder, given)
 }
 
 function member(name: string): string {

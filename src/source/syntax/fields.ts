@@ -3,14 +3,15 @@ import { type Code, nullCode, text, value } from './code.js'
 /** Properties of an object of options. */
 export type Fields = readonly (readonly [string, Code | undefined])[]
 
-/** What an option accepts: text, any value, true or false, or one of some words. */
-export type Kind = 'text' | 'value' | 'flag' | readonly string[]
+/** What an option accepts: text, text or a number, any value, true or false, or one of some words. */
+export type Kind = 'text' | 'number' | 'value' | 'flag' | readonly string[]
 
 /** The code of a field; undefined where there is none, or none that the option accepts. */
 export function field(given: string | undefined, kind: Kind): Code | undefined {
   if (given === undefined) return undefined
   if (kind === 'text') return text(given)
-  if (kind === 'value') return value(given)
+  if (kind === 'number' && (given === 'true' || given === 'false')) return text(given)
+  if (kind === 'value' || kind === 'number') return value(given)
   if (kind === 'flag') return given === 'true' || given === 'false' ? value(given) : undefined
   return kind.includes(given) ? text(given) : undefined
 }

@@ -1,0 +1,96 @@
+import type { AgentMetadata, ParameterMetadata } from './metadata.js'
+
+/** An agent whose metadata may have texts, which become comments. */
+export interface DeclaredAgent extends AgentMetadata {
+  readonly description?: string
+  readonly parameters: readonly (ParameterMetadata & { readonly description?: string })[]
+}
+
+/** An interface of TypeScript for the parameters of an agent. */
+export interface Declaration {
+  readonly agent: string
+  readonly interface: string
+  readonly text: string
+}
+
+/**
+ * One flat interface for each agent, in the names of `dsl/agents`; `base` is one that those of fencing devices extend. The
+ * names of the interfaces are unique.
+ */
+export function declarationsOf(agents: readonly DeclaredAgent[], base?: string): readonly Declaration[] {
+  const used = new Set<string>()
+  return agents.map((agent) => {
+    const parts = agent.name.split(':')
+    const names = [parts.slice(-1), parts.slice(1), parts].map((some) => `${pascalCase(some)}Parameters`)
+    const name = names.find((each) => !used.has(each)) ?? `${pascalCase(parts)}${used.size}Parameters`
+    used.add(name)
+    const from = base !== undefined && agent.name.startsWith('stonith:') ? ` extends ${base}` : ''
+    const lines = agent.parameters.flatMap((parameter) => [
+      ...comment(textsOf(parameter), '  '),
+      `  readonly ${key(parameter.name)}${isNeeded(parameter) ? '' : '?'}: ${typeOf(parameter)}`,
+    ])
+    const head = comment([`The parameters of ${agent.name}.`, agent.description ?? ''], '')
+    const isEmpty = lines.length === 0 && from === ''
+    const body = isEmpty
+      ? [`export type ${name} = Record<never, never>`]
+      : [`export interface ${name}${from} {`, ...lines, '}']
+    return { agent: agent.name, interface: name, text: [...head, ...body].join('\n') }
+  })
+}
+
+/** An interface with a field for each agent, its parameters. */
+export function agentsInterface(name: string, declarations: readonly Declaration[]): string {
+  const lines = declarations.map((each) => `  readonly ${quoted(each.agent)}: ${each.interface}`)
+  return [`export interface ${name} {`, ...lines, '}'].join('\n')
+}
+
+/** The new name of two is the one to write. */
+function isNeeded({ required, deprecated, replacedBy }: ParameterMetadata): boolean {
+  return required && !(deprecated && replacedBy !== undefined)
+}
+
+function typeOf({ type, values, default: byDefault = '' }: ParameterMetadata): string {
+  if (type === 'boolean') return 'BooleanParameter'
+  if (type === 'integer' || type === 'second') return 'IntegerParameter'
+  if (type === 'string' && /^(true|false)$/.test(byDefault)) return 'BooleanParameter | TextParameter'
+  return type === 'select' && values !== undefined
+    ? [...values.map(quoted), 'NvpairBuilder'].join(' | ')
+    : 'TextParameter'
+}
+
+function textsOf({
+  description = '',
+  default: byDefault = '',
+  deprecated,
+  replacedBy,
+}: DeclaredAgent['parameters'][number]): readonly string[] {
+  const isShort = byDefault !== '' && byDefault.length <= 60 && !/[`\n]/.test(byDefault)
+  const instead = replacedBy === undefined ? '' : ` Write \`${replacedBy}\`.`
+  return [description, isShort ? `Default \`${byDefault}\`.` : '', deprecated ? `@deprecated${instead}` : '']
+}
+
+/** A documentation comment of these paragraphs; nothing where all are empty. */
+function comment(paragraphs: readonly string[], indent: string): readonly string[] {
+  const lines = paragraphs
+    .flatMap((text) => text.split('\n'))
+    .map((line) => line.trim().replaceAll('*/', '*\\/'))
+    .filter((line) => line !== '')
+  if (lines.length === 0) return []
+  if (lines.length === 1) return [`${indent}/** ${lines[0]} */`]
+  return [`${indent}/**`, ...lines.map((line) => `${indent} * ${line}`), `${indent} */`]
+}
+
+function key(name: string): string {
+  return /^[A-Za-z_]\w*$/.test(name) ? name : quoted(name)
+}
+
+function quoted(text: string): string {
+  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+}
+
+/** `IPaddr2`, `RabbitmqCluster`, `FenceXvm`. */
+function pascalCase(words: readonly string[]): string {
+  const parts = words.flatMap((word) => word.split(/[^A-Za-z0-9]+/)).filter((part) => part !== '')
+  const text = parts.map((part) => part[0]?.toUpperCase() + part.slice(1)).join('')
+  return /^\d/.test(text) ? `Agent${text}` : text
+}
