@@ -25,6 +25,12 @@ const back = (attributes = {}) =>
   colocation('back', 'haproxy-clone', 'vip', { score: 'INFINITY', ...attributes })
 const loose = (...members: string[]) => group('g', members, { collocated: 'false' })
 
+const raised = [
+  ['and nothing else raises it', 'guaranteed', {}, []],
+  ['and stickiness', 'unknown', { 'resource-stickiness': '100' }, []],
+  ['and another', 'unknown', {}, [colocation('c', 'vip', 'x', { score: '100' })]],
+] as const
+
 /** Clusters for which the verdict is not the obvious one. */
 const rows: readonly Row[] = [
   [
@@ -155,6 +161,34 @@ const rows: readonly Row[] = [
     ],
     [tie()],
   ],
+  ...raised.map(
+    ([name, verdict, meta, more]): Row => [
+      `a low score where locations forbid all nodes, ${name}`,
+      verdict,
+      [primitive('vip', meta), cloned(), primitive('x')],
+      [
+        tie({ score: '1000' }),
+        ...['n1', 'n2', 'n3'].map((node) => location(`l-${node}`, 'vip', node, '-50')),
+        ...more,
+      ],
+    ],
+  ),
+  [
+    'a service that starts first, where the same resource places both',
+    'guaranteed',
+    [vip, haproxy, primitive('x')],
+    [colocation('c', 'vip', 'x'), colocation('d', 'haproxy', 'x'), order('o', 'haproxy', 'vip')],
+  ],
+  [
+    'a service that starts first at best, where the same resource places both',
+    'not-guaranteed',
+    [vip, haproxy, primitive('x')],
+    [
+      colocation('c', 'vip', 'x'),
+      colocation('d', 'haproxy', 'x'),
+      order('o', 'haproxy', 'vip', { kind: 'Optional' }),
+    ],
+  ],
 ]
 
 /** With a bundle, a role counts only for what runs once. */
@@ -168,6 +202,7 @@ const states: Readonly<Record<string, NodeState>>[] = [
   { n1: 'down', n2: 'down', n3: 'failed' },
   { n1: 'failed', n2: 'up', n3: 'down' },
   { n1: 'up', n2: 'failed', n3: 'failed' },
+  { n1: 'failed', n2: 'failed', n3: 'failed' },
   { n1: 'up', n2: 'up', n3: 'failed' },
 ]
 

@@ -23,7 +23,7 @@ export interface Counterexample {
 /** Above this many needs in a closure no state is searched. */
 const largestSearched = 100_000
 
-/** How many services are tried as the one that failed: the other itself, then what it needs on its node. */
+/** How many services are tried as the one that failed: the other itself and what it needs on its node, then what keeps it off. */
 const causesTried = 4
 
 /** A state in which one service certainly runs without the other; undefined where none is certain. */
@@ -35,13 +35,21 @@ export function counterexampleOf(
 ): Counterexample | undefined {
   const closure = closureOf([rsc, withRsc, ...hostsIn(placement)], placement)
   if (sizeOf(closure) > largestSearched) return undefined
-  for (const failed of [...needsOnNode(withRsc, closure, placement)].slice(0, causesTried)) {
+  const needed = [...needsOnNode(withRsc, closure, placement)].slice(0, causesTried)
+  for (const failed of new Set([...needed, ...avoidedBy(rsc, closure, placement).slice(0, causesTried)])) {
     for (const candidate of candidateStates(placement)) {
       const found = trySituation({ rsc, withRsc, failed, ...candidate, assumed }, closure, placement)
       if (found !== undefined) return found
     }
   }
   return undefined
+}
+
+/** What keeps a service off a node: what it must not run with, itself or what it needs there. */
+function avoidedBy(rsc: ResourceEntry, closure: Closure, placement: Placement): ResourceEntry[] {
+  return [...needsOnNode(rsc, closure, placement)]
+    .flatMap((entry) => closure.get(entry)?.without ?? [])
+    .flatMap((other) => placedWith(other, placement.index))
 }
 
 function sizeOf(closure: Closure): number {

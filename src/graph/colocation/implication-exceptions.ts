@@ -6,6 +6,7 @@ import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.
 import { blockersOf, isBlockedToo, isOrdered, isPlainGroup } from './blocked-starts.js'
 import { colocationException, isPlacedBy, type PacemakerVersion } from './colocation-exceptions.js'
 import { unpairedBase } from './interleave.js'
+import { nodeScores } from './node-scores.js'
 import { isLeftOut, type Placement } from './placement.js'
 import { roomOn } from './room.js'
 
@@ -51,6 +52,7 @@ export function implicationException(
   }
   const exception = colocationException(link, placement.index, version, fromRole)
   const { constraint, dependent } = link
+  if (exception !== undefined && isOnlyRaise(from, link, placement, version)) return undefined
   if (exception !== undefined)
     return { reason: `the colocation ${quote(constraint.id ?? '')} does not bind: ${exception}` }
   if (!isPlacedBy(from, link, placement.index)) {
@@ -62,6 +64,34 @@ export function implicationException(
     laterMemberException(from, dependent, version) ??
     baseException(from, to, placement, version) ??
     (startsAnyway(from, to, link, placement) ? blockedException(from, to, placement, version) : undefined)
+  )
+}
+
+/**
+ * True for a colocation of any score without which its dependent runs nowhere: locations give that a negative score on each
+ * node, and nothing else raises it. Unlike INFINITY
+ * it blocks no start, so that what it is placed with must not wait for anything else.
+ */
+function isOnlyRaise(
+  from: ResourceEntry,
+  link: ColocationLink,
+  placement: Placement,
+  version: PacemakerVersion,
+): boolean {
+  const { primary, score, constraint, dependentRole, primaryRole } = link
+  const hasTerms = [dependentRole, primaryRole, constraint.lifetime, constraint.nodeAttribute].some(
+    (term) => term !== undefined,
+  )
+  const isPlain =
+    from === link.dependent && from.parent === undefined && from.resource?.element === 'primitive'
+  const isCloned = primary.resource?.element === 'clone' && primary.resource.resource.element === 'primitive'
+  if (score <= 0 || hasTerms || !isPlain || !isCloned || placement.dropped.has(link)) return false
+  const { isBanned, isRaisedOnlyBy } = nodeScores(placement, false)
+  const blockers = blockersOf(primary, placement, version)
+  return (
+    unpairedBase(primary, placement, version) === undefined &&
+    (blockers.length === 0 || isBlockedToo(from, primary, blockers, placement)) &&
+    placement.locations.nodes.every((node) => isBanned(from, node) || isRaisedOnlyBy(from, node, primary))
   )
 }
 

@@ -131,8 +131,8 @@ function implicationsFrom(
 }
 
 /**
- * What is placed with a resource that runs once, and that it starts after by a Mandatory order: it runs nowhere else, and
- * where it does not run, the other does not either.
+ * What a resource starts after by a Mandatory order, where that is placed with it, or both with the same other one, which
+ * runs once: it runs nowhere else, and where it does not run, the resource does not either.
  */
 function followersStartedFirst(
   from: ResourceEntry,
@@ -140,16 +140,22 @@ function followersStartedFirst(
   version: PacemakerVersion,
 ): ResourceEntry[] {
   if (from.parent !== undefined || from.resource?.element !== 'primitive') return []
-  const followers = placement.linksTo(from).filter((link) => {
-    const isBinding = link.score > 0 && colocationException(link, placement.index, version) === undefined
-    return isBinding && !placement.dropped.has(link) && !placement.unstoppable.has(link.dependent)
-  })
-  if (followers.length === 0) return []
-  return prerequisitesOf(from, placement).flatMap(({ first, some, cause, vertex }) => {
+  const firsts = prerequisitesOf(from, placement).flatMap(({ first, some, cause, vertex }) => {
     const isNeeded = some === undefined && cause.kind === 'Mandatory' && cause.symmetrical && !cause.inverse
-    const isStart = vertex.action === 'start' || vertex.action === 'running'
-    return isNeeded && isStart && followers.some(({ dependent }) => dependent === first) ? [first] : []
+    return isNeeded && (vertex.action === 'start' || vertex.action === 'running') ? [first] : []
   })
+  if (firsts.length === 0) return []
+  const binds = (link: ColocationLink) =>
+    link.score > 0 &&
+    colocationException(link, placement.index, version) === undefined &&
+    !placement.dropped.has(link) &&
+    !placement.unstoppable.has(link.dependent)
+  const isPlain = ({ parent, resource }: ResourceEntry) =>
+    parent === undefined && resource?.element === 'primitive'
+  const places = placement.linksOf(from).filter((link) => binds(link) && isPlain(link.primary))
+  const leaders = [from, ...places.map(({ primary }) => primary)]
+  const followers = leaders.flatMap((leader) => placement.linksTo(leader).filter(binds))
+  return firsts.filter((first) => followers.some(({ dependent }) => dependent === first))
 }
 
 /** The members of a group that a resource is placed with and starts after: it does not start before they can. */

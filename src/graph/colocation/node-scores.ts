@@ -13,6 +13,8 @@ export interface NodeScores {
   readonly isDoubtful: (service: ResourceEntry, node: string) => boolean
   /** True where a location has an effect, whatever it is. */
   readonly isScored: (service: ResourceEntry, node: string) => boolean
+  /** True where a service has a negative score, and only a colocation with another resource can raise that. */
+  readonly isRaisedOnlyBy: (service: ResourceEntry, node: string, other: ResourceEntry) => boolean
 }
 
 /** The scores; with `isWhileUnset` those while no node has an attribute that nothing in the configuration sets. */
@@ -30,9 +32,11 @@ export function nodeScores(placement: Placement, isWhileUnset: boolean): NodeSco
       return score !== undefined && score <= -INFINITY_SCORE
     })
   /** How much others may add to a score, at most. */
-  const gainOf = (service: ResourceEntry, node: string): number => {
+  const gainOf = (service: ResourceEntry, node: string, other?: ResourceEntry): number => {
     const own = withAncestors(service).flatMap((entry) => [
-      ...linksOf(entry).map(({ score }) => (score < INFINITY_SCORE ? Math.max(0, score) : 0)),
+      ...linksOf(entry).map(({ score, primary }) =>
+        score < INFINITY_SCORE && primary !== other ? Math.max(0, score) : 0,
+      ),
       ...linksTo(entry).map(({ dependent, score }) =>
         score <= 0 ? 0 : (pullOf(dependent, node) * score) / INFINITY_SCORE,
       ),
@@ -64,6 +68,11 @@ export function nodeScores(placement: Placement, isWhileUnset: boolean): NodeSco
     isDoubtful: (service, node) => {
       const score = ownScore(service, node)
       return score === undefined || score < 0
+    },
+    isRaisedOnlyBy: (service, node, other) => {
+      const score = ownScore(service, node)
+      const kept = Math.max(0, scoreOf(metaOf(cluster, service, 'resource-stickiness')))
+      return score !== undefined && score + kept + gainOf(service, node, other) < 0
     },
     isScored: (service, node) => withAncestors(service).some((entry) => scoreOn(entry, node) !== 0),
   }

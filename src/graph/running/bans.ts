@@ -1,8 +1,9 @@
 import { booleanOf, constraintsOf, INFINITY_SCORE, nodesOf, type RscLocation } from '../../model/index.js'
+import { nodeScores } from '../colocation/node-scores.js'
 import type { Placement } from '../colocation/placement.js'
 import { type Effect, effectOn, isPromotedRole, locationsByEntry } from '../location/location-effects.js'
 import { allNodes, avoidsHostedNodes } from '../location/nodes.js'
-import { placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
+import { runsOnSeveralNodes, withAncestors } from '../resource/members.js'
 import { metaOf, propertyOf } from '../resource/meta-attributes.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
 import type { Reason } from './reason.js'
@@ -30,6 +31,7 @@ export function bansOf(placement: Placement): BanOn {
   const isOptIn = booleanOf(propertyOf(cluster, 'symmetric-cluster')) === false
   const locations = locationsByEntry(index)
   const hosted = new Set(allNodes(index).flatMap(({ name, host }) => (host === undefined ? [] : [name])))
+  const { isBanned } = nodeScores(placement, true)
   return (service, node) => {
     if (hosted.has(node) && avoidsHostedNodes(service, cluster)) return { constraints: [], because: [] }
     const effectsOf = (entry: ResourceEntry) =>
@@ -50,17 +52,8 @@ export function bansOf(placement: Placement): BanOn {
     if (isOptIn && !isAllowed) return { constraints: [], because: [], isOptIn: true }
     if (effects.some(({ score }) => score === undefined)) return undefined
     const sum = effects.reduce((total, { score = 0 }) => total + score, 0)
-    if (sum >= 0 || runsOnSeveralNodes(topOf(service)) || isPulled(topOf(service), placement))
-      return undefined
+    if (sum >= 0 || runsOnSeveralNodes(topOf(service)) || !isBanned(service, node)) return undefined
     return reasonFor(effects.filter(({ score = 0 }) => score < 0))
-  }
-
-  /** A colocation of INFINITY only chooses among nodes: it adds nothing to the score of its dependent. */
-  function isPulled(top: ResourceEntry, { linksOf, linksTo }: Placement): boolean {
-    return [top, ...placedWith(top, index)].some(
-      (entry) =>
-        linksTo(entry).length > 0 || linksOf(entry).some(({ score }) => score > 0 && score < INFINITY_SCORE),
-    )
   }
 }
 
