@@ -84,7 +84,7 @@ export function policiesNamed(names: readonly string[]): readonly Policy[] {
 /** The same for a command that checks beside what it does: what is wrong with the configuration is printed. */
 export async function checkingOne(input: Input, cluster: Cluster): Promise<Checking['settled']> {
   const { config, settled } = await checking(input, cluster, configs())
-  if (config.file !== undefined) report(config.file, config.findings)
+  if (config.file !== undefined) report(config.file, config.findings.map(config.locate))
   return settled
 }
 

@@ -11,6 +11,8 @@ export interface LoadedConfig {
   readonly file?: string
   readonly options: CheckOptions
   readonly findings: readonly Diagnostic[]
+  /** The finding with the place in the file. */
+  readonly locate: (finding: Diagnostic) => Diagnostic
   /** For each input that was checked with it: its suppressions that left nothing out. */
   readonly unused: (readonly Suppression[])[]
 }
@@ -30,7 +32,7 @@ export function configs(given?: string): Configs {
       if (known !== undefined) return known
       const config: Promise<LoadedConfig> =
         file === undefined
-          ? Promise.resolve({ options: {}, findings: [], unused: [] })
+          ? Promise.resolve({ options: {}, findings: [], locate: (finding) => finding, unused: [] })
           : load(file, given !== undefined)
       byFile.set(file, config)
       return config
@@ -46,14 +48,15 @@ async function load(file: string, isNamed: boolean): Promise<LoadedConfig> {
       'can be changed by other users and was not run: name it with --config if it is yours',
     )
   }
-  const { defaultExport, failureOfConfig } = await import('./module.js')
+  const { defaultExport, failureOfConfig, locateInConfig } = await import('./module.js')
   const module = await defaultExport(file)
   if ('reason' in module) throw failureOfConfig(unusable(file, module.reason), module)
   if (typeof module.value !== 'object' || module.value === null) {
     throw unusable(file, 'has no object as its default export')
   }
   const { options, findings } = readOptions(module.value, 'defineConfig()')
-  return { file, options, findings: findings.map(inConfig), unused: [] }
+  const locate = (finding: Diagnostic) => locateInConfig(file, finding)
+  return { file, options, findings: findings.map(inConfig), locate, unused: [] }
 }
 
 function unusable(file: string, reason: string): UsageError {
@@ -62,10 +65,10 @@ function unusable(file: string, reason: string): UsageError {
 }
 
 /** What is wrong with a configuration, its suppressions that no input needed among it. */
-export function configFindings({ findings, unused }: LoadedConfig): readonly Diagnostic[] {
+export function configFindings({ findings, locate, unused }: LoadedConfig): readonly Diagnostic[] {
   const [first = [], ...others] = unused
   const needless = first.filter((suppression) => others.every((each) => each.includes(suppression)))
-  return [...findings, ...needless.map(unusedSuppression).map(inConfig)]
+  return [...findings, ...needless.map(unusedSuppression).map(inConfig)].map(locate)
 }
 
 /** A configuration has no elements. */

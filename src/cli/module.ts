@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { validateCluster } from '../cib/index.js'
-import { diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
 import { quote } from '../diagnostics/quote.js'
 import { thrownText } from '../diagnostics/thrown.js'
 import type { Cluster } from '../model/index.js'
@@ -13,7 +13,7 @@ import { malformedElements } from '../model/wellformed/malformed.js'
 import { noteRead } from './files/read-notes.js'
 import { codeFrame, shownFile } from './module/code-frame.js'
 import type { Deadline } from './module/deadline.js'
-import { type Failure, failureOf, laterFailureOf, placeOfDefault } from './module/failure.js'
+import { type Failure, failureOf, laterFailureOf, placeOfDefault, placeOfNames } from './module/failure.js'
 import { guarded, installGuard, isTracing } from './module/guard.js'
 import { originOfElements, originPosition, positionIn } from './module/origin-position.js'
 import { setModulePlaces } from './module/places.js'
@@ -80,6 +80,13 @@ export function failureOfConfig({ message }: UsageError, { place }: Failure): Us
   if (place === undefined) return new UsageError(message)
   const { file, line, column } = place
   return new UsageError(`${shownFile(file)}:${line}:${column}: ${message}`, codeFrame(place))
+}
+
+/** A finding about a configuration, with the place of what it names there. */
+export function locateInConfig(file: string, finding: Diagnostic): Diagnostic {
+  const path = resolve(file)
+  const position = positionIn(path, placeOfNames(path, finding.message))
+  return position === undefined ? finding : { ...finding, position }
 }
 
 /** Lines of a CIB are long and generated; only those of modules are shown. */

@@ -1,5 +1,5 @@
 import { toXml } from '../cib/layout/to-xml.js'
-import type { Cluster, RawElement } from '../model/index.js'
+import type { Cluster, ClusterPropertySet, RawElement } from '../model/index.js'
 
 /** An element of one cluster with its place in the tree. */
 export interface TreeNode {
@@ -16,9 +16,16 @@ export interface TreeNode {
 /** Siblings of these names have no order: the nvpairs of a set, the operations of a resource. */
 const unordered: readonly string[] = ['nvpair', 'op']
 
-/** The configuration of a cluster; what it reports of itself and its counters do not count. */
-export function treeOf(cluster: Cluster): TreeNode {
-  return nodeOf(toXml(cluster.configuration), 'configuration')
+/** The configuration of a cluster; what it reports of itself, its counters and the record of scripts do not count. */
+export function treeOf({ configuration }: Cluster): TreeNode {
+  const { crmConfig } = configuration
+  const own = crmConfig && { ...crmConfig, items: crmConfig.items.filter((set) => !isRecord(set)) }
+  return nodeOf(toXml({ ...configuration, ...(own && { crmConfig: own }) }), 'configuration')
+}
+
+/** True for the properties in which scripts record what they have made. */
+function isRecord({ nvpairs }: ClusterPropertySet): boolean {
+  return nvpairs.length > 0 && nvpairs.every(({ name }) => name === 'lightcib-made')
 }
 
 function nodeOf(xml: RawElement, key: string, parent?: TreeNode, position?: number): TreeNode {

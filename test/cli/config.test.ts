@@ -59,7 +59,7 @@ describe('lightcib.config.ts', () => {
     expect(run(['check', path, other])).toMatchObject({ status: 0, stderr: '' })
     const { status, stderr } = run(['check', other])
     expect(status).toBe(0)
-    expect(stderr).toMatch(/lightcib\.config\.ts: warning\[unused-suppression\]: .+"slow"\n/)
+    expect(stderr).toMatch(/lightcib\.config\.ts:2:51: warning\[unused-suppression\]: .+"slow"\n/)
     expect(run(['check', other, '--max-warnings', '0'])).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('1 warnings, more than --max-warnings 0'),
@@ -91,9 +91,11 @@ describe('lightcib.config.ts', () => {
     )
     const { status, stderr } = run(['check', path])
     expect(status).toBe(1)
-    expect(stderr).toMatch(/config\.ts: error\[unknown-option\]: .+\n {2}hint: did you mean "suppress"\?/)
     expect(stderr).toMatch(
-      /config\.ts: error\[unknown-code\]: .+\n {2}hint: did you mean "order-serialize"\?/,
+      /config\.ts:2:31: error\[unknown-option\]: .+\n(?: .*\| .*\n)* {2}hint: did you mean "suppress"\?/,
+    )
+    expect(stderr).toMatch(
+      /config\.ts:2:68: error\[unknown-code\]: .+\n(?: .*\| .*\n)* {2}hint: did you mean "order-serialize"\?/,
     )
   })
 

@@ -27,6 +27,19 @@ const changedPair = fc
     return [a ?? cluster, b ?? a ?? cluster] as const
   })
 
+test('the record of scripts with --update is no difference', () => {
+  const set = (id: string, name: string) =>
+    `<cluster_property_set id="${id}"><nvpair id="${id}-1" name="${name}" value="vip"/></cluster_property_set>`
+  const read = (sets: string) =>
+    readCib(`<cib><configuration><crm_config>${sets}</crm_config></configuration></cib>`).output as Cluster
+  const own = set('own', 'batch-limit')
+  const recorded = read(own + set('lightcib', 'lightcib-made'))
+  expect(diff(recorded, read(own))).toEqual([])
+  expect(diff(read(own), recorded)).toEqual([])
+  expect(diffLines(recorded, read(own)).filter(({ sign }) => sign !== ' ')).toEqual([])
+  expect(diff(recorded, read(''))).toHaveLength(1)
+})
+
 describe('the changes', () => {
   test('give the second cluster, and there are none where both are equal', () => {
     let different = 0

@@ -84,6 +84,20 @@ export function placeOfDefault(file: string): SourcePlace | undefined {
   return index < 0 ? undefined : placeAt(file, index)
 }
 
+/**
+ * Where a module has one of the names in quotes in a message: the one that it has least often, as that is the most
+ * exact; where it has none, its default export.
+ */
+export function placeOfNames(file: string, message: string): SourcePlace | undefined {
+  const text = textOf(file) ?? ''
+  const names = [...message.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name)
+  const found = names
+    .map((name) => ({ index: text.indexOf(name), times: text.split(name).length }))
+    .filter(({ index }) => index >= 0)
+  const [first] = found.sort((a, b) => a.times - b.times)
+  return first === undefined ? placeOfDefault(file) : placeAt(file, first.index)
+}
+
 /** The syntax error of a module or of what it imports by a path: Node names no place for one of JavaScript. */
 function syntaxErrorIn(file: string, seen: Set<string>): Failure | undefined {
   const text = textOf(file)

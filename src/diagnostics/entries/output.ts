@@ -26,6 +26,12 @@ const scriptEntries = {
     about: 'The cluster maintains this itself, so the script does not set it.',
     message: ({ what }: { what: string }) => `${what} is not set by the script: the cluster maintains it`,
   }),
+  'pcs-omitted': entry({
+    severity: 'info',
+    about:
+      'The script leaves out what changes nothing in the cluster: comments, and sets without properties.',
+    message: ({ what }: { what: string }) => `the script omits ${what}`,
+  }),
   'pacemaker-unsupported': entry({
     severity: 'error',
     about:

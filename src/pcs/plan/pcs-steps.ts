@@ -1,22 +1,13 @@
 import { translateForPcs } from '../../cib/index.js'
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../../diagnostics/diagnostic.js'
-import {
-  type CibElement,
-  type Cluster,
-  nodesOf,
-  type Place,
-  pathOf,
-  placesOf,
-  resourcesOf,
-  walk,
-} from '../../model/index.js'
+import { type CibElement, type Cluster, type Place, pathOf, resourcesOf, walk } from '../../model/index.js'
 import { malformed } from '../../model/wellformed/malformed.js'
 import type { ScriptStep } from '../command/command.js'
 import { dialects, type PcsVersion } from '../command/pcs-version.js'
 import { resourceScopes } from '../command/resource-scope.js'
-import { isClusterOwned } from '../element/settings.js'
 import { type ConversionState, type ConvertedItem, convertItem, type Ids, type Strategy } from './convert.js'
 import { neededIds, ownIds, referencedIds, sameReferences } from './ids.js'
+import { leftOut, leftToTheCluster } from './left-out.js'
 import { restoreOrder } from './restore-order.js'
 import { type ConvertedSection, sections } from './sections.js'
 import { stepsOf } from './steps.js'
@@ -68,6 +59,7 @@ export function pcsSteps(
   const diagnostics = [
     ...translated,
     ...leftToTheCluster(cluster),
+    ...leftOut(cluster, items, pathIn),
     ...sameReferences(cluster).map((element) =>
       diagnostic('cib-unrepresentable', pathIn(element) ?? '/cib', {
         what: 'a second neighbour of the same id-ref',
@@ -97,22 +89,6 @@ function pointingAhead(items: readonly WantedItem[]): ReadonlySet<number> {
     if (at <= last) early.add(at)
   }
   return early
-}
-
-/** Nodes and the properties that the cluster sets by itself. */
-function leftToTheCluster(cluster: Cluster): readonly Diagnostic[] {
-  const nodes = nodesOf(cluster).length === 0 ? [] : ['/cib/configuration/nodes']
-  const properties = placesOf(cluster, 'nvpair').filter(
-    ({ element, parent }) => parent?.element.element === 'cluster_property_set' && isClusterOwned(element),
-  )
-  return [
-    ...nodes.map((path) => diagnostic('pcs-skipped', path, { what: 'the list of nodes' })),
-    ...properties.map((place) =>
-      diagnostic('pcs-skipped', pathOf(place), {
-        what: `property ${JSON.stringify(place.element.name ?? '')}`,
-      }),
-    ),
-  ]
 }
 
 function countStrategies(items: readonly ConvertedItem[], pcs: string): readonly Diagnostic[] {
