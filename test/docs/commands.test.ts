@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { projectsFolder, writeBelow } from '../support/page-projects.js'
 import { type Block, blocksOf, pages } from '../support/pages.js'
@@ -36,8 +36,19 @@ test.concurrent.each(withCommands)(
       if (block.name !== undefined) writeBelow(own, block.name, block.text)
       if (block.language === 'sh') await runs(block, shownAfter(blocks, at), own)
     }
+    for (const picture of picturesOf(page)) {
+      const [drawn, shown] = [join(own, picture), join(root, dirname(page), picture)]
+      if (process.env.UPDATE === '1') cpSync(drawn, shown)
+      expect(readFileSync(shown, 'utf8') === readFileSync(drawn, 'utf8'), picture).toBe(true)
+    }
   },
 )
+
+/** The pictures of a page that its own commands draw: those in `img`. */
+function picturesOf(page: string): readonly string[] {
+  const text = readFileSync(join(root, page), 'utf8')
+  return [...text.matchAll(/^!\[.*\]\((img\/.*)\)$/gm)].map(([, path]) => path as string)
+}
 
 /** Runs a block of commands: each with the exit code that its comment has, else 0. */
 async function runs(block: Block, shown: string | undefined, own: string): Promise<void> {
