@@ -7,6 +7,10 @@ import { build } from 'esbuild'
 execFileSync(process.execPath, ['scripts/generated.mjs'])
 rmSync('dist', { recursive: true, force: true })
 execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' })
+const { program } = await import('../dist/cli/program/program.js')
+const { definitionsOf } = await import('../dist/cli/reference/definitions.js')
+const { toMan } = await import('../dist/cli/reference/man.js')
+writeFileSync('dist/lightcib.1', toMan(definitionsOf(program), program.description(), program.version()))
 rmSync('dist/cli', { recursive: true })
 // `lightcib explain` prints the pages of the rules.
 cpSync('docs/rules', 'dist/rules', { recursive: true })
@@ -68,7 +72,7 @@ const oneCore = {
     onLoad(
       {
         filter:
-          /\/src\/(cli\/(command\/(compare|compile|diff|drift|explain|graph|plan|reduce|simulate|status|watch)|files\/globs|findings\/formats|module\.ts|with-)|(graph|model|pacemaker|systemd)\/index)/,
+          /\/src\/(cli\/(command\/(compare|compile|completion|diff|drift|explain|graph|plan|reduce|simulate|status|watch)|files\/globs|findings\/formats|module\.ts|with-)|(graph|model|pacemaker|systemd)\/index)/,
       },
       ({ path }) => ({
         contents: `${readFileSync(path, 'utf8')}\nimport 'core'`,

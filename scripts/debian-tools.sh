@@ -14,6 +14,10 @@ need libxml2-utils xmllint
 need graphviz dot
 need shellcheck shellcheck
 need chromium chromium
+need zsh zsh
+need fish fish
+need man-db man
+need mandoc mandoc
 # For test/support/tool-server.c.
 need gcc gcc
 need libc6-dev /usr/include/stdio.h

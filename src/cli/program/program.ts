@@ -7,6 +7,7 @@ import { addChangeCommands } from './change-commands.js'
 import { seconds, suggestChoice } from './options.js'
 import { addOutputCommands } from './output-commands.js'
 import { addQuestionCommands } from './question-commands.js'
+import { addSetupCommands } from './setup-commands.js'
 
 /** The commands and their options; the file of a command is loaded when it runs. */
 export const program = new Command('lightcib')
@@ -21,9 +22,10 @@ export const program = new Command('lightcib')
 addOutputCommands(program)
 addQuestionCommands(program)
 addChangeCommands(program)
+addSetupCommands(program)
 
 for (const command of program.commands) {
-  if (command.name() === 'explain') continue
+  if (['explain', 'completion', 'init', 'doctor'].includes(command.name())) continue
   command
     .addOption(
       new Option(

@@ -1,0 +1,12 @@
+import type { Command } from 'commander'
+import { toBash } from '../reference/bash.js'
+import { definitionsOf } from '../reference/definitions.js'
+import { toFish } from '../reference/fish.js'
+import { toZsh } from '../reference/zsh.js'
+
+const printers = { bash: toBash, zsh: toZsh, fish: toFish } as const
+
+/** `lightcib completion`: a script by which a shell completes commands, options and values. */
+export function completion(program: Command, shell: keyof typeof printers): void {
+  process.stdout.write(printers[shell](definitionsOf(program)))
+}
