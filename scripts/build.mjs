@@ -72,7 +72,7 @@ const oneCore = {
     onLoad(
       {
         filter:
-          /\/src\/(cli\/(command\/(compare|compile|completion|diff|drift|explain|graph|plan|reduce|simulate|status|watch)|files\/globs|findings\/formats|module\.ts|with-)|(graph|model|pacemaker|systemd)\/index)/,
+          /\/src\/(cli\/(command\/(?!check\.ts)|files\/globs|findings\/formats|module\.ts|with-)|(graph|model|pacemaker|systemd)\/index)/,
       },
       ({ path }) => ({
         contents: `${readFileSync(path, 'utf8')}\nimport 'core'`,

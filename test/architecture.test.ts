@@ -24,6 +24,7 @@ const level: Readonly<Record<string, number>> = {
   diff: 3,
   pacemaker: 3,
   plan: 4,
+  lsp: 4,
   cli: 5,
   vitest: 5,
 }

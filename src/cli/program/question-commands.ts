@@ -102,4 +102,18 @@ export function addQuestionCommands(program: Command): void {
     .action(async (code) => {
       process.exitCode = (await import('../command/explain.js')).explain(code)
     })
+
+  program
+    .command('lsp')
+    .description(
+      'answer an editor about CIBs in XML, in the Language Server Protocol on standard input and output',
+    )
+    .option('--stdio', 'the only way to connect, which editors name')
+    .addHelpText(
+      'after',
+      '\nExample, for Neovim:\n  vim.lsp.start({ name = "lightcib", cmd = { "lightcib", "lsp" } })',
+    )
+    .action(async () => {
+      process.exitCode = await (await import('../command/lsp.js')).lsp()
+    })
 }
