@@ -72,12 +72,12 @@ const oneCore = {
     onLoad(
       {
         filter:
-          /\/src\/(cli\/(command\/(?!check\.ts)|files\/globs|findings\/formats|module\.ts|with-)|(graph|model|pacemaker|systemd)\/index)/,
+          /\/src\/(cli\/(command\/|files\/globs|findings\/formats|module\.ts|with-)|(graph|model|pacemaker|systemd)\/index)/,
       },
-      ({ path }) => ({
-        contents: `${readFileSync(path, 'utf8')}\nimport 'core'`,
-        loader: 'ts',
-      }),
+      ({ path }) =>
+        path === core
+          ? undefined
+          : { contents: `${readFileSync(path, 'utf8')}\nimport 'core'`, loader: 'ts' },
     )
   },
 }
