@@ -174,6 +174,24 @@ const rows: readonly Row[] = [
     ],
   ),
   [
+    'a clone of a group that is placed with it and of which some come first',
+    'unknown',
+    [vip, clone('haproxy-clone', group('h', [primitive('x'), haproxy]), { 'clone-max': '2' })],
+    [
+      back(),
+      order('n', 'haproxy-clone', 'vip', { kind: 'Optional' }),
+      xml.sets(
+        'rsc_order',
+        'o',
+        [
+          xml.set('s', ['haproxy-clone'], { sequential: 'false', 'require-all': 'false' }),
+          xml.set('t', ['vip']),
+        ],
+        { kind: 'Mandatory' },
+      ),
+    ],
+  ],
+  [
     'a service that starts first, where the same resource places both',
     'guaranteed',
     [vip, haproxy, primitive('x')],

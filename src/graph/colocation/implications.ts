@@ -7,7 +7,7 @@ import { isPlainGroup } from './blocked-starts.js'
 import { colocationException, type PacemakerVersion } from './colocation-exceptions.js'
 import { type Connection, type ImplicationException, implicationException } from './implication-exceptions.js'
 import { pairedFirst } from './interleave.js'
-import type { Placement } from './placement.js'
+import { isClonedGroup, type Placement } from './placement.js'
 
 /** What should make `to` active wherever `from` is, and whether it does. */
 export interface Implication extends Connection {
@@ -132,7 +132,8 @@ function implicationsFrom(
 
 /**
  * What a resource starts after by a Mandatory order, where that is placed with it, or both with the same other one, which
- * runs once: it runs nowhere else, and where it does not run, the resource does not either.
+ * runs once: it runs nowhere else, and where it does not run, the resource does not either. Not for a clone of a group, of
+ * which some members may be enough for a set that needs only some.
  */
 function followersStartedFirst(
   from: ResourceEntry,
@@ -142,7 +143,8 @@ function followersStartedFirst(
   if (from.parent !== undefined || from.resource?.element !== 'primitive') return []
   const firsts = prerequisitesOf(from, placement).flatMap(({ first, some, cause, vertex }) => {
     const isNeeded = some === undefined && cause.kind === 'Mandatory' && cause.symmetrical && !cause.inverse
-    return isNeeded && (vertex.action === 'start' || vertex.action === 'running') ? [first] : []
+    const isStart = vertex.action === 'start' || vertex.action === 'running'
+    return isNeeded && isStart && !isClonedGroup(first) ? [first] : []
   })
   if (firsts.length === 0) return []
   const binds = (link: ColocationLink) =>

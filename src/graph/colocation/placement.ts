@@ -101,7 +101,8 @@ export function isLeftOut(link: ColocationLink, { index, dropped, linksOf }: Pla
   return runsOnSeveralNodes(link.dependent) || !runsOnSeveralNodes(link.primary) || !isMutual
 }
 
-function isClonedGroup({ resource }: ResourceEntry): boolean {
+/** True for a clone of a group. */
+export function isClonedGroup({ resource }: ResourceEntry): boolean {
   const isClone = resource?.element === 'clone' || resource?.element === 'master'
   return isClone && resource.resource.element === 'group'
 }
