@@ -1,3 +1,4 @@
+import { agentMetadata } from '../agents/agent-metadata.js'
 import { type Diagnostic, failure, hasErrors, type Result, success } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import type { Command } from '../pcs/command/command.js'
@@ -8,6 +9,7 @@ import { replacement, restoration } from './edit/replacement.js'
 import { ItemOrder } from './edit/restore-order.js'
 import { PlanState } from './edit/state.js'
 import { draggedBy, type Prediction, predict } from './effect/predict.js'
+import type { AgentsByName } from './effect/verdicts.js'
 import { arrange } from './order/arrange.js'
 import type { Draft } from './order/draft.js'
 import { withMaintenance } from './order/maintenance.js'
@@ -19,6 +21,8 @@ export interface PlanOptions {
   readonly pcs?: PcsVersion
   /** True to change constraints in maintenance mode, in which Pacemaker starts and stops nothing. */
   readonly maintenance?: boolean
+  /** What agents report of themselves, by their names; by default `agentMetadata`. */
+  readonly agents?: AgentsByName
 }
 
 /** One step: its commands are applied at once, and the next step waits until the cluster has nothing left to do. */
@@ -34,6 +38,7 @@ export interface Plan {
   /** The target, in the schema of the running cluster. */
   readonly to: Cluster
   readonly pcs: PcsVersion
+  readonly agents: AgentsByName
   readonly steps: readonly PlanStep[]
   /** The commands that give all items their old order when every step is undone. */
   readonly restore: readonly Command[]
@@ -56,7 +61,7 @@ export interface Plan {
 export function plan(
   from: Cluster,
   to: Cluster,
-  { pcs = '0.11', maintenance = false }: PlanOptions = {},
+  { pcs = '0.11', maintenance = false, agents = agentMetadata }: PlanOptions = {},
 ): Result<Plan> {
   const target = inSchemaOf(from, to)
   const rejected = [...preconditions(from, to), ...(target.ok ? [] : target.diagnostics)]
@@ -74,7 +79,7 @@ export function plan(
     diagnostics.push(...found)
     for (const edit of draft.edits) order.apply(edit)
     if (draft.phase === 'at-once') order.reset(target.output)
-    const prediction = predict(draft, from, target.output)
+    const prediction = predict(draft, from, target.output, agents)
     const again = draft.phase === 'stop' ? [] : down.splice(0)
     down.push(...draggedBy(draft, from, target.output))
     const effects = [
@@ -92,7 +97,7 @@ export function plan(
   const all = [...steps, ...orderStep(order.commandsTo(target.output))]
   if (hasErrors(diagnostics)) return failure(diagnostics)
   return success(
-    { from, to: target.output, pcs, steps: all, restore: restored(steps, from, target.output) },
+    { from, to: target.output, pcs, agents, steps: all, restore: restored(steps, from, target.output) },
     diagnostics,
   )
 }

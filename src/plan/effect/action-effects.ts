@@ -27,7 +27,8 @@ export function actionEffects(actions: readonly Action[]): readonly Effect[] {
     for (const action of ['promote', 'demote', 'fence'] as const) {
       for (const node of nodes(action)) effects.push({ action, resource, node })
     }
-    for (const node of nodes('reload')) effects.push({ action: 'reload', resource, node })
+    for (const node of [...nodes('reload'), ...nodes('reload-agent')])
+      effects.push({ action: 'reload', resource, node })
   }
   return effects
 }

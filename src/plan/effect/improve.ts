@@ -49,16 +49,16 @@ export async function improvePlan(plan: Plan, options: PlanSimulationOptions = {
 async function bestMerge(
   steps: readonly PlanStep[],
   cluster: NonNullable<PlanStart['cluster']>,
-  { scheduler }: PlanStart,
+  start: PlanStart,
 ): Promise<readonly PlanStep[]> {
-  const reached = await runSteps(cluster, steps, scheduler)
+  const reached = await runSteps(cluster, steps, start)
   const candidates = steps.slice(1).map((_, at) => at)
   const stopping = candidates.filter((at) => stopsOf(reached.slice(at, at + 2)) > 0)
   let [best, fewest] = [[mergeSteps(...pair(steps, 0)), ...steps.slice(2)], Number.POSITIVE_INFINITY]
   for (const at of stopping.length === 0 ? candidates : stopping) {
     const rest = [mergeSteps(...pair(steps, at)), ...steps.slice(at + 2)]
     const from = at === 0 ? cluster : reached[at - 1]?.cluster
-    const after = from === undefined ? [] : await runSteps(from, rest, scheduler)
+    const after = from === undefined ? [] : await runSteps(from, rest, start)
     const stops = stopsOf(reached.slice(0, at)) + stopsOf(after)
     const isWhole = after.at(-1)?.outcome === 'settled' && after.length === rest.length
     if (isWhole && stops < fewest) [best, fewest] = [[...steps.slice(0, at), ...rest], stops]

@@ -18,7 +18,7 @@ import type { ItemEdit } from '../edit/edit.js'
 import type { Draft } from '../order/draft.js'
 import { instancesOf } from '../order/instances.js'
 import type { Effect } from './effect.js'
-import { type Verdict, verdictsOf } from './verdicts.js'
+import { type AgentsByName, type Verdict, verdictsOf } from './verdicts.js'
 
 /** What a step does, as far as the configuration decides it. */
 export interface Prediction {
@@ -47,7 +47,7 @@ export function draggedBy({ phase, edits }: Draft, from: Cluster, to: Cluster): 
 }
 
 /** The prediction of a step, from the two clusters alone. */
-export function predict(draft: Draft, from: Cluster, to: Cluster): Prediction {
+export function predict(draft: Draft, from: Cluster, to: Cluster, agents: AgentsByName): Prediction {
   const { phase, edits } = draft
   const resources = edits.filter(({ section }) => section.name === 'resources')
   if (phase === 'stop') {
@@ -58,12 +58,15 @@ export function predict(draft: Draft, from: Cluster, to: Cluster): Prediction {
     return { effects: ids.map((resource) => ({ action: 'stop', resource })), verdicts: [] }
   }
   const verdicts = resources.flatMap(({ before, after }) =>
-    before === undefined || after === undefined ? [] : verdictsOf(before as Resource, after as Resource),
+    before === undefined || after === undefined
+      ? []
+      : verdictsOf(before as Resource, after as Resource, agents),
   )
   return {
     effects: [
       ...started(resources, to),
       ...restarted(verdicts, to),
+      ...reloaded(verdicts),
       ...resources.flatMap((edit) => resized(edit, to)),
     ],
     verdicts,
@@ -100,6 +103,16 @@ function restarted(verdicts: readonly Verdict[], to: Cluster): readonly Effect[]
     }
   }
   return [...ids].map((resource) => ({ action: 'restart', resource }))
+}
+
+/** What is reloaded, since nothing else of it wants a restart. */
+function reloaded(verdicts: readonly Verdict[]): readonly Effect[] {
+  const ids = (wanted: Verdict['verdict']) =>
+    new Set(verdicts.filter(({ verdict }) => verdict === wanted).map(({ resource }) => resource))
+  const restarts = ids('restart')
+  return [...ids('reload')]
+    .filter((id) => !restarts.has(id))
+    .map((resource) => ({ action: 'reload', resource }))
 }
 
 /** The instances and members that a change of a collective resource starts and stops. */

@@ -1,7 +1,13 @@
 import { readCib } from '../../cib/index.js'
 import { allNodes } from '../../graph/location/nodes.js'
 import { resourceIndex } from '../../graph/resource/resource-index.js'
-import type { Cluster, RawElement } from '../../model/index.js'
+import {
+  type CibElement,
+  type Cluster,
+  primitivesOf,
+  type RawElement,
+  type Resource,
+} from '../../model/index.js'
 import type { ActiveResource } from '../../pacemaker/cluster-status.js'
 import { type Scheduler, schedulerIn } from '../../pacemaker/scheduler.js'
 import { type TimeLimit, usualLimit } from '../../pacemaker/simulate.js'
@@ -14,6 +20,8 @@ import { resourceIds } from '../order/kinds.js'
 import type { Plan } from '../plan.js'
 import { actionEffects } from './action-effects.js'
 import type { Effect } from './effect.js'
+import { type PrimitivePair, withRestartDigests } from './restart-digests.js'
+import type { AgentsByName } from './verdicts.js'
 
 /** What the real scheduler does at each step. */
 export interface PlanSimulation {
@@ -53,6 +61,7 @@ export interface PlanStart {
   /** Absent where it gets to no end. */
   readonly cluster?: Cluster
   readonly scheduler: Scheduler
+  readonly agents: AgentsByName
 }
 
 const nothing = { steps: [], active: [], push: [] }
@@ -70,20 +79,22 @@ export async function startOfPlan(
     ...options,
   })
   const outcome = rest?.outcome ?? 'settled'
-  return { outcome, scheduler, ...(outcome === 'settled' ? { cluster } : {}) }
+  const { agents } = plan
+  return { outcome, scheduler, agents, ...(outcome === 'settled' ? { cluster } : {}) }
 }
 
 /** All steps one after the other, and all at once. */
-export async function simulationFrom({ cluster, scheduler }: PlanStart, plan: Plan): Promise<PlanSimulation> {
+export async function simulationFrom(start: PlanStart, plan: Plan): Promise<PlanSimulation> {
+  const { cluster, scheduler, agents } = start
   if (cluster === undefined) return { ...nothing, outcome: 'stuck' }
-  const reached = await runSteps(cluster, plan.steps, scheduler)
+  const reached = await runSteps(cluster, plan.steps, start)
   const steps = reached.map(({ effects }) => effects)
   const active = reached.map((one) => one.active)
   const outcome = reached.at(-1)?.outcome ?? 'settled'
   if (outcome !== 'settled')
     return { outcome, steps: steps.slice(0, -1), active: active.slice(0, -1), push: [] }
   const all = plan.steps.flatMap(({ edits }) => edits)
-  const push = await settle(applyEdits(cluster, all), [], scheduler)
+  const push = await settle(edited(cluster, all, agents), [], scheduler)
   return { outcome: push.outcome, steps, active, push: push.effects }
 }
 
@@ -100,13 +111,13 @@ export interface Reached {
 export async function runSteps(
   start: Cluster,
   steps: readonly { readonly edits: readonly ItemEdit[] }[],
-  scheduler: Scheduler,
+  { scheduler, agents }: Pick<PlanStart, 'scheduler' | 'agents'>,
 ): Promise<readonly Reached[]> {
   const all: Reached[] = []
   let cluster: Cluster | undefined = start
   for (const { edits } of steps) {
     if (cluster === undefined) break
-    const reached = await settle(applyEdits(cluster, edits), edits, scheduler)
+    const reached = await settle(edited(cluster, edits, agents), edits, scheduler)
     all.push(reached)
     cluster = reached.cluster
   }
@@ -121,6 +132,23 @@ function promotionScoresOf(cluster: Cluster): NonNullable<StartOptions['promotio
     (entry) => entry.promotable && entry.resource?.element === 'primitive',
   )
   return Object.fromEntries(promotable.map(({ id }) => [id, Object.fromEntries(nodes)]))
+}
+
+/** The cluster after these edits, with a history from which the scheduler sees what can be reloaded. */
+function edited(cluster: Cluster, edits: readonly ItemEdit[], agents: AgentsByName): Cluster {
+  const primitives = (item: CibElement | undefined) =>
+    new Map(item === undefined ? [] : primitivesOf(item as Resource).map((one) => [one.id, one] as const))
+  const changes = new Map<string, PrimitivePair>()
+  for (const { section, before, after } of edits) {
+    if (section.name !== 'resources') continue
+    const old = primitives(before)
+    for (const [id, now] of primitives(after)) {
+      const was = old.get(id)
+      if (was !== undefined) changes.set(id, [was, now])
+    }
+  }
+  const status = cluster.status && withRestartDigests(cluster.status, changes, agents)
+  return applyEdits({ ...cluster, ...(status && { status }) }, edits)
 }
 
 async function settle(cluster: Cluster, edits: readonly ItemEdit[], scheduler: Scheduler): Promise<Reached> {

@@ -1,6 +1,13 @@
+import type { AgentMetadata } from '../../agents/metadata.js'
 import type { Change } from '../../diff/change.js'
 import { diff } from '../../diff/diff.js'
-import type { Cluster, RawElement, Resource } from '../../model/index.js'
+import {
+  type Cluster,
+  type Primitive,
+  primitivesOf,
+  type RawElement,
+  type Resource,
+} from '../../model/index.js'
 import { walk } from '../../model/walk.js'
 
 /** What Pacemaker does about one changed parameter of a resource that runs. */
@@ -9,16 +16,41 @@ export interface Verdict {
   readonly resource: string
   /** `timeout of op "db-start-interval-0s"`, `parameter "ip"`. */
   readonly what: string
-  readonly verdict: 'restart' | 'nothing' | 'start-or-stop' | 'may-move'
+  readonly verdict: 'restart' | 'reload' | 'nothing' | 'start-or-stop' | 'may-move'
   readonly reason: string
 }
 
 /** What follows from each difference between two versions of a resource. */
-export function verdictsOf(before: Resource, after: Resource): readonly Verdict[] {
+export function verdictsOf(before: Resource, after: Resource, agents: AgentsByName): readonly Verdict[] {
   const names = new Map([...namesIn(before), ...namesIn(after)])
+  const agentOf = new Map(primitivesOf(after).map((primitive) => [primitive.id, agentName(primitive)]))
+  const metadataOf = (id: string) => agents(agentOf.get(id) ?? '')
   return diff(clusterOf(before), clusterOf(after)).flatMap((change) =>
-    verdictsOfChange(change, names, after.id),
+    verdictsOfChange(change, names, after.id, metadataOf),
   )
+}
+
+/** What is known of an agent by its name, `ocf:heartbeat:IPaddr2`. */
+export type AgentsByName = (name: string) => AgentMetadata | undefined
+
+/** The full name of the agent of a primitive. */
+export function agentName({ class: standard = '', provider, type = '' }: Primitive): string {
+  return [standard, ...(provider === undefined ? [] : [provider]), type].join(':')
+}
+
+/** What Pacemaker does where the value of a parameter changes. */
+function parameterVerdict(name: string, agent: AgentMetadata | undefined, verdict: Make): Verdict {
+  const what = `parameter ${name}`
+  if (agent === undefined)
+    return verdict(
+      what,
+      'restart',
+      "assumed, since the agent's metadata are not known: one that it calls reloadable would be reloaded",
+    )
+  const isReloadable = agent.parameters.some((known) => known.name === name && known.reloadable)
+  return isReloadable
+    ? verdict(what, 'reload', 'the agent calls it reloadable')
+    : verdict(what, 'restart', 'the agent does not call it reloadable')
 }
 
 function clusterOf(resource: Resource): Cluster {
@@ -42,6 +74,7 @@ function verdictsOfChange(
   change: Change,
   names: ReadonlyMap<string, string>,
   top: string,
+  metadataOf: AgentsByName,
 ): readonly Verdict[] {
   const steps = stepsOf(change.path)
   const resource = [...steps].reverse().find(({ name }) => collective.includes(name))?.id ?? top
@@ -77,13 +110,7 @@ function verdictsOfChange(
     return [verdict('utilization', 'may-move', 'it counts where placement-strategy is not default')]
   if (isIn('meta_attributes')) return pairs.map((pair) => metaVerdict(pair, verdict))
   if (isIn('instance_attributes')) {
-    return pairs.map((pair) =>
-      verdict(
-        `parameter ${pair}`,
-        'restart',
-        "assumed, since the agent's metadata are not at hand: one that it calls reloadable would be reloaded",
-      ),
-    )
+    return pairs.map((pair) => parameterVerdict(pair, metadataOf(resource), verdict))
   }
   if (change.change === 'changed') return [attributeVerdict(change.attribute, verdict)]
   return [verdict(change.element, 'restart', 'it is part of what runs')]

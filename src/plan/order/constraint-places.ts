@@ -55,8 +55,9 @@ export function placesOfConstraints(
       continue
     }
     const { section, id } = edit
-    if (edit.before !== undefined && leaves.length === 0 && conversion.length > 0 && arrives.length === 0) {
-      addTo(places.withConversion, Math.max(...conversion), edit)
+    const isWithOne = leaves.length + arrives.length === 0 && new Set(conversion).size === 1
+    if (edit.before !== undefined && isWithOne) {
+      addTo(places.withConversion, conversion[0] as number, edit)
       continue
     }
     if (edit.before !== undefined)

@@ -1,15 +1,17 @@
+import { allNodes } from '../../graph/location/nodes.js'
 import { resourceIndex, topOf } from '../../graph/resource/resource-index.js'
 import type { CibElement, Cluster, Resource } from '../../model/index.js'
 import { haproxiesOf, vipsOf } from '../../model/services.js'
 import { walk } from '../../model/walk.js'
 import type { ItemEdit } from '../edit/edit.js'
+import { growthOf } from './instances.js'
 
 /** The edits of resources, by what becomes of each. */
 export interface ResourceKinds {
   readonly leaving: ReadonlyMap<string, ItemEdit>
   readonly arriving: ReadonlyMap<string, ItemEdit>
   readonly changed: ReadonlyMap<string, ItemEdit>
-  /** Edits that exchange primitives, such as a primitive that becomes a clone: they belong together. */
+  /** Edits that exchange primitives, such as a primitive that becomes a clone: they belong together. What grows is last. */
   readonly conversions: readonly (readonly ItemEdit[])[]
   /** True for a virtual IP, HAProxy, and what they are in. */
   readonly isEntry: (id: string) => boolean
@@ -18,7 +20,9 @@ export interface ResourceKinds {
 /** Sorts the edits of resources. */
 export function kindsOf(edits: readonly ItemEdit[], from: Cluster, to: Cluster): ResourceKinds {
   const all = edits.filter(({ section }) => section.name === 'resources')
-  const conversions = conversionsOf(all)
+  const nodes = allNodes(resourceIndex(to)).length
+  const growth = (group: readonly ItemEdit[]) => Math.sign(growthOf(group, nodes))
+  const conversions = [...conversionsOf(all)].sort((a, b) => growth(a) - growth(b))
   const converted = new Set(conversions.flat())
   const rest = all.filter((edit) => !converted.has(edit))
   const byId = (list: readonly ItemEdit[]) => new Map(list.map((edit) => [edit.id, edit]))

@@ -49,6 +49,7 @@ function stepLines(
 
 const verdictWords = {
   restart: 'restart',
+  reload: 'reload',
   nothing: 'nothing',
   'start-or-stop': 'starts or stops',
   'may-move': 'nothing, but it may move',
