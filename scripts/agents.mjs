@@ -90,7 +90,7 @@ function typesOf(group, agents) {
     `/** The parameters of agents, by their names. */\n${all}`,
   ]
     .join('\n\n')
-    .replace(/^export (?=(interface|type) \w+Parameters\b)/gm, '')
+    .replace(/^export (?=(interface|type) (?!Fencing)\w+Parameters\b)/gm, '')
   const used = (names) =>
     names.filter((name) => body.includes(`: ${name}`) || body.includes(`| ${name}`)).join(', ')
   const values = used(['BooleanParameter', 'IntegerParameter', 'TextParameter'])

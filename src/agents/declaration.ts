@@ -49,6 +49,33 @@ function isNeeded({ required, deprecated, replacedBy }: ParameterMetadata): bool
   return required && !(deprecated && replacedBy !== undefined)
 }
 
+/** A module of TypeScript that adds these agents to the DSL, in place of what lightcib knows of them. */
+export function declarationModule(agents: readonly DeclaredAgent[]): string {
+  const declarations = declarationsOf(agents, 'FencingParameters')
+  const body = declarations.map(({ text }) => text).join('\n\n')
+  const names = [
+    'BooleanParameter',
+    'FencingParameters',
+    'IntegerParameter',
+    'NvpairBuilder',
+    'TextParameter',
+  ]
+  const used = names.filter((name) => new RegExp(`(: |\\| |extends )${name}\\b`).test(body))
+  const known = agentsInterface('AgentParameters', declarations).replace(/^export /, '')
+  return [
+    '/* Made by lightcib agents. */',
+    // An import makes a module of the file, which only a module may add to another.
+    `import ${used.length === 0 ? "'lightcib'" : `type { ${used.join(', ')} } from 'lightcib'`}`,
+    '',
+    "declare module 'lightcib' {",
+    ...known.split('\n').map((line) => `  ${line}`),
+    '}',
+    '',
+    body,
+    '',
+  ].join('\n')
+}
+
 function typeOf({ type, values, default: byDefault = '' }: ParameterMetadata): string {
   if (type === 'boolean') return 'BooleanParameter'
   if (type === 'integer' || type === 'second') return 'IntegerParameter'

@@ -1,4 +1,5 @@
 export type { BooleanParameter, IntegerParameter, TextParameter } from './agents/parameter-values.js'
+export type { FencingParameters } from './agents/stonith.generated.js'
 export {
   type AttributeSetOptions,
   type Attributes,

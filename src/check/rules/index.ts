@@ -22,6 +22,7 @@ import { databaseRules } from './pack-database/index.js'
 import { drbdRules } from './pack-drbd/index.js'
 import { nfsRules } from './pack-nfs/index.js'
 import { sapRules } from './pack-sap/index.js'
+import { parameterRules } from './parameter/index.js'
 import { placementRules } from './placement/index.js'
 import { resourceRules } from './resource/index.js'
 import { schemaRules } from './schema/index.js'
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   ...fencingRules,
   ...nodeRules,
   ...resourceRules,
+  ...parameterRules,
   ...metaRules,
   ...schemaRules,
   ...aclRules,

@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander'
 import { force, input, outputFile, pcsVersion } from './options.js'
 
-/** What turns a cluster into something else: compile, import, graph, reduce. */
+/** What turns a cluster into something else: compile, import, agents, graph, reduce. */
 export function addOutputCommands(program: Command): void {
   program
     .command('compile')
@@ -100,6 +100,29 @@ export function addOutputCommands(program: Command): void {
     .addHelpText('after', '\nExample:\n  lightcib graph cib.xml --of order -o order.svg')
     .action(async (file, options) => {
       process.exitCode = await (await import('../command/graph.js')).graph(file, options)
+    })
+
+  program
+    .command('agents')
+    .description(
+      'write the parameters of resource and fence agents as types of the DSL, out of their own metadata',
+    )
+    .addArgument(
+      new Argument(
+        '[path...]',
+        'an agent, which is run with meta-data, an .xml file with its metadata, or a folder of these',
+      ),
+    )
+    .option('--installed', 'read all agents of this machine')
+    .option(
+      '--provider <name>',
+      'the provider of OCF agents, in place of the name of the folder that they are in',
+    )
+    .addOption(outputFile)
+    .addOption(force)
+    .addHelpText('after', '\nExample:\n  lightcib agents /usr/lib/ocf/resource.d/acme -o agents.d.ts')
+    .action(async (paths, options) => {
+      process.exitCode = await (await import('../command/agents.js')).agents(paths, options)
     })
 
   program

@@ -25,7 +25,7 @@ addChangeCommands(program)
 addSetupCommands(program)
 
 for (const command of program.commands) {
-  if (['explain', 'completion', 'init', 'doctor'].includes(command.name())) continue
+  if (['agents', 'explain', 'completion', 'init', 'doctor'].includes(command.name())) continue
   command
     .addOption(
       new Option(

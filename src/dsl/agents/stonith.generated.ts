@@ -4,7 +4,7 @@ import type { NvpairBuilder } from '../attribute/attribute-sets.js'
 import type { BooleanParameter, IntegerParameter, TextParameter } from './parameter-values.js'
 
 /** What Pacemaker reads of every fencing device. */
-interface FencingParameters {
+export interface FencingParameters {
   /** Default `1`. */
   readonly pcmk_action_limit?: IntegerParameter
   /** Default `0s`. */

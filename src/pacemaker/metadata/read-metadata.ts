@@ -56,7 +56,7 @@ function rootOf(text: string): OutputElement | undefined {
   const [start, end] = [text.search(/<resource-agent[\s>]/), text.lastIndexOf('</resource-agent>')]
   if (start < 0 || end < start) return undefined
   try {
-    return readXml(text.slice(start, end + '</resource-agent>'.length), 'resource-agent')
+    return readXml(text.slice(start, end + '</resource-agent>'.length), 'resource-agent', true)
   } catch {
     return undefined
   }
@@ -64,7 +64,8 @@ function rootOf(text: string): OutputElement | undefined {
 
 /** The first parameter of each name. */
 function unlike(parameters: readonly DescribedParameter[]): readonly DescribedParameter[] {
-  return [...new Map([...parameters].reverse().map((each) => [each.name, each])).values()].reverse()
+  const names = parameters.map(({ name }) => name)
+  return parameters.filter(({ name }, at) => names.indexOf(name) === at)
 }
 
 /** The parameters that Pacemaker gives a fence agent itself. */

@@ -32,9 +32,11 @@ export function readOutput(program: string, text: string): OutputElement {
   throw new PacemakerError(`"${program}" prints no XML: Pacemaker 2.1 or later is needed`)
 }
 
-/** The root element of a document, undefined where that has another name. */
-export function readXml(text: string, name: string): OutputElement | undefined {
-  const root = (parser.parse(text) as { readonly [name: string]: readonly Parsed[] | undefined })[name]?.[0]
+/** The root element of a document, undefined where that has another name. What is malformed throws, where that is looked at. */
+export function readXml(text: string, name: string, isChecked = false): OutputElement | undefined {
+  const root = (parser.parse(text, isChecked) as { readonly [name: string]: readonly Parsed[] | undefined })[
+    name
+  ]?.[0]
   return root && elementOf(root)
 }
 

@@ -2,10 +2,10 @@ import { dslString, quote, shellWord } from '../../../diagnostics/quote.js'
 import { nvpairValue } from '../../../model/index.js'
 import { pathOfId } from '../../../model/walk.js'
 import { durationMs } from '../../../options/values.js'
+import { advisedTimeout } from '../../lookup/advised-timeout.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 import { servicesOf } from '../../services.js'
-import { advisedTimeouts } from './advised-timeouts.js'
 
 /** Operations whose default timeout is far below the one that the agent advises. */
 export const rule = defineRule<{
@@ -30,10 +30,9 @@ export const rule = defineRule<{
     const milliseconds = durationMs(byDefault)
     if (milliseconds === undefined) return
     for (const { id, agent, ops } of servicesOf(cluster)) {
-      const advice = advisedTimeouts[agent]
-      if (advice === undefined || ops.length === 0) continue
+      if (ops.length === 0) continue
       const short = ['start', 'stop', 'promote', 'demote'].flatMap((op) => {
-        const advised = advice[op] ?? 0
+        const advised = advisedTimeout(agent, op) ?? 0
         const isGiven = ops.some(({ name, timeout }) => name === op && timeout !== undefined)
         return isGiven || advised * 1000 <= milliseconds ? [] : [[op, advised] as const]
       })

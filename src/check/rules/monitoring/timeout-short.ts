@@ -1,10 +1,10 @@
 import { quote, shellWord } from '../../../diagnostics/quote.js'
 import { type Op, type Place, placeOfId, placesOf } from '../../../model/index.js'
 import { durationMs } from '../../../options/values.js'
+import { advisedTimeout } from '../../lookup/advised-timeout.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 import { servicesOf } from '../../services.js'
-import { advisedTimeouts } from './advised-timeouts.js'
 
 interface Parameters {
   readonly id: string
@@ -27,12 +27,11 @@ export const rule = defineRule<Parameters>({
       : `pcs resource update ${shellWord(id)} op ${op} interval=${shellWord(interval)} timeout=${advised}s`,
   check: ({ cluster, report }) => {
     for (const { id, agent, primitive } of servicesOf(cluster)) {
-      const advice = advisedTimeouts[agent]
-      const place = advice === undefined ? undefined : placeOfId(cluster, id)
+      const place = placeOfId(cluster, id)
       if (place?.element !== primitive) continue
       for (const at of opsIn(place)) {
-        const { name = '', timeout, interval = '0' } = at.element
-        const advised = advice?.[name]
+        const { name = '', timeout, interval = '0', role } = at.element
+        const advised = timeout === undefined ? undefined : advisedTimeout(agent, name, role)
         const given = timeout === undefined ? undefined : durationMs(timeout)
         if (advised === undefined || timeout === undefined || given === undefined) continue
         if (given >= advised * 1000) continue
@@ -64,7 +63,7 @@ export const docs: RuleDocs = {
   about: 'The timeout of an operation is shorter than the one that the agent advises in its metadata.',
   why: 'Agents wait for the service within an operation and count on that time: a database recovers its log in the start, exportfs waits for the lease time in the stop. If a stop times out the node is fenced. The crm shell warns of it as well.',
   source:
-    'crmsh, check of timeouts against the metadata; metadata of resource-agents 4.12, drbd-utils 9.22, PAF 2.3, SAPHanaSR',
+    'crmsh, check of timeouts against the metadata; metadata of the agents, of several releases the shortest',
   wrong: `cluster({
   resources: [
     primitive('fs', 'ocf:heartbeat:Filesystem', { device: '/dev/sdb1', directory: '/srv', fstype: 'xfs' }, {
