@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { type Block, blocksOf } from './pages.js'
+import { type Block, blocksOf, pages } from './pages.js'
 import { root, run } from './tools.js'
 
 /** What projects have installed beside lightcib. */
@@ -12,7 +12,7 @@ const readmeCluster = blocksOf('README.md').find(({ name }) => name === 'cluster
 
 /**
  * A folder in which lightcib is installed as it is built, for projects below it. `readme` has the files of a page without
- * a cluster of its own: that of the README as `cluster.ts`, and `cib.xml`.
+ * a cluster of its own: that of the README as `cluster.ts`, and `cib.xml`. Every secret that a page names is set.
  */
 export function projectsFolder(): {
   readonly folder: string
@@ -30,6 +30,13 @@ export function projectsFolder(): {
   // npx takes half a second to find what is installed beside it.
   writeFileSync(join(modules, '.bin/npx'), '#!/bin/sh\nexec "$@"\n', { mode: 0o755 })
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  const secrets = pages.flatMap((page) =>
+    blocksOf(page).flatMap(({ text }) =>
+      [...text.matchAll(/secret\('([\w-]+)'\)/g)].map(([, name]) => `${name}`),
+    ),
+  )
+  process.env.LIGHTCIB_SECRETS = join(folder, 'secrets')
+  for (const name of secrets) writeBelow(folder, `secrets/${name}`, 'example')
   const readme = join(folder, 'readme')
   writeBelow(readme, 'cluster.ts', readmeCluster)
   run(join(modules, '.bin/lightcib'), ['compile', join(readme, 'cluster.ts'), '-o', join(readme, 'cib.xml')])
