@@ -38,7 +38,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   dsl: ['attribute', 'constraint', 'agents', 'resource', 'cluster'],
   graph: ['resource', 'location', 'order', 'analysis', 'colocation', 'running', 'guarantee'],
   model: ['element', 'shapes', 'wellformed', 'systemd'],
-  pacemaker: ['tool', 'metadata', 'live', 'status', 'explore', 'compare'],
+  pacemaker: ['tool', 'metadata', 'live', 'status', 'explore', 'compare', 'cause', 'why'],
   plan: ['edit', 'order', 'effect', 'print'],
   pcs: ['command', 'element', 'plan', 'script'],
   render: ['picture', 'dot', 'svg', 'html', 'difference', 'chart'],

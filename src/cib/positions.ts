@@ -32,3 +32,10 @@ export function positionOf(cluster: Cluster, path: string): Position | undefined
   const start = element && source.starts.get(element)
   return start === undefined ? undefined : source.locate(start)
 }
+
+/** Where an element of a cluster, one of its status too, starts in the CIB that the cluster was read from. */
+export function positionOfElement(cluster: Cluster, element: object): Position | undefined {
+  const source = sources.get(cluster)
+  const start = source?.starts.get(element)
+  return start === undefined ? undefined : source?.locate(start)
+}

@@ -13,7 +13,7 @@ export interface Reader {
   readonly locate: Locator
   readonly locateAttribute: (element: XmlElement, name: string) => Position
   readonly diagnostics: Diagnostic[]
-  /** Offset of each element of the model. */
+  /** Offset of each element of the model, of those without a field too. */
   readonly starts: Map<object, number>
 }
 
@@ -95,13 +95,13 @@ function readChildren(xmlPath: XmlPath<XmlElement>, fields: Fields, reader: Read
       if (slot !== undefined || !isKnownChild(name, child.name)) {
         report(reader, place, (path) => diagnostic(code, path, { name: child.name, parent: name }))
       }
-      elements.push(toRaw(child))
+      elements.push(toRaw(child, reader))
       order.push(extraMark)
       continue
     }
-    const element = slot.field === 'status' ? toRaw(child) : readElement(place, reader)
+    const element = slot.field === 'status' ? toRaw(child, reader) : readElement(place, reader)
     order.push(element === undefined ? extraMark : child.name)
-    if (element === undefined) elements.push(toRaw(child))
+    if (element === undefined) elements.push(toRaw(child, reader))
     else if (Array.isArray(filled)) filled.push(element)
     else fields[slot.field] = element
     asWritten &&= slot.rank >= rank
@@ -114,6 +114,8 @@ function report(reader: Reader, xmlPath: XmlPath<XmlElement>, make: (path: strin
   reader.diagnostics.push({ ...make(pathOf(xmlPath)), position: reader.locate(xmlPath.xml.start) })
 }
 
-function toRaw({ start: _, children, ...element }: XmlElement): RawElement {
-  return { ...element, children: children.map(toRaw) }
+function toRaw({ start, children, ...element }: XmlElement, reader: Reader): RawElement {
+  const raw = { ...element, children: children.map((child) => toRaw(child, reader)) }
+  reader.starts.set(raw, start)
+  return raw
 }

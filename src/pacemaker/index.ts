@@ -1,5 +1,6 @@
 /** lightcib/pacemaker: the real crm_verify and crm_simulate, asked about a cluster. Only for Node, and where Pacemaker is installed. */
 
+export type { Cause, CauseKind } from './cause/cause.js'
 export type { ActiveResource, ClusterStatus } from './cluster-status.js'
 export {
   type ComparedEvent,
@@ -21,3 +22,8 @@ export type { StartOptions } from './start.js'
 export type { NodeChanges, SyntheticStatus } from './status/synthetic-status.js'
 export { NotInstalledError, PacemakerError } from './tool/pacemaker-error.js'
 export { type Verification, type VerifyMessage, verify } from './verify.js'
+export type { ProvenCause, Reason } from './why/reason.js'
+export { type Sentence, sentencesOf } from './why/sentences.js'
+export { type Consequences, type Supposition, whatIf } from './why/what-if.js'
+export { why, whyNot, whyStopped } from './why/why.js'
+export { whyMoved } from './why/why-moved.js'

@@ -23,6 +23,8 @@ export interface Rest {
   readonly outcome: 'settled' | 'stuck' | 'crashed'
   /** All actions in the order in which they are done. */
   readonly actions: readonly Action[]
+  /** How the cluster was before; absent after a crash. */
+  readonly before?: ClusterStatus
   /** How the cluster is then; absent after a crash. */
   readonly status?: ClusterStatus
   /** The CIB then; absent after a crash. */
@@ -31,8 +33,8 @@ export interface Rest {
 
 /** The scheduler of Pacemaker, crm_simulate. */
 export interface Scheduler {
-  /** Lets it work on this CIB until nothing is left to do. */
-  readonly rest: (cib: string) => Promise<Rest>
+  /** Lets it work on this CIB until nothing is left to do, or for so many transitions. */
+  readonly rest: (cib: string, most?: number) => Promise<Rest>
 }
 
 /** More transitions than this follow each other only where they never end. */
@@ -41,22 +43,25 @@ const mostTransitions = 10
 export function schedulerIn({ folder, run }: Workplace, limit: number): Scheduler {
   let count = 0
   return {
-    async rest(cib) {
+    async rest(cib, most = mostTransitions) {
       count += 1
       const [before, after] = [0, 1].map((at) => join(folder, `${count}-${at}.xml`)) as [string, string]
       writeFileSync(before, cib, { mode: 0o600 })
       try {
-        return await restOf(before, after)
+        return await restOf(before, after, most)
       } finally {
         for (const file of [before, after]) rmSync(file, { force: true })
       }
     },
   }
 
-  async function restOf(before: string, after: string): Promise<Rest> {
+  async function restOf(before: string, after: string, most: number): Promise<Rest> {
     const actions: Action[] = []
-    let [input, output, last] = [before, after, '']
-    for (let transition = 0; transition < mostTransitions; transition++) {
+    let [input, output] = [before, after]
+    let start: ClusterStatus | undefined
+    let rest: Omit<Rest, 'outcome'> = { actions }
+    const seen = new Set<string>()
+    for (let transition = 0; transition < most; transition++) {
       const args = ['--simulate', '--xml-file', input, '--save-output', output, '--output-as=xml']
       const ran = await run('crm_simulate', args, limit)
       if (ran.exitCode === undefined) return { outcome: 'crashed', actions }
@@ -66,15 +71,23 @@ export function schedulerIn({ folder, run }: Workplace, limit: number): Schedule
       const done = actionsIn(result.first('transition'))
       const counted = done.filter(({ operation }) => operation !== 'delete')
       actions.push(...counted)
-      const rest = { actions, status: readClusterStatus(revised), cib: readFileSync(output, 'utf8') }
+      const reported = result.first('cluster_status')
+      start ??= reported && readClusterStatus(reported)
+      rest = {
+        actions,
+        ...(start && { before: start }),
+        status: readClusterStatus(revised),
+        cib: readFileSync(output, 'utf8'),
+      }
       if (ran.exitCode !== 0) return { outcome: 'stuck', ...rest }
       if (done.length === 0) return { outcome: 'settled', ...rest }
       const repeated = JSON.stringify(done)
       // To delete the history of a resource that is no longer configured never gets done.
-      if (repeated === last) return { outcome: counted.length === 0 ? 'settled' : 'stuck', ...rest }
-      ;[input, output, last] = [output, input, repeated]
+      if (seen.has(repeated)) return { outcome: counted.length === 0 ? 'settled' : 'stuck', ...rest }
+      seen.add(repeated)
+      ;[input, output] = [output, input]
     }
-    return { outcome: 'stuck', actions }
+    return { outcome: 'stuck', ...rest }
   }
 }
 

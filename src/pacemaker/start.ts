@@ -38,7 +38,7 @@ const assumedNodes = ['node-1', 'node-2', 'node-3'].map((uname, at) => ({
 export async function startOf(cluster: Cluster, scheduler: Scheduler, options: StartOptions): Promise<Start> {
   const { start = 'running' } = options
   if (start === 'status') {
-    if (hasNodeStates(cluster)) return { cluster: { ...cluster, crmFeatureSet: commonFeatureSet } }
+    if (hasNodeStates(cluster)) return { cluster: { ...cluster, crmFeatureSet: usableFeatureSet(cluster) } }
     throw new PacemakerError('the CIB has no status: take one from a live cluster, or start from "running"')
   }
   const online = allOnline(withNodes(cluster), options)
@@ -47,6 +47,14 @@ export async function startOf(cluster: Cluster, scheduler: Scheduler, options: S
   if (rest.cib === undefined) return { cluster: online, rest }
   const { output: running = online } = readCib(rest.cib)
   return { cluster: running, rest }
+}
+
+/** That of the CIB where it is an older one: a scheduler that knows more reads some failures otherwise. */
+function usableFeatureSet({ crmFeatureSet }: Cluster): string {
+  if (crmFeatureSet === undefined) return commonFeatureSet
+  const [own, common] = [crmFeatureSet, commonFeatureSet].map((version) => version.split('.').map(Number))
+  const at = (common ?? []).findIndex((number, index) => number !== own?.[index])
+  return (own?.[at] ?? 0) < (common?.[at] ?? 0) ? crmFeatureSet : commonFeatureSet
 }
 
 /** The cluster as the text of a CIB; what XML cannot represent is an error. */

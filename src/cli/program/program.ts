@@ -8,6 +8,7 @@ import { seconds, suggestChoice } from './options.js'
 import { addOutputCommands } from './output-commands.js'
 import { addQuestionCommands } from './question-commands.js'
 import { addSetupCommands } from './setup-commands.js'
+import { addWhyCommands } from './why-commands.js'
 
 /** The commands and their options; the file of a command is loaded when it runs. */
 export const program = new Command('lightcib')
@@ -21,6 +22,7 @@ export const program = new Command('lightcib')
 
 addOutputCommands(program)
 addQuestionCommands(program)
+addWhyCommands(program)
 addChangeCommands(program)
 addSetupCommands(program)
 

@@ -1,0 +1,152 @@
+import { quote } from '../../diagnostics/quote.js'
+import { metaOf } from '../../graph/resource/meta-attributes.js'
+import { type ResourceEntry, resourceIndex } from '../../graph/resource/resource-index.js'
+import {
+  booleanOf,
+  type CibElement,
+  type Cluster,
+  type MetaAttributes,
+  type Nvpair,
+  scoreOf,
+} from '../../model/index.js'
+import { templateOf } from '../../model/templates.js'
+import { pathOfId } from '../../model/walk.js'
+import type { Cause, CauseKind } from './cause.js'
+import { withMeta, withoutId } from './edit.js'
+import { causeWords } from './words.js'
+
+/** What has meta attributes, and how one of them is left out. */
+interface Owner {
+  readonly id: string
+  readonly words: string
+  readonly sets: readonly MetaAttributes[]
+  /** The command that takes away a meta attribute; where there is none of pcs, cibadmin deletes the nvpair. */
+  readonly command?: (name: string) => readonly string[]
+}
+
+/** A meta attribute that may decide: a clause about it, undefined where its value does no harm. */
+interface Harm {
+  readonly kind: CauseKind
+  readonly words: (owner: Owner, value: string) => string | undefined
+  /** A command shorter than taking the meta attribute away. */
+  readonly command?: (id: string) => readonly string[]
+}
+
+const limit = (name: string): Harm => ({
+  kind: 'clone-limit',
+  words: ({ id }, value) => causeWords.cloneLimit(id, name, value),
+})
+
+const harms: Readonly<Record<string, Harm>> = {
+  'target-role': {
+    kind: 'target-role',
+    words: ({ words }, value) =>
+      /^(started|promoted|master)$/i.test(value) ? undefined : causeWords.targetRole(words, value),
+    command: (id) => ['pcs', 'resource', 'enable', id],
+  },
+  'is-managed': {
+    kind: 'managed',
+    words: ({ words }, value) =>
+      booleanOf(value) === false ? causeWords.unmanaged(words, 'is-managed', value) : undefined,
+    command: (id) => ['pcs', 'resource', 'manage', id],
+  },
+  maintenance: {
+    kind: 'managed',
+    words: ({ words }, value) =>
+      booleanOf(value) === true ? causeWords.unmanaged(words, 'maintenance', value) : undefined,
+  },
+  'multiple-active': {
+    kind: 'active-twice',
+    words: ({ id }, value) => (value === 'stop_start' ? undefined : causeWords.activeTwice(id, value)),
+  },
+  requires: { kind: 'requires', words: ({ id }, value) => causeWords.requires(id, value) },
+  'clone-max': limit('clone-max'),
+  'clone-node-max': limit('clone-node-max'),
+  'globally-unique': limit('globally-unique'),
+}
+
+/** What the meta attributes of a resource, its own and its template's, keep from running. */
+export function metaCauses(cluster: Cluster, { resource }: ResourceEntry): readonly Cause[] {
+  if (resource === undefined) return []
+  const template = resource.element === 'primitive' ? templateOf(cluster, resource) : undefined
+  const own: Owner = {
+    id: resource.id,
+    words: quote(resource.id),
+    sets: resource.metaAttributes,
+    command: (name) => ['pcs', 'resource', 'meta', resource.id, `${name}=`],
+  }
+  const ofTemplate = template && {
+    id: resource.id,
+    words: `template ${quote(template.id)} of ${quote(resource.id)}`,
+    sets: template.metaAttributes,
+  }
+  return [own, ...(ofTemplate === undefined ? [] : [ofTemplate])].flatMap((owner) => causesOf(cluster, owner))
+}
+
+/** The same for the defaults of all resources. */
+export function defaultCauses(cluster: Cluster): readonly Cause[] {
+  return causesOf(cluster, {
+    id: 'rsc_defaults',
+    words: 'all resources by default',
+    sets: cluster.configuration.rscDefaults?.items ?? [],
+    command: (name) => ['pcs', 'resource', 'defaults', 'update', `${name}=`],
+  })
+}
+
+function causesOf(cluster: Cluster, owner: Owner): readonly Cause[] {
+  const isPlain = owner.sets.length === 1 && owner.sets[0]?.rule === undefined
+  return owner.sets
+    .flatMap(({ nvpairs }) => nvpairs)
+    .flatMap((nvpair: Nvpair) => {
+      const { id, name = '', value } = nvpair
+      const harm = Object.hasOwn(harms, name) ? harms[name] : undefined
+      const words = value === undefined ? undefined : harm?.words(owner, value)
+      if (id === undefined || harm === undefined || words === undefined) return []
+      const isOfResource = owner.id !== 'rsc_defaults' && owner.command !== undefined
+      const short = isOfResource ? harm.command?.(owner.id) : undefined
+      const command = isPlain ? (short ?? owner.command?.(name)) : undefined
+      return {
+        kind: harm.kind,
+        id: owner.id,
+        path: pathOfId(cluster, id),
+        element: nvpair as CibElement,
+        words,
+        command: command ?? deletion(id),
+        lift: withoutId(id),
+      }
+    })
+}
+
+/** Takes away the nvpair of that id, wherever it is. */
+function deletion(id: string): readonly string[] {
+  return ['cibadmin', '--delete', '--xpath', `//nvpair[@id='${id}']`]
+}
+
+/** That a resource stays where it is. Instances of clones have a stickiness of 1 unless they are given one. */
+export function stickinessCauses(cluster: Cluster, id: string): readonly Cause[] {
+  const entry = resourceIndex(cluster).get(id)
+  if (entry?.resource === undefined) return []
+  const { element } = entry.resource
+  const value = metaOf(cluster, entry, 'resource-stickiness') ?? legacyStickiness(cluster)
+  const implied = element === 'clone' || element === 'master' ? '1' : '0'
+  const stickiness = value ?? implied
+  if (scoreOf(stickiness) <= 0) return []
+  return [
+    {
+      kind: 'stickiness',
+      id,
+      path: pathOfId(cluster, id),
+      element: entry.resource,
+      words: causeWords.stickiness(id, stickiness),
+      command: ['pcs', 'resource', 'meta', id, 'resource-stickiness=0'],
+      lift: withMeta(id, 'resource-stickiness', '0'),
+    },
+  ]
+}
+
+function legacyStickiness(cluster: Cluster): string | undefined {
+  return cluster.configuration.crmConfig?.items
+    .flatMap(({ nvpairs }) => nvpairs)
+    .find(({ name }) => name === 'default-resource-stickiness' || name === 'default_resource_stickiness')
+    ?.value
+}

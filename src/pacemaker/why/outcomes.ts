@@ -1,0 +1,62 @@
+import type { Cluster } from '../../model/index.js'
+import type { Cause } from '../cause/cause.js'
+import type { ClusterStatus } from '../cluster-status.js'
+import { type Subject, subjectOf } from '../explore/subject.js'
+import type { Rest, Scheduler } from '../scheduler.js'
+import { cibText } from '../start.js'
+
+/** What the scheduler makes of a cluster without some causes. */
+export interface Outcomes {
+  /** The nodes where a resource is when nothing is left to do. */
+  readonly nodesWithout: (causes: readonly Cause[]) => Promise<readonly string[]>
+  /** The nodes where it is after one transition. */
+  readonly nodesSoonWithout: Outcomes['nodesWithout']
+  /** The nodes where it is in the cluster as it is when nothing is left to do. */
+  readonly nodes: readonly string[]
+  /** The nodes where it is before anything is done. */
+  readonly nodesBefore: readonly string[]
+  readonly before: ClusterStatus
+}
+
+const none: ClusterStatus = { online: [], active: [] }
+
+/** Lets the scheduler work on a cluster and on the same without some causes; nothing is simulated twice. */
+export async function outcomesOf(cluster: Cluster, id: string, scheduler: Scheduler): Promise<Outcomes> {
+  const subject = subjectOf(cluster, id)
+  const known = new Map<string, Promise<Rest>>()
+  const numbers = new Map<Cause, number>()
+  const keyOf = (cause: Cause) => {
+    const number = numbers.get(cause) ?? numbers.size
+    numbers.set(cause, number)
+    return number
+  }
+  const without = (causes: readonly Cause[]) =>
+    cibText(causes.reduce((changed, cause) => cause.lift(changed), cluster))
+  const restWithout = (causes: readonly Cause[]): Promise<Rest> => {
+    const key = causes
+      .map(keyOf)
+      .sort((a, b) => a - b)
+      .join()
+    const rest = known.get(key) ?? scheduler.rest(without(causes))
+    known.set(key, rest)
+    return rest
+  }
+  const { before = none, status = none } = await restWithout([])
+  return {
+    nodesWithout: async (causes) => placement(subject, (await restWithout(causes)).status ?? none),
+    nodesSoonWithout: async (causes) =>
+      placement(subject, (await scheduler.rest(without(causes), 1)).status ?? none),
+    nodes: placement(subject, status),
+    nodesBefore: placement(subject, before),
+    before,
+  }
+}
+
+/** The nodes where all that a resource runs is active; of a bundle, any of its containers. */
+function placement({ agents, bundle }: Subject, { active }: ClusterStatus): readonly string[] {
+  const isOn = (id: string, node: string) => active.some((each) => each.id === id && each.node === node)
+  const nodes = [...new Set(active.map(({ node }) => node))].sort()
+  return nodes.filter((node) =>
+    bundle === undefined ? agents.every((id) => isOn(id, node)) : agents.some((id) => isOn(id, node)),
+  )
+}

@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readCib } from '../../src/cib/index.js'
+import { type Cluster, primitivesOf, resourcesOf } from '../../src/model/index.js'
+import { PacemakerError, whyNot, whyStopped } from '../../src/pacemaker/index.js'
+import { schedulerIn } from '../../src/pacemaker/scheduler.js'
+import { startOf } from '../../src/pacemaker/start.js'
+import { hasNodeStates } from '../../src/pacemaker/status/synthetic-status.js'
+import { inWorkplace } from '../../src/pacemaker/tool/workplace.js'
+import { outcomesOf } from '../../src/pacemaker/why/outcomes.js'
+import { type PcsServer, startPcsServer } from '../support/pcs-server.js'
+import { describeWith, describeWithShared, sharedPath } from '../support/tools.js'
+import { verdictOf } from '../support/why-oracle.js'
+
+/** Every so many CIBs; `FUZZ` takes all, `PART=2/12` the second of twelve parts of them. */
+const [part, parts] = (process.env.PART ?? (process.env.FUZZ === undefined ? '5/30' : '1/1'))
+  .split('/')
+  .map(Number)
+const folder = sharedPath('corpus/scheduler')
+const files = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.xml'))
+const chosen = files.filter((_, at) => at % (parts ?? 1) === (part ?? 1) - 1)
+
+/** What is asked about a cluster: each resource that runs nowhere, or leaves a node. */
+interface Asked {
+  readonly id: string
+  readonly left?: string
+}
+
+async function questions(cluster: Cluster): Promise<readonly Asked[]> {
+  const ids = resourcesOf(cluster).flatMap((resource) =>
+    resource.element === 'bundle' ? [resource.id] : primitivesOf(resource).map(({ id }) => id),
+  )
+  return inWorkplace(async (workplace) => {
+    const scheduler = schedulerIn(workplace, 60_000)
+    const start = await startOf(cluster, scheduler, { start: 'status' })
+    const { rest } = scheduler
+    const settled = new Map<string, ReturnType<typeof rest>>()
+    const once = (cib: string) => {
+      const known = settled.get(cib) ?? rest(cib)
+      settled.set(cib, known)
+      return known
+    }
+    const found: Asked[] = []
+    for (const id of new Set(ids.filter((each) => each !== undefined))) {
+      const { nodes, nodesBefore } = await outcomesOf(start.cluster, id, { rest: once })
+      const [left] = nodesBefore.filter((node) => !nodes.includes(node))
+      if (nodes.length === 0) found.push({ id })
+      else if (left !== undefined) found.push({ id, left })
+    }
+    return found
+  })
+}
+
+const counts = { confirmed: 0, refuted: 0, 'not run': 0, 'no cause': 0 }
+
+describeWithShared('corpus/scheduler', 'why, in CIBs of known behaviour', () => {
+  describeWith(
+    ['pcs', 'crm_simulate', 'cibadmin', 'crm_mon', 'crm_ticket', 'crm_attribute'],
+    'answers',
+    () => {
+      let pcs: PcsServer
+      beforeAll(async () => {
+        pcs = await startPcsServer()
+      })
+      afterAll(() => pcs.stop())
+
+      it.each(chosen)(
+        'the commands in the answers about %s have the effect that they promise',
+        async (name) => {
+          const file = join(folder, name)
+          const { output: cluster } = readCib(readFileSync(file))
+          if (cluster === undefined || !hasNodeStates(cluster)) return
+          const asked = await questions(cluster).catch((error: unknown) => {
+            if (error instanceof PacemakerError) return []
+            throw error
+          })
+          for (const { id, left } of asked) {
+            const reason = await (left === undefined ? whyStopped(cluster, id) : whyNot(cluster, id, left))
+            const { verdict, detail } =
+              reason.causes.length === 0
+                ? { verdict: 'no cause' as const, detail: '' }
+                : await verdictOf(pcs, file, reason)
+            counts[verdict] += 1
+            if (verdict !== 'confirmed' && process.env.FUZZ !== undefined) {
+              console.log(`${verdict}: ${name} ${id} ${left ?? ''} ${detail}`)
+            }
+            expect(verdict, `${id}: ${detail}`).not.toBe('refuted')
+          }
+        },
+      )
+
+      it('at least 95 % of the answers are confirmed', () => {
+        const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+        if (process.env.FUZZ !== undefined) console.log(JSON.stringify(counts))
+        expect(counts.confirmed / all).toBeGreaterThanOrEqual(0.95)
+      })
+    },
+  )
+})

@@ -1,0 +1,193 @@
+import {
+  type Cluster,
+  clone,
+  cluster,
+  colocation,
+  group,
+  location,
+  order,
+  primitive,
+  readCib,
+  systemd,
+  writeCib,
+} from 'lightcib'
+import { UnknownResourceError } from 'lightcib/graph'
+import {
+  PacemakerError,
+  type Reason,
+  sentencesOf,
+  whatIf,
+  why,
+  whyMoved,
+  whyNot,
+  whyStopped,
+} from 'lightcib/pacemaker'
+import { expect, test } from 'vitest'
+import { allOnline, withNodeChanges } from '../../src/pacemaker/status/synthetic-status.js'
+import { describeWith } from '../support/tools.js'
+
+const nodes = ['node1', 'node2']
+const properties = { 'stonith-enabled': false }
+const [vip, db, web] = [systemd('vip'), systemd('db'), clone(systemd('web'))]
+
+/** The cluster with all its nodes online, as it is read. */
+function live(options: Parameters<typeof cluster>[0], changes = {}): Cluster {
+  const written = writeCib(withNodeChanges(allOnline(cluster({ nodes, properties, ...options })), changes))
+  const read = readCib(written.output ?? '')
+  if (read.output === undefined) throw new Error(JSON.stringify(read.diagnostics))
+  return read.output
+}
+
+/** Each cause as `KIND ID@NODE > NODES`, with `and` between those that must all go. */
+async function causesOf(reason: Promise<Reason>): Promise<string> {
+  const { causes, needed, nodesWithoutAll } = await reason
+  const each = causes.map(({ kind, id = '', node }) => `${kind} ${id}${node === undefined ? '' : `@${node}`}`)
+  if (needed === 'all') return `${each.join(' and ')} > ${nodesWithoutAll}`
+  return causes.map(({ nodesWithout }, at) => `${each[at]} > ${nodesWithout}`).join(' or ')
+}
+
+const disabled = (id: string) => systemd(id, { meta: { 'target-role': 'Stopped' } })
+
+describeWith(['crm_simulate'], 'why', () => {
+  test('a resource that is disabled, and those that need it', async () => {
+    const stopped = live({
+      resources: [disabled('db'), vip],
+      constraints: [colocation(vip, 'db', { id: 'vip-with-db' }), order('db', vip, { id: 'db-then-vip' })],
+    })
+    expect(await causesOf(whyStopped(stopped, 'db'))).toBe('target-role db > node1')
+    expect(await causesOf(whyStopped(stopped, 'vip'))).toBe('target-role db > node1')
+    const { causes } = await why(stopped, 'db')
+    expect(causes[0]?.command).toEqual(['pcs', 'resource', 'enable', 'db'])
+    expect(causes[0]?.path).toContain('/primitive[@id="db"]/meta_attributes')
+  })
+
+  test('one constraint is enough, or two causes that must both go', async () => {
+    const two = live({
+      resources: [vip, disabled('db')],
+      constraints: [colocation(vip, 'db', { id: 'vip-with-db' })],
+    })
+    expect(await causesOf(whyStopped(two, 'vip'))).toBe(
+      'target-role db > node1 or colocation vip-with-db > node1',
+    )
+    const both = live(
+      { resources: [vip], constraints: [location(vip, 'node1', '-INFINITY')] },
+      { failed: { node2: ['vip'] } },
+    )
+    expect(await causesOf(whyStopped(both, 'vip'))).toBe(
+      'failure vip@node2 > node2 or location location-vip-node1--INFINITY > node1',
+    )
+    const banned = live({
+      resources: [disabled('vip')],
+      constraints: [location('vip', 'node1', '-INFINITY'), location('vip', 'node2', '-INFINITY')],
+    })
+    const reason = await whyStopped(banned, 'vip')
+    expect(reason.needed).toBe('all')
+    expect(reason.causes.map(({ kind }) => kind)).toContain('target-role')
+    expect(reason.causes).toHaveLength(2)
+  })
+
+  test.each([
+    ['standby', { standby: ['node1'] }, 'standby @node1', ['crm_attribute', '--node', 'node1']],
+    ['offline', { down: ['node1'] }, 'node-offline @node1', ['pcs', 'cluster', 'start', 'node1']],
+    [
+      'a failure',
+      { failed: { node1: ['web'] } },
+      'failure web@node1',
+      ['pcs', 'resource', 'cleanup', 'web', 'node=node1'],
+    ],
+  ])('why not on a node: %s', async (_, changes, cause, command) => {
+    const found = live({ resources: [web] }, changes)
+    expect(await causesOf(whyNot(found, 'web-clone', 'node1'))).toBe(`${cause} > node1,node2`)
+    const { causes } = await whyNot(found, 'web-clone', 'node1')
+    expect(causes[0]?.command.slice(0, command.length)).toEqual(command)
+  })
+
+  test('fencing without a device, stop-all-resources, maintenance, quorum', async () => {
+    const found = async (given: Record<string, string | boolean>) =>
+      causesOf(whyStopped(live({ resources: [vip], properties: given }), 'vip'))
+    expect(await found({})).toBe('property stonith-enabled > node1')
+    expect(await found({ ...properties, 'stop-all-resources': true })).toBe(
+      'property stop-all-resources > node1',
+    )
+    expect(await found({ ...properties, 'maintenance-mode': true })).toBe('property maintenance-mode > node1')
+    const withoutQuorum = { ...live({ resources: [vip] }), haveQuorum: '0' }
+    expect(await causesOf(whyStopped(withoutQuorum, 'vip'))).toBe('quorum  > node1')
+  })
+
+  test('why it is where it is: a preference, a constraint that is missing', async () => {
+    const preferring = live({ resources: [vip], constraints: [location(vip, 'node2', '100')] })
+    expect(await causesOf(why(preferring, 'vip'))).toBe('location location-vip-node2-100 > node1')
+    const plain = live({ resources: [vip] })
+    expect(await causesOf(why(plain, 'vip'))).toBe('avoidance vip@node1 > node2')
+    expect(await causesOf(whyNot(plain, 'vip', 'node2'))).toBe('preference vip@node2 > node2')
+  })
+
+  test('a member of a group waits for the one before it', async () => {
+    const members = group('stack', [disabled('db'), systemd('app')])
+    expect(await causesOf(whyStopped(live({ resources: [members] }), 'app'))).toBe('target-role db > node1')
+  })
+
+  test('sentences: five at most, each cause with what follows without it', async () => {
+    const both = live(
+      { resources: [vip], constraints: [location(vip, 'node1', '-INFINITY')] },
+      { standby: ['node2'] },
+    )
+    expect(sentencesOf(await whyStopped(both, 'vip')).map(({ text }) => text)).toEqual([
+      '"vip" runs nowhere: to lift any one of these changes that.',
+      'Node "node2" is in standby; without that, "vip" runs on "node2".',
+      'Constraint "location-vip-node1--INFINITY" gives "vip" the score -INFINITY on node "node1"; without that, "vip" runs on "node1".',
+    ])
+    const banned = { resources: [vip], constraints: nodes.map((node) => location(vip, node, '-INFINITY')) }
+    const many = live(
+      { ...banned, properties: { ...properties, 'stop-all-resources': true, 'maintenance-mode': true } },
+      { standby: nodes },
+    )
+    const sentences = sentencesOf(await whyStopped(many, 'vip'))
+    expect(sentences).toHaveLength(5)
+    expect(sentences[0]?.text).toMatch(
+      /^"vip" runs nowhere: each of these alone is enough for that; without all of them, "vip" runs on "node\d"\.$/,
+    )
+  })
+
+  test('why it moved between two CIBs', async () => {
+    const before = live({ resources: [vip, db] })
+    const down = live({ resources: [vip, db] }, { down: ['node1'] })
+    expect(await causesOf(whyMoved(before, down, 'vip'))).toBe('node-offline @node1 > node1')
+    const preferring = live({ resources: [vip, db], constraints: [location(vip, 'node2', '50')] })
+    expect(await causesOf(whyMoved(before, preferring, 'vip'))).toBe('location location-vip-node2-50 > node1')
+    // What is gone is found as a change.
+    const gone = await whyMoved(preferring, before, 'vip')
+    expect(gone.causes.map(({ words }) => words)).toEqual(['rsc_location "location-vip-node2-50" is gone'])
+    await expect(whyMoved(before, before, 'vip')).rejects.toThrow(
+      '"vip" did not move: it runs on "node1" in both',
+    )
+  })
+
+  test('what would follow', async () => {
+    const found = live({ resources: [vip], constraints: [location(vip, 'node1', '50')] })
+    const moved = [{ id: 'vip', from: ['node1'], to: ['node2'] }]
+    expect((await whatIf(found, { node: 'node1', change: 'down' })).moved).toEqual(moved)
+    expect((await whatIf(found, { node: 'node1', change: 'standby' })).moved).toEqual(moved)
+    expect((await whatIf(found, { resource: 'vip', change: 'failed', node: 'node1' })).moved).toEqual(moved)
+    expect((await whatIf(found, { resource: 'vip', change: 'disabled' })).stopped).toEqual(['vip'])
+    const inStandby = live(
+      { resources: [vip], constraints: [location(vip, 'node1', '50')] },
+      { standby: ['node1'] },
+    )
+    expect((await whatIf(inStandby, { node: 'node1', change: 'up' })).moved).toEqual([
+      { id: 'vip', from: ['node2'], to: ['node1'] },
+    ])
+  })
+
+  test('questions that have no answer are errors', async () => {
+    const found = live({ resources: [vip, primitive('x', 'ocf:pacemaker:Dummy')] })
+    await expect(why(found, 'vpi')).rejects.toThrow(UnknownResourceError)
+    await expect(whyStopped(found, 'vip')).rejects.toThrow('"vip" runs on "node1"')
+    await expect(whyNot(found, 'vip', 'node1')).rejects.toThrow('"vip" runs on node "node1"')
+    await expect(whyNot(found, 'vip', 'node9')).rejects.toThrow('no node "node9": it has "node1" and "node2"')
+    await expect(whatIf(found, { node: 'node9', change: 'down' })).rejects.toThrow(PacemakerError)
+    await expect(why(cluster({ nodes, properties, resources: [vip] }), 'vip')).rejects.toThrow(
+      'the CIB has no status',
+    )
+  })
+})

@@ -1,0 +1,143 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ProvenCause, Reason } from '../../src/pacemaker/why/reason.js'
+import { quote } from '../../src/pcs/script/quoting.js'
+import type { XmlElement } from '../../src/xml/element.js'
+import { parseXml } from '../../src/xml/parse.js'
+import type { PcsServer } from './pcs-server.js'
+
+/** Whether an answer is true, by the commands that it prints. */
+export interface Verdict {
+  readonly verdict: 'confirmed' | 'refuted' | 'not run'
+  readonly detail: string
+}
+
+/**
+ * Runs the commands that an answer prints on the CIB, with the real pcs and the tools of Pacemaker, and the scheduler after
+ * that: with each alone where one is enough, with all and with all but each where all must go. What needs a live node is done
+ * by events of crm_simulate.
+ */
+export async function verdictOf(pcs: PcsServer, cib: string, reason: Reason): Promise<Verdict> {
+  const { causes, needed, resource, nodes, nodesWithoutAll } = reason
+  const trials: (readonly [readonly ProvenCause[], readonly string[] | undefined])[] =
+    needed === 'any'
+      ? causes.map((cause) => [[cause], cause.nodesWithout])
+      : [
+          [causes, nodesWithoutAll],
+          ...causes.map((cause) => [causes.filter((other) => other !== cause), undefined] as const),
+        ]
+  for (const [lifted, expected] of trials) {
+    const ran = await nodesAfter(pcs, cib, resource, lifted)
+    if (typeof ran === 'string') return { verdict: 'not run', detail: ran }
+    const isTrue = expected === undefined ? !isOtherwise(reason, ran) : ran.join() === expected.join()
+    if (isTrue) continue
+    const commands = lifted.map(({ command }) => command.join(' ')).join(' && ')
+    const wanted = expected === undefined ? 'no change' : expected.join()
+    return { verdict: 'refuted', detail: `${commands}: ${ran.join()}, not ${wanted} (now ${nodes.join()})` }
+  }
+  return { verdict: 'confirmed', detail: '' }
+}
+
+/** True where the answer to the question is another one. */
+function isOtherwise({ question, node = '', nodes }: Reason, then: readonly string[]): boolean {
+  switch (question) {
+    case 'stopped':
+      return then.length > 0
+    case 'on':
+      return then.length > 0 && (nodes.length === 1 ? !then.includes(node) : then.join() !== nodes.join())
+    default:
+      return then.includes(node)
+  }
+}
+
+/** The nodes where a primitive or bundle is after these were lifted; why not, where a command fails. */
+async function nodesAfter(
+  pcs: PcsServer,
+  cib: string,
+  id: string,
+  lifted: readonly ProvenCause[],
+): Promise<readonly string[] | string> {
+  const folder = mkdtempSync('/dev/shm/lightcib-why-')
+  try {
+    copyFileSync(cib, join(folder, 'cib.xml'))
+    const events: string[] = []
+    const lines = lifted.flatMap(({ command }) => linesFor(command, events))
+    const script = `set -e
+export CIB_file=$PWD/cib.xml CIB_shadow_dir=$PWD
+${lines.join('\n')}
+unset CIB_file
+events=(${events.map(quote).join(' ')})
+for i in 1 2 3 4 5 6 7 8 9 10; do
+  crm_simulate --simulate --xml-file cib.xml --save-output out.xml --output-as=xml "\${events[@]}" >result.xml || break
+  events=()
+  mv out.xml cib.xml
+  grep -q -e '<rsc_action' -e '<cluster_action' result.xml || break
+done
+`
+    writeFileSync(join(folder, 'run.sh'), script)
+    const { status, stderr, pcsOutput } = await pcs.bash(script, [], folder)
+    if (status !== 0) return `${lines.join('; ')}: ${(pcsOutput + stderr).trim()}`
+    const { output } = parseXml(readFileSync(join(folder, 'result.xml'), 'utf8'))
+    const revised = output?.children.find(({ name }) => name === 'revised_cluster_status')
+    if (revised === undefined) return 'crm_simulate prints no status'
+    return nodesIn(revised, id)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A command as it can be run on a file: what concerns live nodes becomes events, or is deleted from the status. */
+function linesFor(command: readonly string[], events: string[]): readonly string[] {
+  const [program, area, verb, subject = '', node = ''] = command
+  const deletion = (xpath: string) => `cibadmin --delete-all --force --xpath ${quote(xpath)}`
+  if (program !== 'pcs') return [command.map(quote).join(' ')]
+  if (area === 'quorum' || subject === '--all') {
+    // The event of crm_simulate for that has no effect.
+    return [`sed -i '0,/have-quorum=/s/have-quorum="[^"]*"/have-quorum="1"/' cib.xml`]
+  }
+  if (area === 'cluster' && verb === 'start') {
+    events.push(`--node-up=${subject}`)
+    return [deletion(`//node_state[@uname='${subject}']//nvpair[@name='shutdown' or @name='terminate']`)]
+  }
+  if (area === 'resource' && (verb === 'cleanup' || verb === 'refresh')) {
+    const where = `//node_state[@uname='${node.replace(/^node=/, '')}']`
+    const isOf = `@id='${subject}' or starts-with(@id,'${subject}:')`
+    const isCount = ['', '#', ':'].flatMap((mark) =>
+      mark === '' ? [`@name='fail-count-${subject}'`] : [`starts-with(@name,'fail-count-${subject}${mark}')`],
+    )
+    if (verb === 'refresh') return [deletion(`${where}//lrm_resource[${isOf}]`)]
+    return [
+      deletion(`${where}//nvpair[${isCount.join(' or ')}]`),
+      // What crm_mon lists as failed there.
+      `crm_mon -1 --output-as=xml | grep -o '<failure [^>]*' | grep 'node="${node.replace(/^node=/, '')}"' | sed 's/.*\\(op_key\\|id\\)="\\([^"]*\\)".*/\\2/' | while read -r key; do
+  cibadmin --delete-all --force --xpath "${where}//lrm_resource[${isOf}]/lrm_rsc_op[@operation_key='$key' or @id='$key']"
+done || true`,
+      deletion(`${where}//lrm_resource[(${isOf}) and not(lrm_rsc_op)]`),
+    ]
+  }
+  return [['pcs', '-f', 'cib.xml', ...command.slice(1)].map(quote).join(' ')]
+}
+
+/** The online nodes where a resource, or a container of a bundle, is active. */
+function nodesIn(status: XmlElement, id: string): readonly string[] {
+  const of = (element: XmlElement, name: string) =>
+    element.attributes.find(([key]) => key === name)?.[1] ?? ''
+  const inside = (element: XmlElement): readonly XmlElement[] => [
+    element,
+    ...element.children.flatMap(inside),
+  ]
+  const all = inside(status)
+  const online = all
+    .filter((each) => each.name === 'node' && of(each, 'online') === 'true')
+    .map((each) => of(each, 'name'))
+  const isOfBundle = (each: string) =>
+    each.startsWith(`${id}-`) && /^(docker|podman|rkt)-\d+$/.test(each.slice(id.length + 1))
+  const found = all
+    .filter(({ name }) => name === 'resource')
+    .filter((each) => {
+      const own = of(each, 'id').replace(/:\d+$/, '')
+      return of(each, 'active') === 'true' && (own === id || isOfBundle(own))
+    })
+    .flatMap(({ children }) => children.map((each) => of(each, 'name')))
+  return [...new Set(found)].filter((node) => online.includes(node)).sort()
+}
