@@ -18,6 +18,7 @@ need zsh zsh
 need fish fish
 need man-db man
 need mandoc mandoc
+need crmsh crm
 # For test/support/tool-server.c.
 need gcc gcc
 need libc6-dev /usr/include/stdio.h

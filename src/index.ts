@@ -26,6 +26,7 @@ export {
 export type { CheckOptions, Pack, RuleSelection, Suppression } from './check/settings/options.js'
 export { type ReadOptions, readCib, validateCluster, type WriteOptions, writeCib } from './cib/index.js'
 export { type Config, defineConfig } from './config/define-config.js'
+export { readCrm, toCrm } from './crm/index.js'
 export type { Code } from './diagnostics/catalogue.js'
 export {
   type Diagnostic,

@@ -24,7 +24,12 @@ export function canonicalLines(xml: RawElement): string {
 
 /** An element as text in which the order of all children counts; that of attributes, comments and white space do not. */
 export function orderedText(element: CibElement): string {
-  return linesOf(toXml(element), '', []).join('\n')
+  return orderedLines(toXml(element))
+}
+
+/** The same for an element as XML. */
+export function orderedLines(xml: RawElement): string {
+  return linesOf(xml, '', []).join('\n')
 }
 
 function linesOf(

@@ -32,7 +32,9 @@ async function read(name: string, file: string): Promise<Result<Cluster>> {
   const read = readFile(name)
   if ('reason' in read) return unreadable(read.reason)
   if (extname(name) !== '.xml' && !isXml(read.bytes)) {
-    return failure([diagnostic('unknown-input-type', '/', { file })])
+    const text = Buffer.from(read.bytes).toString('utf8')
+    const { looksLikeCrm, readCrm } = await import('../crm/index.js')
+    return looksLikeCrm(text) ? readCrm(text) : failure([diagnostic('unknown-input-type', '/', { file })])
   }
   return readCib(read.bytes, { validate: true })
 }

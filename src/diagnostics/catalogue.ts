@@ -1,5 +1,6 @@
 import { cibEntries } from './entries/cib.js'
 import { clusterEntries } from './entries/cluster.js'
+import { crmEntries } from './entries/crm.js'
 import { inputEntries } from './entries/input.js'
 import { orderEntries } from './entries/order.js'
 import { outputEntries } from './entries/output.js'
@@ -21,6 +22,7 @@ export const catalogue = {
   ...pacemakerEntries,
   ...planEntries,
   ...outputEntries,
+  ...crmEntries,
   ...systemdEntries,
   ...settingsEntries,
 } as const

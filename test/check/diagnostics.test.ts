@@ -16,6 +16,7 @@ import type { WriteOptions } from '../../src/cib/index.js'
 import { catalogue } from '../../src/diagnostics/catalogue.js'
 import { cibEntries } from '../../src/diagnostics/entries/cib.js'
 import { clusterEntries } from '../../src/diagnostics/entries/cluster.js'
+import { crmEntries } from '../../src/diagnostics/entries/crm.js'
 import { inputEntries } from '../../src/diagnostics/entries/input.js'
 import { orderEntries } from '../../src/diagnostics/entries/order.js'
 import { outputEntries } from '../../src/diagnostics/entries/output.js'
@@ -43,6 +44,9 @@ const fromPacemaker = Object.keys(pacemakerEntries)
 /** Codes that come from options of a script; test/pcs/unsupported.test.ts shows them. */
 const fromOptions = ['pcs-changed-id']
 
+/** Codes about configurations of crmsh; test/crm/crm.test.ts shows them. */
+const fromCrm = Object.keys(crmEntries)
+
 /** Codes that come from Graphviz; test/render.test.ts shows them. */
 const fromLayouts = ['layout-failed']
 
@@ -59,6 +63,7 @@ const subjects = {
   'The real Pacemaker (`check --with-pacemaker`)': pacemakerEntries,
   Plans: planEntries,
   'Scripts, pictures and source': outputEntries,
+  'Configurations of crmsh': crmEntries,
   'Services under systemd': systemdEntries,
   'Options of check and configuration': settingsEntries,
 }
@@ -114,7 +119,7 @@ describe('fixtures/invalid', () => {
           (code) =>
             ![...fromFiles, ...fromSettings, ...fromOptions, ...fromLayouts, ...fromPacemaker].includes(code),
         )
-        .filter((code) => !fromPlans.includes(code))
+        .filter((code) => !fromPlans.includes(code) && !fromCrm.includes(code))
         .sort(),
     )
   })

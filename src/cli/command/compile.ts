@@ -1,6 +1,7 @@
 import { toBootstrap } from '../../bootstrap/index.js'
 import { secretsIn } from '../../cib/secrets.js'
 import { writeCib } from '../../cib/write.js'
+import { toCrm } from '../../crm/index.js'
 import { failure, hasErrors, type Result } from '../../diagnostics/diagnostic.js'
 import type { Cluster } from '../../model/index.js'
 import { type PcsVersion, toPcs } from '../../pcs/index.js'
@@ -33,6 +34,7 @@ type BackEnd = (cluster: Cluster, options: Options) => Result<Output> | Promise<
 const backEnds = {
   cib: (cluster, { schema }) => writeCib(cluster, schema === undefined ? {} : { schema }),
   pcs: (cluster, options) => toPcs(cluster, target(options)),
+  crm: (cluster) => toCrm(cluster),
   bootstrap: (cluster, options) => toBootstrap(cluster, target(options)),
   source: (cluster, { status = false }) => toSource(cluster, { status }),
   dot: (cluster) => toDot(cluster),
@@ -56,7 +58,7 @@ const target = ({ pcs, strategy, ids, update }: Options) => ({
 const despiteErrors: readonly string[] = ['source']
 
 /** Formats that have the values of parameters, passwords among them. */
-const withValues: readonly CompileOptions['to'][] = ['cib', 'pcs', 'bootstrap']
+const withValues: readonly CompileOptions['to'][] = ['cib', 'pcs', 'crm', 'bootstrap']
 
 /** `lightcib compile`: prints a cluster in another format, or nothing if it has errors. Returns the exit code. */
 export async function compile(name: string, options: CompileOptions): Promise<number> {

@@ -6,7 +6,7 @@ export function addOutputCommands(program: Command): void {
   program
     .command('compile')
     .description(
-      'print a cluster as CIB XML, a pcs script, a bootstrap script, DSL source or a graph, or what systemd needs to run the services that left Pacemaker',
+      'print a cluster as CIB XML, a pcs script, a crmsh configuration, a bootstrap script, DSL source or a graph, or what systemd needs to run the services that left Pacemaker',
     )
     .addArgument(input)
     .addOption(
@@ -14,6 +14,7 @@ export function addOutputCommands(program: Command): void {
         .choices([
           'cib',
           'pcs',
+          'crm',
           'bootstrap',
           'source',
           'dot',
@@ -62,7 +63,9 @@ export function addOutputCommands(program: Command): void {
 
   program
     .command('import')
-    .description('convert a CIB to DSL source; the same as compile --to source')
+    .description(
+      'convert a CIB, or the text of crm configure show, to DSL source; the same as compile --to source',
+    )
     .addArgument(input)
     .option('--status', 'keep the status of a live cluster in the source')
     .addOption(outputFile)

@@ -12,7 +12,7 @@ export interface Definition {
 }
 
 /** The parameters of a function, and what the compiler knows of them: `(ip: string)`. */
-export interface Parameters {
+interface Parameters {
   readonly names: readonly string[]
   readonly signature: string
 }
