@@ -8,7 +8,7 @@ type NeedsParameters<Parameters> = Record<string, never> extends Parameters ? fa
 
 type Builder<Agent extends string> =
   NeedsParameters<ParametersOf<Agent>> extends true
-    ? <const Id extends string, Given extends SomeParameters<ParametersOf<Agent>>>(
+    ? <const Id extends string, const Given extends SomeParameters<ParametersOf<Agent>>>(
         id: Id,
         parameters: CheckedParameters<Agent, ParametersOf<Agent>, Given>,
         options?: PrimitiveOptions,

@@ -37,7 +37,7 @@ const primitiveOptions = {
 export function primitive<
   const Id extends string,
   const Agent extends AgentName,
-  Given extends SomeParameters<ParametersOf<Agent>>,
+  const Given extends SomeParameters<ParametersOf<Agent>>,
 >(
   id: Id,
   agent: Agent,
