@@ -1,4 +1,5 @@
 /** What runs in the browser, as one module that toHtml puts into its page. */
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { buildSync } from 'esbuild'
 
@@ -19,6 +20,9 @@ export function pageText() {
     '/* Produced from render/html/page/ by scripts/generated.mjs. */',
     '',
     `export const pageScript = ${literal(script)}`,
+    '',
+    '/** How a content security policy names the script. */',
+    `export const pageScriptHash = 'sha256-${createHash('sha256').update(script).digest('base64')}'`,
     '',
     `export const pageStyle = ${literal(readFileSync(`${page}page.css`, 'utf8'))}`,
     '',

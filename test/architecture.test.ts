@@ -178,3 +178,47 @@ test.each([
   const users = files.filter((file) => readFileSync(join(src, file), 'utf8').includes(`'${name}'`))
   expect([...new Set(users.map(folderOf))].filter((user) => user !== folder)).toEqual([])
 })
+
+/** package.json's `browser`: bundlers for browsers take the one file in place of the other. */
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  browser: Readonly<Record<string, string>>
+}
+const inBrowser = new Map(
+  Object.entries(manifest.browser).map((pair) => pair.map(sourceOf) as [node: string, browser: string]),
+)
+
+function sourceOf(built: string): string {
+  return built.replace('./dist/', '').replace(/\.js$/, '.ts')
+}
+
+/** The files that a file loads: imports of types alone are none. */
+function loadedBy(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8').replace(/^(?:import|export) type [^']*'[^']*'$/gm, '')
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target = '']) => {
+    const path = target.startsWith('.') ? join(dirname(file), target).replace(/\.js$/, '.ts') : target
+    return inBrowser.get(path) ?? path
+  })
+}
+
+test.each(['index.ts', 'graph/index.ts', 'model/index.ts', 'systemd/index.ts'])(
+  '%s loads nothing of Node in a browser',
+  (entry) => {
+    const loaded = new Set([entry])
+    for (const file of loaded) {
+      if (file.endsWith('.ts')) for (const target of loadedBy(file)) loaded.add(target)
+    }
+    expect([...loaded].filter((file) => file.startsWith('node:'))).toEqual([])
+    const users = [...loaded].filter(
+      (file) => file.endsWith('.ts') && /\b(?:Buffer|process)\./.test(readFileSync(join(src, file), 'utf8')),
+    )
+    expect(users).toEqual([])
+  },
+)
+
+test('what browsers load in place of a file exports the same functions', () => {
+  const exportsOf = (file: string) =>
+    [...readFileSync(join(src, file), 'utf8').matchAll(/^export (?:async )?function (\w+)/gm)].map(
+      ([, name]) => name,
+    )
+  for (const [node, browser] of inBrowser) expect(exportsOf(browser)).toEqual(exportsOf(node))
+})

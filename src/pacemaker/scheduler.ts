@@ -1,5 +1,3 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type ClusterStatus, readClusterStatus } from './cluster-status.js'
 import { PacemakerError } from './tool/pacemaker-error.js'
 import { type OutputElement, readOutput } from './tool/read-output.js'
@@ -40,17 +38,17 @@ export interface Scheduler {
 /** More transitions than this follow each other only where they never end. */
 const mostTransitions = 10
 
-export function schedulerIn({ folder, run }: Workplace, limit: number): Scheduler {
+export function schedulerIn({ run, path, write, read, remove }: Workplace, limit: number): Scheduler {
   let count = 0
   return {
     async rest(cib, most = mostTransitions) {
       count += 1
-      const [before, after] = [0, 1].map((at) => join(folder, `${count}-${at}.xml`)) as [string, string]
-      writeFileSync(before, cib, { mode: 0o600 })
+      const before = write(`${count}-0.xml`, cib)
+      const after = path(`${count}-1.xml`)
       try {
         return await restOf(before, after, most)
       } finally {
-        for (const file of [before, after]) rmSync(file, { force: true })
+        for (const file of [before, after]) remove(file)
       }
     },
   }
@@ -77,7 +75,7 @@ export function schedulerIn({ folder, run }: Workplace, limit: number): Schedule
         actions,
         ...(start && { before: start }),
         status: readClusterStatus(revised),
-        cib: readFileSync(output, 'utf8'),
+        cib: read(output),
       }
       if (ran.exitCode !== 0) return { outcome: 'stuck', ...rest }
       if (done.length === 0) return { outcome: 'settled', ...rest }

@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Cluster, nodesOf } from '../model/index.js'
 import { type TimeLimit, usualLimit } from './simulate.js'
 import { cibText } from './start.js'
@@ -36,9 +34,8 @@ export async function verify(
   { limit = usualLimit }: TimeLimit = {},
 ): Promise<Verification> {
   const text = cibText(hasNodeStates(cluster) || nodesOf(cluster).length === 0 ? cluster : allOnline(cluster))
-  const ran = await inWorkplace(async ({ folder, run }) => {
-    const file = join(folder, 'cib.xml')
-    writeFileSync(file, text, { mode: 0o600 })
+  const ran = await inWorkplace(async ({ run, write }) => {
+    const file = write('cib.xml', text)
     const verbose = await run('crm_verify', ['-VV', '--xml-file', file, '--output-as=xml'], limit)
     // Where -VV aborts the tool itself, -V is asked.
     return verbose.exitCode === undefined

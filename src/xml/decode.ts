@@ -82,8 +82,15 @@ function ascii(bytes: Uint8Array): Decoded {
   return { reason: 'the bytes are not valid ASCII', before: latin1(bytes.subarray(0, at)) }
 }
 
+/** More arguments than this of one call overflow the stack of some engines. */
+const mostArguments = 8192
+
 function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  let text = ''
+  for (let at = 0; at < bytes.length; at += mostArguments) {
+    text += String.fromCharCode(...bytes.subarray(at, at + mostArguments))
+  }
+  return text
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
 import { codeName, unrepresentable } from './escape.js'
-import { limits } from './limits.js'
+import { isLongerThan, limits } from './limits.js'
 import { namePattern } from './names.js'
 import { locatorOf } from './position.js'
 
@@ -71,6 +71,6 @@ export function outsideFault(value: string, offset: number, before: boolean): Fa
 
 /** A text that is longer than libxml2 accepts. */
 export function lengthFault(value: string, offset: number, what: string): Fault | undefined {
-  if (value.length * 3 <= limits.text || Buffer.byteLength(value) <= limits.text) return undefined
+  if (!isLongerThan(value, limits.text)) return undefined
   return { code: 'xml-limit', offset, reason: `${what} of more than ${limits.text} bytes` }
 }

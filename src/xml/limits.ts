@@ -10,3 +10,8 @@ export const limits = {
   /** Bytes of UTF-8 in one name. */
   name: 50_000,
 } as const
+
+/** Whether a text takes more bytes of UTF-8 than that; nothing is encoded where it cannot. */
+export function isLongerThan(text: string, bytes: number): boolean {
+  return text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes
+}

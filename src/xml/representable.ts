@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
 import type { WritableElement } from './element.js'
 import { unrepresentable } from './escape.js'
-import { limits } from './limits.js'
+import { isLongerThan, limits } from './limits.js'
 import { missingSecretIn, secretVariable } from './missing-secret.js'
 import { isWritableName } from './names.js'
 import { childOf, pathOf, type XmlPath } from './path.js'
@@ -55,7 +55,7 @@ function findCharacter(text: string, what: string, path: () => string, found: Di
   }
   const character = unrepresentable(text)?.character
   if (character !== undefined) found.push(diagnostic('xml-invalid-character', path(), { what, character }))
-  if (text.length * 3 > limits.text && Buffer.byteLength(text) > limits.text) {
+  if (isLongerThan(text, limits.text)) {
     const reason = `${what} of more than ${limits.text} bytes`
     found.push(diagnostic('xml-limit', path(), { reason }))
   }

@@ -1,6 +1,6 @@
 import { decodeAttribute } from './escape.js'
 import { type Fault, lengthFault, referenceFault, syntax } from './fault.js'
-import { limits } from './limits.js'
+import { isLongerThan, limits } from './limits.js'
 import { namePattern } from './names.js'
 
 const opening = new RegExp(`<(${namePattern})`, 'uy')
@@ -20,7 +20,7 @@ export interface StartTag {
 export function startTag(text: string, offset: number): StartTag | Fault {
   const name = matchAt(opening, text, offset)?.[1]
   if (name === undefined) return syntax(offset, 'a < that begins no tag (write &lt;)')
-  if (isTooLong(name)) return nameFault(offset)
+  if (isLongerThan(name, limits.name)) return nameFault(offset)
   let at = offset + 1 + name.length
   const attributes: [name: string, value: string][] = []
   const names = new Set<string>()
@@ -28,7 +28,7 @@ export function startTag(text: string, offset: number): StartTag | Fault {
     const [matched, attributeName = '', quote = ''] = found
     const nameAt = at + matched.search(/[^ \t\r\n]/)
     if (names.has(attributeName)) return syntax(nameAt, `duplicate attribute ${attributeName}`)
-    if (isTooLong(attributeName)) return nameFault(nameAt)
+    if (isLongerThan(attributeName, limits.name)) return nameFault(nameAt)
     names.add(attributeName)
     const from = at + matched.length
     const to = text.indexOf(quote, from)
@@ -76,10 +76,6 @@ function valueFault(value: string, offset: number, name: string): Fault | undefi
 function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
   pattern.lastIndex = offset
   return pattern.exec(text)
-}
-
-function isTooLong(name: string): boolean {
-  return name.length * 3 > limits.name && Buffer.byteLength(name) > limits.name
 }
 
 function nameFault(offset: number): Fault {

@@ -1,13 +1,11 @@
-import { createRequire } from 'node:module'
 import { failure, type Result, success } from '../diagnostics/diagnostic.js'
+import { type Library, xmlBuilder } from './builder.js'
 import type { WritableElement } from './element.js'
 import { encodeAttribute, encodeComment, encodeText } from './escape.js'
 import { findUnrepresentable } from './representable.js'
 
-type Library = typeof import('xmlbuilder2')
 type Builder = ReturnType<Library['create']>
 
-const load = createRequire(import.meta.url)
 const indent = '  '
 /**
  * Elements this deep are printed from trees of so many: one tree of all is ten times as large, and to begin
@@ -24,7 +22,7 @@ const marker = '<!---->'
 export function writeXml(root: WritableElement): Result<string> {
   const diagnostics = findUnrepresentable(root)
   if (diagnostics.length > 0) return failure(diagnostics)
-  const { create } = load('xmlbuilder2') as Library
+  const { create } = xmlBuilder()
   const lines: string[] = []
   print(root, 0, create, lines)
   return success(`${lines.join('\n')}\n`, diagnostics)

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { atOnce } from './at-once.js'
@@ -19,6 +19,12 @@ export interface Workplace {
   readonly folder: string
   /** Runs a tool of Pacemaker; rejects with `PacemakerError` where it is not installed or takes longer than `limit` ms. */
   readonly run: (program: string, args: readonly string[], limit: number) => Promise<ToolRun>
+  /** The path that a file of this name has in the folder. */
+  readonly path: (name: string) => string
+  /** Writes a text that only this user can read; returns its path. */
+  readonly write: (name: string, text: string) => string
+  readonly read: (path: string) => string
+  readonly remove: (path: string) => void
 }
 
 /** Where programs are looked for: a user's PATH is often without the folders of these. */
@@ -37,6 +43,7 @@ export async function inWorkplace<Result>(use: (workplace: Workplace) => Promise
     rmSync(folder, { recursive: true, force: true })
   }
   const callOff = onEnd(close)
+  const path = (name: string) => join(folder, name)
   try {
     return await use({
       folder,
@@ -45,6 +52,13 @@ export async function inWorkplace<Result>(use: (workplace: Workplace) => Promise
           if (!isOpen) throw new PacemakerError(`${program} was called off`)
           return runTool(program, args, limit, folder, children)
         }),
+      path,
+      write(name, text) {
+        writeFileSync(path(name), text, { mode: 0o600 })
+        return path(name)
+      },
+      read: (file) => readFileSync(file, 'utf8'),
+      remove: (file) => rmSync(file, { force: true }),
     })
   } finally {
     callOff()

@@ -360,6 +360,9 @@ export const pageScript = `"use strict";
 })();
 `
 
+/** How a content security policy names the script. */
+export const pageScriptHash = 'sha256-JNf8707kQWmVkLvD76qMuzg+ldvzWcpQN8ArdeyL/jI='
+
 export const pageStyle = `:root {
   color-scheme: light;
   font-family: Helvetica, Arial, sans-serif;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { failure, type Result, success } from '../../diagnostics/diagnostic.js'
 import { escapeInJson } from '../../diagnostics/unseen.js'
 import type { Cluster } from '../../model/index.js'
@@ -10,7 +9,7 @@ import { leftOutOf } from '../picture/left-out.js'
 import { type PictureOptions, pictureOf } from '../picture/picture.js'
 import { layOut } from '../svg/layout.js'
 import { svgDocument } from '../svg/to-svg.js'
-import { pageScript, pageStyle } from './page.generated.js'
+import { pageScript, pageScriptHash, pageStyle } from './page.generated.js'
 import { pageData } from './page-data.js'
 
 /**
@@ -90,7 +89,7 @@ ${legend}</details>
 
 const policy = [
   "default-src 'none'",
-  `script-src 'sha256-${createHash('sha256').update(pageScript).digest('base64')}'`,
+  `script-src '${pageScriptHash}'`,
   "style-src 'unsafe-inline'",
   "base-uri 'none'",
   "form-action 'none'",
