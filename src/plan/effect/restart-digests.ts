@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Primitive, RawElement } from '../../model/index.js'
 import { attributeOf } from '../../pacemaker/status/raw-element.js'
+import { md5 } from '../../pacemaker/tool/md5.js'
 import { type AgentsByName, agentName } from './verdicts.js'
 
 /** A resource before and after a step. */
@@ -34,7 +34,7 @@ function withDigest(entry: RawElement, [before, after]: PrimitivePair, agents: A
   const [old, now] = [parametersOf(before, names), parametersOf(after, names)]
   const others = entry.attributes.filter(([name]) => name !== forceRestart && name !== restartDigest)
   if (old === undefined || old !== now) return others
-  const digest = createHash('md5').update(` <parameters${old}/>\n`).digest('hex')
+  const digest = md5(` <parameters${old}/>\n`)
   return [...others, [forceRestart, ` ${names.join(' ')} `], [restartDigest, digest]]
 }
 
