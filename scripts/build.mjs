@@ -1,8 +1,8 @@
 /** Builds dist/: the library as plain modules with types, the command line as few files that start fast, the rules' pages. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { build } from 'esbuild'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { build, transformSync } from 'esbuild'
 
 execFileSync(process.execPath, ['scripts/generated.mjs'])
 rmSync('dist', { recursive: true, force: true })
@@ -12,6 +12,7 @@ const { definitionsOf } = await import('../dist/cli/reference/definitions.js')
 const { toMan } = await import('../dist/cli/reference/man.js')
 writeFileSync('dist/lightcib.1', toMan(definitionsOf(program), program.description(), program.version()))
 rmSync('dist/cli', { recursive: true })
+shrinkLibrary()
 // `lightcib explain` prints the pages of the rules.
 cpSync('docs/rules', 'dist/rules', { recursive: true })
 
@@ -106,6 +107,25 @@ const { metafile } = await build({
   logLevel: 'warning',
 })
 writeFileSync('dist/cli/LICENSES.txt', licenses(Object.keys(metafile.inputs)))
+
+/** Modules without comments, which the types have, and no types that no public entry leads to. */
+function shrinkLibrary() {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const reached = new Set()
+  const visit = (file) => {
+    if (reached.has(file) || !existsSync(file)) return
+    reached.add(file)
+    const imported = readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)\.js['"]/g)
+    for (const [, name] of imported) visit(join(dirname(file), `${name}.d.ts`))
+  }
+  for (const { types } of Object.values(exports)) if (types !== undefined) visit(join(types))
+  for (const name of readdirSync('dist', { recursive: true })) {
+    const file = join('dist', name)
+    if (name.endsWith('.d.ts') && !reached.has(file)) rmSync(file)
+    if (name.endsWith('.js'))
+      writeFileSync(file, transformSync(readFileSync(file, 'utf8'), { target: 'es2022' }).code)
+  }
+}
 
 /** The licenses of the packages whose code is among the files. */
 function licenses(files) {
