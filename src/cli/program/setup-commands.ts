@@ -12,7 +12,7 @@ export function addSetupCommands(program: Command): void {
     .option('--force', 'accept a folder that is not empty: what exists stays as it is')
     .addHelpText('after', '\nExample:\n  lightcib init my-cluster --ci github')
     .action(async (folder, options) => {
-      process.exitCode = (await import('../command/init.js')).init(folder, options)
+      process.exitCode = (await import('../project/init.js')).init(folder, options)
     })
 
   program

@@ -3,9 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { quote } from '../../diagnostics/quote.js'
 import { escapeUnseen } from '../../diagnostics/unseen.js'
 import { writeOutput } from '../output.js'
-import { ciFiles } from '../project/ci.js'
-import { projectFiles } from '../project/files.js'
 import { UsageError } from '../usage-error.js'
+import { ciFiles } from './ci.js'
+import { projectFiles } from './files.js'
 
 interface InitOptions {
   readonly ci?: keyof typeof ciFiles
