@@ -21,7 +21,7 @@ export function addSetupCommands(program: Command): void {
     .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
     .addHelpText('after', '\nExample:\n  lightcib doctor')
     .action(async (options) => {
-      process.exitCode = (await import('../command/doctor.js')).doctor(options)
+      process.exitCode = (await import('../project/doctor.js')).doctor(options)
     })
 
   program
@@ -30,6 +30,6 @@ export function addSetupCommands(program: Command): void {
     .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
     .addHelpText('after', '\nExample:\n  source <(lightcib completion bash)')
     .action(async (shell) => {
-      ;(await import('../command/completion.js')).completion(program, shell)
+      ;(await import('../reference/completion.js')).completion(program, shell)
     })
 }

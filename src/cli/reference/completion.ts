@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { toBash } from '../reference/bash.js'
-import { definitionsOf } from '../reference/definitions.js'
-import { toFish } from '../reference/fish.js'
-import { toZsh } from '../reference/zsh.js'
+import { toBash } from './bash.js'
+import { definitionsOf } from './definitions.js'
+import { toFish } from './fish.js'
+import { toZsh } from './zsh.js'
 
 const printers = { bash: toBash, zsh: toZsh, fish: toFish } as const
 
