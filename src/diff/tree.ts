@@ -71,13 +71,35 @@ export function pathOfNode(node: TreeNode): string {
 }
 
 function stepOf({ xml, id, parent }: TreeNode): string {
-  const named = id === undefined ? xml.name : `${xml.name}[@id=${quoted(id)}]`
-  const alike = parent?.xml.children.filter(
-    ({ name, ...child }) =>
-      name === xml.name && (id === undefined || attributeOf({ name, ...child }, 'id') === id),
-  )
-  if (alike === undefined || alike.length < 2) return named
-  return `${named}[${alike.indexOf(xml) + 1}]`
+  const named = namedStep(xml, id)
+  const alike = parent === undefined ? [] : (childrenByStep(parent).get(named) ?? [])
+  return alike.length < 2 ? named : `${named}[${alike.indexOf(xml) + 1}]`
+}
+
+function namedStep({ name }: RawElement, id: string | undefined): string {
+  return id === undefined ? name : `${name}[@id=${quoted(id)}]`
+}
+
+/** The children of each node by their steps: those of thousands are asked for again and again. */
+const steps = new WeakMap<TreeNode, ReadonlyMap<string, readonly RawElement[]>>()
+
+function childrenByStep(node: TreeNode): ReadonlyMap<string, readonly RawElement[]> {
+  const known = steps.get(node)
+  if (known !== undefined) return known
+  const found = new Map<string, RawElement[]>()
+  const add = (step: string, child: RawElement) => {
+    const same = found.get(step)
+    if (same === undefined) found.set(step, [child])
+    else same.push(child)
+  }
+  for (const child of node.xml.children) {
+    const id = attributeOf(child, 'id')
+    add(namedStep(child, id), child)
+    // One without an id counts among all of its name.
+    if (id !== undefined) add(child.name, child)
+  }
+  steps.set(node, found)
+  return found
 }
 
 function quoted(id: string): string {

@@ -78,8 +78,13 @@ function steadyIds(current: readonly string[], wanted: readonly string[]): Reado
   const previous = new Map<string, string | undefined>()
   for (const id of current) {
     const own = rank.get(id) ?? 0
-    const at = ends.findIndex((end) => (rank.get(end) ?? 0) > own)
-    const place = at < 0 ? ends.length : at
+    // The ranks of the ends ascend: the place is found by halves.
+    let [place, behind] = [0, ends.length]
+    while (place < behind) {
+      const middle = (place + behind) >> 1
+      if ((rank.get(ends[middle] as string) ?? 0) > own) behind = middle
+      else place = middle + 1
+    }
     previous.set(id, ends[place - 1])
     ends[place] = id
   }

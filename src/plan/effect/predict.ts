@@ -4,6 +4,7 @@ import { allNodes } from '../../graph/location/nodes.js'
 import { orderGraph } from '../../graph/order/build-order-graph.js'
 import type { Cause } from '../../graph/order/vertex.js'
 import { isDisabled } from '../../graph/resource/managed.js'
+import { memoizePerCluster } from '../../graph/resource/memoize.js'
 import { resourceIndex, topOf } from '../../graph/resource/resource-index.js'
 import {
   type Bundle,
@@ -33,18 +34,22 @@ export function draggedBy({ phase, edits }: Draft, from: Cluster, to: Cluster): 
   if (phase !== 'stop') return []
   const ids = new Set(edits.map(({ id }) => id))
   const stays = resourceIndex(to)
-  const vips = new Set(vipsOf(from).map(({ id }) => id))
-  const dragged = placementOf(from).links.flatMap(({ primary, dependent, score }) =>
-    score >= INFINITY_SCORE &&
-    ids.has(topOf(primary).id) &&
-    !ids.has(topOf(dependent).id) &&
-    dependent.resource !== undefined &&
-    primitivesOf(dependent.resource).some(({ id }) => vips.has(id))
-      ? servicesIn(dependent.resource)
-      : [],
+  const dragged = vipLinks(from).flatMap(({ primary, dependent, services }) =>
+    ids.has(primary) && !ids.has(dependent) ? services : [],
   )
   return [...new Set(dragged)].filter((id) => stays.get(id) !== undefined)
 }
+
+/** The colocations that place virtual IPs with something for sure, by the resources of the section. */
+const vipLinks = memoizePerCluster((cluster) => {
+  const vips = new Set(vipsOf(cluster).map(({ id }) => id))
+  return placementOf(cluster).links.flatMap(({ primary, dependent, score }) => {
+    const { resource } = dependent
+    if (score < INFINITY_SCORE || resource === undefined) return []
+    if (!primitivesOf(resource).some(({ id }) => vips.has(id))) return []
+    return [{ primary: topOf(primary).id, dependent: topOf(dependent).id, services: servicesIn(resource) }]
+  })
+})
 
 /** The prediction of a step, from the two clusters alone. */
 export function predict(draft: Draft, from: Cluster, to: Cluster, agents: AgentsByName): Prediction {
