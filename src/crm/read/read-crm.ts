@@ -1,5 +1,12 @@
 import { readCib } from '../../cib/read.js'
-import { type Diagnostic, diagnostic, failure, hasErrors, type Result } from '../../diagnostics/diagnostic.js'
+import {
+  type Diagnostic,
+  diagnostic,
+  failure,
+  hasErrors,
+  type Result,
+  success,
+} from '../../diagnostics/diagnostic.js'
 import type { Cluster } from '../../model/index.js'
 import { writeXml } from '../../xml/write.js'
 import { linesOf } from '../words.js'
@@ -41,7 +48,17 @@ export function readCrm(text: string): Result<Cluster> {
   })
   if (hasErrors(findings)) return failure(findings)
   const { output, diagnostics } = writeXml(configuration)
-  return output === undefined ? failure(diagnostics) : readCib(output, { validate: true })
+  return output === undefined ? failure(diagnostics) : withoutPlaces(readCib(output, { validate: true }))
+}
+
+/** The result without the empty status of a configuration alone, and without places: they are in the XML, not in the text. */
+function withoutPlaces({ output, diagnostics }: Result<Cluster>): Result<Cluster> {
+  const findings = diagnostics
+    .filter(({ code }) => code !== 'cib-section')
+    .map(({ position: _, ...finding }): Diagnostic => finding)
+  if (output === undefined) return failure(findings)
+  const { status: _, ...cluster } = output
+  return success(cluster, findings)
 }
 
 /** The values that `crm configure show` has replaced by asterisks. */

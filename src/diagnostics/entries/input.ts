@@ -24,9 +24,11 @@ export const inputEntries = {
   }),
   'unknown-input-type': entry({
     severity: 'error',
-    about: 'An input is neither a module nor XML, by its name and by how it starts.',
-    message: ({ file }: { file: string }) => `input ${quote(file)} is no module and does not start as XML`,
+    about:
+      'An input is neither a module nor XML nor a crmsh configuration, by its name and by how it starts.',
+    message: ({ file }: { file: string }) =>
+      `input ${quote(file)} is no module and starts neither as XML nor as a crmsh configuration`,
     hint: () =>
-      'name a .ts, .mts, .js or .mjs module, or a file with the XML of a CIB, also as gzip or bzip2; - is standard input',
+      'name a .ts, .mts, .js or .mjs module, or a file with the XML of a CIB, also as gzip or bzip2, or the text of crm configure show; - is standard input',
   }),
 } as const

@@ -117,7 +117,7 @@ describe('a CIB where it really is', () => {
   test('what is no XML is of an unknown type', () => {
     const { status, stderr } = lightcib(['check', put('notes.txt', 'pcs status\n')])
     expect([status, stderr.split('\n').length]).toEqual([2, 2])
-    expect(stderr).toContain('does not start as XML')
+    expect(stderr).toContain('starts neither as XML nor as a crmsh configuration')
     expect(reasonFor(put('empty', ''))).toBe('it is empty')
   })
 })
