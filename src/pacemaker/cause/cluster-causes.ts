@@ -6,6 +6,7 @@ import {
   constraintsOf,
   type Nvpair,
   type Primitive,
+  type RawElement,
 } from '../../model/index.js'
 import { templateOf } from '../../model/templates.js'
 import { pathOfId, placesOf } from '../../model/walk.js'
@@ -123,29 +124,40 @@ export function ticketCauses(
       .find(({ element }) => attributeOf(element, 'id') === ticket)
     const isGranted = booleanOf(state && attributeOf(state.element, 'granted')) === true
     const isStandby = booleanOf(state && attributeOf(state.element, 'standby')) === true
-    if (isGranted && !isStandby) return []
-    const change = isGranted ? ['--activate'] : ['--grant', '--force']
-    return {
-      kind: 'ticket',
+    const about = {
+      kind: 'ticket' as const,
       id: ticket,
       path: state?.path ?? '/cib/status/tickets',
       ...(state && { element: state.element }),
-      words: isGranted ? causeWords.ticketStandby(ticket) : causeWords.ticketRevoked(ticket),
-      command: ['crm_ticket', '--ticket', ticket, ...change],
-      lift: (changed: Cluster) => withTicket(changed, ticket),
       resources: [],
     }
+    const command = ['crm_ticket', '--ticket', ticket]
+    const revoked = {
+      ...about,
+      words: causeWords.ticketRevoked(ticket),
+      command: [...command, '--grant', '--force'],
+      lift: (changed: Cluster) => withTicket(changed, ticket, 'granted', 'true'),
+    }
+    const standby = {
+      ...about,
+      words: causeWords.ticketStandby(ticket),
+      command: [...command, '--activate'],
+      lift: (changed: Cluster) => withTicket(changed, ticket, 'standby', 'false'),
+    }
+    return [...(isGranted ? [] : [revoked]), ...(isStandby ? [standby] : [])]
   })
 }
 
-function withTicket(cluster: Cluster, ticket: string): Cluster {
+/** The cluster with this attribute of a ticket's state. */
+function withTicket(cluster: Cluster, ticket: string, name: string, value: string): Cluster {
   const states = cluster.status?.children ?? []
-  const known = states.filter(({ name }) => name === 'tickets').flatMap(({ children }) => children)
-  const others = known.filter((state) => attributeOf(state, 'id') !== ticket)
-  const granted = raw('ticket_state', { id: ticket, granted: 'true', standby: 'false' })
-  const tickets = raw('tickets', {}, [...others, granted])
+  const known = states.filter((state) => state.name === 'tickets').flatMap(({ children }) => children)
+  const isTicket = (state: RawElement) => attributeOf(state, 'id') === ticket
+  const own = known.find(isTicket)?.attributes ?? []
+  const changed = raw('ticket_state', { id: ticket, ...Object.fromEntries(own), [name]: value })
+  const tickets = raw('tickets', {}, [...known.filter((state) => !isTicket(state)), changed])
   return {
     ...cluster,
-    status: raw('status', {}, [...states.filter(({ name }) => name !== 'tickets'), tickets]),
+    status: raw('status', {}, [...states.filter((state) => state.name !== 'tickets'), tickets]),
   }
 }
