@@ -14,7 +14,7 @@ const names = exportedNames(join(root, 'src/index.ts'))
 /** Why a test does not run a block, as its first fence has it. */
 const notes: Readonly<Record<string, readonly string[]>> = {
   ts: ['wrong'],
-  sh: ['cluster', 'long', 'network', 'root'],
+  sh: ['cluster', 'long', 'network', 'root', 'shell'],
 }
 
 /** `dsl.md` has a test of its own, which writes the CIB beside each example. */

@@ -4,10 +4,15 @@ import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { projectsFolder, writeBelow } from '../support/page-projects.js'
 import { type Block, blocksOf, pages } from '../support/pages.js'
+import { startPcsServer } from '../support/pcs-server.js'
 import { has, root, run } from '../support/tools.js'
 
 const { folder, readme, remove } = projectsFolder()
-afterAll(remove)
+const server = has('pcs') ? await startPcsServer() : undefined
+afterAll(() => {
+  server?.stop()
+  remove()
+})
 
 /** Real tools that commands of the pages need. */
 const tools = ['pcs', 'cibadmin', 'crm_verify', 'crm_simulate', 'shellcheck'].filter((tool) => !has(tool))
@@ -74,10 +79,11 @@ async function runs(block: Block, shown: string | undefined, own: string): Promi
   } else expect(expected, label).toBe(shown)
 }
 
-/** The text that a page shows as the output of a block: the next block, if it is a text. */
+/** The text that a page shows as the output of a block: a block right below it. */
 function shownAfter(blocks: readonly Block[], at: number): string | undefined {
-  const next = blocks[at + 1]
-  return next?.language === 'text' ? next.text : undefined
+  const [block, next] = blocks.slice(at)
+  if (block === undefined || next?.language !== 'text') return undefined
+  return next.line === block.line + block.text.split('\n').length + 1 ? next.text : undefined
 }
 
 /** The output, with `...` in place of the lines for which the shown text has it. */
@@ -92,7 +98,8 @@ function elided(output: string, shown: string): string {
 function bash(script: string, cwd: string): Promise<{ readonly code: number; readonly output: string }> {
   const env = {
     ...process.env,
-    PATH: `${join(folder, 'node_modules/.bin')}:${process.env.PATH}`,
+    ...server?.env,
+    PATH: [join(folder, 'node_modules/.bin'), server?.env.PATH, process.env.PATH].join(':'),
     CIB_file: join(cwd, '.live/cib.xml'),
     NO_COLOR: '1',
   }

@@ -21,6 +21,8 @@ export interface PcsServer {
   readonly system: string
   /** Runs a bash script with that pcs first in the PATH; the directory is below `system`. */
   readonly bash: (script: string, args: readonly string[], directory: string) => Promise<RanWithPcs>
+  /** The variables with which programs find that pcs. */
+  readonly env: Readonly<Record<string, string>>
   readonly stop: () => void
 }
 
@@ -46,6 +48,7 @@ export async function startPcsServer(system = '/'): Promise<PcsServer> {
   }
   return {
     system,
+    env: { ...env, PCS_OUTPUT: '/dev/null' },
     bash: async (script, args, directory) => {
       const inDirectory = ['--chdir', innerPath(system, directory), 'bash', '--norc', '-s', '--', ...args]
       const output = join(mkdtempSync(join(home, 'output-')), 'output')

@@ -17,7 +17,7 @@ function sectionOf({ name, usage, description, parameters, options, help }: Comm
       ].join('; '),
     ]),
   ].map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
-  const example = help === '' ? [] : ['', '```', help, '```']
+  const example = help === '' ? [] : ['', '```text', help, '```']
   return [
     `## ${name}`,
     `\`${usage}\``,
