@@ -7,7 +7,7 @@ export interface DeclaredAgent extends AgentMetadata {
 }
 
 /** An interface of TypeScript for the parameters of an agent. */
-export interface Declaration {
+interface Declaration {
   readonly agent: string
   readonly interface: string
   readonly text: string
@@ -17,7 +17,7 @@ export interface Declaration {
  * One flat interface for each agent, in the names of `dsl/agents`; `base` is one that those of fencing devices extend. The
  * names of the interfaces are unique.
  */
-export function declarationsOf(agents: readonly DeclaredAgent[], base?: string): readonly Declaration[] {
+function declarationsOf(agents: readonly DeclaredAgent[], base?: string): readonly Declaration[] {
   const used = new Set<string>()
   return agents.map((agent) => {
     const parts = agent.name.split(':')
@@ -39,7 +39,7 @@ export function declarationsOf(agents: readonly DeclaredAgent[], base?: string):
 }
 
 /** An interface with a field for each agent, its parameters. */
-export function agentsInterface(name: string, declarations: readonly Declaration[]): string {
+function agentsInterface(name: string, declarations: readonly Declaration[]): string {
   const lines = declarations.map((each) => `  readonly ${quoted(each.agent)}: ${each.interface}`)
   return [`export interface ${name} {`, ...lines, '}'].join('\n')
 }

@@ -99,7 +99,7 @@ export const outputEntries = {
       'draw less with --of order, or print DOT with --format dot and lay it out with another program',
   }),
   'source-secret': entry({
-    severity: 'info',
+    severity: 'warning',
     about:
       'A password or another secret is not in the generated source: secret(...) reads it when the source is compiled.',
     message: ({ name, secret }: { name: string; secret: string; variable: string }) =>

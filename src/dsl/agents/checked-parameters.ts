@@ -4,7 +4,7 @@ import type { AttributesOption, SetBuilder } from '../attribute/attribute-sets.j
  * The type that no parameters have: where one is missing or unknown, the compiler reports that they are not assignable to this
  * type, and prints the message. The signature keeps the message in its first line, the names let all objects come so far.
  */
-export interface WrongParameters<Message extends string> {
+interface WrongParameters<Message extends string> {
   (message: Message): never
   readonly [name: string]: unknown
 }
