@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build, transformSync } from 'esbuild'
+import { licenses } from './licenses.mjs'
 
 execFileSync(process.execPath, ['scripts/generated.mjs'])
 rmSync('dist', { recursive: true, force: true })
@@ -125,18 +126,4 @@ function shrinkLibrary() {
     if (name.endsWith('.js'))
       writeFileSync(file, transformSync(readFileSync(file, 'utf8'), { target: 'es2022' }).code)
   }
-}
-
-/** The licenses of the packages whose code is among the files. */
-function licenses(files) {
-  const packages = files.map((file) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0])
-  return [...new Set(packages)]
-    .filter((folder) => folder !== undefined)
-    .sort()
-    .map((folder) => {
-      const name = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file))
-      const text = name === undefined ? '' : readFileSync(join(folder, name), 'utf8').trim()
-      return `${folder.slice('node_modules/'.length)}\n\n${text}\n`
-    })
-    .join('\n')
 }

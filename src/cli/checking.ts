@@ -1,9 +1,9 @@
+import { isAboutSection } from '../check/about-section.js'
 import { findingsOf, policiesFor } from '../check/check.js'
 import { policyNamed } from '../check/policies/index.js'
 import { codesWith } from '../check/settings/codes.js'
 import type { CheckOptions, RuleSelection } from '../check/settings/options.js'
 import { type Settled, settle } from '../check/settings/settle.js'
-import { catalogue } from '../diagnostics/catalogue.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { outputEntries } from '../diagnostics/entries/output.js'
 import { pacemakerEntries } from '../diagnostics/entries/pacemaker.js'
@@ -66,11 +66,6 @@ export async function checking(
     config,
     settled: (later = []) => settle(cluster, locate(input, [...all, ...later]), options, skipped),
   }
-}
-
-/** True for what is found within a section: rules, policies and references are about the others, too. */
-function isAboutSection(code: string): boolean {
-  return code in catalogue && !(code in policyEntries) && code !== 'unknown-reference'
 }
 
 /** The policies of `--policy`. */

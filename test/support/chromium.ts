@@ -89,6 +89,11 @@ export class Chromium {
     return reply.result.value
   }
 
+  /** What `prefers-color-scheme` is from now on. */
+  async prefers(value: string): Promise<void> {
+    await this.#send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] })
+  }
+
   /** Moves the mouse, presses or lets go of its button, or turns its wheel. */
   async mouse(
     type: 'mouseMoved' | 'mousePressed' | 'mouseReleased' | 'mouseWheel',
