@@ -26,8 +26,9 @@ const level: Readonly<Record<string, number>> = {
   pacemaker: 3,
   plan: 4,
   lsp: 4,
-  cli: 5,
+  apply: 5,
   vitest: 5,
+  cli: 6,
 }
 
 /** The rooms of a folder: each imports only rooms that are before it. */

@@ -2,13 +2,11 @@
 import { CommanderError } from 'commander'
 import { thrownText } from '../diagnostics/thrown.js'
 import { escapeUnseen } from '../diagnostics/unseen.js'
+import { wrongUsage } from './module/exit-code.js'
 import { exitNow, finish, isTracing } from './module/guard.js'
 import { stackOf } from './module/stack.js'
 import { program } from './program/program.js'
 import { UsageError } from './usage-error.js'
-
-/** Exit codes: 0 success, 1 the input has errors, 2 wrong usage or unreadable input. */
-const wrongUsage = 2
 
 /** Who reads standard output and has enough is no error. */
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
@@ -19,6 +17,7 @@ process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
 /** What cannot be printed there cannot be reported either; the exit code is what remains. */
 process.stderr.on('error', () => {})
 
+/** Exit codes: 0 success, 1 the input has errors, 2 wrong usage or unreadable input. */
 try {
   await program.parseAsync()
 } catch (error) {

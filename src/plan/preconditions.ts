@@ -18,22 +18,34 @@ function unmanaged(from: Cluster): readonly Diagnostic[] {
   })
 }
 
-/** Operations of the history that failed last, on nodes that are members. */
+/** An operation that failed and has not been cleaned up. */
+export interface FailedOperation {
+  readonly id: string
+  readonly node: string
+  readonly operation: string
+  /** The exit code of the agent. */
+  readonly code: string
+}
+
 function failed(from: Cluster): readonly Diagnostic[] {
-  const found = new Map<string, Diagnostic>()
-  for (const node of from.status?.children ?? []) {
-    if (node.name !== 'node_state') continue
-    for (const resource of below(node, 'lrm_resource')) {
+  return failedOperations(from).map((each) => diagnostic('plan-failed', '/cib/status', { ...each }))
+}
+
+/** Operations of the history that failed last, one for each resource and node, on nodes that are members. */
+export function failedOperations(cluster: Cluster): readonly FailedOperation[] {
+  const found = new Map<string, FailedOperation>()
+  for (const state of cluster.status?.children ?? []) {
+    if (state.name !== 'node_state') continue
+    for (const resource of below(state, 'lrm_resource')) {
       const operation = lastOf(resource)
       if (operation === undefined || !isFailure(operation)) continue
-      const [id, uname] = [attributeOf(resource, 'id') ?? '', attributeOf(node, 'uname') ?? '']
-      const parameters = {
+      const [id, node] = [attributeOf(resource, 'id') ?? '', attributeOf(state, 'uname') ?? '']
+      found.set(`${id} ${node}`, {
         id,
-        node: uname,
+        node,
         operation: attributeOf(operation, 'operation') ?? '',
         code: attributeOf(operation, 'rc-code') ?? '',
-      }
-      found.set(`${id} ${uname}`, diagnostic('plan-failed', '/cib/status', parameters))
+      })
     }
   }
   return [...found.values()]

@@ -22,6 +22,8 @@ export interface WriteOptions {
   readonly isSecret?: boolean
   /** Replaces what is read-only, another user's, or an input. */
   readonly force?: boolean
+  /** Leaves alone what is there already, whoever made it. */
+  readonly isNew?: boolean
   /** The files that the text was made from. */
   readonly inputs?: readonly string[]
 }
@@ -53,8 +55,13 @@ function write(target: Target, bytes: Buffer, options: WriteOptions): readonly s
 }
 
 /** Why a target is left alone. */
-function obstacle(name: string, target: Target, { force, inputs = [] }: WriteOptions): string | undefined {
+function obstacle(
+  name: string,
+  target: Target,
+  { force, isNew, inputs = [] }: WriteOptions,
+): string | undefined {
   if (name === '') return 'the name is empty'
+  if (isNew && target.kind !== 'new') return 'it is there already'
   if (target.kind === 'folder') return 'it is a folder'
   if (target.kind !== 'file' || force) return undefined
   if ((target.stats.mode & 0o222) === 0 || !isWritable(target.path)) {

@@ -4,6 +4,7 @@ import { closeSync, writeSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { escapeUnseen } from '../../diagnostics/unseen.js'
 import { type Deadline, endName, memoryLimit } from './deadline.js'
+import { wrongUsage } from './exit-code.js'
 
 /** What the options of the command line set for modules. */
 export interface GuardOptions {
@@ -19,7 +20,7 @@ const state = {
   subject: 'a module',
   isInstalled: false,
   isFinished: false,
-  deadline: new BigInt64Array(new SharedArrayBuffer(8)) as Deadline,
+  deadline: new BigInt64Array(new SharedArrayBuffer(16)) as Deadline,
 }
 
 /** Prints why a module failed, with its place and the source there; set by what knows both. */
@@ -40,6 +41,7 @@ export function isTracing(): boolean {
  */
 export function installGuard(describeFailure: Describe): Deadline {
   if (state.isInstalled) return state.deadline
+  Atomics.store(state.deadline, 1, BigInt(wrongUsage))
   state.isInstalled = true
   describe = describeFailure
   forbidEnding()
@@ -53,7 +55,7 @@ export function installGuard(describeFailure: Describe): Deadline {
   process.on('unhandledRejection', failedLater)
   process.on('exit', () => {
     if (state.isFinished) return
-    process.exitCode = 2
+    process.exitCode = wrongUsage
     print(`${state.subject} never ends: it waits for what does not happen`)
   })
   Object.defineProperty(globalThis, Symbol.for(endName), { value: endByWatchdog })
@@ -136,12 +138,12 @@ function endByWatchdog(reason: 'time' | 'memory'): void {
   print(`${state.subject} ${message}`)
   // The inspector that called this would print on standard error that it is to be disconnected.
   closeSync(2)
-  reallyExit(2)
+  reallyExit(wrongUsage)
 }
 
 function end(message: string): never {
   print(message)
-  return reallyExit(2)
+  return reallyExit(wrongUsage)
 }
 
 /** Written at once, as the process ends. */

@@ -15,7 +15,7 @@ export function watch(deadline: Deadline): void {
     const reason = Date.now() > until ? 'time' : usedMemory() > memoryLimit ? 'memory' : undefined
     if (reason === undefined) return
     clearInterval(timer)
-    void end(reason)
+    void end(reason, Number(Atomics.load(deadline, 1)))
   }, interval)
   timer.unref()
 }
@@ -25,10 +25,10 @@ function usedMemory(): number {
 }
 
 /** An inspector interrupts whatever JavaScript the main thread runs, a loop too, and has it end the process. */
-async function end(reason: string): Promise<void> {
+async function end(reason: string, code: number): Promise<void> {
   setTimeout(() => {
     writeSync(2, `lightcib: a module does not end: the limit of ${reason} is exceeded\n`)
-    void exitWithoutMainThread()
+    void exitWithoutMainThread(code)
   }, patience)
   const { Session } = await import('node:inspector')
   const session = new Session()
@@ -43,17 +43,17 @@ const { Memory } = (
 ).WebAssembly
 
 /**
- * Ends the process with 2 while its main thread is in a call that nothing interrupts: a program that it started and waits
+ * Ends the process with this code while its main thread is in a call that nothing interrupts: a program that it started and waits
  * for, a FIFO without a writer. `process.exit` of this thread would end this thread only; WASI's exit is that of C.
  */
-async function exitWithoutMainThread(): Promise<void> {
+async function exitWithoutMainThread(code: number): Promise<void> {
   try {
     process.emitWarning = () => {}
     const { WASI } = await import('node:wasi')
     const wasi = new WASI({ version: 'preview1', returnOnExit: false })
     wasi.initialize({ exports: { memory: new Memory({ initial: 0 }) } })
     const { proc_exit } = wasi.wasiImport as { readonly proc_exit: (code: number) => void }
-    proc_exit(2)
+    proc_exit(code)
   } finally {
     process.kill(process.pid, 'SIGKILL')
   }

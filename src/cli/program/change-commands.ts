@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander'
 import { force, input, outputFile, pcsVersion, repeated, wholeNumber } from './options.js'
 
-/** What compares two clusters, and a live one with its description: diff, compare, plan, drift, status. */
+/** What compares two clusters, and a live one with its description: diff, compare, plan, drift, apply, status. */
 export function addChangeCommands(program: Command): void {
   program
     .command('diff')
@@ -88,6 +88,32 @@ export function addChangeCommands(program: Command): void {
     .addHelpText('after', '\nExample:\n  lightcib drift cluster.ts || echo "somebody was here"')
     .action(async (file, options) => {
       process.exitCode = await (await import('../command/drift.js')).drift(file, options)
+    })
+
+  program
+    .command('apply')
+    .description(
+      'make the live cluster as described: show the plan, ask, save the CIB, and run the steps, each waited for',
+    )
+    .addArgument(input)
+    .addOption(new Option('--live', 'the cluster of this machine, as without an option').conflicts('file'))
+    .option('--file <cib>', 'a CIB in a file, in place of the live one')
+    .option('--one-push', 'push everything at once, in place of step by step')
+    .option('-y, --yes', 'apply without a question')
+    .option(
+      '--backup <file>',
+      'save the CIB of before in this new file (default: cib-backup-TIME.xml in this folder)',
+    )
+    .option('--rollback-on-failure', 'bring the CIB of before back, without a question, when a step fails')
+    .addOption(
+      new Option('--wait <seconds>', 'how long the cluster may take to settle after each step')
+        .argParser(wholeNumber)
+        .default(600),
+    )
+    .option('--detailed-exitcode', 'exit code 0: nothing to do, 1: any error, 2: changed')
+    .addHelpText('after', '\nExample:\n  lightcib apply cluster.ts --yes --rollback-on-failure')
+    .action(async (file, options) => {
+      process.exitCode = await (await import('../command/apply.js')).apply(file, options)
     })
 
   program

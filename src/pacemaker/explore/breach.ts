@@ -17,6 +17,17 @@ export function breachOf(
   return isBroken ? `${placed(rsc, nodes, role)}, and ${placed(withRsc, others, withRole)}` : undefined
 }
 
+/** Where all alternatives are broken, how the first one is. */
+export function brokenIn(
+  cluster: Cluster,
+  alternatives: readonly PlacementQuestion[],
+  status: ClusterStatus,
+): readonly string[] {
+  const breaches = alternatives.map((question) => breachOf(cluster, question, status))
+  const [first] = breaches
+  return first === undefined || breaches.some((breach) => breach === undefined) ? [] : [first]
+}
+
 function placed(id: string, nodes: readonly string[], role: string | undefined): string {
   const where = nodes.length === 0 ? 'nowhere' : `on ${nodes.map((node) => `"${node}"`).join(', ')}`
   return `"${id}"${role === undefined ? '' : ` as ${role}`} ${where}`

@@ -6,7 +6,7 @@ import { cibText, type StartOptions } from '../start.js'
 import { eachOf } from '../tool/at-once.js'
 import { inWorkplace } from '../tool/workplace.js'
 import { beginning } from './beginning.js'
-import { breachOf } from './breach.js'
+import { brokenIn } from './breach.js'
 import { type Event, happening } from './event.js'
 import { eventsFor } from './events.js'
 import { nodeClasses } from './node-classes.js'
@@ -121,15 +121,4 @@ async function exploredEvent(
     broken:
       status === undefined ? [] : required.flatMap((alternatives) => brokenIn(start, alternatives, status)),
   }
-}
-
-/** Where all alternatives are broken, how the first one is. */
-function brokenIn(
-  cluster: Cluster,
-  alternatives: readonly PlacementQuestion[],
-  status: ClusterStatus,
-): readonly string[] {
-  const breaches = alternatives.map((question) => breachOf(cluster, question, status))
-  const [first] = breaches
-  return first === undefined || breaches.some((breach) => breach === undefined) ? [] : [first]
 }

@@ -18,7 +18,12 @@ export interface ToolRun {
 export interface Workplace {
   readonly folder: string
   /** Runs a tool of Pacemaker; rejects with `PacemakerError` where it is not installed or takes longer than `limit` ms. */
-  readonly run: (program: string, args: readonly string[], limit: number) => Promise<ToolRun>
+  readonly run: (
+    program: string,
+    args: readonly string[],
+    limit: number,
+    environment?: Readonly<Record<string, string>>,
+  ) => Promise<ToolRun>
   /** The path that a file of this name has in the folder. */
   readonly path: (name: string) => string
   /** Writes a text that only this user can read; returns its path. */
@@ -47,10 +52,10 @@ export async function inWorkplace<Result>(use: (workplace: Workplace) => Promise
   try {
     return await use({
       folder,
-      run: (program, args, limit) =>
+      run: (program, args, limit, environment = {}) =>
         atOnce(() => {
           if (!isOpen) throw new PacemakerError(`${program} was called off`)
-          return runTool(program, args, limit, folder, children)
+          return runTool(program, args, limit, { folder, children, environment })
         }),
       path,
       write(name, text) {
@@ -70,15 +75,22 @@ function runTool(
   program: string,
   args: readonly string[],
   limit: number,
-  folder: string,
-  children: Set<ChildProcess>,
+  {
+    folder,
+    children,
+    environment,
+  }: {
+    readonly folder: string
+    readonly children: Set<ChildProcess>
+    readonly environment: Readonly<Record<string, string>>
+  },
 ): Promise<ToolRun> {
   requireInstalled(program)
   return new Promise((resolve, reject) => {
     // The scheduler aborts on some configurations; a core file of each would fill the disk.
     const child = spawn('/bin/sh', ['-c', 'ulimit -c 0; exec "$0" "$@"', program, ...args], {
       cwd: folder,
-      env: { ...process.env, PATH: searchPath(), LC_ALL: 'C', CIB_shadow_dir: folder },
+      env: { ...process.env, PATH: searchPath(), LC_ALL: 'C', CIB_shadow_dir: folder, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     children.add(child)

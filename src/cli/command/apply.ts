@@ -1,0 +1,165 @@
+import { createInterface } from 'node:readline/promises'
+import { type CibStore, liveCluster } from '../../apply/cib-store.js'
+import { type Preparation, prepare } from '../../apply/prepare.js'
+import { type AppliedSteps, rollback, runSteps } from '../../apply/run-steps.js'
+import { policiesFor } from '../../check/check.js'
+import { diagnostic, hasErrors } from '../../diagnostics/diagnostic.js'
+import { quote } from '../../diagnostics/quote.js'
+import { escapeUnseen } from '../../diagnostics/unseen.js'
+import { UnknownResourceError } from '../../graph/index.js'
+import type { Cluster, Policy } from '../../model/index.js'
+import { brokenNow } from '../../pacemaker/explore/broken-now.js'
+import { setEndBySignal } from '../../pacemaker/tool/on-end.js'
+import { PacemakerError } from '../../pacemaker/tool/pacemaker-error.js'
+import { type FailedOperation, failedOperations } from '../../plan/preconditions.js'
+import { planText } from '../../plan/print/text.js'
+import { checkingOne } from '../checking.js'
+import { configs } from '../config.js'
+import { cibFile } from '../files/cib-file.js'
+import { writeFile } from '../files/write-file.js'
+import { type Input, readInput } from '../input.js'
+import { wrongUsage } from '../module/exit-code.js'
+import { endBySignal } from '../module/guard.js'
+import { report, reportUnusable } from '../terminal/report.js'
+import { UsageError } from '../usage-error.js'
+
+interface ApplyOptions {
+  readonly file?: string
+  readonly onePush?: boolean
+  readonly yes?: boolean
+  readonly backup?: string
+  readonly rollbackOnFailure?: boolean
+  readonly detailedExitcode?: boolean
+  /** In seconds. */
+  readonly wait: number
+}
+
+/** `lightcib apply`: makes a live CIB, or one in a file, as described. Returns 0, or with --detailed-exitcode 2 where it changed something; 1 for errors. */
+export async function apply(name: string, options: ApplyOptions): Promise<number> {
+  const changed = options.detailedExitcode === true ? 2 : 0
+  setEndBySignal(endBySignal)
+  const input = await readInput(name)
+  const { cluster } = input
+  if (cluster === undefined) {
+    reportUnusable(input.file, input.findings)
+    return wrongUsage
+  }
+  const { findings } = (await checkingOne(input, cluster))()
+  if (hasErrors(findings)) {
+    const errors = findings.filter(({ severity }) => severity === 'error')
+    report(input.file, [...errors, diagnostic('plan-target-invalid', '/cib', { errors: errors.length })])
+    return 1
+  }
+  const store =
+    options.file === undefined ? liveCluster({ wait: options.wait * 1000 }) : cibFile(options.file)
+  try {
+    const prepared = await prepare(store, cluster, { onePush: options.onePush === true })
+    report(options.file ?? 'the live CIB', prepared.diagnostics)
+    if (!prepared.ok) return 1
+    const policies = await policiesOf(input, cluster)
+    if (prepared.output.plan === undefined) {
+      print('nothing to do: the cluster is as described')
+      return isWell(await problemsOf(store, prepared.output.live, cluster, policies)) ? 0 : 1
+    }
+    return (await changedBy(store, prepared.output, { ...options, input: name }, cluster, policies))
+      ? changed
+      : 1
+  } catch (error) {
+    if (!(error instanceof PacemakerError || error instanceof UnknownResourceError)) throw error
+    print(error.message)
+    return 1
+  }
+}
+
+/** Shows the plan, asks, saves the backup, runs the steps, and looks at what came of it. True where all is well. */
+async function changedBy(
+  store: CibStore,
+  prepared: Preparation,
+  options: ApplyOptions & { readonly input: string },
+  cluster: Cluster,
+  policies: readonly Policy[],
+): Promise<boolean> {
+  const { plan, simulation, cib, live } = prepared
+  if (plan === undefined) return true
+  process.stdout.write(planText(plan, simulation).split('\n').map(escapeUnseen).join('\n'))
+  if (options.yes !== true && !(await isAgreed('Apply this?', options))) {
+    print('nothing is changed')
+    return false
+  }
+  const backup = options.backup ?? `cib-backup-${new Date().toISOString().replace(/[:.]/g, '-')}.xml`
+  saveBackup(backup, cib)
+  const count = plan.steps.length
+  const applied = await runSteps(store, prepared, {
+    onStep: ({ title }, number) => print(`step ${number} of ${count}: ${title}`),
+  })
+  const problems = await problemsOf(store, live, cluster, applied.done === count ? policies : [], applied)
+  if (isWell(problems)) {
+    print(`done: ${count} ${count === 1 ? 'step' : 'steps'}; the CIB of before is in ${quote(backup)}`)
+    return true
+  }
+  const unsure = applied.isUnsure ? `, and step ${applied.done + 1} may be` : ''
+  print(`${applied.done} of ${count} steps are done${unsure}; the CIB of before is in ${quote(backup)}`)
+  if (applied.done === 0 || applied.isUnsure) return false
+  const isWanted =
+    options.rollbackOnFailure === true ||
+    (options.yes !== true && (await isAgreed('Bring the CIB of before back?', options)))
+  if (!isWanted) {
+    print(`lightcib apply ${backup} --one-push brings it back; the same command as before goes on`)
+    return false
+  }
+  await rollback(store, prepared, applied)
+  print('the CIB of before is back')
+  return false
+}
+
+function saveBackup(name: string, text: string): void {
+  const written = writeFile(name, text, { isSecret: true, isNew: true })
+  if ('reason' in written)
+    throw new PacemakerError(`cannot write the backup ${quote(name)}: ${written.reason}; nothing is changed`)
+}
+
+/** What is not as it should be; each is printed. */
+async function problemsOf(
+  store: CibStore,
+  live: Cluster,
+  cluster: Cluster,
+  policies: readonly Policy[],
+  applied?: AppliedSteps,
+): Promise<readonly string[]> {
+  const failed = (applied?.failed ?? failedOperations(live)).map(failureText)
+  const stopped = applied?.stopped === undefined ? [] : [applied.stopped]
+  const running = policies.length === 0 || stopped.length > 0 ? undefined : await store.report()
+  const broken = running === undefined ? [] : brokenNow(cluster, policies, running)
+  return [...stopped, ...failed, ...broken.map((breach) => `a policy is broken: ${breach}`)]
+}
+
+function isWell(problems: readonly string[]): boolean {
+  for (const problem of problems) print(problem)
+  return problems.length === 0
+}
+
+function failureText({ id, node, operation, code }: FailedOperation): string {
+  return `${operation} of ${quote(id)} on ${quote(node)} has failed (exit code ${code}): pcs resource cleanup ${id} once the cause is removed`
+}
+
+async function policiesOf(input: Input, cluster: Cluster): Promise<readonly Policy[]> {
+  const { options } = await configs().of(input.file)
+  const policies = cluster.policies ?? options.policies
+  return policiesFor(cluster, policies === undefined ? {} : { policies })
+}
+
+/** Asks on the terminal; only `yes` is agreement. */
+async function isAgreed(question: string, { input }: { readonly input: string }): Promise<boolean> {
+  if (input === '-' || !process.stdin.isTTY || !process.stderr.isTTY)
+    throw new UsageError('there is no terminal to ask on; --yes applies without a question')
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return (await terminal.question(`${question} Only "yes" is agreement: `)).trim() === 'yes'
+  } finally {
+    terminal.close()
+  }
+}
+
+function print(line: string): void {
+  process.stderr.write(`lightcib: ${escapeUnseen(line)}\n`)
+}
