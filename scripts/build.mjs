@@ -74,7 +74,7 @@ const oneCore = {
     onLoad(
       {
         filter:
-          /\/src\/(cli\/(command\/|files\/globs|findings\/formats|module\.ts|(project|reference)\/(init|doctor|completion)|with-)|(graph|model|pacemaker|systemd)\/index)/,
+          /\/src\/(cli\/(apply\/|command\/|files\/globs|findings\/formats|module\.ts|(project|reference)\/(init|doctor|completion)|with-)|(apply|graph|model|pacemaker|systemd)\/index)/,
       },
       ({ path }) =>
         path === core

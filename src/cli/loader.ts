@@ -12,6 +12,7 @@ const library: Readonly<Record<string, string>> = {
   'lightcib/graph': './library/graph.js',
   'lightcib/model': './library/model.js',
   'lightcib/systemd': './library/systemd.js',
+  'lightcib/apply': './library/apply.js',
   'lightcib/pacemaker': './library/pacemaker.js',
 }
 

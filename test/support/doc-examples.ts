@@ -20,7 +20,7 @@ export function docExamples(): readonly DocExample[] {
   const src = join(root, 'src')
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.ts$/.test(file))
   return files
-    .filter((file) => !/^(?:cli|pacemaker)\//.test(file))
+    .filter((file) => !/^(?:apply|cli|pacemaker)\//.test(file))
     .flatMap((file) =>
       [...readFileSync(join(src, file), 'utf8').matchAll(documented)].flatMap(
         ([, comment = '', name = '']) => {

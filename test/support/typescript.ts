@@ -15,6 +15,7 @@ export async function withModules<T>(
       lightcib: ['../../../src/index.ts'],
       'lightcib/graph': ['../../../src/graph/index.ts'],
       'lightcib/model': ['../../../src/model/index.ts'],
+      'lightcib/apply': ['../../../src/apply/index.ts'],
       'lightcib/pacemaker': ['../../../src/pacemaker/index.ts'],
       'lightcib/systemd': ['../../../src/systemd/index.ts'],
       'lightcib/vitest': ['../../../src/vitest/index.ts'],

@@ -113,7 +113,7 @@ export function addChangeCommands(program: Command): void {
     .option('--detailed-exitcode', 'exit code 0: nothing to do, 1: any error, 2: changed')
     .addHelpText('after', '\nExample:\n  lightcib apply cluster.ts --yes --rollback-on-failure')
     .action(async (file, options) => {
-      process.exitCode = await (await import('../command/apply.js')).apply(file, options)
+      process.exitCode = await (await import('../apply/apply.js')).apply(file, options)
     })
 
   program

@@ -40,7 +40,7 @@ function searchPath(): string {
 /** Gives a workplace to `use`; it is gone afterwards, with the programs that still run there, however that ends. */
 export async function inWorkplace<Result>(use: (workplace: Workplace) => Promise<Result>): Promise<Result> {
   const children = new Set<ChildProcess>()
-  const folder = mkdtempSync(join(tmpdir(), 'lightcib-'))
+  const folder = temporary(() => mkdtempSync(join(tmpdir(), 'lightcib-')))
   let isOpen = true
   const close = () => {
     isOpen = false
@@ -59,7 +59,7 @@ export async function inWorkplace<Result>(use: (workplace: Workplace) => Promise
         }),
       path,
       write(name, text) {
-        writeFileSync(path(name), text, { mode: 0o600 })
+        temporary(() => writeFileSync(path(name), text, { mode: 0o600 }))
         return path(name)
       },
       read: (file) => readFileSync(file, 'utf8'),
@@ -68,6 +68,15 @@ export async function inWorkplace<Result>(use: (workplace: Workplace) => Promise
   } finally {
     callOff()
     close()
+  }
+}
+
+/** A full disk is no fault of the program. */
+function temporary<Written>(write: () => Written): Written {
+  try {
+    return write()
+  } catch (error) {
+    throw new PacemakerError(`no temporary file can be written in ${tmpdir()}: ${(error as Error).message}`)
   }
 }
 

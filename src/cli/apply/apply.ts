@@ -1,27 +1,25 @@
-import { createInterface } from 'node:readline/promises'
 import { type CibStore, liveCluster } from '../../apply/cib-store.js'
 import { type Preparation, prepare } from '../../apply/prepare.js'
-import { type AppliedSteps, rollback, runSteps } from '../../apply/run-steps.js'
+import { rollback, runSteps } from '../../apply/run-steps.js'
 import { policiesFor } from '../../check/check.js'
 import { diagnostic, hasErrors } from '../../diagnostics/diagnostic.js'
 import { quote } from '../../diagnostics/quote.js'
 import { escapeUnseen } from '../../diagnostics/unseen.js'
 import { UnknownResourceError } from '../../graph/index.js'
 import type { Cluster, Policy } from '../../model/index.js'
-import { brokenNow } from '../../pacemaker/explore/broken-now.js'
 import { setEndBySignal } from '../../pacemaker/tool/on-end.js'
 import { PacemakerError } from '../../pacemaker/tool/pacemaker-error.js'
-import { type FailedOperation, failedOperations } from '../../plan/preconditions.js'
 import { planText } from '../../plan/print/text.js'
 import { checkingOne } from '../checking.js'
 import { configs } from '../config.js'
-import { cibFile } from '../files/cib-file.js'
 import { writeFile } from '../files/write-file.js'
 import { type Input, readInput } from '../input.js'
 import { wrongUsage } from '../module/exit-code.js'
 import { endBySignal } from '../module/guard.js'
 import { report, reportUnusable } from '../terminal/report.js'
-import { UsageError } from '../usage-error.js'
+import { isAgreed, print } from './ask.js'
+import { cibFile } from './cib-file.js'
+import { isWell, problemsOf } from './problems.js'
 
 interface ApplyOptions {
   readonly file?: string
@@ -118,48 +116,8 @@ function saveBackup(name: string, text: string): void {
     throw new PacemakerError(`cannot write the backup ${quote(name)}: ${written.reason}; nothing is changed`)
 }
 
-/** What is not as it should be; each is printed. */
-async function problemsOf(
-  store: CibStore,
-  live: Cluster,
-  cluster: Cluster,
-  policies: readonly Policy[],
-  applied?: AppliedSteps,
-): Promise<readonly string[]> {
-  const failed = (applied?.failed ?? failedOperations(live)).map(failureText)
-  const stopped = applied?.stopped === undefined ? [] : [applied.stopped]
-  const running = policies.length === 0 || stopped.length > 0 ? undefined : await store.report()
-  const broken = running === undefined ? [] : brokenNow(cluster, policies, running)
-  return [...stopped, ...failed, ...broken.map((breach) => `a policy is broken: ${breach}`)]
-}
-
-function isWell(problems: readonly string[]): boolean {
-  for (const problem of problems) print(problem)
-  return problems.length === 0
-}
-
-function failureText({ id, node, operation, code }: FailedOperation): string {
-  return `${operation} of ${quote(id)} on ${quote(node)} has failed (exit code ${code}): pcs resource cleanup ${id} once the cause is removed`
-}
-
 async function policiesOf(input: Input, cluster: Cluster): Promise<readonly Policy[]> {
   const { options } = await configs().of(input.file)
   const policies = cluster.policies ?? options.policies
   return policiesFor(cluster, policies === undefined ? {} : { policies })
-}
-
-/** Asks on the terminal; only `yes` is agreement. */
-async function isAgreed(question: string, { input }: { readonly input: string }): Promise<boolean> {
-  if (input === '-' || !process.stdin.isTTY || !process.stderr.isTTY)
-    throw new UsageError('there is no terminal to ask on; --yes applies without a question')
-  const terminal = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    return (await terminal.question(`${question} Only "yes" is agreement: `)).trim() === 'yes'
-  } finally {
-    terminal.close()
-  }
-}
-
-function print(line: string): void {
-  process.stderr.write(`lightcib: ${escapeUnseen(line)}\n`)
 }

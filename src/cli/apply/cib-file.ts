@@ -3,7 +3,7 @@ import type { CibStore } from '../../apply/cib-store.js'
 import { quote } from '../../diagnostics/quote.js'
 import { patchedCib } from '../../pacemaker/live/push.js'
 import { PacemakerError } from '../../pacemaker/tool/pacemaker-error.js'
-import { writeFile } from './write-file.js'
+import { writeFile } from '../files/write-file.js'
 
 /** A CIB in a file, which nothing runs: it is replaced as a whole, by what Pacemaker's tools make of a copy. */
 export function cibFile(name: string): CibStore {
