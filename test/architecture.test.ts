@@ -34,7 +34,18 @@ const level: Readonly<Record<string, number>> = {
 /** The rooms of a folder: each imports only rooms that are before it. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   check: ['lookup', 'rules', 'policies', 'settings'],
-  cli: ['module', 'files', 'findings', 'terminal', 'table', 'reference', 'project', 'apply', 'command', 'program'],
+  cli: [
+    'module',
+    'files',
+    'findings',
+    'terminal',
+    'table',
+    'reference',
+    'project',
+    'apply',
+    'command',
+    'program',
+  ],
   cib: ['layout', 'validate', 'translate'],
   crm: ['read', 'write'],
   diagnostics: ['entries'],
