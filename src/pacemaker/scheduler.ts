@@ -55,10 +55,10 @@ export function schedulerIn({ run, path, write, read, remove }: Workplace, limit
 
   async function restOf(before: string, after: string, most: number): Promise<Rest> {
     const actions: Action[] = []
-    let [input, output] = [before, after]
+    let [input, output, last] = [before, after, '']
     let start: ClusterStatus | undefined
     let rest: Omit<Rest, 'outcome'> = { actions }
-    const seen = new Set<string>()
+    const seen = new Map<string, number>()
     for (let transition = 0; transition < most; transition++) {
       const args = ['--simulate', '--xml-file', input, '--save-output', output, '--output-as=xml']
       const ran = await run('crm_simulate', args, limit)
@@ -81,9 +81,12 @@ export function schedulerIn({ run, path, write, read, remove }: Workplace, limit
       if (done.length === 0) return { outcome: 'settled', ...rest }
       const repeated = JSON.stringify(done)
       // To delete the history of a resource that is no longer configured never gets done.
-      if (seen.has(repeated)) return { outcome: counted.length === 0 ? 'settled' : 'stuck', ...rest }
-      seen.add(repeated)
-      ;[input, output] = [output, input]
+      const times = (seen.get(repeated) ?? 0) + 1
+      // Bundles start in transitions that come again; three times, or one after the other, none of them ends.
+      if (repeated === last || times > 2)
+        return { outcome: counted.length === 0 ? 'settled' : 'stuck', ...rest }
+      seen.set(repeated, times)
+      ;[input, output, last] = [output, input, repeated]
     }
     return { outcome: 'stuck', ...rest }
   }

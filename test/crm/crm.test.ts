@@ -107,7 +107,12 @@ describeWith(['crm'], 'crmsh', () => {
     for (const [text, cluster] of pairs) {
       const { output, diagnostics } = readCrm(text)
       expect([diagnostics.filter(({ code }) => code.startsWith('crm-')), text]).toEqual([[], text])
-      expect(textOf(output as Cluster)).toBe(textOf(cluster))
+      // crmsh drops the score of a set of properties that it reads; the text has it.
+      const withoutScore = textOf(output as Cluster).replace(
+        /(<cluster_property_set [^>]*) score="[^"]*"/g,
+        '$1',
+      )
+      expect(withoutScore).toBe(textOf(cluster))
     }
   })
 

@@ -38,13 +38,17 @@ function frameOf(file: string, at: Position | undefined): readonly string[] {
   return at === undefined ? [] : modulePlaces().frameAt(at.file ?? file, at)
 }
 
+/** Information that somebody asked for. */
+const answers: readonly string[] = ['settled-by-simulation']
+
 /**
  * Prints findings on standard error, errors first: the message, its path and the hint. Those of severity info are one line that
  * counts them, unless the command is verbose. No input can write to the terminal.
  */
 export function report(file: string, findings: readonly Diagnostic[]): void {
   const verbosity = verbosityNow()
-  const isShort = ({ severity }: Diagnostic) => severity === 'info' && verbosity !== 'verbose'
+  const isShort = ({ severity, code }: Diagnostic) =>
+    severity === 'info' && verbosity !== 'verbose' && !answers.includes(code)
   const groups = new Map<string, Diagnostic[]>()
   for (const finding of inOrder(findings)) {
     if (isShort(finding)) continue

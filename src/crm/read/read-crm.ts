@@ -24,6 +24,12 @@ export function looksLikeCrm(text: string): boolean {
 /**
  * The cluster in a configuration of crmsh, as `crm configure show` prints it and `crm configure load` reads it, with the
  * ids that crmsh would give. A line that crmsh would not accept is an error, and then there is no cluster.
+ *
+ * @example
+ * ```ts
+ * const { output, diagnostics } = readCrm('primitive web systemd:nginx op monitor interval=10s')
+ * const ids = output === undefined ? diagnostics.map(({ message }) => message) : [output]
+ * ```
  */
 export function readCrm(text: string): Result<Cluster> {
   const findings: Diagnostic[] = []

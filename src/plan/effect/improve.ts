@@ -36,7 +36,11 @@ export async function improvePlan(plan: Plan, options: PlanSimulationOptions = {
     let best = { plan, simulation: await simulationFrom(start, plan) }
     const { outcome, push } = best.simulation
     if (start.cluster === undefined || outcome !== 'settled') return best
-    while (stopsIn(best.simulation.steps.flat()) > stopsIn(push) && best.plan.steps.length > 1) {
+    while (
+      push !== undefined &&
+      stopsIn(best.simulation.steps.flat()) > stopsIn(push) &&
+      best.plan.steps.length > 1
+    ) {
       const steps = await bestMerge(best.plan.steps, start.cluster, start)
       const merged = { ...plan, steps }
       best = { plan: merged, simulation: await simulationFrom(start, merged) }

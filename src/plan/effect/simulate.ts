@@ -30,8 +30,8 @@ export interface PlanSimulation {
   readonly steps: readonly (readonly Effect[])[]
   /** What is active after each step. */
   readonly active: readonly (readonly ActiveResource[])[]
-  /** What it does when the whole target is pushed at once. */
-  readonly push: readonly Effect[]
+  /** What it does when the whole target is pushed at once; absent where that never comes to rest. */
+  readonly push?: readonly Effect[]
 }
 
 export type PlanSimulationOptions = StartOptions & TimeLimit
@@ -64,7 +64,7 @@ export interface PlanStart {
   readonly agents: AgentsByName
 }
 
-const nothing = { steps: [], active: [], push: [] }
+const nothing = { steps: [], active: [] }
 
 /** The cluster before the first step. */
 export async function startOfPlan(
@@ -91,11 +91,10 @@ export async function simulationFrom(start: PlanStart, plan: Plan): Promise<Plan
   const steps = reached.map(({ effects }) => effects)
   const active = reached.map((one) => one.active)
   const outcome = reached.at(-1)?.outcome ?? 'settled'
-  if (outcome !== 'settled')
-    return { outcome, steps: steps.slice(0, -1), active: active.slice(0, -1), push: [] }
+  if (outcome !== 'settled') return { outcome, steps: steps.slice(0, -1), active: active.slice(0, -1) }
   const all = plan.steps.flatMap(({ edits }) => edits)
   const push = await settle(edited(cluster, all, agents), [], scheduler)
-  return { outcome: push.outcome, steps, active, push: push.effects }
+  return { outcome, steps, active, ...(push.outcome === 'settled' && { push: push.effects }) }
 }
 
 /** What became of a step. */

@@ -96,6 +96,9 @@ function commandLines({ program, argv, input }: Command): readonly string[] {
 
 function pushLines(simulation: PlanSimulation | undefined): readonly string[] {
   if (simulation === undefined || simulation.outcome !== 'settled') return []
-  const [here, there] = [stopsIn(simulation.steps.flat()), stopsIn(simulation.push)]
+  const here = stopsIn(simulation.steps.flat())
+  if (simulation.push === undefined)
+    return [`Stops and restarts: ${here} by these steps. Pushed at once, the target would not come to rest.`]
+  const there = stopsIn(simulation.push)
   return [`Stops and restarts: ${here} by these steps, ${there} if the target were pushed at once.`]
 }
