@@ -5,6 +5,7 @@ import { type Diagnostic, diagnostic, failure, type Result } from '../diagnostic
 import type { Cluster } from '../model/index.js'
 import { readFile } from './files/read-file.js'
 import { standardInput } from './findings/checked.js'
+import { UsageError } from './usage-error.js'
 
 /** One input; without a cluster it is unusable. */
 export interface Input {
@@ -16,6 +17,11 @@ export interface Input {
 /** True for the name of a module, as opposed to a CIB. */
 export function isModule(name: string): boolean {
   return ['.ts', '.mts', '.js', '.mjs'].includes(extname(name))
+}
+
+/** Rejects two inputs that are both standard input. */
+export function rejectTwoStandardInputs(one: string, other: string): void {
+  if (one === '-' && other === '-') throw new UsageError('only one of two inputs can be standard input')
 }
 
 /** The cluster in a module, in a file with CIB XML of any name, compressed or not, or on standard input (`-`). */

@@ -1,4 +1,5 @@
 import { readCib } from '../cib/read.js'
+import { UnknownResourceError } from '../graph/index.js'
 import { liveCib } from '../pacemaker/live/cib.js'
 import { PacemakerError } from '../pacemaker/tool/pacemaker-error.js'
 import { type Input, readInput } from './input.js'
@@ -11,11 +12,12 @@ export async function readLive(file: string | undefined): Promise<Input> {
   return { file: 'the live CIB', findings, ...(cluster === undefined ? {} : { cluster }) }
 }
 
-/** What a tool of Pacemaker answers; why it does not is the user's to know. */
+/** What a tool of Pacemaker answers; why it does not, or which resource is not there, is the user's to know. */
 export async function asked<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   try {
     return await ask()
   } catch (error) {
-    throw error instanceof PacemakerError ? new UsageError(error.message) : error
+    const isOfUser = error instanceof PacemakerError || error instanceof UnknownResourceError
+    throw isOfUser ? new UsageError(error.message) : error
   }
 }

@@ -1,14 +1,13 @@
 import { resolve } from 'node:path'
 import { policiesFor } from '../../check/check.js'
 import { escapeInJson, escapeUnseen } from '../../diagnostics/unseen.js'
-import { UnknownResourceError } from '../../graph/index.js'
 import type { Cluster } from '../../model/index.js'
 import { type Comparison, compare as compareClusters } from '../../pacemaker/compare/compare.js'
 import { setEndBySignal } from '../../pacemaker/tool/on-end.js'
-import { PacemakerError } from '../../pacemaker/tool/pacemaker-error.js'
 import { toBarChart } from '../../render/chart/to-bar-chart.js'
 import { policiesNamed } from '../checking.js'
-import { readInput } from '../input.js'
+import { readInput, rejectTwoStandardInputs } from '../input.js'
+import { asked } from '../live.js'
 import { endBySignal } from '../module/guard.js'
 import { type OutputOptions, writeOutput } from '../output.js'
 import {
@@ -20,7 +19,6 @@ import {
 } from '../table/comparison-table.js'
 import { progressBar } from '../terminal/progress-bar.js'
 import { report, reportUnusable } from '../terminal/report.js'
-import { UsageError } from '../usage-error.js'
 
 interface CompareOptions extends OutputOptions {
   readonly format: 'text' | 'json' | 'svg'
@@ -31,7 +29,7 @@ interface CompareOptions extends OutputOptions {
 
 /** `lightcib compare`: prints what the same events do to two clusters. Returns 0 where all end the same, 1 where one does not, 2 for errors. */
 export async function compare(a: string, b: string, options: CompareOptions): Promise<number> {
-  if (a === '-' && b === '-') throw new UsageError('only one of two inputs can be standard input')
+  rejectTwoStandardInputs(a, b)
   const inputs = [await readInput(a), await readInput(b)]
   for (const { file, cluster, findings } of inputs) {
     if (cluster === undefined) reportUnusable(file, findings)
@@ -76,10 +74,9 @@ async function compared(
   const bar = progressBar()
   setEndBySignal(endBySignal)
   try {
-    return await compareClusters(a, b, { policies, timeLimit: timeLimit * 1000, onProgress: bar.show })
-  } catch (error) {
-    const isOfUser = error instanceof PacemakerError || error instanceof UnknownResourceError
-    throw isOfUser ? new UsageError(error.message) : error
+    return await asked(() =>
+      compareClusters(a, b, { policies, timeLimit: timeLimit * 1000, onProgress: bar.show }),
+    )
   } finally {
     bar.clear()
   }

@@ -10,11 +10,10 @@ import {
 import { diffLines } from '../../diff/text.js'
 import type { Cluster } from '../../model/index.js'
 import { toDotDifference, toSvgDifference } from '../../render/index.js'
-import { readInput } from '../input.js'
+import { readInput, rejectTwoStandardInputs } from '../input.js'
 import { type OutputOptions, writeOutput } from '../output.js'
 import { differenceText, type Line } from '../table/difference-lines.js'
 import { report, reportUnusable } from '../terminal/report.js'
-import { UsageError } from '../usage-error.js'
 
 interface DiffOptions extends OutputOptions {
   readonly format: 'text' | 'json' | 'svg' | 'dot'
@@ -28,7 +27,7 @@ interface Differences {
 
 /** `lightcib diff`: prints what differs between two clusters. Returns 0 where nothing does, 1 where something does, 2 for errors. */
 export async function diff(before: string, after: string, options: DiffOptions): Promise<number> {
-  if (before === '-' && after === '-') throw new UsageError('only one of two inputs can be standard input')
+  rejectTwoStandardInputs(before, after)
   const inputs = [await readInput(before), await readInput(after)]
   for (const { file, cluster, findings } of inputs) {
     if (cluster === undefined) reportUnusable(file, findings)

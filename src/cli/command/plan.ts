@@ -15,11 +15,10 @@ import {
   type SimulatedPlan,
 } from '../../plan/index.js'
 import { checkingOne } from '../checking.js'
-import { readInput } from '../input.js'
+import { readInput, rejectTwoStandardInputs } from '../input.js'
 import { type OutputOptions, writeOutput } from '../output.js'
 import { readSavedPlan, savedPlan } from '../saved-plan.js'
 import { report, reportUnusable } from '../terminal/report.js'
-import { UsageError } from '../usage-error.js'
 
 interface PlanOptions extends OutputOptions {
   readonly to: 'text' | 'json' | 'pcs'
@@ -36,7 +35,7 @@ interface Target {
 
 /** `lightcib plan`: prints the steps from a running cluster to another. Returns 0, 1 where there is no plan, 2 for unusable input. */
 export async function plan(from: string, to: string, options: PlanOptions): Promise<number> {
-  if (from === '-' && to === '-') throw new UsageError('only one of two inputs can be standard input')
+  rejectTwoStandardInputs(from, to)
   const input = await readInput(from)
   if (input.cluster === undefined) {
     reportUnusable(input.file, input.findings)

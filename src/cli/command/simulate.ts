@@ -1,19 +1,17 @@
 import { policiesFor } from '../../check/check.js'
 import { escapeInJson, escapeUnseen } from '../../diagnostics/unseen.js'
-import { UnknownResourceError } from '../../graph/index.js'
 import type { Cluster, Policy } from '../../model/index.js'
 import { type Exploration, explore } from '../../pacemaker/explore/explore.js'
 import { setEndBySignal } from '../../pacemaker/tool/on-end.js'
-import { PacemakerError } from '../../pacemaker/tool/pacemaker-error.js'
 import { policiesNamed } from '../checking.js'
 import { configs } from '../config.js'
 import { type Input, readInput } from '../input.js'
+import { asked } from '../live.js'
 import { endBySignal } from '../module/guard.js'
 import { type OutputOptions, writeOutput } from '../output.js'
 import { explorationSummary, explorationTable } from '../table/exploration-table.js'
 import { progressBar } from '../terminal/progress-bar.js'
 import { reportUnusable } from '../terminal/report.js'
-import { UsageError } from '../usage-error.js'
 
 interface SimulateOptions extends OutputOptions {
   readonly format: 'text' | 'json'
@@ -65,16 +63,15 @@ async function explored(
   const bar = progressBar()
   setEndBySignal(endBySignal)
   try {
-    return await explore(cluster, {
-      policies,
-      start,
-      timeLimit: timeLimit * 1000,
-      onProgress: bar.show,
-      ...(nodes === undefined ? {} : { nodes }),
-    })
-  } catch (error) {
-    const isOfUser = error instanceof PacemakerError || error instanceof UnknownResourceError
-    throw isOfUser ? new UsageError(error.message) : error
+    return await asked(() =>
+      explore(cluster, {
+        policies,
+        start,
+        timeLimit: timeLimit * 1000,
+        onProgress: bar.show,
+        ...(nodes === undefined ? {} : { nodes }),
+      }),
+    )
   } finally {
     bar.clear()
   }

@@ -9,6 +9,7 @@ import { isSupposition, parseSupposition, whatIf as supposed } from '../../pacem
 import { whyNot as whyNotOf, why as whyOf, whyStopped as whyStoppedOf } from '../../pacemaker/why/why.js'
 import { whyMoved as whyMovedOf } from '../../pacemaker/why/why-moved.js'
 import { quote } from '../../pcs/script/quoting.js'
+import { rejectTwoStandardInputs } from '../input.js'
 import { asked, readLive } from '../live.js'
 import { endBySignal } from '../module/guard.js'
 import { reportUnusable } from '../terminal/report.js'
@@ -51,7 +52,7 @@ export async function whyMoved(
   after: string,
   options: WhyOptions,
 ): Promise<number> {
-  if (before === '-' && after === '-') throw new UsageError('only one of two inputs can be standard input')
+  rejectTwoStandardInputs(before, after)
   return explained([before, after], options, ([earlier, later]) =>
     whyMovedOf(earlier.cluster, (later ?? earlier).cluster, id),
   )
