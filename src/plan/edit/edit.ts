@@ -1,5 +1,6 @@
 import { canonicalText } from '../../cib/canonical.js'
 import type { CibElement, Cluster } from '../../model/index.js'
+import { attributesOf } from '../../pcs/command/attribute-words.js'
 import { type ConvertedSection, sections } from '../../pcs/plan/sections.js'
 
 /** A change of one item of a section: added without `before`, removed without `after`. */
@@ -62,4 +63,16 @@ export function inverse({ section, id, before, after }: ItemEdit): ItemEdit {
     ...(after === undefined ? {} : { before: after }),
     ...(before === undefined ? {} : { after: before }),
   }
+}
+
+/** True where both have the same attributes, whatever is in them. */
+export function sameAttributes(before: CibElement, after: CibElement): boolean {
+  const { order: _, ...one } = before.extra ?? {}
+  const { order: __, ...other } = after.extra ?? {}
+  return JSON.stringify([attributesOf(before), one]) === JSON.stringify([attributesOf(after), other])
+}
+
+/** True where the elements and all in them are equal, in the same order. */
+export function isSame(before: readonly CibElement[], after: readonly CibElement[]): boolean {
+  return before.map(canonicalText).join('\n') === after.map(canonicalText).join('\n')
 }

@@ -1,13 +1,10 @@
 import { canonicalText } from '../../cib/canonical.js'
-import { pcsId, type UsedIds } from '../../model/ids.js'
+import { pcsId } from '../../model/ids.js'
 import {
-  type AttributeSet,
   type Bundle,
-  type CibElement,
   type Clone,
   type Group,
   type Master,
-  type Op,
   type Primitive,
   primitivesOf,
   type Resource,
@@ -15,10 +12,10 @@ import {
 import { attributesOf } from '../../pcs/command/attribute-words.js'
 import { type Command, pcs } from '../../pcs/command/command.js'
 import { isInteger, isPcsId } from '../../pcs/command/values.js'
-import { convertOps } from '../../pcs/element/operations.js'
-import { innerIds } from '../../pcs/plan/ids.js'
+import { isSame, sameAttributes } from './edit.js'
 import { memberCommands } from './member-update.js'
-import { setUpdate, type UpdateStyle } from './set-update.js'
+import { opCommands } from './op-update.js'
+import { setCommands, type UpdateStyle } from './set-update.js'
 import type { PlanState } from './state.js'
 
 /** The pcs commands that make one resource the other; undefined where there are none. */
@@ -61,19 +58,9 @@ function joined(...parts: readonly (readonly Command[] | undefined)[]): readonly
   return parts.every((part) => part !== undefined) ? parts.flat() : undefined
 }
 
-function sameAttributes(before: CibElement, after: CibElement): boolean {
-  const { order: _, ...one } = before.extra ?? {}
-  const { order: __, ...other } = after.extra ?? {}
-  return JSON.stringify([attributesOf(before), one]) === JSON.stringify([attributesOf(after), other])
-}
-
 /** Nothing where the parameters of a collective resource are as they were; pcs does not change them. */
 function sameSets(before: Group | Clone | Master | Bundle, after: Group | Clone | Master | Bundle) {
   return isSame(before.instanceAttributes, after.instanceAttributes) ? [] : undefined
-}
-
-function isSame(before: readonly CibElement[], after: readonly CibElement[]): boolean {
-  return before.map(canonicalText).join('\n') === after.map(canonicalText).join('\n')
 }
 
 function primitiveUpdate(
@@ -127,68 +114,6 @@ function metaCommand(resource: Resource, words: readonly string[]): Command | un
   // Of a clone pcs 0.11.5 wants the metadata of an OCF agent, with --force too.
   const isAsked = resource.element === 'clone' && primitivesOf(resource).some((one) => one.class === 'ocf')
   return isAsked ? undefined : pcs(['resource', 'meta', id, ...words])
-}
-
-function setCommands<S extends AttributeSet>(
-  before: readonly S[],
-  after: readonly S[],
-  style: UpdateStyle,
-  { ids }: PlanState,
-  commandOf: (words: readonly string[]) => Command | undefined,
-): readonly Command[] | undefined {
-  if (isSame(before, after)) return []
-  const words = setUpdate(before, after, style, (id) => ids.has(id))
-  const command = words === undefined || words.length === 0 ? undefined : commandOf(words)
-  return command && [command]
-}
-
-/** `pcs resource op remove` and `pcs resource op add` for each operation that differs. */
-function opCommands(before: Primitive, after: Primitive, state: PlanState): readonly Command[] | undefined {
-  const [old, now] = [before.operations, after.operations]
-  const texts = (ops: readonly Op[] = []) => new Map(ops.map((op) => [canonicalText(op), op]))
-  const [oldOps, nowOps] = [texts(old?.ops), texts(now?.ops)]
-  const gone = [...oldOps].filter(([text]) => !nowOps.has(text)).map(([, op]) => op)
-  const added = [...nowOps].filter(([text]) => !oldOps.has(text)).map(([, op]) => op)
-  if (gone.length + added.length === 0) return isSame(old ? [old] : [], now ? [now] : []) ? [] : undefined
-  if (old === undefined || now === undefined || !sameAttributes(old, now) || after.class === 'stonith')
-    return undefined
-  if (!gone.every(({ id }) => isPcsId(id)) || now.ops.length === added.length) return undefined
-  const words = added.map((op) => opWords(op, after, gone, state))
-  if (words.some((one) => one === undefined)) return undefined
-  return [
-    ...gone.map(({ id = '' }) => pcs(['resource', 'op', 'remove', id])),
-    ...words.flatMap((one) =>
-      one === undefined ? [] : [pcs(['resource', 'op', 'add', after.id, ...one], ['--force'])],
-    ),
-  ]
-}
-
-/** The words of one operation as `pcs resource create` has them, without the word `op`. */
-function opWords(op: Op, { id }: Primitive, gone: readonly Op[], { dialect, ids }: PlanState) {
-  let isSupported = true
-  const free = new Set(gone.map((one) => one.id))
-  const context = {
-    dialect,
-    ids: innerIds({ has: (used: string) => ids.has(used) && !free.has(used) } as UsedIds),
-    seen: new Set<string>(),
-    resources: new Map(),
-    unsupported: () => {
-      isSupported = false
-    },
-  }
-  const alone = {
-    element: 'primitive',
-    id,
-    instanceAttributes: [],
-    metaAttributes: [],
-    utilization: [],
-  } as const
-  const { words, produces } = convertOps(
-    { ...alone, operations: { element: 'operations', ops: [op] } },
-    context,
-  )
-  const isExact = produces.length === 1 && canonicalText(produces[0] as Op) === canonicalText(op)
-  return isSupported && isExact ? words.slice(1) : undefined
 }
 
 /** `pcs resource bundle update` for the options of the container. */

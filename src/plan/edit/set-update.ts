@@ -1,4 +1,7 @@
 import type { AttributeSet, Nvpair } from '../../model/index.js'
+import type { Command } from '../../pcs/command/command.js'
+import { isSame } from './edit.js'
+import type { PlanState } from './state.js'
 
 /** How a command changes the nvpairs of a set. */
 export interface UpdateStyle {
@@ -52,4 +55,18 @@ function isPlainPair({ id, name = '', value, idRef, extra }: Nvpair): boolean {
   if (id === undefined || value === undefined || value === '' || idRef !== undefined || extra !== undefined)
     return false
   return /^[A-Za-z0-9_.][A-Za-z0-9_.-]*$/.test(name)
+}
+
+/** One command that makes the one list of sets the other, none where they are equal; undefined where pcs cannot. */
+export function setCommands<S extends AttributeSet>(
+  before: readonly S[],
+  after: readonly S[],
+  style: UpdateStyle,
+  { ids }: PlanState,
+  commandOf: (words: readonly string[]) => Command | undefined,
+): readonly Command[] | undefined {
+  if (isSame(before, after)) return []
+  const words = setUpdate(before, after, style, (id) => ids.has(id))
+  const command = words === undefined || words.length === 0 ? undefined : commandOf(words)
+  return command && [command]
 }

@@ -25,9 +25,11 @@ export function verdictsOf(before: Resource, after: Resource, agents: AgentsByNa
   const names = new Map([...namesIn(before), ...namesIn(after)])
   const agentOf = new Map(primitivesOf(after).map((primitive) => [primitive.id, agentName(primitive)]))
   const metadataOf = (id: string) => agents(agentOf.get(id) ?? '')
-  return diff(clusterOf(before), clusterOf(after)).flatMap((change) =>
+  const verdicts = diff(clusterOf(before), clusterOf(after)).flatMap((change) =>
     verdictsOfChange(change, names, after.id, metadataOf),
   )
+  // A monitor with another interval has another id too: one that goes, and one that comes.
+  return [...new Map(verdicts.map((verdict) => [JSON.stringify(verdict), verdict])).values()]
 }
 
 /** What is known of an agent by its name, `ocf:heartbeat:IPaddr2`. */
