@@ -161,6 +161,46 @@ const rows: readonly Row[] = [
     ],
     [tie()],
   ],
+  [
+    'a member of a cloned group after one that is not managed',
+    'not-guaranteed',
+    [vip, clone('haproxy-clone', group('h', [primitive('x', { 'is-managed': 'false' }), haproxy]))],
+    [tie()],
+  ],
+  [
+    'a member of a group before one that is not managed',
+    'not-guaranteed',
+    [vip, group('h', [haproxy, primitive('x', { 'is-managed': 'false' })])],
+    [colocation('tie', 'vip', 'haproxy')],
+  ],
+  [
+    'an interleaved clone, by a node attribute',
+    'unknown',
+    [clone('vips', vip, { interleave: 'true' }), cloned()],
+    [
+      colocation('tie', 'vips', 'haproxy-clone', { score: 'INFINITY', 'node-attribute': 'rack' }),
+      location('l', 'haproxy-clone', 'n1', '-INFINITY'),
+    ],
+  ],
+  [
+    'a clone that is not interleaved, by a node attribute',
+    'guaranteed',
+    [clone('vips', vip), cloned()],
+    [
+      colocation('tie', 'vips', 'haproxy-clone', { score: 'INFINITY', 'node-attribute': 'rack' }),
+      location('l', 'haproxy-clone', 'n1', '-INFINITY'),
+    ],
+  ],
+  [
+    'a node attribute that no node has',
+    'not-guaranteed',
+    [vip, haproxy],
+    [
+      colocation('tie', 'vip', 'haproxy', { score: 'INFINITY', 'node-attribute': 'rack' }),
+      location('l', 'haproxy', 'n1', '-INFINITY'),
+      location('k', 'vip', 'n1', '50'),
+    ],
+  ],
   ...raised.map(
     ([name, verdict, meta, more]): Row => [
       `a low score where locations forbid all nodes, ${name}`,

@@ -1,9 +1,10 @@
 import { quote } from '../../diagnostics/quote.js'
-import { INFINITY_SCORE } from '../../model/index.js'
+import { booleanOf, INFINITY_SCORE, type RscColocation } from '../../model/index.js'
 import { type Role, roleOf } from '../../model/roles.js'
 import { isPromotedRole } from '../location/location-effects.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { isCollocated, runsOnSeveralNodes } from '../resource/members.js'
+import { metaOf } from '../resource/meta-attributes.js'
 import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js'
 
 /** The generations of Pacemaker that place some resources differently. */
@@ -41,13 +42,29 @@ export function colocationException(
   if (!runsOnSeveralNodes(primary)) {
     if (primaryRole !== undefined)
       return `${quote(primary.id)} never has the role ${primaryRole} that it requires`
-    if (nodeAttribute !== undefined && nodeAttribute !== '#uname') {
-      return `it requires the same ${nodeAttribute}, not the same node`
-    }
+  }
+  if (isByAttribute(constraint) && !isExact(dependent, primary, index)) {
+    return `it requires the same ${nodeAttribute}, not the same node`
   }
   return isCollocated(index, primary)
     ? undefined
     : `the group ${quote(primary.id)} is not collocated, and Pacemaker rejects an INFINITY score for it`
+}
+
+/** True for a colocation with the nodes of the same value of an attribute. */
+export function isByAttribute({ nodeAttribute }: RscColocation): boolean {
+  return nodeAttribute !== undefined && nodeAttribute !== '#uname'
+}
+
+/**
+ * True where Pacemaker looks for the very nodes of a clone or bundle, whatever node attribute a colocation has. It pairs the
+ * instances of an interleaved clone with those of another, and those of any clone with a bundle, by the attribute.
+ */
+function isExact(dependent: ResourceEntry, primary: ResourceEntry, { cluster }: ResourceIndex): boolean {
+  if (!runsOnSeveralNodes(primary) || !runsOnSeveralNodes(dependent)) return runsOnSeveralNodes(primary)
+  return (
+    primary.resource?.element !== 'bundle' && booleanOf(metaOf(cluster, dependent, 'interleave')) !== true
+  )
 }
 
 /** True where a colocation of a resource or its ancestor places it: that of a loose group binds only the first member. */

@@ -98,9 +98,10 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     )
   }
 
-  const isSame = (attribute: string, one: string, other: string) => {
-    const value = locations.attributeOf(one, attribute)
-    return value !== undefined && value === locations.attributeOf(other, attribute)
+  /** Nodes without the attribute are alike; undefined where agents may set it. */
+  const isSame = (attribute: string, ...names: readonly [string, string]) => {
+    const [one, other] = names.map((node) => locations.attributeOf(node, attribute)?.toLowerCase())
+    return assumed === undefined && (one === undefined || other === undefined) ? undefined : one === other
   }
 
   const isOff = spread(
@@ -119,7 +120,7 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
       services(needs.startable).some(isJammed)
     const isFar = needs.near.some(({ entry: other, attribute }) =>
       servicesOf(other).some((service) =>
-        up.every((at) => blocked(service, at) || !isSame(attribute, node, at)),
+        up.every((at) => blocked(service, at) || isSame(attribute, node, at) === false),
       ),
     )
     return (
@@ -165,7 +166,7 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     if (isLeftAlone(needs)) return false
     const mayBeFar = needs.near.some(({ entry: other, attribute }) =>
       servicesOf(other).some((service) =>
-        up.some((at) => !isBlocked(service, at) && !isSame(attribute, node, at)),
+        up.some((at) => !isBlocked(service, at) && isSame(attribute, node, at) !== true),
       ),
     )
     const isNowhereSure = (need: ResourceEntry) =>

@@ -63,6 +63,7 @@ export function implicationException(
   return (
     laterMemberException(from, dependent, version) ??
     baseException(from, to, placement, version) ??
+    stayingException(to, to, placement) ??
     (startsAnyway(from, to, link, placement) ? blockedException(from, to, placement, version) : undefined)
   )
 }
@@ -149,7 +150,9 @@ function childException(
   if (resource?.element === 'bundle') {
     return { reason: `the container of ${quote(from.id)} goes on running when ${quote(to.id)} in it fails` }
   }
-  if (isPlainGroup(from)) return blockedException(from, to, placement, version)
+  if (isPlainGroup(from)) {
+    return blockedException(from, to, placement, version) ?? stayingException(to.previous, to, placement)
+  }
   if (resource?.element !== 'group' || parent === undefined || resource.members[0].id === to.id)
     return undefined
   const placed = `${quote(parent.id)} counts as placed without it`
@@ -157,9 +160,31 @@ function childException(
   if (locations.nodes.some((node) => roomOn(to, node, cluster) !== 'enough')) {
     return { reason: `nodes may have no room for ${quote(to.id)}, and ${placed}` }
   }
-  return unmanagedReason(index, to) === undefined
-    ? undefined
-    : { reason: `${quote(to.id)} is not managed, and ${placed}`, isCertain: true }
+  for (let member: ResourceEntry | undefined = to; member !== undefined; member = member.previous) {
+    if (unmanagedReason(index, member) === undefined) continue
+    const stays = member === to ? placed : `${quote(parent.id)} counts as placed while that is active`
+    return { reason: `${quote(member.id)} is not managed, and ${stays}`, isCertain: true }
+  }
+  return undefined
+}
+
+/** A member of a group that cannot stop stays where it is, while the group counts as placed where it should go. */
+function stayingException(
+  last: ResourceEntry | undefined,
+  to: ResourceEntry,
+  { unstoppable }: Placement,
+): ImplicationException | undefined {
+  if (to.parent === undefined || !isPlainGroup(to.parent)) return undefined
+  for (let member = last; member !== undefined; member = member.previous) {
+    const blocker = unstoppable.get(member)
+    if (blocker === undefined || blocker === member) continue
+    const placed = member === to ? 'it counts as placed elsewhere' : `${quote(to.id)} counts as placed`
+    return {
+      reason: `${quote(member.id)} cannot stop before ${quote(blocker.id)}, which is not managed, and once it has to, ${placed}`,
+      isCertain: true,
+    }
+  }
+  return undefined
 }
 
 /** Up to 2.1, a member does not follow what a later member of its group is placed with. */

@@ -10,7 +10,7 @@ import { memberBefore, placedWith, runsOnSeveralNodes, withAncestors } from '../
 import { memoizePerCluster } from '../resource/memoize.js'
 import { metaOf } from '../resource/meta-attributes.js'
 import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.js'
-import { colocationException, isPlacedBy } from './colocation-exceptions.js'
+import { colocationException, isByAttribute, isPlacedBy } from './colocation-exceptions.js'
 import { pairedFirst } from './interleave.js'
 import { isLeftOut, type Placement } from './placement.js'
 
@@ -103,7 +103,7 @@ function findNeeds(entry: ResourceEntry, placement: Placement): Needs {
     needsPromotion: orders.some(isAfterPromotion) || binding.some(isWithPromoted),
     isUnclear:
       orders.some((order) => isUncertainOrder(order, placement)) ||
-      binding.some(({ dependent, primary }) => isInside(primary, dependent)) ||
+      binding.some((link) => isInside(link.primary, link.dependent) || isPairedByAttribute(link)) ||
       links.some((link) => hasRoles(link) && !(link.score > 0 && isWithPromoted(link))) ||
       dropped.some(
         (link) =>
@@ -125,7 +125,14 @@ function alternatives(orders: readonly Prerequisite[]): ResourceEntry[][] {
 function neighbourOf({ primary, constraint, primaryRole }: ColocationLink): Neighbour[] {
   const { nodeAttribute: attribute } = constraint
   const isPlain = primaryRole === undefined && !runsOnSeveralNodes(primary)
-  return isPlain && attribute !== undefined && attribute !== '#uname' ? [{ entry: primary, attribute }] : []
+  return isPlain && attribute !== undefined && isByAttribute(constraint)
+    ? [{ entry: primary, attribute }]
+    : []
+}
+
+/** Which instance of a clone is paired with which of another, by an attribute, depends on the scores of each. */
+function isPairedByAttribute({ dependent, primary, constraint }: ColocationLink): boolean {
+  return isByAttribute(constraint) && runsOnSeveralNodes(dependent) && runsOnSeveralNodes(primary)
 }
 
 function primaries(links: readonly ColocationLink[]): ResourceEntry[] {

@@ -36,23 +36,36 @@ export interface NeverRuns {
  */
 export const neverRuns = memoizePerCluster((cluster): readonly NeverRuns[] => {
   const where = possibleIn(cluster)
-  const known = new Map<string, Cause>()
+  const known = new Map<string, Shortest>()
   return servicesIn(placementOf(cluster)).flatMap((service): NeverRuns[] => {
     const reason = where.nowhere(service)
     if (reason === undefined) return []
     const found = causeOf(reason)
     const name = JSON.stringify([found.constraints.map(({ id }) => id), found.isOptIn])
-    const cause = [known.get(name), found].find(
-      (each) => each !== undefined && isEnough(each, service, cluster),
-    )
+    const before = known.get(name)
     const shortest =
-      cause === known.get(name) && cause !== undefined ? cause : shortened(found, service, cluster)
+      before !== undefined && isShortestFor(service, before) ? before : shortened(found, service, cluster)
     known.set(name, shortest)
-    return [{ resource: service.id, ...shortest }]
+    return [{ resource: service.id, ...shortest.cause }]
   })
 })
 
 type Cause = Omit<NeverRuns, 'resource'>
+
+/** A cause without what it does not take, and where a resource cannot run by all of it, and by all but one of it. */
+interface Shortest {
+  readonly cause: Cause
+  readonly withAll: Where
+  readonly withoutOne: readonly Where[]
+}
+
+/** Why a resource runs nowhere. */
+type Where = (service: ResourceEntry) => Reason | undefined
+
+/** What follows from the same constraints may take fewer of them: it may have a cause of its own. */
+function isShortestFor(service: ResourceEntry, { withAll, withoutOne }: Shortest): boolean {
+  return withAll(service) !== undefined && withoutOne.every((where) => where(service) === undefined)
+}
 
 function possibleIn(cluster: Cluster): Impossible {
   const placement = placementOf(cluster)
@@ -87,27 +100,31 @@ function causeOf(reason: Reason): Cause {
  * The cause without what it does not take: one constraint after the other is left out where the rest is enough, until
  * none can be. What was needed at first may not be once another is gone, such as a ban that makes room.
  */
-function shortened(cause: Cause, service: ResourceEntry, cluster: Cluster): Cause {
-  let shortest = cause
-  for (let before = -1; before !== shortest.constraints.length; ) {
-    before = shortest.constraints.length
-    for (const constraint of shortest.constraints) {
-      const shorter = { ...shortest, constraints: shortest.constraints.filter((each) => each !== constraint) }
-      if (isEnough(shorter, service, cluster)) shortest = shorter
+function shortened(cause: Cause, service: ResourceEntry, cluster: Cluster): Shortest {
+  let { constraints } = cause
+  let withoutOne: Where[] = []
+  for (let before = -1; before !== constraints.length; ) {
+    before = constraints.length
+    withoutOne = []
+    for (const constraint of constraints) {
+      const rest = constraints.filter((each) => each !== constraint)
+      const where = nowhereBy(rest, cluster)
+      if (where(service) === undefined) withoutOne.push(where)
+      else constraints = rest
     }
   }
-  const reason = nowhereFor(shortest, service, cluster)
-  return reason === undefined ? shortest : { ...causeOf(reason), constraints: shortest.constraints }
+  const withAll = nowhereBy(constraints, cluster)
+  const reason = withAll(service)
+  return { cause: reason === undefined ? cause : { ...causeOf(reason), constraints }, withAll, withoutOne }
 }
 
-function isEnough(cause: Cause, service: ResourceEntry, cluster: Cluster): boolean {
-  return nowhereFor(cause, service, cluster) !== undefined
-}
-
-function nowhereFor(cause: Cause, { id }: ResourceEntry, cluster: Cluster): Reason | undefined {
-  const smaller = restricted(cluster, new Set(cause.constraints))
-  const service = resourceIndex(smaller).get(id)
-  return service && possibleIn(smaller).nowhere(service)
+function nowhereBy(constraints: readonly Constraint[], cluster: Cluster): Where {
+  const smaller = restricted(cluster, new Set(constraints))
+  const [where, index] = [possibleIn(smaller), resourceIndex(smaller)]
+  return ({ id }) => {
+    const service = index.get(id)
+    return service && where.nowhere(service)
+  }
 }
 
 /** The cluster with these constraints alone; in an opt-in cluster what allows nodes stays. */
