@@ -12,6 +12,7 @@ need pcs pcs
 need resource-agents /usr/lib/ocf/resource.d/heartbeat/IPaddr2
 need libxml2-utils xmllint
 need graphviz dot
+need librsvg2-bin rsvg-convert
 need shellcheck shellcheck
 need chromium chromium
 need zsh zsh

@@ -72,6 +72,7 @@ export * from './reduce/index.js'
 export {
   type ConstraintKinds,
   type PictureOptions,
+  type Shown,
   toDot,
   toDotDifference,
   toHtml,

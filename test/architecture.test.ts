@@ -55,7 +55,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   pacemaker: ['tool', 'metadata', 'live', 'status', 'explore', 'compare', 'cause', 'why'],
   plan: ['edit', 'order', 'effect', 'print'],
   pcs: ['command', 'element', 'plan', 'script'],
-  render: ['picture', 'dot', 'svg', 'html', 'difference', 'chart'],
+  render: ['parts', 'picture', 'dot', 'svg', 'html', 'difference', 'chart'],
   source: ['syntax', 'element', 'factoring'],
 }
 

@@ -10,15 +10,15 @@ export interface OutputOptions {
 
 /** Writes to standard output or to the file. Returns exit code 0, or 2 after printing why not. */
 export function writeOutput(
-  text: string,
+  content: string | Buffer,
   { output: file, force = false }: OutputOptions,
   options: WriteOptions,
 ): number {
   if (file === undefined) {
-    process.stdout.write(text)
+    process.stdout.write(content)
     return 0
   }
-  const written = writeFile(file, text, { ...options, force })
+  const written = writeFile(file, content, { ...options, force })
   if ('reason' in written) {
     print(`cannot write ${quote(file)}: ${written.reason}`)
     return 2

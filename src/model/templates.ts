@@ -1,7 +1,7 @@
 import { agentOf } from './agent.js'
 import type { Cluster } from './element/configuration.js'
 import type { Primitive, Template } from './element/resources.js'
-import { resourcesOf } from './sections.js'
+import { nvpairValue, resourcesOf } from './sections.js'
 
 const known = new WeakMap<Cluster, ReadonlyMap<string, Template>>()
 
@@ -24,4 +24,10 @@ function templatesOf(cluster: Cluster): ReadonlyMap<string, Template> {
     if (resource.element === 'template' && !found.has(resource.id)) found.set(resource.id, resource)
   }
   return found
+}
+
+/** The value of a parameter, the primitive's own or its template's, from sets without a rule. */
+export function parameterOf(cluster: Cluster, primitive: Primitive, name: string): string | undefined {
+  const own = nvpairValue(primitive.instanceAttributes, name)
+  return own ?? nvpairValue(templateOf(cluster, primitive)?.instanceAttributes ?? [], name)
 }

@@ -1,13 +1,13 @@
 import { failure, type Result, success } from '../diagnostics/diagnostic.js'
 import type { Cluster } from '../model/index.js'
 import { malformed } from '../model/wellformed/malformed.js'
-import { type Box, type BoxLook, lookOfBox } from './picture/boxes.js'
-import { type Frames, framesOf } from './picture/frames.js'
-import { boxText, edgeText, guarded, labelText, visible } from './picture/label.js'
+import { type Box, type BoxLook, clonedGroup, lookOfBox } from './parts/boxes.js'
+import { type Frames, framesOf } from './parts/frames.js'
+import { boxText, edgeText, guarded, labelText, visible } from './parts/label.js'
+import { type Edge, type Junction, lookOf } from './parts/lines.js'
+import { boxStyles, colours, type LineStyle, lineStyleOf, lineStyles } from './parts/theme.js'
 import { leftOutOf } from './picture/left-out.js'
-import { type Edge, type Junction, lookOf } from './picture/lines.js'
 import { type PictureOptions, pictureOf } from './picture/picture.js'
-import { boxStyles, colours, type LineStyle, lineStyleOf, lineStyles } from './picture/theme.js'
 
 /**
  * The cluster's start order and colocations as a Mermaid flowchart, for Markdown pages.
@@ -32,7 +32,10 @@ export function toMermaid(cluster: Cluster, options: PictureOptions = {}): Resul
     ...edges.map((edge) => edgeLine(edge, frames, points)),
     ...edgeStyles(edges),
     ...boxClasses(boxes),
-    ...boxes.filter(isFrame).map(({ key }) => `style ${key} ${boxCss('group')}`),
+    ...boxes
+      .filter(isFrame)
+      .flatMap((box) => (box.kind === 'group' ? [box] : [box, clonedGroup(box)]))
+      .map(({ key }) => `style ${key} ${boxCss('group')}`),
     ...boxes
       .flatMap((box) => [box, ...box.members])
       .filter(({ inCycle }) => inCycle)
@@ -70,7 +73,8 @@ function boxLines(box: Box): readonly string[] {
     const [open, close] = (box.service === 'vip' ? shapes.vip : shapes[box.kind]) ?? ['[', ']']
     return [`${box.key}${open}${text}${close}:::${lookOfBox(box)}`]
   }
-  const members = box.members.flatMap(boxLines).map((line) => `  ${line}`)
+  const inner = box.kind === 'group' ? box.members : [clonedGroup(box)]
+  const members = inner.flatMap(boxLines).map((line) => `  ${line}`)
   return [`subgraph ${box.key}[${text}]`, '  direction LR', ...members, 'end']
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { commandLine } from '../support/command-line.js'
 import { abbreviate } from '../support/scripts.js'
-import { root } from '../support/tools.js'
+import { describeWith, root } from '../support/tools.js'
 
 const { folder, file, run: lightcib, remove } = commandLine()
 afterAll(remove)
@@ -196,4 +196,38 @@ describe('what cannot be used is a message, exit 2, and no stack trace', () => {
       expect(stdout).toMatch(/Examples?:\n {2}.*lightcib/)
     }
   })
+})
+
+describeWith(['rsvg-convert'], 'graph as an image', () => {
+  const path = join(root, 'fixtures/scenarios/light/cib.xml')
+  test.each([
+    ['png', '\u0089PNG'],
+    ['pdf', '%PDF'],
+  ])('%s', (format, start) => {
+    const file = join(folder, `picture.${format}`)
+    expect(lightcib(['graph', path, '--format', format, '-o', file]).status).toBe(0)
+    expect(readFileSync(file).subarray(0, 4).toString('latin1')).toBe(start)
+  })
+
+  test('names the package that is missing, and what can be written without it', () => {
+    const { status, stdout, stderr } = lightcib(['graph', path, '--format', 'png'], '', { PATH: folder })
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('librsvg2-bin')
+  })
+})
+
+test('graph --show takes several parts, and names the one that was meant', () => {
+  const path = join(root, 'fixtures/scenarios/kitchen-sink/cib.xml')
+  const shown = lightcib([
+    'graph',
+    path,
+    '--format',
+    'dot',
+    '--show',
+    'locations,fencing',
+    '--collapse-groups',
+  ])
+  expect(shown.stdout).toContain('level&#160;1')
+  const { status, stderr } = lightcib(['graph', path, '--show', 'locations,fencng'])
+  expect([status, stderr]).toEqual([2, expect.stringContaining('did you mean "fencing"?')])
 })

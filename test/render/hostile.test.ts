@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type Cluster, readCib, toDot, toMermaid, toSvg } from 'lightcib'
 import { describe, expect, test } from 'vitest'
-import { unguarded, visible } from '../../src/render/picture/label.js'
+import { unguarded, visible } from '../../src/render/parts/label.js'
 import { pictureOf } from '../../src/render/picture/picture.js'
 import type { XmlElement } from '../../src/xml/element.js'
 import { parseXml } from '../../src/xml/parse.js'

@@ -1,12 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Cluster, readCib, toHtml } from 'lightcib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { visible } from '../../src/render/picture/label.js'
+import { visible } from '../../src/render/parts/label.js'
 import { Chromium } from '../support/chromium.js'
 import { hostileCluster, hostileTexts } from '../support/hostile.js'
 import { describeWith, root } from '../support/tools.js'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 function scenario(name: string): Cluster {
   return readCib(readFileSync(join(root, 'fixtures/scenarios', name, 'cib.xml'))).output as Cluster
@@ -180,6 +183,59 @@ describeWith(['chromium'], 'the page in a real browser', () => {
     expect((await viewBox())[2]).toBeLessThan(home[2] as number)
     await browser.key('0')
     expect(await viewBox()).toEqual(home)
+  })
+
+  test('47 resources can be read in a window of 1400 by 900', async () => {
+    await browser.resize(1400, 900)
+    await open(scenario('mitaka-full'))
+    const heights = await browser.evaluate<
+      number[]
+    >(`[...document.querySelectorAll('main g.box')].map((box) => {
+      const text = box.querySelector('text')
+      return Number(text.getAttribute('font-size')) * text.getScreenCTM().a
+    })`)
+    expect(heights).toHaveLength(47)
+    expect(Math.min(...heights)).toBeGreaterThan(10)
+    const [width, height] = await browser.evaluate<[number, number]>(
+      `(({ width, height }) => [width, height])(document.querySelector('main').getBoundingClientRect())`,
+    )
+    expect([width, height > 780]).toEqual([1400, true])
+    await browser.resize(1600, 900)
+  })
+
+  test('shows only the neighbours of what is chosen, through junctions, and all again', async () => {
+    const sets = readCib(`<cib><configuration><resources>
+      ${[...'abcdx'].map((id) => `<primitive id="${id}" class="systemd" type="t"/>`).join('')}</resources><constraints>
+      <rsc_order id="o"><resource_set id="s" sequential="false"><resource_ref id="a"/><resource_ref id="b"/></resource_set>
+      <resource_set id="t" sequential="false"><resource_ref id="c"/><resource_ref id="d"/></resource_set></rsc_order>
+      <rsc_order id="p" first="x" then="a"/></constraints></configuration></cib>`).output as Cluster
+    await open(sets)
+    const shown = () =>
+      browser.evaluate<string[]>(
+        `[...document.querySelectorAll('main g.box')].filter((g) => getComputedStyle(g).display !== 'none').map((g) => g.querySelector('title').textContent)`,
+      )
+    await browser.click(...(await placeOf('#alone')))
+    await browser.evaluate(
+      `document.getElementById(${JSON.stringify(await keyOf('c'))}).dispatchEvent(new MouseEvent('click', { bubbles: true }))`,
+    )
+    expect((await shown()).sort()).toEqual(['a', 'b', 'c', 'd'])
+    await browser.key('f')
+    expect((await shown()).sort()).toEqual(['a', 'b', 'c', 'd', 'x'])
+  })
+
+  test.each(['light', 'dark'])('has nothing that axe finds, in %s mode', async (mode) => {
+    await browser.prefers(mode)
+    await open(scenario('kitchen-sink'))
+    await browser.evaluate(axe)
+    await browser.evaluate(`document.querySelector('details').open = true`)
+    await browser.evaluate(
+      `document.getElementById('b0').dispatchEvent(new MouseEvent('click', { bubbles: true }))`,
+    )
+    const { violations } = await browser.evaluate<{
+      violations: { id: string; nodes: { html: string }[] }[]
+    }>(`axe.run({ preload: false }).then(({ violations }) => ({ violations }))`)
+    await browser.prefers('light')
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 200)}`)).toEqual([])
   })
 
   test('runs no id as code, and shows every id', async () => {

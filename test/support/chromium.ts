@@ -89,6 +89,16 @@ export class Chromium {
     return reply.result.value
   }
 
+  /** How large the window is from now on, in pixels. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.#send('Emulation.setDeviceMetricsOverride', {
+      width,
+      height,
+      deviceScaleFactor: 1,
+      mobile: false,
+    })
+  }
+
   /** What `prefers-color-scheme` is from now on. */
   async prefers(value: string): Promise<void> {
     await this.#send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] })

@@ -32,14 +32,14 @@ export interface WriteOptions {
 export type Written = { readonly reason: string } | { readonly notes: readonly string[] }
 
 /**
- * Writes a text to what a name leads to. A regular file is replaced as a whole or left alone, also if the machine stops,
+ * Writes a text or bytes to what a name leads to. A regular file is replaced as a whole or left alone, also if the machine stops,
  * and has the mode and owner that it had.
  */
-export function writeFile(name: string, text: string, options: WriteOptions = {}): Written {
+export function writeFile(name: string, content: string | Buffer, options: WriteOptions = {}): Written {
   try {
     const target = targetOf(name)
     const reason = obstacle(name, target, options)
-    return reason === undefined ? { notes: write(target, Buffer.from(text), options) } : { reason }
+    return reason === undefined ? { notes: write(target, Buffer.from(content), options) } : { reason }
   } catch (error) {
     return { reason: reasonOf(error as NodeJS.ErrnoException) }
   }

@@ -46,6 +46,18 @@ export function repeated(value: string, earlier: readonly string[] = []): readon
   return [...earlier, value]
 }
 
+/** Some of the names, separated by commas. */
+export function listOf(names: readonly string[]): (text: string) => readonly string[] {
+  return (text) => {
+    const listed = text.split(',').map((name) => name.trim())
+    const unknown = listed.find((name) => !names.includes(name))
+    if (unknown === undefined) return listed
+    const near = nearest(unknown, names)
+    const hint = near === undefined ? '' : ` (did you mean ${quote(near)}?)`
+    throw new InvalidArgumentError(`Allowed are ${names.join(', ')}, separated by commas${hint}.`)
+  }
+}
+
 /** Names the choice that was meant, where one is near to what was written. */
 export function suggestChoice(option: Option): void {
   const { argChoices, parseArg } = option

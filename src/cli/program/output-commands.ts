@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from 'commander'
-import { force, input, outputFile, pcsVersion } from './options.js'
+import { force, input, listOf, outputFile, pcsVersion } from './options.js'
 
 /** What turns a cluster into something else: compile, import, agents, graph, reduce. */
 export function addOutputCommands(program: Command): void {
@@ -89,7 +89,7 @@ export function addOutputCommands(program: Command): void {
     )
     .addOption(
       new Option('--format <format>', 'output format')
-        .choices(['svg', 'dot', 'mermaid', 'html'])
+        .choices(['svg', 'png', 'pdf', 'dot', 'mermaid', 'html'])
         .default('svg'),
     )
     .addOption(
@@ -98,6 +98,13 @@ export function addOutputCommands(program: Command): void {
         .default('resource'),
     )
     .option('--start-levels', 'one column for each start level: what can start at the same time')
+    .option('--collapse-groups', 'a group as one box, without its members')
+    .addOption(
+      new Option(
+        '--show <what>',
+        'also locations with the nodes that they name, which device fences which node, all nodes; several separated by commas',
+      ).argParser(listOf(['locations', 'fencing', 'nodes'])),
+    )
     .addOption(outputFile)
     .addOption(force)
     .addHelpText('after', '\nExample:\n  lightcib graph cib.xml --of order -o order.svg')

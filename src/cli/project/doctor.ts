@@ -25,6 +25,12 @@ const tools: readonly Tool[] = [
     package: 'pacemaker-cli-utils',
   },
   { name: 'cibadmin', command: 'cibadmin', use: 'reading the live CIB', package: 'pacemaker-cli-utils' },
+  {
+    name: 'rsvg-convert',
+    command: 'rsvg-convert',
+    use: 'graph --format png and pdf',
+    package: 'librsvg2-bin',
+  },
   { name: 'pacemaker', command: 'pacemakerd', use: 'running a cluster here', package: 'pacemaker' },
   { name: 'corosync', command: 'corosync', use: 'running a cluster here', package: 'corosync' },
 ]

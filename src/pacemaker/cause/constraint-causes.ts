@@ -11,10 +11,10 @@ import {
   type RscOrder,
   scoreOf,
 } from '../../model/index.js'
+import { ruleInWords } from '../../model/rule-words.js'
 import { pathOfId } from '../../model/walk.js'
 import type { Cause, CauseKind } from './cause.js'
 import { withoutId } from './edit.js'
-import { ruleInWords } from './rule-words.js'
 import { causeWords } from './words.js'
 
 const kinds: Readonly<Record<Constraint['element'], CauseKind>> = {

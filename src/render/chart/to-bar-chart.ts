@@ -1,5 +1,6 @@
 import { encodeAttribute, encodeText } from '../../xml/escape.js'
-import { colours, drawnFonts } from '../picture/theme.js'
+import { colours, drawnFonts } from '../parts/theme.js'
+import { darkStyle } from '../svg/dark.js'
 
 /** A row of a bar chart: a label, and a number of each of the two clusters. */
 interface BarRow {
@@ -45,6 +46,7 @@ export function toBarChart({ title, names, rows }: BarChart): string {
     `<title>${encodeText(title)}</title>`,
     `<rect width="100%" height="100%" fill="${colours.paper}"/>`,
     `<text x="${margin}" y="22" font-size="15" font-weight="bold" fill="${colours.ink}">${encodeText(title)}</text>`,
+    darkStyle,
     ...legend,
     ...bars,
     '</svg>\n',

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../model/index.js'
-import type { Box } from '../picture/boxes.js'
-import { legendOf } from '../picture/legend.js'
-import { type Edge, type End, type Junction, lookOf } from '../picture/lines.js'
+import type { Box } from '../parts/boxes.js'
+import { legendOf } from '../parts/legend.js'
+import { type Edge, type End, type Junction, lookOf } from '../parts/lines.js'
 import { type Picture, type PictureOptions, pictureOf } from '../picture/picture.js'
 
 /** Both clusters in one picture: what only the second has is marked `added`, what only the first has `removed`. */

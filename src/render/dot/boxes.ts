@@ -1,8 +1,8 @@
-import type { Box } from '../picture/boxes.js'
-import { boxText, labelText, type TextLine } from '../picture/label.js'
-import type { Junction } from '../picture/lines.js'
-import { boxStyleOf, boxStyles, colours, fontSizes, lineStyles } from '../picture/theme.js'
-import { attributes, html, quoted } from './text.js'
+import { type Box, clonedGroup } from '../parts/boxes.js'
+import { boxText, labelText, type TextLine, widthOf } from '../parts/label.js'
+import type { Junction } from '../parts/lines.js'
+import { boxStyleOf, boxStyles, colours, fontSizes, lineStyles } from '../parts/theme.js'
+import { attributes, html, quoted, wideText } from './text.js'
 
 const inchesALine = 0.1
 
@@ -17,11 +17,12 @@ export function dotJunction({ key, look, labels }: Junction): string {
   const fontsize = fontSizes.small
   return labels.length === 0
     ? `${key}${attributes({ shape: 'point', width: 0.1, height: 0.1, color, label: '""' })}`
-    : `${key}${attributes({ label: `<${labelText(labels).map(html).join('<BR/>')}>`, color, fontsize, style: 'rounded', margin: quoted('0.06,0.03') })}`
+    : `${key}${attributes({ label: wideText(labelText(labels), fontsize, 0), color, fontsize, style: 'rounded', margin: quoted('0.06,0.03') })}`
 }
 
 function dotNode(box: Box, lines = 0): string {
   const { stroke, fill, width, dashed = false } = boxStyleOf(box)
+  const { sideMargin = 0.11, ...shape } = shapes[box.kind] ?? {}
   const style = [
     'filled',
     ...(box.service === 'vip' ? ['rounded'] : []),
@@ -31,34 +32,60 @@ function dotNode(box: Box, lines = 0): string {
   return `${box.key}${attributes({
     label: labelOf(box),
     tooltip: quoted(box.id),
-    ...shapes[box.kind],
+    ...shape,
+    width: inches(widthOf(boxText(box)) / 72 + 2 * sideMargin),
     style: quoted(style.join()),
     color: quoted(stroke),
     fillcolor: quoted(fill),
     penwidth: width,
-    height: lines > 4 ? (lines * inchesALine).toFixed(1) : undefined,
+    height: lines > 4 ? inches(lines * inchesALine) : undefined,
   })}`
 }
 
-const shapes: Readonly<Partial<Record<Box['kind'], Readonly<Record<string, string | number>>>>> = {
+/** `sideMargin` is the first part of `margin`, in inches. */
+interface Shape {
+  readonly shape?: string
+  readonly peripheries?: number
+  readonly margin?: string
+  readonly sideMargin?: number
+}
+
+const shapes: Readonly<Partial<Record<Box['kind'], Shape>>> = {
   clone: { peripheries: 2 },
-  promotable: { peripheries: 2, margin: quoted('0.19,0.07') },
-  bundle: { shape: 'box3d', margin: quoted('0.14,0.1') },
+  promotable: { peripheries: 2, margin: quoted('0.19,0.07'), sideMargin: 0.19 },
+  bundle: { shape: 'box3d', margin: quoted('0.14,0.1'), sideMargin: 0.14 },
+  node: { shape: 'house' },
   template: { shape: 'note' },
   tag: { shape: 'tab' },
 }
 
-/** A cloned group has a second frame around it, as clones have a second border. */
+/** A cloned group has the frame of the clone around it. */
 function dotFrame(box: Box): readonly string[] {
   const name = `cluster_${box.key}`
   if (box.kind === 'group') return cluster(name, box)
-  const outer = attributes({ label: '""', style: 'solid', color: quoted(boxStyles.group.stroke), margin: 3 })
+  const outer = attributes({
+    ...frameLabel(box),
+    style: 'solid',
+    color: quoted(boxStyles.group.stroke),
+    margin: 5,
+  })
   return [
     `subgraph ${name} {`,
     `  graph${outer}`,
-    ...cluster(`${name}_inner`, box).map((line) => `  ${line}`),
+    ...cluster(`${name}_inner`, clonedGroup(box)).map((line) => `  ${line}`),
     '}',
   ]
+}
+
+function frameLabel(box: Box): Readonly<Record<string, string>> {
+  const label = labelOf(box).slice(1, -1)
+  return {
+    label: `<<TABLE BORDER="0" CELLPADDING="0" CELLSPACING="0"><TR><TD ALIGN="LEFT" WIDTH="${widthOf(boxText(box))}">${label}</TD></TR></TABLE>>`,
+    tooltip: quoted(box.id),
+    labelloc: 't',
+    labeljust: 'l',
+    fontcolor: quoted(colours.ink),
+  }
 }
 
 function cluster(name: string, box: Box): readonly string[] {
@@ -66,10 +93,7 @@ function cluster(name: string, box: Box): readonly string[] {
   return [
     `subgraph ${name} {`,
     `  graph${attributes({
-      label: labelOf(box),
-      tooltip: quoted(box.id),
-      labelloc: 't',
-      labeljust: 'l',
+      ...frameLabel(box),
       margin: 8,
       style: 'filled',
       color: quoted(stroke),
@@ -85,6 +109,11 @@ function cluster(name: string, box: Box): readonly string[] {
 /** Keeps boxes in one row without a line between them. */
 export function chain(keys: readonly string[]): readonly string[] {
   return keys.length < 2 ? [] : [`${keys.join(' -> ')} [style=invis]`]
+}
+
+/** Inches, rounded up. */
+function inches(size: number): string {
+  return (Math.ceil(size * 100) / 100).toFixed(2)
 }
 
 function labelOf(box: Box): string {

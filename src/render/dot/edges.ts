@@ -1,9 +1,9 @@
-import { type Frames, framesOf } from '../picture/frames.js'
-import { edgeText } from '../picture/label.js'
-import type { Edge, End } from '../picture/lines.js'
+import { type Frames, framesOf } from '../parts/frames.js'
+import { edgeText } from '../parts/label.js'
+import type { Edge, End } from '../parts/lines.js'
+import { fontSizes, type LineStyle, lineStyleOf } from '../parts/theme.js'
 import type { Picture } from '../picture/picture.js'
-import { type LineStyle, lineStyleOf } from '../picture/theme.js'
-import { attributes, html, quoted } from './text.js'
+import { attributes, quoted, wideText } from './text.js'
 
 /** All edges as lines of DOT; Graphviz draws a line to a frame as one to a member, cut at the frame. */
 export function dotEdges({ boxes, junctions, edges }: Picture): readonly string[] {
@@ -36,7 +36,7 @@ function dotEdge(edge: Edge, around: Around): string {
   const follows = edge.line === 'colocation' && (isPlaced || edge.strength === 'negative')
   return `${frames.anchor(left, 'last')} -> ${frames.anchor(right, 'first')}${attributes({
     id: edge.key,
-    label: text.length === 0 ? undefined : padded(text),
+    label: text.length === 0 ? undefined : wideText(text, fontSizes.small, 3),
     fontcolor: text.length === 0 ? undefined : quoted(style.stroke),
     tooltip: edge.line === 'implied' ? undefined : quoted(edge.constraint),
     style: style.dash === 'solid' ? undefined : style.dash,
@@ -49,11 +49,6 @@ function dotEdge(edge: Edge, around: Around): string {
     lhead: frames.isFrame(right, left) ? `cluster_${right.key}` : undefined,
     constraint: follows && !ordered.has(pair(left, right)) ? 'false' : undefined,
   })}`
-}
-
-/** A label with space between it and its line. */
-function padded(text: readonly string[]): string {
-  return `<<TABLE BORDER="0" CELLPADDING="3"><TR><TD>${text.map(html).join('<BR/>')}</TD></TR></TABLE>>`
 }
 
 function pair(from: End, to: End): string {

@@ -1,14 +1,15 @@
-import type { BoxLook } from '../picture/boxes.js'
-import type { LegendEntry } from '../picture/legend.js'
+import type { BoxLook } from '../parts/boxes.js'
+import type { LegendEntry } from '../parts/legend.js'
+import { textWidth } from '../parts/text-width.js'
+import { boxStyles, colours, fontSizes, lineStyles } from '../parts/theme.js'
 import type { Picture } from '../picture/picture.js'
-import { boxStyles, colours, fontSizes, lineStyles } from '../picture/theme.js'
 import { html } from './text.js'
 
 /** Title and legend as one HTML-like label of the whole graph. */
 export function dotHeader({ title, subtitle, legend }: Picture): string {
   return table([
-    row(`<FONT POINT-SIZE="${fontSizes.title}"><B>${html(title)}</B></FONT>`),
-    row(`<FONT COLOR="${colours.muted}">${html(subtitle)}</FONT>`),
+    row(title, fontSizes.title, `<FONT POINT-SIZE="${fontSizes.title}"><B>${html(title)}</B></FONT>`),
+    row(subtitle, fontSizes.id, `<FONT COLOR="${colours.muted}">${html(subtitle)}</FONT>`),
     ...legendRows(legend),
   ])
 }
@@ -23,6 +24,7 @@ function table(rows: readonly string[]): string {
 }
 
 const entriesInRow = 3
+const legendSize = 10
 
 function legendRows(legend: readonly LegendEntry[]): readonly string[] {
   const boxes = legend.filter(({ sample }) => sample === 'box')
@@ -30,8 +32,8 @@ function legendRows(legend: readonly LegendEntry[]): readonly string[] {
   return [...entryRows(boxes), ...entryRows(lines)]
 }
 
-function row(content: string): string {
-  return `<TR><TD ALIGN="LEFT" COLSPAN="${2 * entriesInRow}">${content}</TD></TR>`
+function row(text: string, size: number, content: string): string {
+  return `<TR><TD ALIGN="LEFT" COLSPAN="${2 * entriesInRow}" WIDTH="${textWidth(text, size)}">${content}</TD></TR>`
 }
 
 /** Two columns for each entry, a sample and its meaning. */
@@ -43,7 +45,7 @@ function entryRows(entries: readonly LegendEntry[]): readonly string[] {
 }
 
 function cellsOf(entry: LegendEntry): string {
-  const text = `<TD ALIGN="LEFT"><FONT POINT-SIZE="10">${html(entry.text)}&#160;&#160;</FONT></TD>`
+  const text = `<TD ALIGN="LEFT" WIDTH="${textWidth(entry.text, legendSize)}"><FONT POINT-SIZE="${legendSize}">${html(entry.text)}</FONT></TD>`
   if (entry.sample === 'box') return boxSample(entry.look) + text
   const { stroke, dash, head } = entry.sample === 'line' ? lineStyles[entry.look] : others[entry.sample]
   return `<TD><FONT COLOR="${stroke}"><B>${strokes[dash]}${heads[head]}</B></FONT></TD>${text}`

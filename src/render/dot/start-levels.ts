@@ -1,5 +1,5 @@
-import type { Box } from '../picture/boxes.js'
-import { colours } from '../picture/theme.js'
+import type { Box } from '../parts/boxes.js'
+import { colours } from '../parts/theme.js'
 import { chain } from './boxes.js'
 import { attributes, quoted } from './text.js'
 

@@ -1,4 +1,5 @@
-import { clipped, guarded, visible } from '../picture/label.js'
+import { clipped, guarded, visible } from '../parts/label.js'
+import { textWidth } from '../parts/text-width.js'
 
 /** The text between double quotes, as Graphviz reads it back: no escape, entity or line break is left in it. */
 export function quoted(text: string): string {
@@ -10,6 +11,13 @@ export function html(text: string): string {
   return guarded(visible(text)).replace(/[^\p{L}\p{N}\\_.:,/=+-]/gu, (character) =>
     character === ' ' ? '&#160;' : `&#${character.codePointAt(0)};`,
   )
+}
+
+/** Lines as an HTML-like label with `padding` points around it, wide enough for any font. */
+export function wideText(lines: readonly string[], size: number, padding: number): string {
+  const width = Math.max(...lines.map((line) => textWidth(line, size)))
+  const cell = `<TD WIDTH="${width + 2 * padding}">${lines.map(html).join('<BR/>')}</TD>`
+  return `<<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="${padding}"><TR>${cell}</TR></TABLE>>`
 }
 
 /** ` [a=1, b=2]`, empty where none is set. */

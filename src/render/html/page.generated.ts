@@ -36,7 +36,23 @@ export const pageScript = `"use strict";
     function linesAt(key, line, back) {
       return ((back ? into : out).get(key) ?? []).filter((edge) => edges[edge].line === line);
     }
-    return { reach, linesAt };
+    function near(key) {
+      const found = new Set(key in edges ? [key] : withRelated(key));
+      const follow = (line) => {
+        found.add(line);
+        for (const end of [edges[line].from, edges[line].to]) {
+          if (found.has(end)) continue;
+          found.add(end);
+          if (!(end in boxes)) for (const next of linesOf(end)) follow(next);
+        }
+      };
+      for (const at of [...found]) for (const line of at in edges ? [at] : linesOf(at)) follow(line);
+      return found;
+    }
+    function linesOf(key) {
+      return [...into.get(key) ?? [], ...out.get(key) ?? []];
+    }
+    return { reach, linesAt, near };
   }
   function add(map, key, value) {
     const list2 = map.get(key);
@@ -48,7 +64,7 @@ export const pageScript = `"use strict";
     const element = (key) => svg2.getElementById(key);
     function clear() {
       svg2.classList.remove("has-focus");
-      for (const name of ["is-self", "is-before", "is-after", "is-with"]) {
+      for (const name of ["is-self", "is-before", "is-after", "is-with", "is-near"]) {
         for (const marked of svg2.querySelectorAll(\`.\${name}\`)) marked.classList.remove(name);
       }
     }
@@ -59,6 +75,7 @@ export const pageScript = `"use strict";
       clear();
       svg2.classList.add("has-focus");
       highlight2([key], "is-self");
+      highlight2(graph2.near(key), "is-near");
       if (key in edges) {
         highlight2([edges[key].from, edges[key].to], "is-with");
         return;
@@ -77,7 +94,8 @@ export const pageScript = `"use strict";
     function membersOf(frame) {
       return Object.keys(boxes).filter((key) => boxes[key].frame === frame);
     }
-    return { focus, clear, element };
+    const near = () => [...svg2.querySelectorAll(".is-near")];
+    return { focus, clear, element, near };
   }
 
   function makePanel(panel2, data2, graph2, visit2) {
@@ -235,6 +253,17 @@ export const pageScript = `"use strict";
       box.y = y + height / 2 - box.height / 2;
       show();
     }
+    function frame(elements) {
+      const all = elements.map((element) => element.getBBox());
+      const x = Math.min(...all.map((one) => one.x)) - 20;
+      const y = Math.min(...all.map((one) => one.y)) - 20;
+      const width = Math.max(...all.map((one) => one.x + one.width)) + 20 - x;
+      const height = Math.max(...all.map((one) => one.y + one.height)) + 20 - y;
+      const { width: screenWidth, height: screenHeight } = svg2.getBoundingClientRect();
+      const span = { width: Math.max(width, screenWidth / 1.5), height: Math.max(height, screenHeight / 1.5) };
+      box = { x: x - (span.width - width) / 2, y: y - (span.height - height) / 2, ...span };
+      show();
+    }
     const middle = () => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
     svg2.addEventListener(
       "wheel",
@@ -248,6 +277,7 @@ export const pageScript = `"use strict";
     return {
       fit,
       center,
+      frame,
       pan: (dx, dy) => pan(dx * box.width, dy * box.width),
       zoom: (by) => zoom(by, middle())
     };
@@ -293,10 +323,11 @@ export const pageScript = `"use strict";
   var view = makeView(svg);
   var highlight = makeHighlight(svg, data, graph);
   var panel = makePanel(byId("panel"), data, graph, visit);
+  var alone = byId("alone");
   var chosen;
   function visit(key) {
     choose(key);
-    view.center(highlight.element(key));
+    if (!alone.checked) view.center(highlight.element(key));
   }
   function choose(key) {
     chosen = key;
@@ -307,6 +338,12 @@ export const pageScript = `"use strict";
       highlight.focus(key);
       panel.show(key);
     }
+    if (alone.checked) showAlone();
+  }
+  function showAlone() {
+    svg.classList.toggle("is-alone", alone.checked);
+    if (alone.checked && chosen !== void 0) view.frame(highlight.near());
+    else view.fit();
   }
   function keyAt(target) {
     const key = target.closest?.("g[id]")?.id;
@@ -315,7 +352,7 @@ export const pageScript = `"use strict";
   makeSearch(byId("search"), byId("count"), data, { element: highlight.element, visit });
   svg.addEventListener("click", (event) => choose(keyAt(event.target)));
   svg.addEventListener("pointerover", ({ target }) => {
-    const key = keyAt(target) ?? chosen;
+    const key = alone.checked ? chosen : keyAt(target) ?? chosen;
     if (key === void 0) highlight.clear();
     else highlight.focus(key);
   });
@@ -323,6 +360,7 @@ export const pageScript = `"use strict";
   for (const box of document.querySelectorAll("input[data-line]")) {
     box.addEventListener("change", () => svg.classList.toggle(\`no-\${box.dataset.line}\`, !box.checked));
   }
+  alone.addEventListener("change", showAlone);
   byId("in").addEventListener("click", () => view.zoom(0.8));
   byId("out").addEventListener("click", () => view.zoom(1.25));
   byId("fit").addEventListener("click", view.fit);
@@ -334,11 +372,12 @@ export const pageScript = `"use strict";
     ArrowRight: () => view.pan(0.1, 0),
     ArrowUp: () => view.pan(0, -0.1),
     ArrowDown: () => view.pan(0, 0.1),
+    f: () => alone.click(),
     Escape: () => choose(void 0),
     "/": () => byId("search").focus()
   };
   document.addEventListener("keydown", (event) => {
-    if (event.target.matches("input") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.matches("input[type=search]") || event.ctrlKey || event.metaKey || event.altKey) return;
     const key = keyAt(event.target);
     if (event.key === "Enter" && key !== void 0) choose(key);
     else if (Object.hasOwn(keys, event.key)) {
@@ -346,9 +385,12 @@ export const pageScript = `"use strict";
       keys[event.key]();
     }
   });
+  svg.setAttribute("role", "group");
   for (const box of svg.querySelectorAll("g.box, g.edge")) {
     if (keyAt(box) === void 0) continue;
     box.setAttribute("role", "button");
+    const { constraint, text } = data.edges[box.id] ?? {};
+    if (constraint === void 0 && text !== void 0) box.setAttribute("aria-label", text);
     if (box.classList.contains("box")) box.setAttribute("tabindex", "0");
     if (box.classList.contains("edge")) box.prepend(wideCopy(box.querySelector("path")));
   }
@@ -361,12 +403,37 @@ export const pageScript = `"use strict";
 `
 
 /** How a content security policy names the script. */
-export const pageScriptHash = 'sha256-JNf8707kQWmVkLvD76qMuzg+ldvzWcpQN8ArdeyL/jI='
+export const pageScriptHash = 'sha256-78tnrIExCfWyrMPFDmmDQL2EC0QZI7EDNV2L7YS6W2Y='
 
 export const pageStyle = `:root {
-  color-scheme: light;
+  color-scheme: light dark;
+  --ink: #1b2733;
+  --ground: #fff;
+  --quiet: #5c6670;
+  --line: #d5dae0;
+  --raised: #f4f6f8;
+  --link: #00639c;
+  --before: #0072b2;
+  --after: #b94e00;
+  --beside: #a83e87;
+  --found: #7a00cc;
   font-family: Helvetica, Arial, sans-serif;
-  color: #1b2733;
+  color: var(--ink);
+  background: var(--ground);
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --ink: #e4e9ee;
+    --ground: #14191f;
+    --quiet: #a7b1bc;
+    --line: #465361;
+    --raised: #212933;
+    --link: #7cc4ff;
+    --before: #6ab8f0;
+    --after: #ff9a4d;
+    --beside: #e58fcb;
+    --found: #c79aff;
+  }
 }
 body {
   margin: 0;
@@ -382,7 +449,7 @@ header {
   align-items: center;
   gap: 0.4rem 1rem;
   padding: 0.5rem 1rem;
-  border-bottom: 1px solid #d5dae0;
+  border-bottom: 1px solid var(--line);
 }
 h1 {
   font-size: 1.1rem;
@@ -390,26 +457,27 @@ h1 {
 }
 header p {
   margin: 0;
-  color: #66717d;
+  color: var(--quiet);
 }
 header input[type="search"] {
   font: inherit;
-  width: 16rem;
+  width: 11rem;
   padding: 0.2rem 0.5rem;
 }
 button {
   font: inherit;
   min-width: 2rem;
   padding: 0.2rem 0.5rem;
-  border: 1px solid #b8c0c8;
+  border: 1px solid var(--line);
   border-radius: 4px;
-  background: #fff;
+  color: inherit;
+  background: var(--ground);
   cursor: pointer;
 }
-details {
+section {
   grid-column: 1 / -1;
   padding: 0.3rem 1rem;
-  border-bottom: 1px solid #d5dae0;
+  border-bottom: 1px solid var(--line);
   max-height: 40vh;
   overflow: auto;
 }
@@ -435,7 +503,7 @@ aside {
   grid-row: 3;
   width: 24rem;
   overflow: auto;
-  border-left: 1px solid #d5dae0;
+  border-left: 1px solid var(--line);
   padding: 0.5rem 1rem;
   font-size: 0.9rem;
   overflow-wrap: anywhere;
@@ -450,13 +518,13 @@ aside h3 {
   font-size: 0.9rem;
   margin: 1rem 0 0.3rem;
   padding-left: 0.5rem;
-  border-left: 6px solid #a83e87;
+  border-left: 6px solid var(--beside);
 }
 aside h3.before {
-  border-color: #0072b2;
+  border-color: var(--before);
 }
 aside h3.after {
-  border-color: #d55e00;
+  border-color: var(--after);
 }
 aside ul {
   margin: 0;
@@ -467,18 +535,18 @@ aside li button {
   text-align: left;
   border: 0;
   padding: 0.1rem 0;
-  color: #00639c;
+  color: var(--link);
   text-decoration: underline;
 }
 aside li button.constraint {
   display: block;
   padding-left: 1rem;
   font-size: 0.75rem;
-  color: #66717d;
+  color: var(--quiet);
 }
 aside pre {
   padding: 0.5rem;
-  background: #f4f6f8;
+  background: var(--raised);
   white-space: pre-wrap;
 }
 g.box,
@@ -487,7 +555,7 @@ g.frame[id] {
   cursor: pointer;
   transition: opacity 0.1s;
 }
-.hit {
+path.hit {
   stroke: transparent;
   stroke-width: 12;
   stroke-dasharray: none;
@@ -508,29 +576,32 @@ g.frame[id] {
 .has-focus :is(.is-self, .is-before, .is-after, .is-with) {
   opacity: 1;
 }
+.is-alone.has-focus :is(.box, .edge, .junction, .frame):not(.is-near) {
+  display: none;
+}
 .is-self > :is(polygon, path:not(.hit)):first-of-type {
   stroke-width: 4;
 }
 .is-before:is(.box, .edge, .frame) > :is(polygon, path:not(.hit), polyline) {
-  stroke: #0072b2;
+  stroke: var(--before);
   stroke-width: 2.2;
 }
 .is-after:is(.box, .edge, .frame) > :is(polygon, path:not(.hit), polyline) {
-  stroke: #d55e00;
+  stroke: var(--after);
   stroke-width: 2.2;
 }
 .edge.is-before > polygon {
-  fill: #0072b2;
+  fill: var(--before);
 }
 .edge.is-after > polygon {
-  fill: #d55e00;
+  fill: var(--after);
 }
 .is-found > :is(polygon, path):first-of-type {
-  stroke: #7a00cc;
+  stroke: var(--found);
   stroke-width: 5;
 }
 g:focus-visible {
-  outline: 3px solid #7a00cc;
+  outline: 3px solid var(--found);
 }
 @media print {
   header > *:not(h1, p),

@@ -4,11 +4,12 @@ import type { Cluster } from '../../model/index.js'
 import { malformed } from '../../model/wellformed/malformed.js'
 import { encodeAttribute } from '../../xml/escape.js'
 import { dotOf, dotOfLegend } from '../dot/to-dot.js'
-import { visible } from '../picture/label.js'
+import { visible } from '../parts/label.js'
 import { leftOutOf } from '../picture/left-out.js'
 import { type PictureOptions, pictureOf } from '../picture/picture.js'
 import { layOut } from '../svg/layout.js'
 import { svgDocument } from '../svg/to-svg.js'
+import { compact } from './compact.js'
 import { pageScript, pageScriptHash, pageStyle } from './page.generated.js'
 import { pageData } from './page-data.js'
 
@@ -28,7 +29,10 @@ export async function toHtml(cluster: Cluster, options: PictureOptions = {}): Pr
   const faults = malformed(cluster)
   if (faults.length > 0) return failure(faults)
   const picture = pictureOf(cluster, options)
-  const [drawing, legend] = await Promise.all([layOut(dotOf(picture, '""')), layOut(dotOfLegend(picture))])
+  const [drawing, legend] = await Promise.all([
+    layOut(dotOf(compact(picture), '""')),
+    layOut(dotOfLegend(picture)),
+  ])
   const diagnostics = [...drawing.diagnostics, ...legend.diagnostics, ...leftOutOf(cluster)]
   if (drawing.output === undefined || legend.output === undefined) return failure(diagnostics)
   const nothing = { ...picture, boxes: [], edges: [], junctions: [] }
@@ -70,16 +74,18 @@ function page({ title, subtitle, drawing, legend, data }: Parts): string {
 <label><input type="checkbox" data-line="order" checked> orders</label>
 <label><input type="checkbox" data-line="colocation" checked> colocations</label>
 <label><input type="checkbox" data-line="implied" checked> implied</label>
+<label><input type="checkbox" id="alone"> only neighbours</label>
 <span><button type="button" id="out" aria-label="zoom out">−</button>
 <button type="button" id="in" aria-label="zoom in">+</button>
 <button type="button" id="fit">fit</button></span>
 </header>
-<details><summary>Legend and help</summary>
+<section aria-label="Legend and help"><details><summary>Legend and help</summary>
 <p>Point at a resource: blue is what it waits for, orange what waits for it, directly or indirectly. Click a resource
-or a line for details and XML; Escape closes them. Drag to pan, turn the wheel to zoom; keys: + − 0 / and arrows.</p>
-${legend}</details>
+or a line for details and XML; Escape closes them. With “only neighbours” (key f) nothing else is shown.
+Drag to pan, turn the wheel to zoom; keys: + − 0 / and arrows.</p>
+${legend}</details></section>
 <main>${drawing}</main>
-<aside id="panel" hidden></aside>
+<aside id="panel" aria-label="What is selected" hidden></aside>
 <script type="application/json" id="data">${data}</script>
 <script>${pageScript}</script>
 </body>

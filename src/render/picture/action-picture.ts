@@ -2,9 +2,9 @@ import { orderGraph } from '../../graph/order/build-order-graph.js'
 import type { OrderGraph } from '../../graph/order/order-graph.js'
 import type { Cause, Vertex } from '../../graph/order/vertex.js'
 import { type Cluster, resourcesOf } from '../../model/index.js'
-import { type Box, resourceBoxes } from './boxes.js'
+import { type Box, resourceBoxes } from '../parts/boxes.js'
+import { type Edge, edgesOf, type ImpliedLine, type Junction, type OrderLine } from '../parts/lines.js'
 import { cycleEdges } from './cycles.js'
-import { type Edge, edgesOf, type ImpliedLine, type Junction, type OrderLine } from './lines.js'
 import { topIdOf } from './start-levels.js'
 
 interface ActionPicture {

@@ -15,7 +15,7 @@ import {
   joined,
   neighbours,
   type References,
-} from './lines.js'
+} from '../parts/lines.js'
 
 /** What a colocation draws: one line, or those of its sets. `key` is a prefix for its junctions. */
 export function drawColocation(

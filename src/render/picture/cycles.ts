@@ -3,8 +3,8 @@ import { likelyOrderGraph } from '../../graph/order/build-order-graph.js'
 import type { OrderGraph } from '../../graph/order/order-graph.js'
 import { phaseOf } from '../../graph/order/vertex.js'
 import type { Cluster } from '../../model/index.js'
-import type { Box } from './boxes.js'
-import type { Edge } from './lines.js'
+import type { Box } from '../parts/boxes.js'
+import type { Edge } from '../parts/lines.js'
 
 /** Sets `inCycle` on the boxes and edges of ordering cycles. */
 export function withCycles(
@@ -20,7 +20,7 @@ export function withCycles(
     return box === undefined || idsOf(box).some((id) => resources.has(id))
   }
   const isIn = (edge: Edge) =>
-    edge.line !== 'colocation' &&
+    (edge.line === 'order' || edge.line === 'implied') &&
     cycles.some(
       ({ resources, reasons }) =>
         reasons.has(edge.line === 'order' ? edge.constraint : edge.reason) &&

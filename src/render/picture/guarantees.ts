@@ -2,8 +2,8 @@ import { isKept } from '../../graph/guarantee/runs-only-with.js'
 import { runsOnlyWith } from '../../graph/index.js'
 import type { Cluster } from '../../model/index.js'
 import { haproxiesOf } from '../../model/services.js'
-import type { Box, HaproxyGuarantee } from './boxes.js'
-import type { Edge } from './lines.js'
+import type { Box, HaproxyGuarantee } from '../parts/boxes.js'
+import type { Edge } from '../parts/lines.js'
 
 /** Sets `guarantee` on each virtual IP; where there is no HAProxy, on none. */
 export function withGuarantees(

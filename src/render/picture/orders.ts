@@ -9,7 +9,7 @@ import {
   neighbours,
   type OrderLine,
   type References,
-} from './lines.js'
+} from '../parts/lines.js'
 
 /** What an order draws: one line, or those of its sets. `key` is a prefix for its junctions. */
 export function drawOrder(order: RscOrder, references: References, key: string): Drawn<OrderLine> {
@@ -34,8 +34,8 @@ function drawSets(
   key: string,
 ): Drawn<OrderLine> {
   const within = sets.flatMap((set) => {
-    if (!isSequential(set)) return []
     const line = lineOf({ ...order, ...(set.kind === undefined ? {} : { kind: set.kind }) })
+    if (!isSequential(set) && line.kind !== 'Serialize') return []
     const labels = [...actionLabel(actionOf(set), actionOf(set)), ...more(order)]
     return neighbours(endsOf(set, references)).map(([from, to]) => ({ ...line, from, to, labels }))
   })

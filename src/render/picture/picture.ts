@@ -1,16 +1,14 @@
 import { type Cluster, constraintsOf, nvpairValue, resourcesOf } from '../../model/index.js'
+import type { Box } from '../parts/boxes.js'
+import { clipped } from '../parts/label.js'
+import { type LegendEntry, legendOf } from '../parts/legend.js'
+import type { Edge, Junction } from '../parts/lines.js'
 import { actionPicture } from './action-picture.js'
-import type { Box } from './boxes.js'
-import { clipped } from './label.js'
-import { type LegendEntry, legendOf } from './legend.js'
-import type { Edge, Junction } from './lines.js'
-import { type ConstraintKinds, resourcePicture } from './resource-picture.js'
+import { type ConstraintKinds, type ResourcePictureOptions, resourcePicture } from './resource-picture.js'
 import { startLevels } from './start-levels.js'
 
 /** What a picture shows. */
-export interface PictureOptions {
-  /** Which constraints; by default `both`. */
-  readonly of?: ConstraintKinds
+export interface PictureOptions extends ResourcePictureOptions {
   /** `action`: a box for each start, stop, promote and demote that orders name. By default `resource`. */
   readonly by?: 'resource' | 'action'
   /** True for one column for each start level: what can start at the same time. */
@@ -35,7 +33,7 @@ export interface Picture {
 export function pictureOf(cluster: Cluster, options: PictureOptions = {}): Picture {
   const { by = 'resource' } = options
   const of = by === 'action' ? 'order' : (options.of ?? 'both')
-  const drawn = by === 'action' ? actionPicture(cluster) : resourcePicture(cluster, of)
+  const drawn = by === 'action' ? actionPicture(cluster) : resourcePicture(cluster, options)
   const columns =
     by === 'resource' && options.startLevels ? { startLevels: levelsOf(cluster, drawn.boxes) } : {}
   return {

@@ -9,8 +9,8 @@ import {
   resourcesOf,
 } from '../../model/index.js'
 import { hasId } from '../../model/sections.js'
-import type { Box } from './boxes.js'
-import { type End, type ImpliedLine, neighbours, type References } from './lines.js'
+import type { Box } from '../parts/boxes.js'
+import { type End, type ImpliedLine, neighbours, type References } from '../parts/lines.js'
 
 /** The references of a picture, and the boxes that resolving them has added. */
 interface ResolvedReferences extends References {

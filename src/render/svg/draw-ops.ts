@@ -1,5 +1,6 @@
 import { encodeAttribute } from '../../xml/escape.js'
-import { unguarded } from '../picture/label.js'
+import { unguarded } from '../parts/label.js'
+import { hasKnownWidth } from '../parts/text-width.js'
 
 /** One step of Graphviz's own drawing, as its `json` format has it. */
 export interface DrawOp {
@@ -28,7 +29,8 @@ interface Pen {
   font: number
 }
 
-/** Steps of Graphviz's drawing as SVG elements. Text in a box is centred, since fonts differ in width. */
+/** Steps of Graphviz's drawing as SVG elements. Text in a box is centred, since fonts differ in width;
+ * text of which no width is known is as wide as Graphviz has planned. */
 export function svgOf(steps: readonly DrawOp[], align: 'start' | 'middle'): readonly string[] {
   const pen: Pen = { stroke: '#000000', fill: 'none', width: 1, dash: '', size: 12, font: 0 }
   return steps.flatMap((step) => {
@@ -85,16 +87,17 @@ function painted(shape: string, op: string, { stroke, fill, width, dash }: Pen):
 
 function textOf({ pt = [0, 0], width = 0, text = '' }: DrawOp, pen: Pen, align: 'start' | 'middle'): string {
   const x = align === 'middle' ? pt[0] + width / 2 : pt[0]
+  const drawn = unguarded(text)
   const attributes = [
     `x="${number(x)}" y="${number(pt[1])}"`,
     `font-size="${pen.size}"`,
     ...(pen.font & 1 ? ['font-weight="bold"'] : []),
     ...(pen.font & 2 ? ['font-style="italic"'] : []),
     ...(align === 'middle' ? ['text-anchor="middle"'] : []),
-    `textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"`,
+    ...(hasKnownWidth(drawn) ? [] : [`textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"`]),
     `fill="${pen.stroke}"`,
   ]
-  return `<text ${attributes.join(' ')}>${encodeAttribute(unguarded(text))}</text>`
+  return `<text ${attributes.join(' ')}>${encodeAttribute(drawn)}</text>`
 }
 
 function pointOf([x, y]: Point): string {

@@ -3,12 +3,13 @@ import type { Cluster } from '../../model/index.js'
 import { malformed } from '../../model/wellformed/malformed.js'
 import { encodeAttribute } from '../../xml/escape.js'
 import { dotOf } from '../dot/to-dot.js'
-import type { Box } from '../picture/boxes.js'
-import { visible } from '../picture/label.js'
+import type { Box } from '../parts/boxes.js'
+import { visible } from '../parts/label.js'
+import { type Edge, lookOf } from '../parts/lines.js'
+import { drawnFonts } from '../parts/theme.js'
 import { leftOutOf } from '../picture/left-out.js'
-import { type Edge, lookOf } from '../picture/lines.js'
 import { type Picture, type PictureOptions, pictureOf } from '../picture/picture.js'
-import { drawnFonts } from '../picture/theme.js'
+import { darkStyle } from './dark.js'
 import { svgOf } from './draw-ops.js'
 import { type Layout, layOut, type Placed } from './layout.js'
 
@@ -45,6 +46,7 @@ export function svgDocument(picture: Picture, layout: Layout): string {
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" font-family="${drawnFonts}">`,
     `<title>${text(picture.title)}</title>`,
     `<desc>${text(picture.subtitle)}</desc>`,
+    darkStyle,
     `<rect x="${box[0]}" y="${box[1]}" width="100%" height="100%" fill="#ffffff"/>`,
     ...layers(picture, layout),
     '</svg>\n',

@@ -1,10 +1,10 @@
 import { dslString, quote, shellWord } from '../../../diagnostics/quote.js'
+import { staticHostsOf } from '../../../graph/location/fence-hosts.js'
 import { constraintsOf, INFINITY_SCORE, scoreOf } from '../../../model/index.js'
 import { pathOfId } from '../../../model/walk.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 import { fenceDevicesOf } from '../../services.js'
-import { staticHostsOf } from './hosts.js'
 
 /** A device that may run on the only node it fences. */
 export const rule = defineRule<{ id: string; node: string }>({
@@ -26,7 +26,7 @@ export const rule = defineRule<{ id: string; node: string }>({
       ),
     )
     for (const device of fenceDevicesOf(cluster)) {
-      const [node, another] = staticHostsOf(device) ?? []
+      const [node, another] = staticHostsOf(device.parameter) ?? []
       if (node === undefined || another !== undefined || !facts.nodes.has(node)) continue
       if (!banned.has(JSON.stringify([device.id, node])))
         report(pathOfId(cluster, device.id), { id: device.id, node })

@@ -1,10 +1,10 @@
 import { nearest } from '../../../diagnostics/nearest.js'
 import { quote, quoteAll, shellWord } from '../../../diagnostics/quote.js'
+import { hostsNamedBy } from '../../../graph/location/fence-hosts.js'
 import { pathOfId } from '../../../model/walk.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 import { fenceDevicesOf, memberNodesOf, type Service } from '../../services.js'
-import { hostsNamedBy } from './hosts.js'
 
 /** A device that names a node which is not there. */
 export const rule = defineRule<{ id: string; hosts: readonly string[]; near: string | undefined }>({

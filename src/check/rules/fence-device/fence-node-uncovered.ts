@@ -1,10 +1,10 @@
 import { quote } from '../../../diagnostics/quote.js'
+import { staticHostsOf } from '../../../graph/location/fence-hosts.js'
 import { placeOfId } from '../../../model/index.js'
 import { durationMs } from '../../../options/values.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 import { fenceDevicesOf, memberNodesOf } from '../../services.js'
-import { staticHostsOf } from './hosts.js'
 
 /** A node that no device can fence. */
 export const rule = defineRule<{ node: string }>({
@@ -19,7 +19,7 @@ export const rule = defineRule<{ node: string }>({
     if ((durationMs(facts.option('stonith-watchdog-timeout') ?? '0') ?? 0) !== 0) return
     const covered = new Set<string>()
     for (const device of devices) {
-      const hosts = staticHostsOf(device)
+      const hosts = staticHostsOf(device.parameter)
       if (hosts === undefined) return
       for (const host of hosts) covered.add(host.toLowerCase())
     }

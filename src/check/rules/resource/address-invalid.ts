@@ -1,7 +1,7 @@
 import { quote } from '../../../diagnostics/quote.js'
 import type { Nvpair, Place } from '../../../model/index.js'
+import { parameterOf } from '../../../model/templates.js'
 import { addressAgentOf, ipVersion } from '../../lookup/addresses.js'
-import { parameterOf } from '../../lookup/parameters.js'
 import { defineRule, type RuleContext } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 

@@ -43,7 +43,26 @@ export function makeGraph({ boxes, edges }) {
     return ((back ? into : out).get(key) ?? []).filter((edge) => edges[edge].line === line)
   }
 
-  return { reach, linesAt }
+  /** A box or line, the lines at it, and what they lead to, through junctions; as keys. */
+  function near(key) {
+    const found = new Set(key in edges ? [key] : withRelated(key))
+    const follow = (line) => {
+      found.add(line)
+      for (const end of [edges[line].from, edges[line].to]) {
+        if (found.has(end)) continue
+        found.add(end)
+        if (!(end in boxes)) for (const next of linesOf(end)) follow(next)
+      }
+    }
+    for (const at of [...found]) for (const line of at in edges ? [at] : linesOf(at)) follow(line)
+    return found
+  }
+
+  function linesOf(key) {
+    return [...(into.get(key) ?? []), ...(out.get(key) ?? [])]
+  }
+
+  return { reach, linesAt, near }
 }
 
 function add(map, key, value) {

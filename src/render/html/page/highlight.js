@@ -4,7 +4,7 @@ export function makeHighlight(svg, { boxes, edges }, graph) {
 
   function clear() {
     svg.classList.remove('has-focus')
-    for (const name of ['is-self', 'is-before', 'is-after', 'is-with']) {
+    for (const name of ['is-self', 'is-before', 'is-after', 'is-with', 'is-near']) {
       for (const marked of svg.querySelectorAll(`.${name}`)) marked.classList.remove(name)
     }
   }
@@ -17,6 +17,7 @@ export function makeHighlight(svg, { boxes, edges }, graph) {
     clear()
     svg.classList.add('has-focus')
     highlight([key], 'is-self')
+    highlight(graph.near(key), 'is-near')
     if (key in edges) {
       highlight([edges[key].from, edges[key].to], 'is-with')
       return
@@ -37,5 +38,8 @@ export function makeHighlight(svg, { boxes, edges }, graph) {
     return Object.keys(boxes).filter((key) => boxes[key].frame === frame)
   }
 
-  return { focus, clear, element }
+  /** What is near the box or line in focus. */
+  const near = () => [...svg.querySelectorAll('.is-near')]
+
+  return { focus, clear, element, near }
 }

@@ -52,6 +52,19 @@ export function makeView(svg) {
     show()
   }
 
+  /** Shows a part of the drawing, with the elements in it as large as fits, up to their own size. */
+  function frame(elements) {
+    const all = elements.map((element) => element.getBBox())
+    const x = Math.min(...all.map((one) => one.x)) - 20
+    const y = Math.min(...all.map((one) => one.y)) - 20
+    const width = Math.max(...all.map((one) => one.x + one.width)) + 20 - x
+    const height = Math.max(...all.map((one) => one.y + one.height)) + 20 - y
+    const { width: screenWidth, height: screenHeight } = svg.getBoundingClientRect()
+    const span = { width: Math.max(width, screenWidth / 1.5), height: Math.max(height, screenHeight / 1.5) }
+    box = { x: x - (span.width - width) / 2, y: y - (span.height - height) / 2, ...span }
+    show()
+  }
+
   const middle = () => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
   svg.addEventListener(
     'wheel',
@@ -66,6 +79,7 @@ export function makeView(svg) {
   return {
     fit,
     center,
+    frame,
     pan: (dx, dy) => pan(dx * box.width, dy * box.width),
     zoom: (by) => zoom(by, middle()),
   }

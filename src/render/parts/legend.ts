@@ -1,4 +1,4 @@
-import type { Box, BoxLook } from './boxes.js'
+import type { Box, BoxLook } from '../parts/boxes.js'
 import { type Edge, type Junction, type LineLook, lookOf } from './lines.js'
 
 /** One look that occurs in the picture, and its meaning. */
@@ -17,6 +17,8 @@ const boxTexts: Readonly<Record<BoxLook, string>> = {
   group: 'group: members start in order, on one node',
   template: 'template',
   tag: 'tag',
+  node: 'node',
+  rule: 'nodes that a rule selects',
   missing: 'referenced, but not defined',
 }
 
@@ -32,12 +34,21 @@ export const lineTexts: Readonly<Record<LineLook, string>> = {
   member: 'order of group members',
   rule: 'order by a rule of Pacemaker',
   part: 'member of a tag or template',
+  prefers: 'location: a better place, by its score',
+  avoids: 'location: a worse place, or none (-INFINITY)',
+  fences: 'fencing: the device can fence the node',
 }
 
 const differences = [
   { sample: 'added', text: 'added: only in the second cluster' },
   { sample: 'removed', text: 'removed: only in the first cluster' },
 ] as const
+
+/** A service has a look of its own instead of that of a primitive, and the border of a clone. */
+function looksOf({ kind, service }: Box): readonly BoxLook[] {
+  if (service === undefined) return [kind]
+  return kind === 'primitive' ? [service] : [kind, service]
+}
 
 /** The legend: what occurs, always in the same order. */
 export function legendOf(drawn: {
@@ -46,7 +57,7 @@ export function legendOf(drawn: {
   readonly edges: readonly Edge[]
 }): readonly LegendEntry[] {
   const all = drawn.boxes.flatMap((box) => [box, ...box.members])
-  const boxes = new Set<BoxLook>(all.flatMap((box) => [box.kind, box.service ?? []].flat()))
+  const boxes = new Set<BoxLook>(all.flatMap(looksOf))
   const lines = new Set(drawn.edges.map(lookOf))
   const looks = <Look extends string>(texts: Readonly<Record<Look, string>>, used: ReadonlySet<Look>) =>
     (Object.keys(texts) as Look[]).filter((look) => used.has(look))

@@ -1,5 +1,5 @@
-import { type Box, type BoxLook, lookOfBox } from './boxes.js'
-import { type Edge, type LineLook, lookOf } from './lines.js'
+import { type Box, type BoxLook, lookOfBox } from '../parts/boxes.js'
+import { type Edge, type LineLook, lookOf } from '../parts/lines.js'
 
 /** The sans-serif font whose widths are built into Graphviz. */
 export const layoutFont = 'Helvetica'
@@ -20,6 +20,26 @@ export const colours = {
   fine: '#00684a',
 } as const
 
+/** What each colour becomes on a dark ground: fills stay darker than text, so that all of it can be read. */
+export const darkColours: Readonly<Record<string, string>> = {
+  [colours.ink]: '#e4e9ee',
+  [colours.muted]: '#a7b1bc',
+  [colours.paper]: '#14191f',
+  [colours.colocation]: '#e58fcb',
+  [colours.alarm]: '#ff8a94',
+  [colours.fine]: '#5fd0a5',
+  '#ece8f6': '#2c2840',
+  '#f4f6f8': '#1f2730',
+  '#e4f0ea': '#1c332a',
+  '#fff5f5': '#331d20',
+  '#00639c': '#7cc4ff',
+  '#c4e5f8': '#123a54',
+  '#8a5200': '#f0b35a',
+  '#f9c74f': '#4d3800',
+  '#d5f0e3': '#173c2d',
+  '#fbdcde': '#4a1f24',
+}
+
 /** How a box is drawn. */
 interface BoxStyle {
   readonly stroke: string
@@ -39,6 +59,8 @@ export const boxStyles: Readonly<Record<BoxLook, BoxStyle>> = {
   bundle: plain,
   template: { ...plain, stroke: colours.muted, dashed: true },
   tag: { ...plain, stroke: colours.muted },
+  node: { ...plain, fill: '#e4f0ea' },
+  rule: { ...plain, stroke: colours.muted, dashed: true },
   missing: { stroke: colours.alarm, fill: '#fff5f5', width: 1.5, dashed: true },
   vip: { stroke: '#00639c', fill: '#c4e5f8', width: 1.5 },
   haproxy: { stroke: '#8a5200', fill: '#f9c74f', width: 2.5 },
@@ -68,6 +90,9 @@ export const lineStyles: Readonly<Record<LineLook, LineStyle>> = {
   member: implied,
   rule: implied,
   part: { ...implied, dash: 'dotted', head: 'none' },
+  prefers: { stroke: colours.fine, width: 1.2, dash: 'solid', head: 'vee' },
+  avoids: { stroke: colours.alarm, width: 1.2, dash: 'dotted', head: 'bar' },
+  fences: { stroke: '#8a5200', width: 1.6, dash: 'dashed', head: 'arrow' },
 }
 
 /** What only one of two clusters has. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/index.js'
+import type { Rule } from './element/attributes.js'
 
 /** A rule as pcs prints one: `pingd lt 1 or not_defined pingd`. */
 export function ruleInWords(rule: Rule): string {

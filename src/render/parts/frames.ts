@@ -1,4 +1,4 @@
-import type { Box } from './boxes.js'
+import type { Box } from '../parts/boxes.js'
 import type { End } from './lines.js'
 
 /** The boxes that are frames around others, as lines see them. */

@@ -44,11 +44,24 @@ export interface ImpliedLine {
   readonly reason: 'member' | 'rule' | 'part'
 }
 
+/** From a resource to a node, or to a rule that selects nodes: a location, or what a fencing device fences. */
+export interface PlacementLine extends LineBase {
+  readonly line: 'location' | 'fencing'
+  readonly effect: 'prefers' | 'avoids' | 'fences'
+}
+
+/** A line of any kind. */
+export type Line = OrderLine | ColocationLine | ImpliedLine | PlacementLine
+
 /** How a line looks. */
-export type LineLook = OrderLine['kind'] | ColocationLine['strength'] | ImpliedLine['reason']
+export type LineLook =
+  | OrderLine['kind']
+  | ColocationLine['strength']
+  | ImpliedLine['reason']
+  | PlacementLine['effect']
 
 /** A line with a key that is safe in every output; ids are not. */
-export type Edge = (OrderLine | ColocationLine | ImpliedLine) & {
+export type Edge = Line & {
   readonly key: string
   /** True where it is part of an ordering cycle. */
   readonly inCycle?: boolean
@@ -57,7 +70,7 @@ export type Edge = (OrderLine | ColocationLine | ImpliedLine) & {
 }
 
 /** The edges of lines, their keys counted from `e0`. */
-export function edgesOf(lines: readonly (OrderLine | ColocationLine | ImpliedLine)[]): readonly Edge[] {
+export function edgesOf(lines: readonly Line[]): readonly Edge[] {
   return lines.map((line, index) => ({ key: `e${index}`, ...line }))
 }
 
@@ -70,6 +83,9 @@ export function lookOf(edge: Edge): LineLook {
       return edge.strength
     case 'implied':
       return edge.reason
+    case 'location':
+    case 'fencing':
+      return edge.effect
   }
 }
 

@@ -1,6 +1,8 @@
 import { replaceUnseen } from '../../diagnostics/unseen.js'
-import type { Box, HaproxyGuarantee } from './boxes.js'
+import type { Box, HaproxyGuarantee } from '../parts/boxes.js'
 import type { Edge } from './lines.js'
+import { textWidth } from './text-width.js'
+import { fontSizes } from './theme.js'
 
 /** The text with a visible character for each that cannot be drawn or seen: `␊` for a newline, `�` for all others. */
 export function visible(text: string): string {
@@ -59,20 +61,35 @@ export interface TextLine {
   readonly look: 'id' | 'agent' | 'badge' | 'good' | 'bad'
 }
 
+const wordsOfKinds: readonly Box['kind'][] = ['promotable', 'template', 'tag', 'node']
+
 /** The text in a box: its id, its agent, and its properties. */
-export function boxText({ id, agent, badge, kind, guarantee }: Box): readonly TextLine[] {
-  const word = kind === 'promotable' ? 'promotable' : kind === 'template' || kind === 'tag' ? kind : undefined
+export function boxText({ id, agent, badge, kind, guarantee, lineLength = 24 }: Box): readonly TextLine[] {
+  const word = wordsOfKinds.includes(kind) ? kind : undefined
   const badges = [word, badge].filter((part) => part !== undefined)
+  const longer = Math.ceil(lineLength * 1.6)
   return [
-    ...wrap(shown(id), 24, 4).map((text) => ({ text, look: 'id' as const })),
+    ...wrap(shown(id), lineLength, 4).map((text) => ({ text, look: 'id' as const })),
     ...(agent === undefined
       ? []
-      : wrap(shown(agent), 38, 3).map((text) => ({ text, look: 'agent' as const }))),
+      : wrap(shown(agent), longer, 3).map((text) => ({ text, look: 'agent' as const }))),
     ...(badges.length === 0
       ? []
-      : wrap(shown(badges.join(', ')), 38, 3).map((text) => ({ text, look: 'badge' as const }))),
-    ...(guarantee === undefined ? [] : [guarantees[guarantee]]),
+      : wrap(shown(badges.join(', ')), longer, 3).map((text) => ({ text, look: 'badge' as const }))),
+    ...(guarantee === undefined ? [] : linesOf(guarantees[guarantee], longer)),
   ]
+}
+
+function linesOf({ text, look }: TextLine, length: number): readonly TextLine[] {
+  return wrap(text, length, 3).map((line) => ({ text: line, look }))
+}
+
+/** The width of the widest line in points, in any font. */
+export function widthOf(lines: readonly TextLine[]): number {
+  return Math.max(
+    0,
+    ...lines.map(({ text, look }) => textWidth(text, look === 'id' ? fontSizes.id : fontSizes.small)),
+  )
 }
 
 const guarantees: Readonly<Record<HaproxyGuarantee, TextLine>> = {

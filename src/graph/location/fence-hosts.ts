@@ -1,7 +1,7 @@
-import type { Service } from '../../services.js'
-
 /** The nodes that a device names in `pcmk_host_list` and `pcmk_host_map`; undefined where it asks the device itself. */
-export function staticHostsOf({ parameter }: Service): ReadonlySet<string> | undefined {
+export function staticHostsOf(
+  parameter: (name: string) => string | undefined,
+): ReadonlySet<string> | undefined {
   const [list, map, check] = ['pcmk_host_list', 'pcmk_host_map', 'pcmk_host_check'].map((name) =>
     parameter(name),
   )

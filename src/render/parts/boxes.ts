@@ -16,8 +16,18 @@ import {
 import { hasId } from '../../model/sections.js'
 import { haproxiesOf, vipsOf } from '../../model/services.js'
 
-/** What a box shows; `missing` is an id that is referenced, but not defined. */
-type Kind = 'primitive' | 'clone' | 'promotable' | 'group' | 'bundle' | 'template' | 'tag' | 'missing'
+/** What a box shows; `rule` is a condition that nodes have to meet, `missing` is an id that is referenced, but not defined. */
+type Kind =
+  | 'primitive'
+  | 'clone'
+  | 'promotable'
+  | 'group'
+  | 'bundle'
+  | 'template'
+  | 'tag'
+  | 'node'
+  | 'rule'
+  | 'missing'
 
 /** The services that the light architecture consists of. */
 type Service = 'vip' | 'haproxy'
@@ -44,12 +54,28 @@ export interface Box {
   /** Ids inside it that have no box of their own. */
   readonly inside: readonly string[]
   readonly members: readonly Box[]
+  /** Characters in a line of its id, 1.6 times as many in a line of the rest; by default 24. */
+  readonly lineLength?: number
   /** Whether a virtual IP runs only where HAProxy runs. */
   readonly guarantee?: HaproxyGuarantee
   /** True where it is part of an ordering cycle. */
   readonly inCycle?: boolean
   /** Where two clusters are in one picture: which of them alone has it. */
   readonly difference?: 'added' | 'removed'
+}
+
+/** The group inside a clone of a group, as a frame of its own. */
+export function clonedGroup({ id, key, inside: [group = id], ...clone }: Box): Box {
+  const { members, inCycle, difference } = clone
+  return {
+    key: `${key}_inner`,
+    id: group,
+    kind: 'group',
+    inside: [],
+    members,
+    ...(inCycle === undefined ? {} : { inCycle }),
+    ...(difference === undefined ? {} : { difference }),
+  }
 }
 
 /** `other`: an INFINITY colocation binds it to a resource that is not HAProxy. */
