@@ -3,6 +3,7 @@ import { readCib } from '../cib/index.js'
 import { type Diagnostic, type Result, success } from '../diagnostics/diagnostic.js'
 import { diff } from '../diff/index.js'
 import type { Cluster } from '../model/index.js'
+import { agentsOf } from '../pacemaker/metadata/agents-of.js'
 import { PacemakerError } from '../pacemaker/tool/pacemaker-error.js'
 import { drift } from '../plan/drift.js'
 import { editsBetween } from '../plan/edit/edit.js'
@@ -50,7 +51,7 @@ export async function prepare(
   const drifted = drift(live, description)
   if (!drifted.ok) return drifted
   if (diff(drifted.output.live, drifted.output.described).length === 0) return success({ cib, live })
-  const planned = plan(live, description)
+  const planned = plan(live, description, { agents: await agentsOf(live, description) })
   if (!planned.ok) return planned
   const diagnostics = planned.diagnostics as readonly Diagnostic[]
   const { plan: better, simulation } = await simulated(planned.output)

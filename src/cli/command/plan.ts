@@ -2,6 +2,7 @@ import { secretsIn } from '../../cib/secrets.js'
 import { diagnostic, hasErrors, type Result, success } from '../../diagnostics/diagnostic.js'
 import { escapeInJson } from '../../diagnostics/unseen.js'
 import type { Cluster } from '../../model/index.js'
+import { agentsOf } from '../../pacemaker/metadata/agents-of.js'
 import { PacemakerError } from '../../pacemaker/tool/pacemaker-error.js'
 import type { PcsVersion } from '../../pcs/index.js'
 import {
@@ -44,7 +45,8 @@ export async function plan(from: string, to: string, options: PlanOptions): Prom
   const target = await targetOf(to, input.cluster, options)
   if (typeof target === 'number') return target
   const { cluster, pcs, maintenance } = target
-  const made = planBetween(input.cluster, cluster, { pcs, maintenance })
+  const agents = await agentsOf(input.cluster, cluster)
+  const made = planBetween(input.cluster, cluster, { pcs, maintenance, agents })
   report(input.file, made.diagnostics)
   if (!made.ok) return 1
   const isSecret = [input.cluster, cluster].some((one) => secretsIn(one).length > 0)

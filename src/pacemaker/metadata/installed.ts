@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { inWorkplace, type Workplace } from '../tool/workplace.js'
 import { type DescribedAgent, readMetadata } from './read-metadata.js'
@@ -24,6 +24,20 @@ export function installedAgents(root = '/'): Promise<AgentsFound> {
   const ocf = foldersIn(join(root, ocfFolder)).flatMap(filesIn)
   const fencing = filesIn(join(root, programFolder)).filter((file) => isFenceAgent(basename(file)))
   return metadataOf([...ocf, ...fencing].filter(isExecutable), { root })
+}
+
+/** The metadata of those of these agents that are installed; each is run for it. Names that are no name of a file have none. */
+export function installedAgentsOf(names: readonly string[], root = '/'): Promise<AgentsFound> {
+  const files = names.flatMap((name) => {
+    const [, provider, ocf, fencing] =
+      /^(?:ocf:(\w[\w.-]*):(\w[\w.-]*)|stonith:(fence_[\w.-]+))$/.exec(name) ?? []
+    if (fencing !== undefined) return [join(root, programFolder, fencing)]
+    return provider === undefined || ocf === undefined ? [] : [join(root, ocfFolder, provider, ocf)]
+  })
+  return metadataOf(
+    files.filter((file) => existsSync(file) && !isFolder(file) && isExecutable(file)),
+    { root },
+  )
 }
 
 /**

@@ -1,7 +1,8 @@
+import { agentOf } from '../../model/agent.js'
 import type { Primitive, RawElement } from '../../model/index.js'
 import { attributeOf } from '../../pacemaker/status/raw-element.js'
 import { md5 } from '../../pacemaker/tool/md5.js'
-import { type AgentsByName, agentName } from './verdicts.js'
+import type { AgentsByName } from './verdicts.js'
 
 /** A resource before and after a step. */
 export type PrimitivePair = readonly [before: Primitive, after: Primitive]
@@ -42,7 +43,7 @@ const [forceRestart, restartDigest] = ['op-force-restart', 'op-restart-digest'] 
 
 /** The parameters that want a restart; undefined where none can be reloaded. */
 function restartingIn(primitive: Primitive, agents: AgentsByName): readonly string[] | undefined {
-  const known = agents(agentName(primitive))?.parameters ?? []
+  const known = agents(agentOf(primitive))?.parameters ?? []
   if (!known.some(({ reloadable }) => reloadable)) return undefined
   return known.filter(({ reloadable }) => !reloadable).map(({ name }) => name)
 }

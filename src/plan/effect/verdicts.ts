@@ -1,13 +1,8 @@
 import type { AgentMetadata } from '../../agents/metadata.js'
 import type { Change } from '../../diff/change.js'
 import { diff } from '../../diff/diff.js'
-import {
-  type Cluster,
-  type Primitive,
-  primitivesOf,
-  type RawElement,
-  type Resource,
-} from '../../model/index.js'
+import { agentOf } from '../../model/agent.js'
+import { type Cluster, primitivesOf, type RawElement, type Resource } from '../../model/index.js'
 import { walk } from '../../model/walk.js'
 
 /** What Pacemaker does about one changed parameter of a resource that runs. */
@@ -23,8 +18,8 @@ export interface Verdict {
 /** What follows from each difference between two versions of a resource. */
 export function verdictsOf(before: Resource, after: Resource, agents: AgentsByName): readonly Verdict[] {
   const names = new Map([...namesIn(before), ...namesIn(after)])
-  const agentOf = new Map(primitivesOf(after).map((primitive) => [primitive.id, agentName(primitive)]))
-  const metadataOf = (id: string) => agents(agentOf.get(id) ?? '')
+  const agentNames = new Map(primitivesOf(after).map((primitive) => [primitive.id, agentOf(primitive)]))
+  const metadataOf = (id: string) => agents(agentNames.get(id) ?? '')
   const verdicts = diff(clusterOf(before), clusterOf(after)).flatMap((change) =>
     verdictsOfChange(change, names, after.id, metadataOf),
   )
@@ -34,11 +29,6 @@ export function verdictsOf(before: Resource, after: Resource, agents: AgentsByNa
 
 /** What is known of an agent by its name, `ocf:heartbeat:IPaddr2`. */
 export type AgentsByName = (name: string) => AgentMetadata | undefined
-
-/** The full name of the agent of a primitive. */
-export function agentName({ class: standard = '', provider, type = '' }: Primitive): string {
-  return [standard, ...(provider === undefined ? [] : [provider]), type].join(':')
-}
 
 /** What Pacemaker does where the value of a parameter changes. */
 function parameterVerdict(name: string, agent: AgentMetadata | undefined, verdict: Make): Verdict {
