@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import {
   closeSync,
   constants,
@@ -26,7 +25,7 @@ const longest = 600_000
 /** Makes an empty draft that only its owner can read, unless another mode is given. Old drafts in the folder are removed. */
 export function makeDraft(folder: string, mode = 0o600): Draft {
   removeOldDrafts(folder)
-  const random = randomBytes(4).toString('hex')
+  const random = cryptoNow().randomBytes(4).toString('hex')
   const path = join(
     folder,
     `.lightcib-${machine()}-${process.pid}-${startOf(process.pid) ?? 0}-${random}.draft`,
@@ -59,7 +58,12 @@ function removeOldDrafts(folder: string): void {
 function machine(): string {
   const boot = tryTo(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')) ?? ''
   const pids = tryTo(() => readlinkSync('/proc/self/ns/pid')) ?? ''
-  return createHash('sha256').update(`${boot} ${pids}`).digest('hex').slice(0, 12)
+  return cryptoNow().createHash('sha256').update(`${boot} ${pids}`).digest('hex').slice(0, 12)
+}
+
+/** Node's crypto, loaded by what writes a file: a command that only reads starts without it. */
+function cryptoNow(): typeof import('node:crypto') {
+  return process.getBuiltinModule('node:crypto')
 }
 
 /** When a process started, in ticks since the boot: its id may have been another's before. Undefined for one that has ended. */
