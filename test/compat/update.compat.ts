@@ -8,6 +8,7 @@ import { arbitraryCluster } from '../support/arbitrary-cluster.js'
 import { emptyCib, type PcsServer, replay, startPcsServer } from '../support/pcs-server.js'
 import { seed } from '../support/properties.js'
 import { settable } from '../support/settable.js'
+import { updateCases } from '../support/update-cases.js'
 import { variedCluster } from '../support/varied-cluster.js'
 import { cibFor } from './clusters.js'
 import { debian11, debian13, describeOn } from './systems.js'
@@ -23,7 +24,9 @@ describeOn([debian11, debian13], 'the pcs script with --update and --prune', (sy
 
   it(`makes ${runs} random clusters of random others`, async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryCluster, arbitraryCluster, (before, after) => expectUpdate(before, after)),
+      fc.asyncProperty(arbitraryCluster, arbitraryCluster, async (before, after) => {
+        await expectUpdate(before, after)
+      }),
       { numRuns: runs, seed },
     )
   })
@@ -31,12 +34,18 @@ describeOn([debian11, debian13], 'the pcs script with --update and --prune', (sy
   it(`makes ${runs} random clusters of the same with other values`, async () => {
     const pairs = fc.tuple(arbitraryCluster, fc.gen())
     await fc.assert(
-      fc.asyncProperty(pairs, ([before, g]) => expectUpdate(before, variedCluster(before, g, fc.integer))),
+      fc.asyncProperty(pairs, async ([before, g]) => {
+        await expectUpdate(before, variedCluster(before, g, fc.integer))
+      }),
       { numRuns: runs, seed: seed + 5 },
     )
   })
 
-  async function expectUpdate(before: Cluster, after: Cluster): Promise<void> {
+  it.each(updateCases)('changes %s by commands of pcs', async (_, before, after) => {
+    expect(await expectUpdate(before, after)).not.toContain('by cibadmin')
+  })
+
+  async function expectUpdate(before: Cluster, after: Cluster): Promise<string> {
     const [one, other] = [before, after].map(compile)
     fc.pre(one !== undefined && other !== undefined)
     const start = emptyCib(system.root)
@@ -45,6 +54,7 @@ describeOn([debian11, debian13], 'the pcs script with --update and --prune', (sy
     const second = await replay(server, other?.script ?? '', first.cib, ['--force', '--update', '--prune'])
     expect(second.status, second.stderr).toBe(0)
     expect(read(second.cib), second.stdout).toEqual(read(other?.cib ?? ''))
+    return second.stdout
   }
 
   /** The script and the XML; undefined for what that Pacemaker does not know. */

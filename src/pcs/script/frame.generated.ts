@@ -69,7 +69,7 @@ main() {
   (merge start "$work")
   configure
   # This process becomes that one, so that a signal reaches the one that changes the cluster.
-  merge bring "$work" "$file" "$ids" "$update" "$prune" "$force" "$wait" "\${resources[@]}"
+  merge bring "$work" "$file" "$ids" "$update" "$prune" "$force" "$wait" "$for_pcs" "\${resources[@]}"
 }
 
 check_version() {
@@ -135,6 +135,7 @@ merge() {
   exec "$python" -I - "$@" <<'PYTHON'
 import atexit
 import copy
+import difflib
 import os
 import re
 import shlex
@@ -153,7 +154,9 @@ REFERENCES = {"resource_ref", "obj_ref", "role", "node", "acl_target"}
 PARTS = {"cluster_property_set", "instance_attributes", "meta_attributes", "utilization", "nvpair", "op", "operations"}
 PARTS |= {"resource_set", "rule", "expression", "date_expression", "date_spec", "duration", "rsc_expression"}
 PARTS |= {"op_expression", "acl_permission", "port-mapping", "storage-mapping"}
-SECRET = re.compile(r"^([^=]*(?:pass|secret)[^=]*)=.*", re.DOTALL)
+SECRET = re.compile(
+    r"^([^=]*(?:pass|secret)[^=]*|(?:[^=]*[-_.])?(?:token|cookie|community|api[-_]?key))=.*", re.DOTALL | re.IGNORECASE
+)
 # Every exit status; that of a signal is negative.
 EVERY = range(-64, 256)
 
@@ -193,8 +196,14 @@ def read(text):
     return etree.fromstring(text, etree.XMLParser(remove_blank_text=True, resolve_entities=False, huge_tree=True))
 
 
-def query(name=None):
-    return read(run("cibadmin", "--query", cib=name).stdout)
+def query():
+    return read(run("cibadmin", "--query").stdout)
+
+
+def saved(name):
+    """A CIB of this run, as a program wrote it."""
+    with open(path(name), "rb") as file:
+        return read(file.read())
 
 
 def write(name, root):
@@ -300,14 +309,13 @@ def value(element, text):
 
 
 def bring():
-    current = query("current")
-    wanted = read(open(path("wanted"), "rb").read())
+    current, wanted = saved("current"), saved("wanted")
     check_nodes(current, wanted)
     shutil.copy(path("current"), path("new"))
     # A command may have upgraded the schema.
     if current.get("validate-with") != wanted.get("validate-with"):
         run("cibadmin", "--upgrade", "--force", cib="new")
-    before = query("new").find("configuration")
+    before = saved("new").find("configuration")
     merge = (Update if update else Merge)(copy.deepcopy(before), wanted.find("configuration"))
     if merge.different:
         used = dict.fromkeys(element.get("id", name_of(element)) for element, _ in merge.different)
@@ -321,7 +329,7 @@ def bring():
     merge.run_commands()
     write("configuration", merge.current)
     run("cibadmin", "--replace", "--scope", "configuration", "--xml-file", path("configuration"), cib="new")
-    new = query("new")
+    new = saved("new")
     if contents(new.find("configuration")) != contents(merge.current):
         fail("cibadmin changes what it is given")
     verify()
@@ -405,7 +413,7 @@ def patch_of(current, new):
     patch = read(run("crm_diff", "--original", path("current"), "--new", path("target"), accept=(0, 1)).stdout)
     write("patch", patch)
     run("cibadmin", "--patch", "--xml-file", path("patch"), cib="patched", accept=EVERY)
-    is_exact = contents(query("patched").find("configuration")) == contents(target.find("configuration"))
+    is_exact = contents(saved("patched").find("configuration")) == contents(target.find("configuration"))
     return patch if is_exact else replaced_sections(current, target)
 
 
@@ -445,7 +453,7 @@ def wait_for_start():
 
 def start():
     """An empty CIB for the commands, with the schema of the current one."""
-    empty, current = read(run("cibadmin", "--empty").stdout), query("current")
+    empty, current = read(run("cibadmin", "--empty").stdout), read(run("cibadmin", "--query", cib="current").stdout)
     for name in ("validate-with", "crm_feature_set"):
         if current.get(name) is not None:
             empty.set(name, current.get(name))
@@ -453,10 +461,6 @@ def start():
 
 
 RESOURCES = "primitive", "group", "clone", "master", "bundle", "template"
-# What refers to an element by id.
-REFERRING = {"rsc", "with-rsc", "first", "then", "id-ref", "template", "reference", "devices"}
-WORD = re.compile(r"[!-<>-~][ -<>-~]*$")
-PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*$")
 
 
 def mark_of(element):
@@ -651,18 +655,16 @@ class Update(Merge):
 
     def run_commands(self):
         """Runs the commands that change what is there. The rest is given to cibadmin as XML."""
-        used = {name for cib in (query("new"), self.current) for names in references_in(cib, ()) for name in names}
-        words = [command for unit in self.removed if not is_used(unit, used) for command in removal(unit)]
-        words += [command for old, own in self.changed if not is_used(old, used) for command in commands(old, own)]
-        for command in words:
+        before = saved("new").find("configuration")
+        for command in update_commands(before, self.current, self.changed, self.removed):
             print("pcs " + command_line(command))
             run("pcs", "-f", path("new"), *command)
-        elements = query("new").find("configuration").iter("*")
+        elements = saved("new").find("configuration").iter("*")
         there = {element.get("id"): element for element in elements if element.tag not in REFERENCES}
         others = [own for _, own in self.changed if own.get("id") in there]
         others = [own for own in others if content(there[own.get("id")]) != content(own)]
         if others:
-            print("by cibadmin, since pcs has no command for it: " + shown(", ".join(map(name_of, others))))
+            print("by cibadmin, since pcs has no command for all of it: " + shown(", ".join(map(name_of, others))))
 
 
 def units_of(configuration):
@@ -679,20 +681,6 @@ def units_of(configuration):
                 yield from parts(item)
             else:
                 yield item
-
-
-def references_in(unit, gone):
-    for element in unit.iter("*"):
-        if element in gone:
-            continue
-        for name, text in element.items():
-            if name in REFERRING or (name == "id" and element.tag in REFERENCES):
-                yield text.split(",")
-
-
-def is_used(unit, used):
-    """True where something refers to a constraint, or to a part of a resource: pcs cannot remove those for a while."""
-    return any(mark_of(element) in used for element in unit.iter("*") if element.tag not in RESOURCES)
 
 
 def arrange(parent, order):
@@ -721,15 +709,100 @@ def arrange(parent, order):
     parent[:] = result + following.get(None, [])
 
 
+# What refers to an element by id.
+REFERRING = {"rsc", "with-rsc", "first", "then", "id-ref", "template", "reference", "devices"}
+WORD = re.compile(r"[!-<>-~][ -<>-~]*$")
+PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*$")
+
+
+def references_in(unit, gone):
+    for element in unit.iter("*"):
+        if element in gone:
+            continue
+        for name, text in element.items():
+            if name in REFERRING or (name == "id" and element.tag in REFERENCES):
+                yield text.split(",")
+
+
+def is_used(unit, used):
+    """True where something refers to a constraint, or to a part of a resource: pcs cannot remove those for a while. It
+    changes a role or a tag in its place, and with a role it removes all that refers to it."""
+    elements = unit.iter("acl_permission" if unit.tag == "acl_role" else "*")
+    return any(mark_of(element) in used for element in elements if element.tag not in RESOURCES)
+
+
+def update_commands(before, after, changed, removed):
+    """The pcs commands that make one configuration the other, as far as there are such. Where they stop being exact,
+    cibadmin sets the rest."""
+    used = {name for cib in (before, after) for names in references_in(cib, ()) for name in names}
+    there = {element.get("id"): element for element in before.iter("*") if element.tag not in REFERENCES}
+    yield from group_commands(before, after)
+    for old, own in changed:
+        if own.tag == "tag" or not is_used(old, used):
+            yield from commands(old, own, there)
+    for unit in removed:
+        if not is_used(unit, used):
+            yield from removal(unit)
+
+
+REMOVALS = {"alert": "alert", "tag": "tag", "acl_role": "acl role", "acl_target": "acl user", "acl_group": "acl group"}
+REMOVALS.update(dict.fromkeys(("rsc_location", "rsc_colocation", "rsc_order", "rsc_ticket"), "constraint"))
+
+
 def removal(unit):
-    own, kind = unit.get("id", ""), unit.tag
-    if not PLAIN.match(own):
-        return
-    if kind in ("rsc_location", "rsc_colocation", "rsc_order", "rsc_ticket"):
-        yield ["constraint", "delete", own]
+    if unit.tag == "fencing-level":
+        yield from level_removal(unit)
+    elif unit.tag in REMOVALS and PLAIN.match(unit.get("id", "")):
+        yield [*REMOVALS[unit.tag].split(), "delete", unit.get("id")]
 
 
-def commands(old, new):
+def group_commands(before, after):
+    """Moves primitives into groups, out of them and in them, as long as a group keeps a member."""
+    places = {each.get("id"): each.getparent() for each in before.iter("primitive") if each.get("class") != "stonith"}
+    groups = {group.get("id"): [each.get("id") for each in group.findall("primitive")] for group in before.iter("group")}
+    for group in after.iter("group"):
+        own = group.get("id")
+        if own not in groups or not PLAIN.match(own):
+            continue
+        wanted = [each.get("id") for each in group.findall("primitive")]
+        wanted = [each for each in wanted if each in places and PLAIN.match(each)]
+        wanted = [each for each in wanted if places[each].tag in ("group", "resources")]
+        for name, beside in moves(groups[own], wanted):
+            source = groups.get(places[name].get("id"), [])
+            if len(source) == 1:
+                break
+            if source:
+                source.remove(name)
+            groups[own].append(name)
+            places[name] = group
+            yield ["resource", "group", "add", own, name, *beside]
+    for own, members in groups.items():
+        for element in after.findall("resources/primitive"):
+            name = element.get("id")
+            if name in members and len(members) > 1 and PLAIN.match(own) and PLAIN.match(name):
+                members.remove(name)
+                yield ["resource", "group", "remove", own, name]
+
+
+def moves(old, new):
+    """What is added to a list, or moved in it, and the option that names its neighbour, which is there by then."""
+    blocks = difflib.SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    stay = {name for block in blocks for name in old[block.a:block.a + block.size]}
+    there = list(old)
+    for at, name in enumerate(new):
+        if name in stay:
+            continue
+        others = [other for other in there if other != name]
+        if at and new[at - 1] in others:
+            yield name, ["--after", new[at - 1]]
+        elif others and not at:
+            yield name, ["--before", others[0]]
+        else:
+            return
+        there = [*others, name] if at else [name, *others]
+
+
+def commands(old, new, there):
     """The pcs commands that make the new element of the old one, as far as there are such."""
     parent, own = new.getparent(), new.get("id", "")
     if new.tag == "nvpair":
@@ -745,6 +818,8 @@ def commands(old, new):
         return
     elif parent.tag == "constraints":
         yield ["constraint", "delete", own]
+    elif new.tag in OTHERS:
+        yield from OTHERS[new.tag](old, new, there)
     elif parent.tag in ("rsc_defaults", "op_defaults"):
         words = ["resource", "defaults"] if parent.tag == "rsc_defaults" else ["resource", "op", "defaults"]
         if old.get("id") == own:
@@ -796,17 +871,154 @@ def operation_commands(resource, old, new):
 
 
 def set_command(words, old, new, *options):
-    """A command that changes the nvpairs of one set, where names and values are such that pcs writes them unchanged."""
+    """A command that changes the nvpairs of one set."""
+    changes = set_changes(old, new)
+    if changes:
+        yield [*words, *changes, *options]
+
+
+def set_changes(old, new):
+    """Its words, none where there is nothing to change, or names and values are such that pcs would not write them unchanged."""
     if len(old) > 1 or len(new) > 1:
-        return
+        return []
     was, now = (
         {pair.get("name", ""): pair.get("value", "") for each in sets for pair in each.iter("nvpair")} for sets in (old, new)
     )
+    return changed_words(was, now)
+
+
+def changed_words(was, now):
     changes = [(name, value) for name, value in now.items() if was.get(name) != value]
     removed = [(name, "") for name in was if name not in now]
     is_plain = all(PLAIN.match(name) for name, _ in changes + removed) and all(WORD.match(value) for _, value in changes)
-    if is_plain and changes + removed:
-        yield [*words, *(name + "=" + value for name, value in changes + removed), *options]
+    words = [name + "=" + value for name, value in changes + removed]
+    # The words of a command are in the list of processes.
+    return words if is_plain and not any(map(SECRET.match, words)) else []
+
+
+def changed_details(old, new):
+    """The attributes and nvpairs of an alert or recipient."""
+    names = "path", "value", "description"
+    was, now = ({name: each.get(name) for name in names if name in each.attrib} for each in (old, new))
+    words = changed_words(was, now)
+    for keyword, tag in ("options", "instance_attributes"), ("meta", "meta_attributes"):
+        changes = set_changes(old.findall(tag), new.findall(tag))
+        words += [keyword, *changes] if changes else []
+    return words
+
+
+def alert_commands(old, new, _there):
+    own = new.get("id")
+    words = changed_details(old, new)
+    if words:
+        yield ["alert", "update", own, *words]
+    was, now = ({each.get("id"): each for each in alert.findall("recipient")} for alert in (old, new))
+    if not all(map(PLAIN.match, [*was, *now])):
+        return
+    gone = [name for name in was if name not in now]
+    if gone:
+        yield ["alert", "recipient", "remove", *gone]
+    for name, recipient in now.items():
+        words = ["update", name] if name in was else ["add", own]
+        details = changed_details(was.get(name, etree.Element("recipient", id=name)), recipient)
+        if "'" not in recipient.get("value", "'") and details and (name in was or details[0].startswith("value=")):
+            id_word = [] if name in was else [details.pop(0), "id=" + name]
+            yield ["alert", "recipient", *words, *id_word, *details, "--force"]
+
+
+def role_commands(old, new, there):
+    own = new.get("id")
+    was, now = ({each.get("id"): each for each in role.findall("acl_permission")} for role in (old, new))
+    gone = [name for name in was if name not in now or content(was[name]) != content(now[name])]
+    added = [each for name, each in now.items() if name not in was or name in gone]
+    if [*(name for name in was if name not in gone), *(each.get("id") for each in added)] != list(now):
+        return
+    used = {name for name in there if name not in gone}
+    words = []
+    for permission in added:
+        kind, xpath, reference = map(permission.get, ("kind", "xpath", "reference"))
+        start = own + "-" + kind
+        name = next(each for each in (start, *(start + "-%d" % at for at in range(1, len(used) + 2))) if each not in used)
+        used.add(name)
+        is_xpath = re.match(r"/[ -~]*$", xpath or "") and set(permission.keys()) == {"id", "kind", "xpath"}
+        is_reference = reference in there and set(permission.keys()) == {"id", "kind", "reference"}
+        if name != permission.get("id") or not (is_xpath or is_reference):
+            return
+        words += [kind, "xpath", xpath] if is_xpath else [kind, "id", reference]
+    if not all(map(PLAIN.match, gone)):
+        return
+    for name in gone:
+        yield ["acl", "permission", "delete", name]
+    if words:
+        yield ["acl", "permission", "add", own, *words]
+
+
+def subject_commands(old, new, there):
+    kind = "user" if new.tag == "acl_target" else "group"
+    was, now = ([role.get("id") for role in subject.findall("role")] for subject in (old, new))
+    added = [name for name in now if name not in was]
+    are_there = all(PLAIN.match(name) and name in there for name in {*was, *now})
+    if are_there and [name for name in was if name in now] + added == now:
+        for action, names in ("unassign", was), ("assign", added):
+            for name in names:
+                if action == "assign" or name not in now:
+                    yield ["acl", "role", action, name, kind, new.get("id")]
+
+
+def tag_commands(old, new, there):
+    own = new.get("id")
+    was, now = ([reference.get("id") for reference in tag.findall("obj_ref")] for tag in (old, new))
+    added = list(moves(was, now))
+    are_resources = all(name in there and there[name].tag in RESOURCES[:-1] for name, _ in added)
+    if not are_resources or not all(map(PLAIN.match, {*was, *now})):
+        return
+    for name, beside in added:
+        yield ["tag", "update", own, "add", name, *beside]
+    gone = [name for name in was if name not in now]
+    if gone:
+        yield ["tag", "update", own, "remove", *gone]
+
+
+def level_commands(old, new, there):
+    """A level is removed and added again, with the id that pcs gives it."""
+    words = level_words(new)
+    devices = new.get("devices", "").split(",")
+    if words and new.get("id") == old.get("id") == words[0] and all(name in there for name in devices):
+        removals = list(level_removal(old))
+        if removals:
+            yield from removals
+            yield ["stonith", "level", "add", new.get("index"), words[1], *devices, "--force"]
+
+
+def level_removal(level):
+    words = level_words(level)
+    if words:
+        keywords = ("target", "stonith") if for_pcs != "0.10" else ()
+        target, devices = [words[1]], level.get("devices", "").split(",")
+        yield ["stonith", "level", "remove", level.get("index"), *keywords[:1], *target, *keywords[1:], *devices]
+
+
+def level_words(level):
+    """The id that pcs gives a level, and the word for its target; none where pcs would not find it."""
+    names = {"id", "index", "devices"}
+    target, pattern, name, text = map(level.get, ("target", "target-pattern", "target-attribute", "target-value"))
+    plain = [text for text in (target, pattern, name, text) if text is not None]
+    if not all(re.match(r"[A-Za-z0-9_.][A-Za-z0-9_.*^$-]*$", text) for text in plain):
+        return None
+    if not re.match(r"[1-9]$", level.get("index", "")) or not all(map(PLAIN.match, level.get("devices", "").split(","))):
+        return None
+    own = "fl-" + re.sub(r"[^A-Za-z0-9_.-]", "", target or pattern or name or "") + "-" + level.get("index")
+    if set(level.keys()) == names | {"target"}:
+        return own, target
+    if set(level.keys()) == names | {"target-pattern"}:
+        return own, "regexp%" + pattern
+    if set(level.keys()) == names | {"target-attribute", "target-value"}:
+        return own, "attrib%" + name + "=" + text
+    return None
+
+
+OTHERS = {"alert": alert_commands, "acl_role": role_commands, "acl_target": subject_commands, "tag": tag_commands}
+OTHERS.update({"acl_group": subject_commands, "fencing-level": level_commands})
 
 
 sys.stdout = open(1, "w", encoding="utf-8", errors="backslashreplace", buffering=1)
@@ -815,7 +1027,7 @@ if mode == "start":
     ids, file = "exact", ""
     start()
 else:
-    file, ids, update, prune, force, seconds, *resources = rest
+    file, ids, update, prune, force, seconds, for_pcs, *resources = rest
     seconds = int(seconds)
     atexit.register(shutil.rmtree, work, ignore_errors=True)
     bring()

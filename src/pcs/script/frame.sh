@@ -71,7 +71,7 @@ main() {
   (merge start "$work")
   configure
   # This process becomes that one, so that a signal reaches the one that changes the cluster.
-  merge bring "$work" "$file" "$ids" "$update" "$prune" "$force" "$wait" "${resources[@]}"
+  merge bring "$work" "$file" "$ids" "$update" "$prune" "$force" "$wait" "$for_pcs" "${resources[@]}"
 }
 
 check_version() {
@@ -139,6 +139,9 @@ merge() {
 
 
 @update.py@
+
+
+@commands.py@
 
 
 @main.py@

@@ -4,7 +4,7 @@ if mode == "start":
     ids, file = "exact", ""
     start()
 else:
-    file, ids, update, prune, force, seconds, *resources = rest
+    file, ids, update, prune, force, seconds, for_pcs, *resources = rest
     seconds = int(seconds)
     atexit.register(shutil.rmtree, work, ignore_errors=True)
     bring()

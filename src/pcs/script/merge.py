@@ -1,5 +1,6 @@
 import atexit
 import copy
+import difflib
 import os
 import re
 import shlex
@@ -18,7 +19,9 @@ REFERENCES = {"resource_ref", "obj_ref", "role", "node", "acl_target"}
 PARTS = {"cluster_property_set", "instance_attributes", "meta_attributes", "utilization", "nvpair", "op", "operations"}
 PARTS |= {"resource_set", "rule", "expression", "date_expression", "date_spec", "duration", "rsc_expression"}
 PARTS |= {"op_expression", "acl_permission", "port-mapping", "storage-mapping"}
-SECRET = re.compile(r"^([^=]*(?:pass|secret)[^=]*)=.*", re.DOTALL)
+SECRET = re.compile(
+    r"^([^=]*(?:pass|secret)[^=]*|(?:[^=]*[-_.])?(?:token|cookie|community|api[-_]?key))=.*", re.DOTALL | re.IGNORECASE
+)
 # Every exit status; that of a signal is negative.
 EVERY = range(-64, 256)
 
@@ -58,8 +61,14 @@ def read(text):
     return etree.fromstring(text, etree.XMLParser(remove_blank_text=True, resolve_entities=False, huge_tree=True))
 
 
-def query(name=None):
-    return read(run("cibadmin", "--query", cib=name).stdout)
+def query():
+    return read(run("cibadmin", "--query").stdout)
+
+
+def saved(name):
+    """A CIB of this run, as a program wrote it."""
+    with open(path(name), "rb") as file:
+        return read(file.read())
 
 
 def write(name, root):
@@ -165,14 +174,13 @@ def value(element, text):
 
 
 def bring():
-    current = query("current")
-    wanted = read(open(path("wanted"), "rb").read())
+    current, wanted = saved("current"), saved("wanted")
     check_nodes(current, wanted)
     shutil.copy(path("current"), path("new"))
     # A command may have upgraded the schema.
     if current.get("validate-with") != wanted.get("validate-with"):
         run("cibadmin", "--upgrade", "--force", cib="new")
-    before = query("new").find("configuration")
+    before = saved("new").find("configuration")
     merge = (Update if update else Merge)(copy.deepcopy(before), wanted.find("configuration"))
     if merge.different:
         used = dict.fromkeys(element.get("id", name_of(element)) for element, _ in merge.different)
@@ -186,7 +194,7 @@ def bring():
     merge.run_commands()
     write("configuration", merge.current)
     run("cibadmin", "--replace", "--scope", "configuration", "--xml-file", path("configuration"), cib="new")
-    new = query("new")
+    new = saved("new")
     if contents(new.find("configuration")) != contents(merge.current):
         fail("cibadmin changes what it is given")
     verify()
@@ -270,7 +278,7 @@ def patch_of(current, new):
     patch = read(run("crm_diff", "--original", path("current"), "--new", path("target"), accept=(0, 1)).stdout)
     write("patch", patch)
     run("cibadmin", "--patch", "--xml-file", path("patch"), cib="patched", accept=EVERY)
-    is_exact = contents(query("patched").find("configuration")) == contents(target.find("configuration"))
+    is_exact = contents(saved("patched").find("configuration")) == contents(target.find("configuration"))
     return patch if is_exact else replaced_sections(current, target)
 
 
@@ -310,7 +318,7 @@ def wait_for_start():
 
 def start():
     """An empty CIB for the commands, with the schema of the current one."""
-    empty, current = read(run("cibadmin", "--empty").stdout), query("current")
+    empty, current = read(run("cibadmin", "--empty").stdout), read(run("cibadmin", "--query", cib="current").stdout)
     for name in ("validate-with", "crm_feature_set"):
         if current.get(name) is not None:
             empty.set(name, current.get(name))

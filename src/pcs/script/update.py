@@ -1,8 +1,4 @@
 RESOURCES = "primitive", "group", "clone", "master", "bundle", "template"
-# What refers to an element by id.
-REFERRING = {"rsc", "with-rsc", "first", "then", "id-ref", "template", "reference", "devices"}
-WORD = re.compile(r"[!-<>-~][ -<>-~]*$")
-PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*$")
 
 
 def mark_of(element):
@@ -197,18 +193,16 @@ class Update(Merge):
 
     def run_commands(self):
         """Runs the commands that change what is there. The rest is given to cibadmin as XML."""
-        used = {name for cib in (query("new"), self.current) for names in references_in(cib, ()) for name in names}
-        words = [command for unit in self.removed if not is_used(unit, used) for command in removal(unit)]
-        words += [command for old, own in self.changed if not is_used(old, used) for command in commands(old, own)]
-        for command in words:
+        before = saved("new").find("configuration")
+        for command in update_commands(before, self.current, self.changed, self.removed):
             print("pcs " + command_line(command))
             run("pcs", "-f", path("new"), *command)
-        elements = query("new").find("configuration").iter("*")
+        elements = saved("new").find("configuration").iter("*")
         there = {element.get("id"): element for element in elements if element.tag not in REFERENCES}
         others = [own for _, own in self.changed if own.get("id") in there]
         others = [own for own in others if content(there[own.get("id")]) != content(own)]
         if others:
-            print("by cibadmin, since pcs has no command for it: " + shown(", ".join(map(name_of, others))))
+            print("by cibadmin, since pcs has no command for all of it: " + shown(", ".join(map(name_of, others))))
 
 
 def units_of(configuration):
@@ -225,20 +219,6 @@ def units_of(configuration):
                 yield from parts(item)
             else:
                 yield item
-
-
-def references_in(unit, gone):
-    for element in unit.iter("*"):
-        if element in gone:
-            continue
-        for name, text in element.items():
-            if name in REFERRING or (name == "id" and element.tag in REFERENCES):
-                yield text.split(",")
-
-
-def is_used(unit, used):
-    """True where something refers to a constraint, or to a part of a resource: pcs cannot remove those for a while."""
-    return any(mark_of(element) in used for element in unit.iter("*") if element.tag not in RESOURCES)
 
 
 def arrange(parent, order):
@@ -265,91 +245,3 @@ def arrange(parent, order):
         is_first = False
         result += [child, *following.get(child, [])]
     parent[:] = result + following.get(None, [])
-
-
-def removal(unit):
-    own, kind = unit.get("id", ""), unit.tag
-    if not PLAIN.match(own):
-        return
-    if kind in ("rsc_location", "rsc_colocation", "rsc_order", "rsc_ticket"):
-        yield ["constraint", "delete", own]
-
-
-def commands(old, new):
-    """The pcs commands that make the new element of the old one, as far as there are such."""
-    parent, own = new.getparent(), new.get("id", "")
-    if new.tag == "nvpair":
-        node = parent.getparent()
-        kind = "utilization" if parent.tag == "utilization" else "attribute"
-        is_property = node.tag == "crm_config"
-        # With a second set pcs does not know which one is meant.
-        if len([other for other in parts(node) if other.tag == parent.tag and other.get("id") != "lightcib"]) > 1:
-            return
-        words = ["property", "set"] if is_property else ["node", kind, node.get("uname")]
-        yield from set_command(words, [old], [new], *(["--force"] if is_property else []))
-    elif not PLAIN.match(own):
-        return
-    elif parent.tag == "constraints":
-        yield ["constraint", "delete", own]
-    elif parent.tag in ("rsc_defaults", "op_defaults"):
-        words = ["resource", "defaults"] if parent.tag == "rsc_defaults" else ["resource", "op", "defaults"]
-        if old.get("id") == own:
-            yield from set_command([*words, "set", "update", own, "meta"], [old], [new])
-    elif new.tag in RESOURCES:
-        before = {element.get("id"): element for element in old.iter(*RESOURCES)}
-        for resource in new.iter(*RESOURCES):
-            if resource.get("id") in before and PLAIN.match(resource.get("id")):
-                yield from resource_commands(before[resource.get("id")], resource)
-
-
-def resource_commands(old, new):
-    own, is_fence = new.get("id"), new.get("class") == "stonith"
-    if new.tag == "primitive" and old.get("type") == new.get("type"):
-        words = ["stonith" if is_fence else "resource", "update", own]
-        yield from set_command(words, old.findall("instance_attributes"), new.findall("instance_attributes"), "--force")
-        if not is_fence:
-            words = ["resource", "utilization", own]
-            yield from set_command(words, old.findall("utilization"), new.findall("utilization"))
-    # Of a clone pcs 0.11.5 wants the metadata of an OCF agent, with --force too.
-    is_free = new.tag in ("primitive", "group") or new.tag == "clone" and new.find(".//primitive[@class='ocf']") is None
-    if is_free and not is_fence:
-        words = ["resource", "meta", own]
-        yield from set_command(words, old.findall("meta_attributes"), new.findall("meta_attributes"), "--force")
-    if new.tag == "primitive" and not is_fence:
-        yield from operation_commands(own, old.findall("operations/op"), new.findall("operations/op"))
-
-
-OPERATION = re.compile(
-    r"(id=[A-Za-z_][A-Za-z0-9_.-]*|name=[A-Za-z_-]+|(interval|timeout)=[0-9]+(s|m|h|min)?|enabled=(true|false)"
-    r"|on-fail=(ignore|block|stop|restart|standby|fence)|role=(Promoted|Unpromoted|Started|Stopped))$"
-)
-
-
-def operation_commands(resource, old, new):
-    was = {op.get("id"): op for op in old}
-    now = {op.get("id"): op for op in new}
-    changed = [op for op in new if op.get("id") not in was or content(was[op.get("id")]) != content(op)]
-    words = [[name + "=" + value for name, value in op.items()] for op in changed]
-    is_plain = all(OPERATION.match(word) for each in words for word in each) and not any(len(op) for op in changed)
-    if not is_plain or any(op.get("interval") is None for op in changed):
-        return
-    for own, op in was.items():
-        if PLAIN.match(own) and (own not in now or now[own] in changed):
-            yield ["resource", "op", "delete", own]
-    for op in changed:
-        options = [name + "=" + value for name, value in op.items() if name != "name"]
-        yield ["resource", "op", "add", resource, op.get("name"), *options, "--force"]
-
-
-def set_command(words, old, new, *options):
-    """A command that changes the nvpairs of one set, where names and values are such that pcs writes them unchanged."""
-    if len(old) > 1 or len(new) > 1:
-        return
-    was, now = (
-        {pair.get("name", ""): pair.get("value", "") for each in sets for pair in each.iter("nvpair")} for sets in (old, new)
-    )
-    changes = [(name, value) for name, value in now.items() if was.get(name) != value]
-    removed = [(name, "") for name in was if name not in now]
-    is_plain = all(PLAIN.match(name) for name, _ in changes + removed) and all(WORD.match(value) for _, value in changes)
-    if is_plain and changes + removed:
-        yield [*words, *(name + "=" + value for name, value in changes + removed), *options]
