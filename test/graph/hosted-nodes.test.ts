@@ -87,9 +87,24 @@ const orderRows = [
   ],
   [
     'what prefers another node comes first',
-    undefined,
+    'warning',
     [guest, pair],
     [order('o', 'pair', 'vm'), location('l', 'pair', 'n1', '7')],
+  ],
+  ...(['Mandatory', 'Optional'] as const).map(
+    (kind) =>
+      [
+        `what is looked for on a remote node comes before it, ${kind}`,
+        'error',
+        [remote, pair],
+        [order('o', 'pair', 'far', { kind, ...asym }), location('l', 'pair', 'far', '-INFINITY')],
+      ] as const,
+  ),
+  [
+    'what is not looked for on a remote node comes before it',
+    undefined,
+    [remote, pair],
+    [order('o', 'pair', 'far'), location('l', 'pair', 'far', '-INFINITY', { 'resource-discovery': 'never' })],
   ],
   [
     'what is put on it comes first, and is ignored',

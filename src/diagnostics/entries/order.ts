@@ -25,11 +25,25 @@ export interface Cycle {
   readonly kind: CycleKind
   readonly steps: readonly string[]
   readonly weakest: WeakestOrder | undefined
+  /** The guest or remote node on which a resource has to run for the cycle to be one, and may. */
+  readonly placement?: { readonly resource: string; readonly node: string } | undefined
   readonly language: Language
 }
 
 /** How a cycle is broken: `remove order('c', 'a')`, `pcs constraint delete order-c-a-mandatory`. */
-function breakCycle({ kind, weakest, language }: Cycle): string | undefined {
+function breakCycle(cycle: Cycle): string | undefined {
+  const { placement, language } = cycle
+  const changed = changeOrder(cycle)
+  if (placement === undefined || changed === undefined) return changed
+  const { resource, node } = placement
+  const avoid =
+    language === 'cib'
+      ? `pcs constraint location ${shellWord(resource)} avoids ${shellWord(node)}`
+      : `location(${dslString(resource)}, ${dslString(node)}, '-INFINITY')`
+  return `keep ${quote(resource)} off the node: ${avoid}; or ${changed}`
+}
+
+function changeOrder({ kind, weakest, language }: Cycle): string | undefined {
   if (weakest === undefined) return undefined
   const { id, first, then, isInverse, repeats } = weakest
   if (language === 'cib') {
@@ -58,7 +72,8 @@ export const orderEntries = {
     severity: 'error',
     about:
       'Orders form a cycle. crm_verify does not report it: the resources stay half started, and the log of the controller has "Transition failed: terminated" at each attempt. An order of a resource with itself makes the scheduler abort; the log has "Triggered fatal assertion".',
-    message: ({ kind, steps }: Cycle) => `ordering cycle: ${steps.join('; ')}; ${consequence[kind]}`,
+    message: ({ kind, steps, placement }: Cycle) =>
+      `ordering cycle: ${steps.join('; ')}; ${consequence[kind]}${placement === undefined ? '' : `, whenever ${quote(placement.resource)} runs on ${quote(placement.node)}, which no location forbids`}`,
     hint: breakCycle,
   }),
 } as const

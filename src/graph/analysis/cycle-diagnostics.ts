@@ -28,6 +28,7 @@ export function orderCycleDiagnostics(cluster: Cluster): Diagnostic[] {
         isInverse: weakest.inverse,
         repeats: repeatsOf(cluster, weakest),
       },
+      placement: cycle.dependsOnPlacement === true ? placementIn(cycle) : undefined,
       language: languageOf(cluster),
     }
     return diagnostic('order-cycle', path ?? '/cib/configuration/constraints', parameters, {
@@ -35,6 +36,16 @@ export function orderCycleDiagnostics(cluster: Cluster): Diagnostic[] {
       ...(shown.length > 1 && { related: relatedOf(cluster, shown, paths) }),
     })
   })
+}
+
+/** What runs on a guest or remote node in a cycle. */
+function placementIn({
+  steps,
+}: OrderCycle): { readonly resource: string; readonly node: string } | undefined {
+  const step = steps.find(({ cause }) => 'rule' in cause && cause.rule === 'node')
+  if (step === undefined || !('rule' in step.cause)) return undefined
+  const { owner: node } = step.cause
+  return { resource: step.from.resource === node ? step.to.resource : step.from.resource, node }
 }
 
 /** The place of each step in the message: its order, or the resource that Pacemaker's rule is about. */

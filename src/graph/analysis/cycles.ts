@@ -1,4 +1,4 @@
-import { likelyOrderGraph, orderGraph } from '../order/build-order-graph.js'
+import { likelyOrderGraph, orderGraph, possibleOrderGraph } from '../order/build-order-graph.js'
 import type { OrderGraph } from '../order/order-graph.js'
 import { type Phase, phaseOf, type Step, type Vertex } from '../order/vertex.js'
 import { memoizePerCluster } from '../resource/memoize.js'
@@ -24,12 +24,44 @@ export interface OrderCycle {
  * are reported once, as `up`.
  */
 export const orderCycles = memoizePerCluster((cluster): readonly OrderCycle[] => {
-  const graph = likelyOrderGraph(cluster)
-  const certainty = (component: readonly Vertex[], phase: Phase) => {
-    const certain = orderGraph(cluster)
+  const [likely, possible] = [likelyOrderGraph(cluster), possibleOrderGraph(cluster)]
+  const certain = orderGraph(cluster)
+  const found = cyclesIn(likely, (component, phase) => {
     const same = component.flatMap(({ index }) => certain.vertices[index] ?? [])
-    return oneWay(certain, same, phase).length > 0 ? {} : { dependsOnPlacement: true as const }
-  }
+    return oneWay(certain, same, phase).length > 0
+  })
+  if (possible === likely) return found
+  const known = new Set(found.flatMap(({ steps }) => steps.map(({ from }) => from.index)))
+  const isNew = ({ steps }: OrderCycle) => !steps.some(({ from }) => known.has(from.index))
+  const more = cyclesIn(possible, () => true).filter((cycle) => isNew(cycle) && isOnePlace(cycle))
+  return [
+    ...found,
+    ...more.map((cycle) => (isPlaced(cycle) ? { ...cycle, dependsOnPlacement: true as const } : cycle)),
+  ]
+})
+
+function isPlaced({ steps }: OrderCycle): boolean {
+  return steps.some(({ cause }) => 'rule' in cause && cause.rule === 'node')
+}
+
+/** False where a resource would have to run on two guest or remote nodes at once. */
+function isOnePlace({ steps }: OrderCycle): boolean {
+  const places = new Map<string, string>()
+  return steps.every(({ from, to, cause }) => {
+    if ('id' in cause || cause.rule !== 'node') return true
+    const resource = from.resource === cause.owner ? to.resource : from.resource
+    const place = places.get(resource) ?? cause.owner
+    places.set(resource, place)
+    return place === cause.owner
+  })
+}
+
+function cyclesIn(
+  graph: OrderGraph,
+  isCertain: (component: readonly Vertex[], phase: Phase) => boolean,
+): readonly OrderCycle[] {
+  const certainty = (component: readonly Vertex[], phase: Phase) =>
+    isCertain(component, phase) ? {} : { dependsOnPlacement: true as const }
   const selves = selfCycles(graph)
   const own = new Set(
     selves.flatMap(({ steps }) => steps.flatMap(({ cause }) => ('id' in cause ? [cause.id] : []))),
@@ -53,7 +85,7 @@ export const orderCycles = memoizePerCluster((cluster): readonly OrderCycle[] =>
       .filter((component) => isMixed(component) && more(component))
       .map((mixed) => ({ kind: 'mixed' as const, steps: shortestMixedCycle(graph, mixed) })),
   ]
-})
+}
 
 /** One cycle for each order of which a resource is on both sides: the others that are on both go with it. */
 function selfCycles(graph: OrderGraph): OrderCycle[] {

@@ -45,6 +45,7 @@ const rules: Readonly<Record<Rule, (owner: string) => string>> = {
   bundle: (owner) => `it is part of ${quote(owner)}`,
   container: (owner) => `${quote(owner)} is its container`,
   node: (owner) => `it also runs on the node ${quote(owner)}`,
+  probe: (owner) => `at first it is looked for on the node ${quote(owner)}`,
   guest: (owner) => `${quote(owner)} is the machine of the guest node`,
 }
 

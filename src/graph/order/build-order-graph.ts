@@ -6,6 +6,7 @@ import { addOrders, pairsToJoin } from './constraints.js'
 import { addHosted, type Placements } from './hosted-edges.js'
 import { addResources } from './internal-edges.js'
 import { OrderGraph } from './order-graph.js'
+import { addProbes } from './probe-edges.js'
 
 /**
  * The graph of what waits for what: every action of every resource, Pacemaker's pseudo-actions, and an edge for each
@@ -16,15 +17,24 @@ export const orderGraph = memoizePerCluster((cluster): OrderGraph => build(clust
 
 /** The same with what is likely: that resources run on guest and remote nodes that they prefer to all others. */
 export const likelyOrderGraph = memoizePerCluster((cluster): OrderGraph => {
-  const { nodes, hostOf } = locationsOf(resourceIndex(cluster))
-  const hasHosted = nodes.some((node) => hostOf(node) !== undefined)
-  return hasHosted ? build(cluster, 'likely') : orderGraph(cluster)
+  return hasHosted(cluster) ? build(cluster, 'likely') : orderGraph(cluster)
 })
+
+/** The same with what is possible: that resources run on all guest and remote nodes that no location forbids, and with probes. */
+export const possibleOrderGraph = memoizePerCluster((cluster): OrderGraph => {
+  return hasHosted(cluster) ? build(cluster, 'possible') : orderGraph(cluster)
+})
+
+function hasHosted(cluster: Cluster): boolean {
+  const { nodes, hostOf } = locationsOf(resourceIndex(cluster))
+  return nodes.some((node) => hostOf(node) !== undefined)
+}
 
 function build(cluster: Cluster, placements: Placements): OrderGraph {
   const graph = new OrderGraph(pairsToJoin(cluster))
   const index = resourceIndex(cluster)
   addResources(graph, index)
+  if (placements === 'possible') addProbes(graph, index)
   addHosted(graph, index, placements)
   addOrders(graph, index)
   return graph

@@ -44,6 +44,7 @@ export type Rule =
   | 'container'
   | 'guest'
   | 'node'
+  | 'probe'
 
 export type OrderKind = 'Mandatory' | 'Optional' | 'Serialize'
 
