@@ -41,8 +41,8 @@ const fromSettings = ['unknown-code', 'invalid-setting', 'rule-failed', 'policy-
 /** Codes that come from the real Pacemaker; test/cli/with-pacemaker.test.ts shows them. */
 const fromPacemaker = Object.keys(pacemakerEntries)
 
-/** Codes that come from options of a script; test/pcs/unsupported.test.ts shows them. */
-const fromOptions = ['pcs-changed-id']
+/** Codes that come from options; test/pcs/unsupported.test.ts and test/cli/left-out.test.ts show them. */
+const fromOptions = ['pcs-changed-id', 'compile-omitted']
 
 /** Codes about configurations of crmsh; test/crm/crm.test.ts shows them. */
 const fromCrm = Object.keys(crmEntries)

@@ -2,7 +2,7 @@ import { toBootstrap } from '../../bootstrap/index.js'
 import { secretsIn } from '../../cib/secrets.js'
 import { writeCib } from '../../cib/write.js'
 import { toCrm } from '../../crm/index.js'
-import { failure, hasErrors, type Result } from '../../diagnostics/diagnostic.js'
+import { type Diagnostic, diagnostic, failure, hasErrors, type Result } from '../../diagnostics/diagnostic.js'
 import type { Cluster } from '../../model/index.js'
 import { type PcsVersion, toPcs } from '../../pcs/index.js'
 import { toDot, toHtml, toMermaid, toSvg } from '../../render/index.js'
@@ -60,6 +60,20 @@ const despiteErrors: readonly string[] = ['source']
 /** Formats that have the values of parameters, passwords among them. */
 const withValues: readonly CompileOptions['to'][] = ['cib', 'pcs', 'crm', 'bootstrap']
 
+/** What is no part of a CIB: formats that do not have it, and those that do. */
+const besideCib = {
+  services: { without: ['cib', 'pcs', 'crm', 'bootstrap'], formats: ['systemd', 'handbook'] },
+  corosync: { without: ['cib', 'pcs', 'crm', 'source'], formats: ['bootstrap'] },
+} as const
+
+/** Findings about what a cluster has and a format of `compile --to` does not. */
+function leftOutOf(format: string, cluster: Cluster): readonly Diagnostic[] {
+  return (['services', 'corosync'] as const)
+    .filter((what) => cluster[what] !== undefined)
+    .filter((what) => (besideCib[what].without as readonly string[]).includes(format))
+    .map((what) => diagnostic('compile-omitted', '/cib', { what, format, formats: besideCib[what].formats }))
+}
+
 /** `lightcib compile`: prints a cluster in another format, or nothing if it has errors. Returns the exit code. */
 export async function compile(name: string, options: CompileOptions): Promise<number> {
   const input = await readInput(name)
@@ -86,7 +100,7 @@ export async function compile(name: string, options: CompileOptions): Promise<nu
   const result = rejected
     ? failure([])
     : await backEnd(cluster, { ...others, ...(full?.cluster && { full: full.cluster }) })
-  const { findings } = settled(result.diagnostics)
+  const { findings } = settled([...result.diagnostics, ...leftOutOf(options.to, cluster)])
   report(file, findings)
   if (result.output === undefined || hasErrors(result.diagnostics)) return 1
   const { output } = result

@@ -91,6 +91,14 @@ const bootstrapEntries = {
 export const outputEntries = {
   ...scriptEntries,
   ...bootstrapEntries,
+  'compile-omitted': entry({
+    severity: 'info',
+    about:
+      'The services under systemd and the options of corosync are no part of a CIB: other formats of `compile` have them.',
+    message: ({ what, format }: { what: string; format: string; formats: readonly string[] }) =>
+      `${quote(what)} of the cluster is not in the output of --to ${format}`,
+    hint: ({ formats }) => `compile it with --to ${formats.join(' or ')} too`,
+  }),
   'layout-failed': entry({
     severity: 'error',
     about: 'Graphviz cannot lay out the graph, so there is no picture.',
