@@ -6,12 +6,16 @@ export { toBootstrap } from './bootstrap/to-bootstrap.js'
 export { check } from './check/check.js'
 export {
   defaultPolicies,
+  type FailurePromises,
+  failureOf,
   light,
   noOrderCycle,
   noSinglePoint,
+  recovers,
   requireNeverRunsWith,
   requireRunsOnlyWith,
   requireStartsAfter,
+  requireStaysUntil,
   type VipWithHaproxyOptions,
   vipWithHaproxy,
 } from './check/policies/index.js'

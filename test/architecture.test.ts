@@ -52,7 +52,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   dsl: ['attribute', 'constraint', 'agents', 'resource', 'cluster'],
   graph: ['resource', 'location', 'order', 'analysis', 'colocation', 'running', 'guarantee'],
   model: ['element', 'shapes', 'wellformed', 'systemd'],
-  pacemaker: ['tool', 'metadata', 'live', 'status', 'explore', 'compare', 'cause', 'why'],
+  pacemaker: ['tool', 'metadata', 'live', 'status', 'event', 'promise', 'explore', 'compare', 'cause', 'why'],
   plan: ['edit', 'order', 'effect', 'print'],
   pcs: ['command', 'element', 'plan', 'script'],
   render: ['parts', 'picture', 'dot', 'svg', 'html', 'difference', 'chart'],

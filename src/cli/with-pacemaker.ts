@@ -1,8 +1,17 @@
+import { claimOfEvents } from '../check/policies/event/event-policy.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { quote } from '../diagnostics/quote.js'
 import { UnknownResourceError } from '../graph/index.js'
-import type { Cluster, PlacementAnswer, PlacementQuestion, Policy, Settle } from '../model/index.js'
+import type {
+  Cluster,
+  EventQuestion,
+  PlacementQuestion,
+  Policy,
+  QuestionAnswer,
+  Settle,
+} from '../model/index.js'
 import { pathOfId } from '../model/walk.js'
-import { answerQuestions } from '../pacemaker/explore/open-questions.js'
+import { type SettledQuestions, settlePolicies } from '../pacemaker/explore/settle.js'
 import { setEndBySignal } from '../pacemaker/tool/on-end.js'
 import { NotInstalledError, PacemakerError } from '../pacemaker/tool/pacemaker-error.js'
 import { uncoveredMessages } from '../pacemaker/uncovered.js'
@@ -24,13 +33,6 @@ export async function askPacemaker(
   timeLimit: number,
 ): Promise<PacemakerAnswers> {
   setEndBySignal(endBySignal)
-  const questions = new Map<string, PlacementQuestion>()
-  for (const policy of policies) {
-    policy.check(cluster, (question) => {
-      questions.set(JSON.stringify(question), question)
-      return undefined
-    })
-  }
   const failures: Diagnostic[] = []
   const attempt = async <Answer>(ask: () => Promise<Answer>, otherwise: Answer): Promise<Answer> => {
     try {
@@ -43,16 +45,12 @@ export async function askPacemaker(
     }
   }
   const verified = await attempt<readonly VerifyMessage[]>(async () => (await verify(cluster)).messages, [])
-  const asked = [...questions.values()]
-  const answers =
-    asked.length === 0
-      ? []
-      : await attempt<readonly PlacementAnswer[]>(() => answerQuestions(cluster, asked, { timeLimit }), [])
-  const byQuestion = new Map(answers.map((answer, at) => [JSON.stringify(asked[at]), answer]))
+  const none: SettledQuestions = { settle: () => undefined, answers: [] }
+  const { settle, answers } = await attempt(() => settlePolicies(cluster, policies, { timeLimit }), none)
   return {
-    settle: (question) => byQuestion.get(JSON.stringify(question)),
+    settle,
     beyond: (findings) => [
-      ...asked.flatMap((question, at) => guaranteed(cluster, question, answers[at])),
+      ...answers.flatMap(({ question, answer }) => guaranteed(cluster, question, answer)),
       ...uncoveredMessages(verified, findings).map(({ severity, message }) =>
         diagnostic('crm-verify', '/cib', { text: message }, { severity }),
       ),
@@ -63,10 +61,22 @@ export async function askPacemaker(
 
 function guaranteed(
   cluster: Cluster,
-  { kind, rsc, withRsc }: PlacementQuestion,
-  answer: PlacementAnswer | undefined,
+  question: PlacementQuestion | EventQuestion,
+  { verdict, reason }: QuestionAnswer,
 ): readonly Diagnostic[] {
-  if (answer?.verdict !== 'guaranteed') return []
-  const parameters = { kind, rsc, withRsc, reason: answer.reason }
-  return [diagnostic('settled-by-simulation', pathOfId(cluster, rsc), parameters)]
+  if (verdict !== 'guaranteed') return []
+  const id = 'rsc' in question ? question.rsc : question.failing
+  return [diagnostic('settled-by-simulation', pathOfId(cluster, id), { claim: claimOf(question), reason })]
+}
+
+/** What a question asks, as a sentence. */
+function claimOf(question: PlacementQuestion | EventQuestion): string {
+  switch (question.kind) {
+    case 'runs-only-with':
+      return `${quote(question.rsc)} runs only with ${quote(question.withRsc)}`
+    case 'never-runs-with':
+      return `${quote(question.rsc)} never runs with ${quote(question.withRsc)}`
+    default:
+      return claimOfEvents(question)
+  }
 }

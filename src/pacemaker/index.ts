@@ -1,5 +1,6 @@
 /** lightcib/pacemaker: the real crm_verify and crm_simulate, asked about a cluster. Only for Node, and where Pacemaker is installed. */
 
+export type { Action } from './action.js'
 export type { Cause, CauseKind } from './cause/cause.js'
 export type { ActiveResource, ClusterStatus } from './cluster-status.js'
 export {
@@ -11,12 +12,11 @@ export {
 } from './compare/compare.js'
 export type { PlacementDifference } from './compare/placement-difference.js'
 export type { ClusterSize } from './compare/size.js'
+export type { Difference, Move } from './event/outcome.js'
 export { type Exploration, type ExploredEvent, type ExploreOptions, explore } from './explore/explore.js'
-export type { Difference, Move } from './explore/outcome.js'
 export { liveCib } from './live/cib.js'
 export { type ClusterReport, clusterReport, type ReportedResource } from './live/report.js'
 export { type UnitState, unitStates } from './live/units.js'
-export type { Action } from './scheduler.js'
 export { type SimulateOptions, type Simulation, simulate, type TimeLimit } from './simulate.js'
 export type { StartOptions } from './start.js'
 export type { NodeChanges, SyntheticStatus } from './status/synthetic-status.js'

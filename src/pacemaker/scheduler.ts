@@ -1,15 +1,17 @@
+import type { Action } from './action.js'
 import { type ClusterStatus, readClusterStatus } from './cluster-status.js'
 import { PacemakerError } from './tool/pacemaker-error.js'
 import { type OutputElement, readOutput } from './tool/read-output.js'
 import type { ToolRun, Workplace } from './tool/workplace.js'
+import { type Stop, stopsIn } from './transition-graph.js'
 
-/** What is done to a resource, or to a node by fencing. */
-export interface Action {
-  /** `start`, `stop`, `promote`, `demote`, `monitor`, `migrate_to`, `migrate_from`, `notify`, or `fence`. */
-  readonly operation: string
-  /** The id that the agent knows; absent for fencing. */
-  readonly resource?: string
-  readonly node: string
+/** What is done at once, before the scheduler looks again. */
+export interface Transition {
+  /** How the cluster was before. */
+  readonly before: ClusterStatus
+  readonly actions: readonly Action[]
+  /** Each stop, and the actions that it waits for; empty where waits are not asked for. */
+  readonly stops: readonly Stop[]
 }
 
 /** What the scheduler does until nothing is left to do. */
@@ -21,6 +23,8 @@ export interface Rest {
   readonly outcome: 'settled' | 'stuck' | 'crashed'
   /** All actions in the order in which they are done. */
   readonly actions: readonly Action[]
+  /** The same by transition. */
+  readonly transitions: readonly Transition[]
   /** How the cluster was before; absent after a crash. */
   readonly before?: ClusterStatus
   /** How the cluster is then; absent after a crash. */
@@ -38,31 +42,38 @@ export interface Scheduler {
 /** More transitions than this follow each other only where they never end. */
 const mostTransitions = 10
 
-export function schedulerIn({ run, path, write, read, remove }: Workplace, limit: number): Scheduler {
+/** The scheduler that a workplace runs; with `withWaits`, the stops of each transition have what they wait for. */
+export function schedulerIn(
+  { run, path, write, read, remove }: Workplace,
+  limit: number,
+  withWaits = false,
+): Scheduler {
   let count = 0
   return {
     async rest(cib, most = mostTransitions) {
       count += 1
       const before = write(`${count}-0.xml`, cib)
-      const after = path(`${count}-1.xml`)
+      const [after, graph] = [path(`${count}-1.xml`), path(`${count}-2.xml`)]
       try {
-        return await restOf(before, after, most)
+        return await restOf(before, after, graph, most)
       } finally {
-        for (const file of [before, after]) remove(file)
+        for (const file of [before, after, graph]) remove(file)
       }
     },
   }
 
-  async function restOf(before: string, after: string, most: number): Promise<Rest> {
+  async function restOf(before: string, after: string, graph: string, most: number): Promise<Rest> {
     const actions: Action[] = []
+    const transitions: Transition[] = []
     let [input, output, last] = [before, after, '']
     let start: ClusterStatus | undefined
-    let rest: Omit<Rest, 'outcome'> = { actions }
+    let rest: Omit<Rest, 'outcome'> = { actions, transitions }
     const seen = new Map<string, number>()
     for (let transition = 0; transition < most; transition++) {
       const args = ['--simulate', '--xml-file', input, '--save-output', output, '--output-as=xml']
+      if (withWaits) args.push('--save-graph', graph)
       const ran = await run('crm_simulate', args, limit)
-      if (ran.exitCode === undefined) return { outcome: 'crashed', actions }
+      if (ran.exitCode === undefined) return { outcome: 'crashed', actions, transitions }
       const result = readOutput('crm_simulate', ran.stdout)
       const revised = result.first('revised_cluster_status')
       if (revised === undefined) throw failureOf(ran)
@@ -70,9 +81,15 @@ export function schedulerIn({ run, path, write, read, remove }: Workplace, limit
       const counted = done.filter(({ operation }) => operation !== 'delete')
       actions.push(...counted)
       const reported = result.first('cluster_status')
-      start ??= reported && readClusterStatus(reported)
+      const earlier = reported && readClusterStatus(reported)
+      start ??= earlier
+      if (earlier !== undefined) {
+        const stops = withWaits ? stopsIn(read(graph)) : []
+        transitions.push({ before: earlier, actions: counted, stops })
+      }
       rest = {
         actions,
+        transitions,
         ...(start && { before: start }),
         status: readClusterStatus(revised),
         cib: read(output),

@@ -1,6 +1,7 @@
 import type { Cluster } from '../model/index.js'
+import type { Action } from './action.js'
 import type { ClusterStatus } from './cluster-status.js'
-import { type Action, schedulerIn } from './scheduler.js'
+import { schedulerIn } from './scheduler.js'
 import { cibText, type StartOptions, startOf } from './start.js'
 import { parseFailure, withFailedOperation } from './status/failed-operation.js'
 import { type NodeChanges, withNodeChanges } from './status/synthetic-status.js'

@@ -7,6 +7,8 @@ import { quote } from '../diagnostics/quote.js'
 import { orderCycleDiagnostics } from '../graph/analysis/cycle-diagnostics.js'
 import { type Guarantee, neverRunsWith, type RolesAsked, runsOnlyWith, startsAfter } from '../graph/index.js'
 import { type Cluster, idOf, type Policy, type Ref } from '../model/index.js'
+import { settlePolicies } from '../pacemaker/explore/settle.js'
+import { PacemakerError } from '../pacemaker/tool/pacemaker-error.js'
 
 /** The matchers of `expect(cluster)`. An id that no resource has fails each of them, with and without `not`. */
 export interface ClusterMatchers<R = unknown> {
@@ -23,6 +25,11 @@ export interface ClusterMatchers<R = unknown> {
   toNeverRunWith(rsc: Ref, withRsc: Ref): R
   /** The configuration equals that of a CIB, ids included; fails with the difference. */
   toEqualCib(xml: string): R
+  /**
+   * The cluster keeps the policy, also one about what happens: crm_simulate is asked what the configuration does not decide.
+   * A promise: `await expect(cluster).toKeep(...)`. Where Pacemaker is not installed, it fails with the name of its package.
+   */
+  toKeep(policy: Policy): Promise<R>
   /** `check` has no error and no warning; `policies` defaults to those of the cluster. */
   toPassPolicies(policies?: readonly Policy[]): R
 }
@@ -70,6 +77,18 @@ export const matchers = {
     const isEqual = actual === expected
     const message = () => `the configuration ${isEqual ? 'equals' : 'differs from'} that of the CIB`
     return { pass: isEqual, message, actual, expected }
+  },
+
+  async toKeep(this: MatcherContext, cluster: Cluster, policy: Policy): Promise<MatcherResult> {
+    const found = policy.check(cluster)
+    if (found.some(({ code }) => code === 'unknown-reference')) return failed(this, lines(found))
+    try {
+      const { settle } = await settlePolicies(cluster, [policy])
+      return withoutFindings(policy.check(cluster, settle), `the cluster keeps the policy ${policy.name}`)
+    } catch (error) {
+      if (error instanceof PacemakerError) return failed(this, error.message)
+      throw error
+    }
   },
 
   toPassPolicies(

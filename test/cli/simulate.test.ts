@@ -29,7 +29,7 @@ describeWith(['crm_simulate'], 'simulate', () => {
     expect(stdout).toMatch(
       /^ {2}"haproxy-clone" is disabled +2 actions {2}stops haproxy\n {4}error: a policy is broken: "vip" on "node1", and "haproxy-clone" nowhere$/m,
     )
-    expect(stderr).toMatch(/web-1000\.ts: 22 events: 4 break a policy, 0 do not come to rest\n$/)
+    expect(stderr).toMatch(/web-1000\.ts: 25 events: 5 break a policy, 0 do not come to rest\n$/)
   })
 
   test('has the same as JSON, with exit code 0 where no policy breaks', () => {
@@ -46,6 +46,10 @@ describeWith(['crm_simulate'], 'simulate', () => {
       stopped: [],
       restarted: [],
       actions: 1,
+      status: {
+        online: ['node2'],
+        active: ['haproxy', 'vip'].map((id) => ({ id, instance: id, node: 'node2', role: 'Started' })),
+      },
       broken: [],
     })
   })

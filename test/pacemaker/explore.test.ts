@@ -52,6 +52,7 @@ describeWith(['crm_simulate'], 'explore', () => {
     const count = (kind: string) => found.events.filter((event) => event.kind === kind).length
     expect(count('nodes')).toBe(9)
     expect([count('failure'), count('failure-for-good')]).toEqual([3, 3])
+    expect([count('failure-everywhere'), count('move')]).toEqual([2, 1])
     expect([count('standby'), count('restart'), count('disable'), count('stop-all')]).toEqual([2, 2, 2, 1])
     const broken = '"vip" on "node1", and "haproxy-clone" nowhere'
     expect(resultOf(found, 'nothing happens')).toBe('0 actions')
@@ -85,7 +86,7 @@ describeWith(['crm_simulate'], 'explore', () => {
   test('a failure for good stays within the number of nodes, and the time limit is kept', async () => {
     const { events, left } = await explore(web('INFINITY'), { nodes: 1, timeLimit: -1 })
     expect(events).toEqual([])
-    expect(left).toBe(18)
+    expect(left).toBe(21)
   })
 
   test('from the status of a CIB, whose open work is done before the first event', async () => {

@@ -5,8 +5,10 @@ import {
   clone,
   cluster,
   colocation,
+  failureOf as neverStops,
   ocf,
   order,
+  recovers,
   requireNeverRunsWith,
   requireRunsOnlyWith,
   requireStartsAfter,
@@ -18,7 +20,7 @@ import { describe, expect, test } from 'vitest'
 import 'lightcib/vitest'
 import light from '../../fixtures/scenarios/light/cluster.js'
 import mitaka from '../../fixtures/scenarios/mitaka-full/cluster.js'
-import { root } from '../support/tools.js'
+import { describeWith, root } from '../support/tools.js'
 
 /** The message with which an assertion fails; fails itself where the assertion holds. */
 function failureOf(assertion: () => void): string {
@@ -113,5 +115,16 @@ describe('what no resource has, and a CIB that cannot be read, fail a matcher', 
       expect(failureOf(() => assertion.toPassPolicies([policy]))).toMatch(unknown)
     }
     expect(failureOf(() => assertion.toEqualCib('<cib>'))).toContain('the CIB cannot be read')
+  })
+})
+
+describeWith(['crm_simulate'], 'toKeep', () => {
+  test('asks the scheduler, and fails with the event that breaks it', async () => {
+    const broken = withConstraints(colocation(vip, haproxy))
+    await expect(broken).toKeep(requireRunsOnlyWith(vip, haproxy))
+    await expect(broken).not.toKeep(recovers(vip, { within: 3 }))
+    const failed = expect(broken).toKeep(neverStops('haproxy').neverStops('vip'))
+    await expect(failed).rejects.toThrow('failure-never-stops')
+    await expect(expect(broken).not.toKeep(recovers('vpi'))).rejects.toThrow('vpi')
   })
 })

@@ -1,4 +1,7 @@
 export { defaultPolicies } from './default.js'
+export { type FailurePromises, failureOf } from './event/failure-of.js'
+export { recovers } from './event/recovers.js'
+export { requireStaysUntil } from './event/stays-until.js'
 export { light } from './light.js'
 export { policyNamed } from './named.js'
 export { requireNeverRunsWith } from './never-runs-with.js'

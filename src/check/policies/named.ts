@@ -2,6 +2,9 @@ import { nearest } from '../../diagnostics/nearest.js'
 import { quote } from '../../diagnostics/quote.js'
 import type { Policy } from '../../model/index.js'
 import { roleOf } from '../../model/roles.js'
+import { failureOf } from './event/failure-of.js'
+import { recovers } from './event/recovers.js'
+import { requireStaysUntil } from './event/stays-until.js'
 import { light } from './light.js'
 import { requireNeverRunsWith } from './never-runs-with.js'
 import { noOrderCycle } from './no-order-cycle.js'
@@ -21,6 +24,12 @@ function plain(create: () => Policy): Create {
 function ofTwo(create: (rsc: string, other: string) => Policy): Create {
   return ([rsc, other, ...more]) =>
     rsc === undefined || other === undefined || more.length > 0 ? undefined : create(rsc, other)
+}
+
+/** The policy of an id and a number of digits. */
+function ofNumber(create: (id: string, number: number) => Policy): Create {
+  return ([id, text = '', ...more]) =>
+    id === undefined || !/^\d{1,9}$/.test(text) || more.length > 0 ? undefined : create(id, Number(text))
 }
 
 /** The options of vip-with-haproxy, undefined where one is not known: `vip,haproxy=lb-clone,except=internal`. */
@@ -67,6 +76,13 @@ const namedPolicies: Readonly<Record<PolicyName, Create>> = {
   'runs-only-with': runsOnlyWithOf,
   'never-runs-with': ofTwo(requireNeverRunsWith),
   'starts-after': ofTwo(requireStartsAfter),
+  'stays-until': ofTwo(requireStaysUntil),
+  'failure-never-stops': ofTwo((failing, rsc) => failureOf(failing).neverStops(rsc)),
+  'failure-stays-within': ofNumber((failing, actions) => failureOf(failing).staysWithin(actions)),
+  recovers: (args) =>
+    args.length === 1
+      ? recovers(args[0] as string)
+      : ofNumber((rsc, within) => recovers(rsc, { within }))(args),
   'no-single-point': plain(noSinglePoint),
   light: (services) => light(services.length === 0 ? {} : { services }),
 }

@@ -5,6 +5,10 @@ export const policyUsages = {
   'runs-only-with': 'runs-only-with=RSC[:ROLE],WITH-RSC[:ROLE]',
   'never-runs-with': 'never-runs-with=RSC,WITH-RSC',
   'starts-after': 'starts-after=RSC,FIRST',
+  'stays-until': 'stays-until=RSC,UNTIL',
+  'failure-never-stops': 'failure-never-stops=FAILING,RSC',
+  'failure-stays-within': 'failure-stays-within=FAILING,ACTIONS',
+  recovers: 'recovers=RSC[,FAILURES]',
   'no-single-point': 'no-single-point',
   light: 'light[=SERVICE,...]',
 } as const satisfies Readonly<Record<string, string>>

@@ -1,11 +1,13 @@
+import type { Move } from '../../pacemaker/event/outcome.js'
 import type { Exploration, ExploredEvent } from '../../pacemaker/explore/explore.js'
-import type { Move } from '../../pacemaker/explore/outcome.js'
 
 const titles: Readonly<Record<ExploredEvent['kind'], string>> = {
   nodes: 'States of the nodes',
   failure: 'An instance fails once',
   'failure-for-good': 'An instance has failed for good',
+  'failure-everywhere': 'What has failed for good on all nodes',
   standby: 'A node is in standby',
+  move: 'A resource is moved away',
   restart: 'A resource is restarted',
   disable: 'A resource is disabled',
   'stop-all': 'All resources are stopped',

@@ -1,24 +1,12 @@
 import { entry } from '../entry.js'
-import { quote } from '../quote.js'
 
 /** What the real Pacemaker reports or answers; only with `check --with-pacemaker`. */
 export const pacemakerEntries = {
   'settled-by-simulation': entry({
     severity: 'info',
     about:
-      'A guarantee that the configuration alone does not decide: crm_simulate keeps it in every state of the nodes and after every single failure.',
-    message: ({
-      kind,
-      rsc,
-      withRsc,
-      reason,
-    }: {
-      kind: string
-      rsc: string
-      withRsc: string
-      reason: string
-    }) =>
-      `${quote(rsc)} ${kind === 'runs-only-with' ? 'runs only with' : 'never runs with'} ${quote(withRsc)}: guaranteed ${reason}`,
+      'What the configuration alone does not decide: crm_simulate keeps it in every state of the nodes and after every single failure.',
+    message: ({ claim, reason }: { claim: string; reason: string }) => `${claim}: guaranteed ${reason}`,
   }),
   'crm-verify': entry({
     severity: 'error',

@@ -49,6 +49,30 @@ export interface Pair {
   readonly withRsc: string
 }
 
+/** What a policy requires of what happens, and why that is broken or not verified. */
+export interface Happening {
+  readonly claim: string
+  readonly reason: string
+  readonly isBroken: boolean
+  /** The resources that it names. */
+  readonly ids: readonly string[]
+  readonly language: Language
+}
+
+/** The entry of a policy about what happens. */
+function ofEvents(about: string, broken: (of: Happening) => string) {
+  return entry({
+    severity: 'error',
+    about,
+    message: ({ claim, reason, isBroken }: Happening) =>
+      isBroken ? `it is not true that ${claim}: ${reason}` : `it is not verified that ${claim}: ${reason}`,
+    hint: (of) =>
+      of.isBroken
+        ? broken(of)
+        : 'run lightcib check --with-pacemaker, or lightcib simulate: they ask crm_simulate',
+  })
+}
+
 /** What policies require of a cluster. */
 export const policyEntries = {
   'vip-with-haproxy': entry({
@@ -102,6 +126,35 @@ export const policyEntries = {
       `${quote(rsc)} can run on a node of ${quote(withRsc)}: ${reason}`,
     hint: ({ language, rsc, withRsc }) => addColocation(language, rsc, withRsc, '-INFINITY'),
   }),
+  'stays-until': ofEvents(
+    'A resource can leave its node before another runs, although a policy forbids it.',
+    ({ language, ids: [rsc = '', until = ''] }) => {
+      const order =
+        language === 'dsl'
+          ? `order(${dslString(until)}, ${dslString(rsc)}, { thenAction: 'stop', kind: 'Optional', symmetrical: false })`
+          : `pcs constraint order start ${shellWord(until)} then stop ${shellWord(rsc)} kind=Optional symmetrical=false`
+      return `write ${order}, and nothing that makes ${quote(rsc)} depend on ${quote(until)}`
+    },
+  ),
+  'failure-never-stops': ofEvents(
+    'A failure of a resource stops another, although a policy forbids it.',
+    ({ language, ids: [rsc = '', failing = ''] }) => {
+      const critical =
+        language === 'dsl'
+          ? `meta: { critical: false } on ${quote(failing)}`
+          : `pcs resource meta ${shellWord(failing)} critical=false`
+      return `place and order ${quote(failing)} after ${quote(rsc)}, not the other way round, and let it not decide where both run: ${critical}`
+    },
+  ),
+  'failure-stays-within': ofEvents(
+    'A failure of one instance causes more actions than a policy allows.',
+    () =>
+      'set interleave on clones that are ordered, and remove orders and colocations that the services do not need',
+  ),
+  recovers: ofEvents(
+    'A resource does not run again after some failures, although a policy requires it.',
+    () => 'let it run on more nodes, and remove what binds it to a resource that cannot move',
+  ),
   'no-single-point': entry({
     severity: 'error',
     about: 'Most resources depend on a single one, so that its failure stops them all.',

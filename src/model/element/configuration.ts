@@ -124,6 +124,8 @@ export interface Policy {
   readonly check: (cluster: Cluster, settle?: Settle) => readonly Diagnostic[]
   /** What it requires of each state of the cluster: of each list, one must be true. */
   readonly questions?: (cluster: Cluster) => readonly (readonly PlacementQuestion[])[]
+  /** What it requires of what happens, all of it. */
+  readonly eventQuestions?: (cluster: Cluster) => readonly EventQuestion[]
   /** Options that it was given and does not know; `check` reports each. */
   readonly unknownOptions?: readonly UnknownOption[]
 }
@@ -139,10 +141,21 @@ export interface PlacementQuestion {
   readonly withRole?: 'Promoted' | 'Unpromoted'
 }
 
-/** Answers a question that the configuration alone leaves unknown; undefined where it cannot either. */
-export type Settle = (question: PlacementQuestion) => PlacementAnswer | undefined
+/** A question about what happens to a cluster: after every event, or after a failure of one resource. */
+export type EventQuestion =
+  /** Whether a resource leaves no node before another runs. */
+  | { readonly kind: 'stays-until'; readonly rsc: string; readonly until: string }
+  /** Whether no failure of a resource stops another, not even to start it again. */
+  | { readonly kind: 'failure-never-stops'; readonly failing: string; readonly rsc: string }
+  /** Whether one failed instance causes no more actions than this. */
+  | { readonly kind: 'failure-stays-within'; readonly failing: string; readonly actions: number }
+  /** Whether a resource runs again after up to so many failures. */
+  | { readonly kind: 'recovers'; readonly rsc: string; readonly within: number }
 
-export interface PlacementAnswer {
+/** Answers a question that the configuration alone leaves unknown; undefined where it cannot either. */
+export type Settle = (question: PlacementQuestion | EventQuestion) => QuestionAnswer | undefined
+
+export interface QuestionAnswer {
   readonly verdict: 'guaranteed' | 'not-guaranteed' | 'unknown'
   readonly reason: string
 }

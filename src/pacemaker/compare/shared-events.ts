@@ -1,8 +1,8 @@
 import { nodesOf, type PlacementQuestion } from '../../model/index.js'
+import type { Event } from '../event/event.js'
+import { eventsFor } from '../event/events.js'
+import { nodeClasses } from '../event/node-classes.js'
 import type { Beginning } from '../explore/beginning.js'
-import type { Event } from '../explore/event.js'
-import { eventsFor } from '../explore/events.js'
-import { nodeClasses } from '../explore/node-classes.js'
 import { PacemakerError } from '../tool/pacemaker-error.js'
 import { mapPair, type Pair } from './pair.js'
 
@@ -24,7 +24,8 @@ export function sharedEvents(
   const classes = isLarge
     ? common(mapPair(starts, ({ cluster, status }) => nodeClasses(cluster, status, questions)))
     : names.map((name) => [name])
-  const options = { most: isLarge ? 3 : names.length, failing, classes }
+  const most = isLarge ? 3 : names.length
+  const options = { most, failing: failing.map((id) => ({ id })), classes }
   const [events, more] = mapPair(starts, ({ cluster, status }) => eventsFor(cluster, status, options))
   const known = new Set(more.map(keyOf))
   return events.filter((event) => known.has(keyOf(event)))

@@ -1,10 +1,10 @@
 import { readCib } from '../../cib/index.js'
 import type { Cluster } from '../../model/index.js'
 import type { ClusterStatus } from '../cluster-status.js'
+import { equalPromotionScores } from '../event/promotion.js'
 import type { Scheduler } from '../scheduler.js'
 import { cibText, type StartOptions, startOf } from '../start.js'
 import { PacemakerError } from '../tool/pacemaker-error.js'
-import { equalPromotionScores } from './promotion.js'
 
 /** Where events begin. */
 export interface Beginning {

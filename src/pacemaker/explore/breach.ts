@@ -1,6 +1,6 @@
 import type { Cluster, PlacementQuestion } from '../../model/index.js'
 import type { ClusterStatus } from '../cluster-status.js'
-import { nodesOfSubject, subjectOf } from './subject.js'
+import { nodesOfSubject, subjectOf } from '../event/subject.js'
 
 /** Where two resources are, in words, if that breaks what is asked about them; undefined where it does not. */
 export function breachOf(

@@ -1,5 +1,18 @@
-import { type Cluster, nodesOf, type PlacementQuestion, type Policy } from '../../model/index.js'
+import {
+  type Cluster,
+  type EventQuestion,
+  nodesOf,
+  type PlacementQuestion,
+  type Policy,
+} from '../../model/index.js'
 import type { ClusterStatus } from '../cluster-status.js'
+import { type Event, happening } from '../event/event.js'
+import { eventsFor } from '../event/events.js'
+import { nodeClasses } from '../event/node-classes.js'
+import type { FailingResource } from '../event/node-events.js'
+import { type Difference, differenceOf } from '../event/outcome.js'
+import { agentsIn, subjectOf } from '../event/subject.js'
+import { brokenBy, idsIn } from '../promise/broken-by.js'
 import { type Scheduler, schedulerIn } from '../scheduler.js'
 import { type TimeLimit, usualLimit } from '../simulate.js'
 import { cibText, type StartOptions } from '../start.js'
@@ -7,14 +20,9 @@ import { eachOf } from '../tool/at-once.js'
 import { inWorkplace } from '../tool/workplace.js'
 import { beginning } from './beginning.js'
 import { brokenIn } from './breach.js'
-import { type Event, happening } from './event.js'
-import { eventsFor } from './events.js'
-import { nodeClasses } from './node-classes.js'
-import { type Difference, differenceOf } from './outcome.js'
-import { agentsIn, subjectOf } from './subject.js'
 
 export interface ExploreOptions extends StartOptions, TimeLimit {
-  /** Evaluated after each event, as far as they are about where resources run; default those of the cluster. */
+  /** Evaluated after each event, as far as they are about where resources run or what happens; default those of the cluster. */
   readonly policies?: readonly Policy[]
   /** The most nodes that change at once; default all of up to 5, else 3. */
   readonly nodes?: number
@@ -33,7 +41,9 @@ export interface ExploredEvent extends Difference {
   /** How many events it represents. */
   readonly count: number
   readonly outcome: 'settled' | 'stuck' | 'crashed'
-  /** What policies forbid and is so then, in words. */
+  /** Where everything is then; absent after a crash. */
+  readonly status?: ClusterStatus
+  /** What policies forbid and is so then, or happened, in words. */
   readonly broken: readonly string[]
 }
 
@@ -71,19 +81,34 @@ const fewNodes = 5
  * ```
  */
 export async function explore(cluster: Cluster, options: ExploreOptions = {}): Promise<Exploration> {
+  const { events, ...exploration } = await exploreWithBreaches(cluster, options)
+  return { ...exploration, events: events.map(({ breaches: _, ...event }) => event) }
+}
+
+/** An event with what it breaks of what is asked about events. */
+interface EventWithBreaches extends ExploredEvent {
+  readonly breaches: readonly { readonly question: EventQuestion; readonly words: string }[]
+}
+
+/** The same, with the questions that each event breaks. */
+export async function exploreWithBreaches(
+  cluster: Cluster,
+  options: ExploreOptions,
+): Promise<Omit<Exploration, 'events'> & { readonly events: readonly EventWithBreaches[] }> {
   const { policies = cluster.policies ?? [], limit = usualLimit, timeLimit = 600_000, onProgress } = options
-  const required = policies.flatMap(({ questions }) => questions?.(cluster) ?? [])
-  for (const id of required.flat().flatMap(({ rsc, withRsc }) => [rsc, withRsc])) subjectOf(cluster, id)
+  const required = requiredBy(cluster, policies)
   const deadline = Date.now() + timeLimit
   return inWorkplace(async (workplace) => {
-    const scheduler = schedulerIn(workplace, limit)
+    const withWaits = required.ofEvents.some(({ kind }) => kind === 'stays-until')
+    const scheduler = schedulerIn(workplace, limit, withWaits)
     const { cluster: start, status } = await beginning(cluster, scheduler, options)
     const size = nodesOf(start).length
-    const { nodes: most = size > fewNodes ? 3 : size, classes: inClasses = size > fewNodes } = options
-    const failing = [...new Set(required.flat().map(({ withRsc }) => withRsc))]
-    const like = nodeClasses(start, status, required.flat())
+    const survived = required.ofEvents.map((question) => (question.kind === 'recovers' ? question.within : 0))
+    const usual = size > fewNodes ? Math.max(3, ...survived) : size
+    const { nodes: most = usual, classes: inClasses = size > fewNodes } = options
+    const like = nodeClasses(start, status, [...required.placements, ...required.ofEvents])
     const classes = inClasses ? like : like.flat().map((node) => [node])
-    const events = eventsFor(start, status, { most, failing, classes })
+    const events = eventsFor(start, status, { most, failing: failingIn(required), classes })
     const active = new Set(status.active.map(({ id }) => id))
     let done = 0
     const explored = await eachOf(events, async (event) => {
@@ -101,24 +126,64 @@ export async function explore(cluster: Cluster, options: ExploreOptions = {}): P
   })
 }
 
+/** What policies ask, about where resources run and about events; throws `UnknownResourceError` for an id that is not there. */
+function requiredBy(cluster: Cluster, policies: readonly Policy[]): Required {
+  const alternatives = policies.flatMap(({ questions }) => questions?.(cluster) ?? [])
+  const placements = alternatives.flat()
+  const ofEvents = policies.flatMap(({ eventQuestions }) => eventQuestions?.(cluster) ?? [])
+  const ids = [...placements.flatMap(({ rsc, withRsc }) => [rsc, withRsc]), ...ofEvents.flatMap(idsIn)]
+  for (const id of ids) subjectOf(cluster, id)
+  return { alternatives, placements, ofEvents }
+}
+
+interface Required {
+  /** Of each list, one must be true in each state. */
+  readonly alternatives: readonly (readonly PlacementQuestion[])[]
+  readonly placements: readonly PlacementQuestion[]
+  readonly ofEvents: readonly EventQuestion[]
+}
+
+/** What fails on nodes in combinations: what others run with, and what has to survive more failures than one. */
+function failingIn({ placements, ofEvents }: Required): readonly FailingResource[] {
+  const awaited = new Set(placements.map(({ withRsc }) => withRsc))
+  const surviving = new Map<string, number>()
+  for (const question of ofEvents) {
+    if (question.kind !== 'recovers' || question.within < 2 || awaited.has(question.rsc)) continue
+    surviving.set(question.rsc, Math.max(question.within, surviving.get(question.rsc) ?? 0))
+  }
+  return [...[...awaited].map((id) => ({ id })), ...[...surviving].map(([id, most]) => ({ id, most }))]
+}
+
 async function exploredEvent(
   event: Event,
   start: Cluster,
   before: ClusterStatus,
   scheduler: Scheduler,
-  required: readonly (readonly PlacementQuestion[])[],
+  required: Required,
   active: Set<string>,
-): Promise<ExploredEvent> {
-  const { outcome, actions, status } = await scheduler.rest(cibText(happening(start, event)))
+): Promise<EventWithBreaches> {
+  const rest = await scheduler.rest(cibText(happening(start, event)))
+  const { outcome, actions, status } = rest
   for (const { id } of status?.active ?? []) active.add(id)
   const nothing: Difference = { moved: [], stopped: [], restarted: [], actions: 0 }
+  const observed = { cluster: start, event, before, rest }
+  const breaches = required.ofEvents.flatMap((question) => {
+    const words = brokenBy(question, observed)
+    return words === undefined ? [] : [{ question, words }]
+  })
   return {
     kind: event.kind,
     event: event.words,
     count: event.count,
     outcome,
     ...(status === undefined ? nothing : differenceOf(before, status, actions)),
-    broken:
-      status === undefined ? [] : required.flatMap((alternatives) => brokenIn(start, alternatives, status)),
+    ...(status && { status }),
+    broken: [
+      ...(status === undefined
+        ? []
+        : required.alternatives.flatMap((alternatives) => brokenIn(start, alternatives, status))),
+      ...breaches.map(({ question, words }) => `${question.kind}: ${words}`),
+    ],
+    breaches,
   }
 }

@@ -1,4 +1,6 @@
-import type { Cluster, PlacementAnswer, PlacementQuestion } from '../../model/index.js'
+import type { Cluster, PlacementQuestion, QuestionAnswer } from '../../model/index.js'
+import { equalPromotionScores } from '../event/promotion.js'
+import { type Subject, subjectOf } from '../event/subject.js'
 import { type Rest, type Scheduler, schedulerIn } from '../scheduler.js'
 import { type TimeLimit, usualLimit } from '../simulate.js'
 import { cibText, startOf } from '../start.js'
@@ -7,8 +9,6 @@ import { inWorkplace } from '../tool/workplace.js'
 import { breachOf } from './breach.js'
 import { hasUnmanaged, managedCluster } from './managed-cluster.js'
 import { connectedWith, type PlacementState, placementStates, singleFailures } from './placement-states.js'
-import { equalPromotionScores } from './promotion.js'
-import { type Subject, subjectOf } from './subject.js'
 import { undecidedBy } from './undecided.js'
 
 /** How long all questions together may take. */
@@ -28,11 +28,11 @@ export async function answerQuestions(
   cluster: Cluster,
   questions: readonly PlacementQuestion[],
   { limit = usualLimit, timeLimit = 300_000 }: ExploreLimit = {},
-): Promise<readonly PlacementAnswer[]> {
+): Promise<readonly QuestionAnswer[]> {
   const deadline = Date.now() + timeLimit
   return inWorkplace(async (workplace) => {
     const ends = endsOf(cluster, schedulerIn(workplace, limit))
-    const answers: PlacementAnswer[] = []
+    const answers: QuestionAnswer[] = []
     for (const question of questions) answers.push(await answerTo(cluster, question, ends, deadline))
     return answers
   })
@@ -72,7 +72,7 @@ async function answerTo(
   question: PlacementQuestion,
   ends: Ends,
   deadline: number,
-): Promise<PlacementAnswer> {
+): Promise<QuestionAnswer> {
   const [rsc, withRsc] = [question.rsc, question.withRsc].map((id) => ({
     id,
     ...subjectOf(cluster, id),
@@ -110,6 +110,6 @@ async function answerTo(
   return { verdict: 'guaranteed', reason: `by crm_simulate over ${states.length} states` }
 }
 
-function unknown(reason: string): PlacementAnswer {
+function unknown(reason: string): QuestionAnswer {
   return { verdict: 'unknown', reason }
 }

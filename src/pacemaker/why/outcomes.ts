@@ -1,7 +1,7 @@
 import type { Cluster } from '../../model/index.js'
 import type { Cause } from '../cause/cause.js'
 import type { ClusterStatus } from '../cluster-status.js'
-import { type Subject, subjectOf } from '../explore/subject.js'
+import { type Subject, subjectOf } from '../event/subject.js'
 import type { Rest, Scheduler } from '../scheduler.js'
 import { cibText } from '../start.js'
 

@@ -1,6 +1,6 @@
 /** What is answered, in sentences; the one place of their words, but for those of the causes. */
 import { quote, quoteAll } from '../../diagnostics/quote.js'
-import type { Move } from '../explore/outcome.js'
+import type { Move } from '../event/outcome.js'
 import type { ProvenCause, Reason } from './reason.js'
 import type { Consequences } from './what-if.js'
 

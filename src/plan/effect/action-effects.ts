@@ -1,4 +1,4 @@
-import type { Action } from '../../pacemaker/scheduler.js'
+import type { Action } from '../../pacemaker/action.js'
 import { groupBy } from '../edit/group-by.js'
 import type { Effect } from './effect.js'
 

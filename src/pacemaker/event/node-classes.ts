@@ -1,4 +1,4 @@
-import { type Cluster, nodesOf, type PlacementQuestion } from '../../model/index.js'
+import { type Cluster, type EventQuestion, nodesOf, type PlacementQuestion } from '../../model/index.js'
 import type { ClusterStatus } from '../cluster-status.js'
 
 /**
@@ -9,7 +9,7 @@ import type { ClusterStatus } from '../cluster-status.js'
 export function nodeClasses(
   cluster: Cluster,
   status: ClusterStatus,
-  questions: readonly PlacementQuestion[],
+  questions: readonly (PlacementQuestion | EventQuestion)[],
 ): readonly (readonly string[])[] {
   const nodes = nodesOf(cluster).flatMap(({ uname = '' }) => (status.online.includes(uname) ? [uname] : []))
   const mentions = mentionsIn(cluster, questions, nodes)
@@ -47,7 +47,7 @@ function runsOf(nodes: readonly string[], texts: ReadonlyMap<string, string>): R
 /** What mentions a node, with its name replaced. */
 function mentionsIn(
   { configuration }: Cluster,
-  questions: readonly PlacementQuestion[],
+  questions: readonly (PlacementQuestion | EventQuestion)[],
   nodes: readonly string[],
 ): (node: string) => string {
   const { resources, constraints, tags, fencingTopology } = configuration

@@ -34,6 +34,12 @@ export function agentsIn(
   return [...new Set(ids.flatMap((id) => subjectOf(cluster, id).agents))].sort()
 }
 
+/** What an id runs, and what runs inside of it if it is a bundle. */
+export function innerAgents(cluster: Cluster, id: string): readonly string[] {
+  const { agents, bundle } = subjectOf(cluster, id)
+  return bundle?.primitive === undefined ? agents : [...agents, bundle.primitive.id]
+}
+
 function containersOf({ id, container }: Bundle): readonly string[] {
   const { element, replicas, promotedMax, masters } = container
   const count = Number(replicas ?? promotedMax ?? masters ?? 1)

@@ -1,6 +1,8 @@
 import {
   type CibElement,
   type Cluster,
+  type Constraint,
+  constraintsOf,
   type MetaAttributes,
   nvpairValue,
   type Op,
@@ -15,7 +17,16 @@ import { type NodeChanges, withNodeChanges } from '../status/synthetic-status.js
 
 /** Something that happens to a cluster. */
 export interface Event {
-  readonly kind: 'nodes' | 'failure' | 'failure-for-good' | 'standby' | 'restart' | 'disable' | 'stop-all'
+  readonly kind:
+    | 'nodes'
+    | 'failure'
+    | 'failure-for-good'
+    | 'failure-everywhere'
+    | 'standby'
+    | 'move'
+    | 'restart'
+    | 'disable'
+    | 'stop-all'
   /** What happens, in words. */
   readonly words: string
   /** How many events it represents: itself, and those that the configuration cannot distinguish from it. */
@@ -23,15 +34,18 @@ export interface Event {
   readonly changes?: NodeChanges
   /** An instance that fails once. */
   readonly failing?: ActiveResource
-  /** The resource that is restarted or disabled. */
+  /** The resource that is moved, restarted or disabled. */
   readonly id?: string
+  /** From where a resource is moved away; with a role, only from that. */
+  readonly away?: { readonly node: string; readonly role?: 'Promoted' }
 }
 
 /** The cluster after the event. */
 export function happening(cluster: Cluster, event: Event): Cluster {
   const changed = withNodeChanges(cluster, event.changes ?? {})
-  const { kind, id = '', failing } = event
+  const { kind, id = '', failing, away } = event
   if (failing !== undefined) return withFailedOperation(changed, failureOf(cluster, failing))
+  if (away !== undefined) return movedAway(changed, id, away)
   if (kind === 'restart') return restarted(changed, id)
   if (kind === 'disable') return disabled(changed, id)
   return kind === 'stop-all' ? stopped(changed) : changed
@@ -45,6 +59,25 @@ function failureOf(cluster: Cluster, { id, instance, node, role }: ActiveResourc
   const text = (monitors.find(isOfRole) ?? monitors[0])?.interval
   const interval = (text === undefined ? undefined : durationMs(text)) || 10_000
   return { resource: instance, operation: 'monitor', interval, node, code: 1 }
+}
+
+/** The ban that `pcs resource move` makes. */
+function movedAway(cluster: Cluster, rsc: string, { node, role }: NonNullable<Event['away']>): Cluster {
+  // Each schema below 4.0 has the old name, only some the new one.
+  const promoted = cluster.validateWith?.startsWith('pacemaker-4') ? 'Promoted' : 'Master'
+  const ban: Constraint = {
+    element: 'rsc_location',
+    id: `${rsc}-lightcib-move`,
+    rsc,
+    node,
+    ...(role && { role: promoted }),
+    score: '-INFINITY',
+    resourceSets: [],
+    rules: [],
+  }
+  const items = [...constraintsOf(cluster), ban]
+  const constraints = { ...cluster.configuration.constraints, element: 'constraints' as const, items }
+  return { ...cluster, configuration: { ...cluster.configuration, constraints } }
 }
 
 /** Another parameter is a reason to restart. */

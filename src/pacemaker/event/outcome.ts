@@ -1,5 +1,5 @@
+import type { Action } from '../action.js'
 import type { ActiveResource, ClusterStatus } from '../cluster-status.js'
-import type { Action } from '../scheduler.js'
 
 /** Where a resource is after an event, and was not before. */
 export interface Move {
@@ -23,6 +23,11 @@ export interface Difference {
 }
 
 const counted = new Set(['start', 'stop', 'promote', 'demote', 'migrate_to', 'migrate_from', 'fence'])
+
+/** The actions that do something: no monitor, no notification. */
+export function countedActions(actions: readonly Action[]): readonly Action[] {
+  return actions.filter(({ operation }) => counted.has(operation))
+}
 
 /** What differs between two states of a cluster, and what was done on the way. */
 export function differenceOf(
@@ -55,7 +60,7 @@ export function differenceOf(
     moved,
     stopped: ids.filter((id) => runs(id, before) && !runs(id, after)),
     restarted: [...new Set(restarted)].sort(),
-    actions: actions.filter(({ operation }) => counted.has(operation)).length,
+    actions: countedActions(actions).length,
   }
 }
 
