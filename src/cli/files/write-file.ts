@@ -64,20 +64,21 @@ function obstacle(
   if (isNew && target.kind !== 'new') return 'it is there already'
   if (target.kind === 'folder') return 'it is a folder'
   if (target.kind !== 'file' || force) return undefined
-  if ((target.stats.mode & 0o222) === 0 || !isWritable(target.path)) {
-    return 'it is read-only; --force replaces it'
-  }
+  const denial = denialOf(target.path)
+  if (denial === 'EROFS' || denial === 'EPERM') return reasons[denial]
+  if ((target.stats.mode & 0o222) === 0 || denial !== undefined) return 'it is read-only; --force replaces it'
   return inputs.some((input) => isSame(input, target.stats))
     ? 'it is the input; --force replaces it'
     : undefined
 }
 
-function isWritable(path: string): boolean {
+/** Why a file cannot be written to, as the system calls it. */
+function denialOf(path: string): string | undefined {
   try {
     accessSync(path, constants.W_OK)
-    return true
-  } catch {
-    return false
+    return undefined
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code
   }
 }
 
@@ -97,7 +98,7 @@ function replace(
   { isSecret, force }: WriteOptions,
 ): void {
   const folder = dirname(path)
-  const draft = makeDraft(folder, old === undefined && !isSecret ? 0o666 : 0o600)
+  const draft = draftIn(folder, old === undefined && !isSecret ? 0o666 : 0o600)
   try {
     writeFileSync(draft.descriptor, bytes)
     if (old !== undefined) keepOwner(draft, old, force)
@@ -109,6 +110,17 @@ function replace(
   }
   closeSync(draft.descriptor)
   syncFolder(folder)
+}
+
+/** A draft in a folder that is there: where the system has no such file then, none can be made, as in /proc. */
+function draftIn(folder: string, mode: number): Draft {
+  try {
+    return makeDraft(folder, mode)
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ENOENT'
+      ? Object.assign(error as Error, { code: 'ENOTSUP' })
+      : error
+  }
 }
 
 /** The mode comes last: a change of the owner may drop some of it. */
@@ -154,6 +166,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'a part of its path is no folder',
   EACCES: 'its folder cannot be written to',
+  EPERM: 'it or its folder is immutable or append-only (lsattr shows it)',
+  ENOTSUP: 'no file can be made in its folder',
   EROFS: 'its file system is read-only',
   ELOOP: 'its symbolic links form a loop',
   ENOSPC: 'no space is left on the device',

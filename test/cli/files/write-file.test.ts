@@ -259,10 +259,33 @@ describe.skipIf(!isRoot)('devices', () => {
       })
       expect([text('disk/out'), readdirSync(path('disk'))]).toEqual(['old', ['out']])
       execFileSync('mount', ['-o', 'remount,ro', path('disk')])
-      expect(writeFile(path('disk/out'), 'x')).toEqual({ reason: expect.stringContaining('read-only') })
+      for (const force of [false, true])
+        expect(writeFile(path('disk/out'), 'x', { force })).toEqual({
+          reason: 'its file system is read-only',
+        })
     } finally {
       execFileSync('umount', [path('disk')])
     }
+  })
+
+  test.each(['i', 'a'])('what is immutable or append-only (%s) is not what --force helps against', (flag) => {
+    old('out')
+    if (spawnSync('chattr', [`+${flag}`, path('out')]).status !== 0) return
+    try {
+      for (const force of [false, true]) {
+        const { reason } = writeFile(path('out'), 'x', { force }) as { reason: string }
+        expect(reason).toBe('it or its folder is immutable or append-only (lsattr shows it)')
+      }
+      expect([text('out'), readdirSync(folder)]).toEqual(['old', ['out']])
+    } finally {
+      execFileSync('chattr', [`-${flag}`, path('out')])
+    }
+  })
+
+  test('no file can be made in /proc', () => {
+    expect(writeFile(`/proc/${process.pid}/comm`, 'x')).toEqual({
+      reason: 'no file can be made in its folder',
+    })
   })
 
   test('a mount point of one file cannot be replaced', () => {
