@@ -1,3 +1,4 @@
+import { agentMetadata } from '../agents/agent-metadata.js'
 import { check } from '../check/check.js'
 import { readCib } from '../cib/index.js'
 import { type Diagnostic, type Result, success } from '../diagnostics/diagnostic.js'
@@ -7,6 +8,7 @@ import { agentsOf } from '../pacemaker/metadata/agents-of.js'
 import { PacemakerError } from '../pacemaker/tool/pacemaker-error.js'
 import { drift } from '../plan/drift.js'
 import { editsBetween } from '../plan/edit/edit.js'
+import { replacement, restoration } from '../plan/edit/replacement.js'
 import { improvePlan, type SimulatedPlan } from '../plan/effect/improve.js'
 import type { PlanSimulation } from '../plan/effect/simulate.js'
 import { type Plan, type PlanStep, plan } from '../plan/plan.js'
@@ -15,6 +17,11 @@ import type { CibStore } from './cib-store.js'
 export interface PrepareOptions {
   /** True to push the whole difference at once, in place of steps. */
   readonly onePush?: boolean
+  /**
+   * True where the description is a saved CIB that is to come back whatever the cluster is like now: at once, also with failed and
+   * unmanaged resources.
+   */
+  readonly isRollback?: boolean
 }
 
 /** What is going to be done to a CIB. */
@@ -26,6 +33,8 @@ export interface Preparation {
   readonly plan?: Plan
   /** What the real scheduler does at each step; absent where it does not get to an end. */
   readonly simulation?: PlanSimulation
+  /** True where what is pushed ran here before, so that `crm_verify` is not asked. */
+  readonly isRollback?: boolean
 }
 
 /**
@@ -41,7 +50,7 @@ export interface Preparation {
 export async function prepare(
   store: CibStore,
   description: Cluster,
-  { onePush = false }: PrepareOptions = {},
+  { onePush = false, isRollback = false }: PrepareOptions = {},
 ): Promise<Result<Preparation>> {
   const report = await store.report()
   if (report?.hasQuorum === false)
@@ -51,6 +60,8 @@ export async function prepare(
   const drifted = drift(live, description)
   if (!drifted.ok) return drifted
   if (diff(drifted.output.live, drifted.output.described).length === 0) return success({ cib, live })
+  if (isRollback)
+    return success({ cib, live, isRollback, plan: restoringPlan(live, drifted.output.described) })
   const planned = plan(live, description, { agents: await agentsOf(live, description) })
   if (!planned.ok) return planned
   const diagnostics = planned.diagnostics as readonly Diagnostic[]
@@ -84,6 +95,22 @@ async function simulated(made: Plan): Promise<Partial<SimulatedPlan> & { readonl
     if (!(error instanceof PacemakerError)) throw error
     return { plan: made }
   }
+}
+
+/** A saved CIB, at once. */
+function restoringPlan(from: Cluster, to: Cluster): Plan {
+  const edits = editsBetween(from, to)
+  const step: PlanStep = {
+    phase: 'at-once',
+    title: 'the saved CIB, at once',
+    why: 'as asked for; nothing is predicted, since the cluster may be in any state',
+    edits,
+    commands: [replacement(from, to, edits)],
+    undo: [restoration(from)],
+    effects: [],
+    verdicts: [],
+  }
+  return { from, to, pcs: '0.11', agents: agentMetadata, steps: [step], restore: [] }
 }
 
 /** All at once. */

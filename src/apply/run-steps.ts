@@ -42,7 +42,7 @@ export interface AppliedSteps {
  */
 export async function runSteps(
   store: CibStore,
-  { live, plan }: Preparation,
+  { live, plan, isRollback = false }: Preparation,
   { onStep }: RunOptions = {},
 ): Promise<AppliedSteps> {
   const known = new Set(failedOperations(live).map(keyOf))
@@ -57,7 +57,7 @@ export async function runSteps(
         : applyEdits(current, step.edits)
     let done = at
     try {
-      left = await pushed(store, left, next)
+      left = await pushed(store, left, next, isRollback ? undefined : requireValid)
       done = at + 1
       await store.settle()
       const failed = failedOperations(knownCluster(await store.query())).filter(
@@ -108,6 +108,7 @@ async function pushed(
   store: CibStore,
   left: Cluster,
   change: (current: Cluster) => Cluster,
+  requirement?: (current: Cluster, next: Cluster) => Promise<void>,
 ): Promise<Cluster> {
   for (let tries = 0; tries < mostTries; tries++) {
     const before = await store.query()
@@ -116,7 +117,7 @@ async function pushed(
       throw new PacemakerError('somebody else has changed the CIB since: nothing of this step is done')
     const next = change(current)
     if (isSame(current, next)) return next
-    await requireValid(current, next)
+    await requirement?.(current, next)
     if (await push(store, before, cibText(withNextEpoch(next)))) return next
   }
   throw new PacemakerError(

@@ -42,6 +42,9 @@ const path = (name: string) => join(folder, name)
 const apply = (args: readonly string[], input = '') =>
   run(['apply', target, ...args], input, tools.environment)
 
+/** The status of a node on which the start of `nightly` has failed. */
+const failure = `<node_state id="1" uname="node1" in_ccm="true" crmd="online" join="member" expected="member"><lrm id="1"><lrm_resources><lrm_resource id="nightly" class="systemd" type="nightly"><lrm_rsc_op id="nightly_last_failure_0" operation="start" operation_key="nightly_start_0" crm_feature_set="3.16.1" transition-key="1:1:0:a" transition-magic="0:1;1:1:0:a" call-id="5" rc-code="1" op-status="0" interval="0" op-digest="x"/></lrm_resource></lrm_resources></lrm></node_state>`
+
 let count = 0
 beforeEach(() => {
   count += 1
@@ -80,6 +83,23 @@ describeWith(['cibadmin', 'crm_diff', 'crm_verify', 'crm_mon'], 'apply', () => {
     expect(apply(['--yes', '--backup', `${backup()}.2`, '--one-push']).status).toBe(0)
     expect(content(text(tools.cib))).toBe(after)
     expect([steps, tools.settled().length]).toEqual([3, 1])
+  })
+
+  test('a saved CIB that has errors comes back, also with failed and unmanaged resources in the cluster', () => {
+    const cycle = '<rsc_order id="back" first="batch" then="db-clone"/></constraints>'
+    const saved = file(`saved-${count}.xml`, live.replace('</constraints>', cycle))
+    const now = withQuorum(text(target))
+      .replace('<status/>', `<status>${failure}</status>`)
+      .replace('</cluster_property_set>', '<nvpair id="m" name="maintenance-mode" value="true"/>$&')
+    tools.start(now)
+    const args = ['--yes', '--backup', backup()]
+    const rejected = run(['apply', saved, ...args], '', tools.environment)
+    expect([rejected.status, text(tools.cib)]).toEqual([1, now])
+    const back = run(['apply', saved, '--rollback', ...args], '', tools.environment)
+    expect([back.status, back.stderr]).toEqual([0, expect.stringContaining('ordering cycle')])
+    const { configuration } = readCib(text(tools.cib)).output as Cluster
+    expect(configuration).toEqual(readCib(text(saved)).output?.configuration)
+    expect(content(text(backup()))).toBe(content(now))
   })
 
   test('changes nothing without a terminal to ask on', () => {
@@ -127,7 +147,6 @@ describeWith(['cibadmin', 'crm_diff', 'crm_verify', 'crm_mon'], 'apply', () => {
   })
 
   test('a failed operation ends it after its step, and the CIB of before comes back if that is asked for', () => {
-    const failure = `<node_state id="1" uname="node1" in_ccm="true" crmd="online" join="member" expected="member"><lrm id="1"><lrm_resources><lrm_resource id="nightly" class="systemd" type="nightly"><lrm_rsc_op id="nightly_last_failure_0" operation="start" operation_key="nightly_start_0" crm_feature_set="3.16.1" transition-key="1:1:0:a" transition-magic="0:1;1:1:0:a" call-id="5" rc-code="1" op-status="0" interval="0" op-digest="x"/></lrm_resource></lrm_resources></lrm></node_state>`
     writeFileSync(
       join(tools.folder, 'on-settle'),
       `grep -q lrm_rsc_op "$APPLY/cib.xml" || CIB_file=$APPLY/cib.xml /usr/sbin/cibadmin --modify --allow-create --scope status --xml-text '${failure}'\n`,

@@ -9,6 +9,7 @@ import { UnknownResourceError } from '../../graph/index.js'
 import type { Cluster, Policy } from '../../model/index.js'
 import { setEndBySignal } from '../../pacemaker/tool/on-end.js'
 import { PacemakerError } from '../../pacemaker/tool/pacemaker-error.js'
+import { quote as shellWord } from '../../pcs/script/quoting.js'
 import { planText } from '../../plan/print/text.js'
 import { checkingOne } from '../checking.js'
 import { configs } from '../config.js'
@@ -24,6 +25,8 @@ import { isWell, problemsOf } from './problems.js'
 interface ApplyOptions {
   readonly file?: string
   readonly onePush?: boolean
+  /** The input is a saved CIB: it comes back also with errors. */
+  readonly rollback?: boolean
   readonly yes?: boolean
   readonly backup?: string
   readonly rollbackOnFailure?: boolean
@@ -43,15 +46,17 @@ export async function apply(name: string, options: ApplyOptions): Promise<number
     return wrongUsage
   }
   const { findings } = (await checkingOne(input, cluster))()
+  const isRollback = options.rollback === true
   if (hasErrors(findings)) {
     const errors = findings.filter(({ severity }) => severity === 'error')
-    report(input.file, [...errors, diagnostic('plan-target-invalid', '/cib', { errors: errors.length })])
-    return 1
+    if (isRollback) report(input.file, errors)
+    else report(input.file, [...errors, diagnostic('plan-target-invalid', '/cib', { errors: errors.length })])
+    if (!isRollback) return 1
   }
   const store =
     options.file === undefined ? liveCluster({ wait: options.wait * 1000 }) : cibFile(options.file)
   try {
-    const prepared = await prepare(store, cluster, { onePush: options.onePush === true })
+    const prepared = await prepare(store, cluster, { onePush: options.onePush === true, isRollback })
     report(options.file ?? 'the live CIB', prepared.diagnostics)
     if (!prepared.ok) return 1
     const policies = await policiesOf(input, cluster)
@@ -102,7 +107,7 @@ async function changedBy(
     options.rollbackOnFailure === true ||
     (options.yes !== true && (await isAgreed('Bring the CIB of before back?', options)))
   if (!isWanted) {
-    print(`lightcib apply ${backup} --one-push brings it back; the same command as before goes on`)
+    print(`lightcib apply ${shellWord(backup)} --rollback brings it back; the same command as before goes on`)
     return false
   }
   await rollback(store, prepared, applied)

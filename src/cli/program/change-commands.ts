@@ -99,6 +99,12 @@ export function addChangeCommands(program: Command): void {
     .addOption(new Option('--live', 'the cluster of this machine, as without an option').conflicts('file'))
     .option('--file <cib>', 'a CIB in a file, in place of the live one')
     .option('--one-push', 'push everything at once, in place of step by step')
+    .addOption(
+      new Option(
+        '--rollback',
+        'bring a saved CIB back, at once, whatever has failed or is wrong in it',
+      ).conflicts('onePush'),
+    )
     .option('-y, --yes', 'apply without a question')
     .option(
       '--backup <file>',
