@@ -6,6 +6,8 @@
 #   cluster.sh exec DIR NODE CMD...    runs a command on a node
 #   cluster.sh cut DIR NODE            pulls a node's power; its disk stays
 #   cluster.sh start DIR NODE          boots a node
+#   cluster.sh unplug DIR NODE         pulls a node's network cable, and plug puts it in again
+#   cluster.sh outside DIR CMD...      runs a command of the host on the switch, outside of the nodes
 #   cluster.sh down DIR                removes everything
 #
 # One process, the hub, holds the switch and the nodes' disks. Whatever kills it ends all the nodes
@@ -110,6 +112,14 @@ cut_power() { # NODE
   kill_now "$dir/$1.pid"
 }
 
+cable() { # NODE up|down
+  nsenter --target "$(pid_of "$dir/hub.pid")" --net ip link set "port$(number_of "$1")" "$2"
+}
+
+outside() { # COMMAND...
+  exec nsenter --target "$(pid_of "$dir/hub.pid")" --net -- "$@"
+}
+
 down() {
   [ -d "$dir" ] || return 0
   kill_now "$dir/hub.pid"
@@ -117,13 +127,16 @@ down() {
   rm -rf --one-file-system "$dir"
 }
 
-[ $# -ge 2 ] || { sed -n '2,14s/^# \?//p' "$0"; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,16s/^# \?//p' "$0"; exit 2; }
 command=$1
 dir=$2
 shift 2
 case $command in
   up | start | down) "$command" "$@" ;;
   cut) cut_power "$@" ;;
+  plug) cable "$1" up ;;
+  unplug) cable "$1" down ;;
+  outside) outside "$@" ;;
   exec) on "$@" ;;
   *) fail "what is $command?" ;;
 esac

@@ -72,6 +72,15 @@ export class Machines {
     this.#call(['start', this.folder, node])
   }
 
+  /** Pulls the network cable of a node. */
+  unplug(node: string): void {
+    this.#call(['unplug', this.folder, node])
+  }
+
+  plug(node: string): void {
+    this.#call(['plug', this.folder, node])
+  }
+
   down(): void {
     process.off('exit', this.#downAtExit)
     this.#call(['down', this.folder])

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../support/tools.js'
 import { describeAsRoot } from './as-root.js'
 import { Machines } from './machines.js'
-import { addDatabase, copyFiles, show, unit } from './services.js'
+import { addPackages, copyFiles, show, unit } from './services.js'
 
 const node = 'node1'
+const databasePackages = ['mariadb-server-core', 'mariadb-client-core', 'python3-oslo.db', 'python3-pymysql']
 
 describeAsRoot('a service of OpenStack with neither database nor broker', () => {
   const api = 'openstack-nova-api.service'
@@ -16,7 +17,7 @@ describeAsRoot('a service of OpenStack with neither database nor broker', () => 
   let machines: Machines
   beforeAll(() => {
     machines = new Machines([node])
-    addDatabase(machines, node)
+    addPackages(machines, node, 'database', databasePackages)
     machines.ask(node, 'systemctl disable --now pacemaker corosync pcsd && rm -rf /var/lib/pacemaker/cib')
     for (const file of ['oslo-service.py', 'broker.py']) {
       machines.write(node, `/root/${file}`, readFileSync(join(root, 'test/live/services', file), 'utf8'))

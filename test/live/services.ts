@@ -30,16 +30,21 @@ export function show(
   return Object.fromEntries(lines.map((line) => /^(\w+)=(.*)$/.exec(line)?.slice(1) ?? []))
 }
 
-/** Puts MariaDB and oslo.db, which database.sh unpacks, on top of what a node has. */
-export function addDatabase(machines: Machines, node: string): void {
-  const words = [join(root, 'test/live'), machines.folder, node]
+/** Puts packages, which unpack.sh unpacks into a folder of this name, on top of what a node has. */
+export function addPackages(
+  machines: Machines,
+  node: string,
+  name: string,
+  packages: readonly string[],
+): void {
+  const words = [join(root, 'test/live'), machines.folder, node, name, ...packages]
   const { status, stderr } = spawnSync(
     'bash',
     [
       '-euo',
       'pipefail',
       '-c',
-      'tar -C "$("$0/database.sh")" -c . | "$0/cluster.sh" exec "$1" "$2" tar -x --keep-directory-symlink -C /',
+      'tar -C "$("$0/unpack.sh" "${@:3}")" -c . | "$0/cluster.sh" exec "$1" "$2" tar -x --keep-directory-symlink -C /',
       ...words,
     ],
     { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' },
