@@ -7,6 +7,7 @@ import { outputEntries } from './entries/output.js'
 import { pacemakerEntries } from './entries/pacemaker.js'
 import { planEntries } from './entries/plan.js'
 import { policyEntries } from './entries/policy.js'
+import { scriptEntries } from './entries/script.js'
 import { settingsEntries } from './entries/settings.js'
 import { systemdEntries } from './entries/systemd.js'
 import { xmlEntries } from './entries/xml.js'
@@ -23,6 +24,7 @@ export const catalogue = {
   ...planEntries,
   ...outputEntries,
   ...crmEntries,
+  ...scriptEntries,
   ...systemdEntries,
   ...settingsEntries,
 } as const

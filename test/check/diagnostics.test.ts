@@ -23,6 +23,7 @@ import { outputEntries } from '../../src/diagnostics/entries/output.js'
 import { pacemakerEntries } from '../../src/diagnostics/entries/pacemaker.js'
 import { planEntries } from '../../src/diagnostics/entries/plan.js'
 import { policyEntries } from '../../src/diagnostics/entries/policy.js'
+import { scriptEntries } from '../../src/diagnostics/entries/script.js'
 import { settingsEntries } from '../../src/diagnostics/entries/settings.js'
 import { systemdEntries } from '../../src/diagnostics/entries/systemd.js'
 import { xmlEntries } from '../../src/diagnostics/entries/xml.js'
@@ -47,6 +48,9 @@ const fromOptions = ['pcs-changed-id', 'compile-omitted']
 /** Codes about configurations of crmsh; test/crm/crm.test.ts shows them. */
 const fromCrm = Object.keys(crmEntries)
 
+/** Codes about scripts of pcs commands that are read; test/pacemaker/script.test.ts shows them. */
+const fromScripts: readonly string[] = Object.keys(scriptEntries)
+
 /** Codes that come from Graphviz; test/render.test.ts shows them. */
 const fromLayouts = ['layout-failed']
 
@@ -64,6 +68,7 @@ const subjects = {
   Plans: planEntries,
   'Scripts, pictures and source': outputEntries,
   'Configurations of crmsh': crmEntries,
+  'Scripts of pcs commands, read': scriptEntries,
   'Services under systemd': systemdEntries,
   'Options of check and configuration': settingsEntries,
 }
@@ -119,7 +124,7 @@ describe('fixtures/invalid', () => {
           (code) =>
             ![...fromFiles, ...fromSettings, ...fromOptions, ...fromLayouts, ...fromPacemaker].includes(code),
         )
-        .filter((code) => !fromPlans.includes(code) && !fromCrm.includes(code))
+        .filter((code) => ![...fromPlans, ...fromCrm, ...fromScripts].includes(code))
         .sort(),
     )
   })

@@ -6,7 +6,7 @@ import { quote } from '../../diagnostics/quote.js'
 
 export const input = new Argument(
   '<input>',
-  'a .ts, .mts, .js or .mjs module whose default export is a cluster, a file with the XML of a CIB, also as gzip or bzip2, the text of crm configure show, or - for one on standard input',
+  'a .ts, .mts, .js or .mjs module whose default export is a cluster, a file with the XML of a CIB, also as gzip or bzip2, the text of crm configure show, a script of pcs commands, which pcs replays on a file of its own, or - for one on standard input',
 )
 export const outputFile = new Option(
   '-o, --output <file>',

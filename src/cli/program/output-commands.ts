@@ -64,7 +64,7 @@ export function addOutputCommands(program: Command): void {
   program
     .command('import')
     .description(
-      'convert a CIB, or the text of crm configure show, to DSL source; the same as compile --to source',
+      'convert a CIB, the text of crm configure show or a script of pcs commands to DSL source; the same as compile --to source',
     )
     .addArgument(input)
     .option('--status', 'keep the status of a live cluster in the source')

@@ -25,10 +25,10 @@ export const inputEntries = {
   'unknown-input-type': entry({
     severity: 'error',
     about:
-      'An input is neither a module nor XML nor a crmsh configuration, by its name and by how it starts.',
+      'An input is neither a module nor XML nor a crmsh configuration nor a script of pcs commands, by its name and by how it starts.',
     message: ({ file }: { file: string }) =>
-      `input ${quote(file)} is no module and starts neither as XML nor as a crmsh configuration`,
+      `input ${quote(file)} is no module, starts neither as XML nor as a crmsh configuration, and has no pcs commands`,
     hint: () =>
-      'name a .ts, .mts, .js or .mjs module, or a file with the XML of a CIB, also as gzip or bzip2, or the text of crm configure show; - is standard input',
+      'name a .ts, .mts, .js or .mjs module, or a file with the XML of a CIB, also as gzip or bzip2, the text of crm configure show, or a script of pcs commands; - is standard input',
   }),
 } as const

@@ -17,7 +17,7 @@ export interface ToolRun {
 /** A folder of this process alone, and the programs that work there. */
 export interface Workplace {
   readonly folder: string
-  /** Runs a tool of Pacemaker; rejects with `PacemakerError` where it is not installed or takes longer than `limit` ms. */
+  /** Runs pcs or a tool of Pacemaker; rejects with `PacemakerError` where it is not installed or takes longer than `limit` ms. */
   readonly run: (
     program: string,
     args: readonly string[],
@@ -138,9 +138,11 @@ function requireInstalled(program: string): void {
     .split(delimiter)
     .some((folder) => isExecutable(join(folder, program)))
   if (found) return
-  throw new NotInstalledError(
-    `"${program}" is not installed: it comes with the package pacemaker-cli-utils on Debian and Ubuntu, with pacemaker-cli on RHEL, Fedora and SUSE`,
-  )
+  const packages =
+    program === 'pcs'
+      ? 'pcs'
+      : 'pacemaker-cli-utils on Debian and Ubuntu, with pacemaker-cli on RHEL, Fedora and SUSE'
+  throw new NotInstalledError(`"${program}" is not installed: it comes with the package ${packages}`)
 }
 
 function isExecutable(file: string): boolean {

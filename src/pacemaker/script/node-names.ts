@@ -1,0 +1,30 @@
+import { encodeAttribute } from '../../xml/escape.js'
+import type { ScriptCommand } from './script-commands.js'
+
+/** True for a command that makes nodes: `pcs cluster setup`, and what lightcib's own scripts ask for a node with. */
+export function namesNodes([program, subject, verb]: readonly string[]): boolean {
+  return program === 'require_node' || (program === 'pcs' && subject === 'cluster' && verb === 'setup')
+}
+
+/** The section of the nodes that a script names, which pcs itself makes only on a cluster that runs. */
+export function nodesNamedBy(commands: readonly ScriptCommand[]): string {
+  const names = new Set(
+    commands.flatMap(({ words, unreadable }) => (unreadable === undefined ? namesIn(words) : [])),
+  )
+  const nodes = [...names].map((name, at) => `<node id="${at + 1}" uname="${encodeAttribute(name)}"/>`)
+  return `<nodes>${nodes.join('')}</nodes>`
+}
+
+function namesIn(words: readonly string[]): readonly string[] {
+  const [, subject = '', verb = '', name = ''] = words
+  if (words[0] === 'require_node') return [subject]
+  if (namesNodes(words)) return setUp(words.slice(4))
+  const isOfNode = subject === 'node' && ['attribute', 'utilization', 'standby', 'maintenance'].includes(verb)
+  return isOfNode && name !== '' && !name.startsWith('-') ? [name] : []
+}
+
+/** The nodes of `pcs cluster setup NAME NODE [addr=ADDRESS]... [transport ...] [--option]`. */
+function setUp(words: readonly string[]): readonly string[] {
+  const end = words.findIndex((word) => /^(?:transport|totem|quorum|link|compression|crypto)$/.test(word))
+  return (end === -1 ? words : words.slice(0, end)).filter((word) => !/=|^-/.test(word))
+}
