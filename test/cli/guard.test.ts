@@ -56,6 +56,34 @@ const endings: readonly (readonly [string, string, RegExp])[] = [
     "setTimeout(() => { throw new Error('boom') })\nawait new Promise((resolve) => setTimeout(resolve, 1e5))",
     /Error: boom \(end\d+\.mjs:1:/,
   ],
+  [
+    'standard output closed',
+    `import { closeSync } from 'node:fs'\ncloseSync(1)\nexport default ${cluster}`,
+    /calls fs\.closeSync\(1\).*:2:1\)/,
+  ],
+  [
+    'all descriptors closed',
+    `import fs from 'node:fs'\nfs.close(2, () => {})\nexport default ${cluster}`,
+    /calls fs\.close\(2\)/,
+  ],
+  ...[
+    ['Object.entries', 'Object.entries = () => []'],
+    ['JSON.stringify', "JSON.stringify = () => '[]'"],
+    ['Array.prototype.map', 'Array.prototype.map = () => { throw 1 }'],
+    ['Promise', 'globalThis.Promise = undefined'],
+    ['Object.prototype.id', "Object.prototype.id = 'x'"],
+    [
+      'String.prototype.Symbol(Symbol.iterator)',
+      'String.prototype[Symbol.iterator] = () => ({ next: () => ({}) })',
+    ],
+  ].map(
+    ([name = '', code]) =>
+      [
+        `another ${name}`,
+        `${code}\nexport default ${cluster}`,
+        new RegExp(`changes ${name.replace(/[.()]/g, '\\$&')}: `),
+      ] as const,
+  ),
   ['null that is thrown', 'throw null', /cannot be loaded: null/],
   ['a text that is thrown', "throw 'no inventory'", /cannot be loaded: no inventory/],
   [

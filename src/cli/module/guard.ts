@@ -1,8 +1,9 @@
 /** Keeps the code of users from ending the process as if all were well, from blocking it, and from writing to standard output. */
 import { Console } from 'node:console'
-import { closeSync, writeSync } from 'node:fs'
+import fs, { closeSync, writeSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { escapeUnseen } from '../../diagnostics/unseen.js'
+import { changedBuiltin, rememberBuiltins } from './builtins.js'
 import { type Deadline, endName, memoryLimit } from './deadline.js'
 import { wrongUsage } from './exit-code.js'
 
@@ -45,12 +46,16 @@ export function installGuard(describeFailure: Describe): Deadline {
   state.isInstalled = true
   describe = describeFailure
   forbidEnding()
+  rememberBuiltins()
   let toStandardError: Console | undefined
   Object.defineProperty(globalThis, 'console', {
     get: () => (toStandardError ??= new Console(process.stderr, process.stderr)),
     configurable: true,
   })
-  const failedLater = (thrown: unknown) => end(`${state.subject} ${describe(thrown)}`)
+  const failedLater = (thrown: unknown) => {
+    endIfChanged()
+    end(`${state.subject} ${describe(thrown)}`)
+  }
   process.on('uncaughtException', failedLater)
   process.on('unhandledRejection', failedLater)
   process.on('exit', () => {
@@ -72,6 +77,7 @@ export async function guarded<Result>(subject: string, run: () => Result | Promi
   try {
     return await run()
   } finally {
+    endIfChanged()
     Atomics.store(state.deadline, 0, 0n)
     process.stdout.write = write
     process.chdir(folder)
@@ -99,6 +105,13 @@ export function exitNow(code: number): never {
   return reallyExit(code)
 }
 
+/** Ends the process where a module has changed what everything is computed with. */
+function endIfChanged(): void {
+  const name = changedBuiltin()
+  if (name !== undefined) end(`${state.subject} changes ${name}: no result could be relied on`)
+}
+
+const close = closeSync
 const { reallyExit, kill } = process as typeof process & { reallyExit: (code: number) => never }
 
 /** Ends the process by a signal that it got. */
@@ -122,6 +135,13 @@ function forbidEnding(): void {
     if (!own.includes(Number(pid)) || signal === 0) return kill.call(process, pid, signal)
     return endBy(`process.kill(process.pid${signal === undefined ? '' : `, ${JSON.stringify(signal)}`})`)
   }
+  for (const name of ['close', 'closeSync'] as const) {
+    const real = fs[name] as (...given: unknown[]) => void
+    Object.assign(fs, {
+      [name]: (...given: unknown[]) =>
+        Number(given[0]) <= 2 ? endBy(`fs.${name}(${String(given[0])})`) : real(...given),
+    })
+  }
   syncBuiltinESMExports()
 }
 
@@ -137,7 +157,7 @@ function endByWatchdog(reason: 'time' | 'memory'): void {
       : `uses more than ${memoryLimit} MB of memory`
   print(`${state.subject} ${message}`)
   // The inspector that called this would print on standard error that it is to be disconnected.
-  closeSync(2)
+  close(2)
   reallyExit(wrongUsage)
 }
 
