@@ -758,13 +758,13 @@ def removal(unit):
 
 def group_commands(before, after):
     """Moves primitives into groups, out of them and in them, as long as a group keeps a member."""
-    places = {each.get("id"): each.getparent() for each in before.iter("primitive") if each.get("class") != "stonith"}
-    groups = {group.get("id"): [each.get("id") for each in group.findall("primitive")] for group in before.iter("group")}
+    places = {each.get("id", ""): each.getparent() for each in before.iter("primitive") if each.get("class") != "stonith"}
+    groups = {group.get("id", ""): [each.get("id", "") for each in group.findall("primitive")] for group in before.iter("group")}
     for group in after.iter("group"):
-        own = group.get("id")
+        own = group.get("id", "")
         if own not in groups or not PLAIN.match(own):
             continue
-        wanted = [each.get("id") for each in group.findall("primitive")]
+        wanted = [each.get("id", "") for each in group.findall("primitive")]
         wanted = [each for each in wanted if each in places and PLAIN.match(each)]
         wanted = [each for each in wanted if places[each].tag in ("group", "resources")]
         for name, beside in moves(groups[own], wanted):
@@ -778,7 +778,7 @@ def group_commands(before, after):
             yield ["resource", "group", "add", own, name, *beside]
     for own, members in groups.items():
         for element in after.findall("resources/primitive"):
-            name = element.get("id")
+            name = element.get("id", "")
             if name in members and len(members) > 1 and PLAIN.match(own) and PLAIN.match(name):
                 members.remove(name)
                 yield ["resource", "group", "remove", own, name]
@@ -912,7 +912,7 @@ def alert_commands(old, new, _there):
     words = changed_details(old, new)
     if words:
         yield ["alert", "update", own, *words]
-    was, now = ({each.get("id"): each for each in alert.findall("recipient")} for alert in (old, new))
+    was, now = ({each.get("id", ""): each for each in alert.findall("recipient")} for alert in (old, new))
     if not all(map(PLAIN.match, [*was, *now])):
         return
     gone = [name for name in was if name not in now]
@@ -928,21 +928,21 @@ def alert_commands(old, new, _there):
 
 def role_commands(old, new, there):
     own = new.get("id")
-    was, now = ({each.get("id"): each for each in role.findall("acl_permission")} for role in (old, new))
+    was, now = ({each.get("id", ""): each for each in role.findall("acl_permission")} for role in (old, new))
     gone = [name for name in was if name not in now or content(was[name]) != content(now[name])]
     added = [each for name, each in now.items() if name not in was or name in gone]
-    if [*(name for name in was if name not in gone), *(each.get("id") for each in added)] != list(now):
+    if [*(name for name in was if name not in gone), *(each.get("id", "") for each in added)] != list(now):
         return
     used = {name for name in there if name not in gone}
     words = []
     for permission in added:
         kind, xpath, reference = map(permission.get, ("kind", "xpath", "reference"))
-        start = own + "-" + kind
+        start = own + "-" + str(kind)
         name = next(each for each in (start, *(start + "-%d" % at for at in range(1, len(used) + 2))) if each not in used)
         used.add(name)
         is_xpath = re.match(r"/[ -~]*$", xpath or "") and set(permission.keys()) == {"id", "kind", "xpath"}
         is_reference = reference in there and set(permission.keys()) == {"id", "kind", "reference"}
-        if name != permission.get("id") or not (is_xpath or is_reference):
+        if name != permission.get("id", "") or not (is_xpath or is_reference):
             return
         words += [kind, "xpath", xpath] if is_xpath else [kind, "id", reference]
     if not all(map(PLAIN.match, gone)):
@@ -955,7 +955,7 @@ def role_commands(old, new, there):
 
 def subject_commands(old, new, there):
     kind = "user" if new.tag == "acl_target" else "group"
-    was, now = ([role.get("id") for role in subject.findall("role")] for subject in (old, new))
+    was, now = ([role.get("id", "") for role in subject.findall("role")] for subject in (old, new))
     added = [name for name in now if name not in was]
     are_there = all(PLAIN.match(name) and name in there for name in {*was, *now})
     if are_there and [name for name in was if name in now] + added == now:
@@ -967,7 +967,7 @@ def subject_commands(old, new, there):
 
 def tag_commands(old, new, there):
     own = new.get("id")
-    was, now = ([reference.get("id") for reference in tag.findall("obj_ref")] for tag in (old, new))
+    was, now = ([reference.get("id", "") for reference in tag.findall("obj_ref")] for tag in (old, new))
     added = list(moves(was, now))
     are_resources = all(name in there and there[name].tag in RESOURCES[:-1] for name, _ in added)
     if not are_resources or not all(map(PLAIN.match, {*was, *now})):
