@@ -302,6 +302,30 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
       })
     })
 
+    it('rejects an empty name of a file, which is not the cluster', async () => {
+      await inFolder(async (_, run) => {
+        expect(await run('--file', '')).toMatchObject({
+          status: 1,
+          stderr: 'error: --file needs the name of a CIB file\n',
+        })
+      })
+    })
+
+    it('leaves an immutable file with a message', async () => {
+      await inFolder(async (file, run) => {
+        if (spawnSync('chattr', ['+i', file]).status !== 0) return
+        try {
+          const ran = await run('--file', file)
+          expect(ran.status).toBe(1)
+          expect(ran.stderr).toMatch(/^error: .*not permitted/m)
+          expect(ran.stderr).not.toContain('Traceback')
+          expect(readdirSync(dirname(file))).toEqual(['cib.xml'])
+        } finally {
+          spawnSync('chattr', ['-i', file])
+        }
+      })
+    })
+
     it('stops at errors of crm_verify and shows them, unless it is forced', async () => {
       const text = script.replace('stonith-enabled=false', 'stonith-enabled=true')
       const ran = await replay(server, text, foreignCib(), [])

@@ -37,7 +37,7 @@ failed() { # WORD...
   fail "nothing was changed, this failed: \${*@Q}"
 }
 
-trap 'printf "error: nothing was changed, this failed: %s\\n" "$BASH_COMMAND" >&2' ERR
+trap 'printf "error: nothing was changed, this failed: %s\\n" "$BASH_COMMAND" >&2; exit 1' ERR
 
 file=
 print=
@@ -50,7 +50,7 @@ wait=60
 main() {
   while [ $# -gt 0 ]; do
     case $1 in
-      --file) [ $# -gt 1 ] || fail '--file needs the name of a CIB file'; file=$2; shift ;;
+      --file) [ -n "\${2-}" ] || fail '--file needs the name of a CIB file'; file=$2; shift ;;
       --update) update=yes ;;
       --prune) prune=yes ;;
       --force) force=yes ;;
@@ -1023,13 +1023,17 @@ OTHERS.update({"acl_group": subject_commands, "fencing-level": level_commands})
 
 sys.stdout = open(1, "w", encoding="utf-8", errors="backslashreplace", buffering=1)
 mode, work, *rest = sys.argv[1:]
-if mode == "start":
-    ids, file = "exact", ""
-    start()
-else:
-    file, ids, update, prune, force, seconds, for_pcs, *resources = rest
-    seconds = int(seconds)
-    atexit.register(shutil.rmtree, work, ignore_errors=True)
-    bring()
+try:
+    if mode == "start":
+        ids, file = "exact", ""
+        start()
+    else:
+        file, ids, update, prune, force, seconds, for_pcs, *resources = rest
+        seconds = int(seconds)
+        atexit.register(shutil.rmtree, work, ignore_errors=True)
+        bring()
+except OSError as error:
+    # A disk that is full, a file that is immutable, a program that is not there.
+    sys.exit("error: " + shown(str(error)))
 PYTHON
 }`

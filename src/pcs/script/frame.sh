@@ -39,7 +39,7 @@ failed() { # WORD...
   fail "nothing was changed, this failed: ${*@Q}"
 }
 
-trap 'printf "error: nothing was changed, this failed: %s\n" "$BASH_COMMAND" >&2' ERR
+trap 'printf "error: nothing was changed, this failed: %s\n" "$BASH_COMMAND" >&2; exit 1' ERR
 
 file=
 print=
@@ -52,7 +52,7 @@ wait=60
 main() {
   while [ $# -gt 0 ]; do
     case $1 in
-      --file) [ $# -gt 1 ] || fail '--file needs the name of a CIB file'; file=$2; shift ;;
+      --file) [ -n "${2-}" ] || fail '--file needs the name of a CIB file'; file=$2; shift ;;
       --update) update=yes ;;
       --prune) prune=yes ;;
       --force) force=yes ;;

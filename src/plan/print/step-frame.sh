@@ -41,7 +41,7 @@ main() {
       --dry-run) dry=yes ;;
       --from-step) [[ ${2-} =~ ^[0-9]+$ ]] || fail '--from-step needs the number of a step'; from=$((10#$2)); shift ;;
       --undo) undo=yes ;;
-      --file) [ $# -gt 1 ] || fail '--file needs the name of a CIB file'; file=$2; shift ;;
+      --file) [ -n "${2-}" ] || fail '--file needs the name of a CIB file'; file=$2; shift ;;
       --wait) [[ ${2-} =~ ^[0-9]+$ ]] || fail '--wait needs a number of seconds'; wait=$((10#$2)); shift ;;
       --help) usage; exit 0 ;;
       *) usage >&2; exit 2 ;;
