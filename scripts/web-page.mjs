@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { build } from 'esbuild'
+import { build, buildSync } from 'esbuild'
 import { licenses } from './licenses.mjs'
 
 const { browser } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -45,7 +45,7 @@ const policy = [
   "default-src 'none'",
   // Graphviz is WebAssembly.
   `script-src ${hashOf(script)} 'wasm-unsafe-eval'`,
-  `style-src ${hashOf(style)}`,
+  `style-src ${hashOf(style)} ${hashOf(await styleOfPictures())}`,
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')
@@ -55,6 +55,18 @@ const html = readFileSync('page/page.html', 'utf8')
   .replace('<style></style>', () => `<style>${style}</style>`)
   .replace('<script></script>', () => `<script>${script}</script>\n<!--\n${comment}-->`)
 writeFileSync(process.argv[2] ?? 'lightcib.html', html)
+
+/** What each picture has between <style> and </style>. */
+async function styleOfPictures() {
+  const { outputFiles } = buildSync({
+    entryPoints: ['src/render/svg/dark.ts'],
+    bundle: true,
+    format: 'esm',
+    write: false,
+  })
+  const { darkStyle } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
+  return darkStyle.slice('<style>'.length, -'</style>'.length)
+}
 
 /** How a content security policy names a script or style. */
 function hashOf(text) {
