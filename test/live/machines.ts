@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../support/tools.js'
+import { tracesOf } from './traces.js'
 
 const script = join(root, 'test/live/cluster.sh')
 
@@ -20,6 +21,7 @@ export interface Ran {
 export class Machines {
   readonly folder = mkdtempSync(join(tmpdir(), 'lightcib-live-'))
   readonly names: readonly string[]
+  readonly #before = tracesOf(this.folder)
   readonly #downAtExit = () => this.down()
 
   constructor(names: readonly string[]) {
@@ -81,9 +83,16 @@ export class Machines {
     this.#call(['plug', this.folder, node])
   }
 
+  /** Removes everything; throws where something is left on the host, or its kernel has other settings than before. */
   down(): void {
     process.off('exit', this.#downAtExit)
     this.#call(['down', this.folder])
+    const now = tracesOf(this.folder)
+    const changed = [
+      ...now.filter((trace) => !this.#before.includes(trace)),
+      ...this.#before.filter((trace) => !now.includes(trace)),
+    ]
+    if (changed.length > 0) throw new Error(`the host is not as before: ${changed.join('; ')}`)
   }
 
   #call(words: readonly string[]): void {

@@ -44,7 +44,7 @@ export function addPackages(
       '-euo',
       'pipefail',
       '-c',
-      'tar -C "$("$0/unpack.sh" "${@:3}")" -c . | "$0/cluster.sh" exec "$1" "$2" tar -x --keep-directory-symlink -C /',
+      'dir=$1 node=$2; shift 2; tar -C "$("$0/unpack.sh" "$@")" -c . | "$0/cluster.sh" exec "$dir" "$node" tar -x --keep-directory-symlink -C /',
       ...words,
     ],
     { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' },
