@@ -5,6 +5,7 @@ import { hasErrors } from '../../src/diagnostics/diagnostic.js'
 import type { Cluster } from '../../src/model/index.js'
 import { toPcs } from '../../src/pcs/index.js'
 import { arbitraryCluster } from '../support/arbitrary-cluster.js'
+import { clusterOf, nvpairs } from '../support/pcs-clusters.js'
 import { emptyCib, type PcsServer, replay, startPcsServer } from '../support/pcs-server.js'
 import { seed } from '../support/properties.js'
 import { settable } from '../support/settable.js'
@@ -43,6 +44,14 @@ describeOn([debian11, debian13], 'the pcs script with --update and --prune', (sy
 
   it.each(updateCases)('changes %s by commands of pcs', async (_, before, after) => {
     expect(await expectUpdate(before, after)).not.toContain('by cibadmin')
+  })
+
+  it('changes a resource whose agent has a colon in its name', async () => {
+    const of = (value: string) =>
+      clusterOf({
+        resources: `<primitive id="a" class="lsb" type="b:1">${nvpairs('instance_attributes', 'a', { x: value })}</primitive>`,
+      })
+    await expectUpdate(of('1'), of('2'))
   })
 
   async function expectUpdate(before: Cluster, after: Cluster): Promise<string> {

@@ -833,6 +833,9 @@ def commands(old, new, there):
 
 def resource_commands(old, new):
     own, is_fence = new.get("id"), new.get("class") == "stonith"
+    # pcs 0.10.8 has no command for an agent with another colon in its name.
+    if ":" in new.get("type", "") or ":" in old.get("type", ""):
+        return
     if new.tag == "primitive" and old.get("type") == new.get("type"):
         words = ["stonith" if is_fence else "resource", "update", own]
         yield from set_command(words, old.findall("instance_attributes"), new.findall("instance_attributes"), "--force")
