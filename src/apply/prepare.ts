@@ -122,6 +122,7 @@ function wholeStep({ from, to, steps }: Plan): PlanStep {
     why: 'as asked for; the order of stops and starts is up to the cluster',
     edits: editsBetween(from, to),
     commands: of(({ commands }) => commands),
+    moves: of(({ moves }) => moves),
     undo: [...steps].reverse().flatMap(({ undo }) => undo),
     effects: of(({ effects }) => effects),
     verdicts: of(({ verdicts }) => verdicts),

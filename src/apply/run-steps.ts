@@ -4,7 +4,7 @@ import { cibText } from '../pacemaker/start.js'
 import { PacemakerError } from '../pacemaker/tool/pacemaker-error.js'
 import { verify } from '../pacemaker/verify.js'
 import { drift } from '../plan/drift.js'
-import { applyEdits } from '../plan/edit/apply.js'
+import { afterStep } from '../plan/edit/apply.js'
 import type { PlanStep } from '../plan/plan.js'
 import { type FailedOperation, failedOperations } from '../plan/preconditions.js'
 import type { CibStore } from './cib-store.js'
@@ -52,9 +52,7 @@ export async function runSteps(
     onStep?.(step, at + 1)
     const isLast = at === steps.length - 1
     const next = (current: Cluster) =>
-      isLast || step.edits.length === 0
-        ? described(current, plan?.to ?? live)
-        : applyEdits(current, step.edits)
+      isLast || step.edits.length === 0 ? described(current, plan?.to ?? live) : afterStep(current, step)
     let done = at
     try {
       left = await pushed(store, left, next, isRollback ? undefined : requireValid)

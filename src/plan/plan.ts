@@ -6,8 +6,9 @@ import type { PcsVersion } from '../pcs/command/pcs-version.js'
 import { commandsOf } from './edit/commands.js'
 import { inverse } from './edit/edit.js'
 import { replacement, restoration } from './edit/replacement.js'
-import { ItemOrder } from './edit/restore-order.js'
+import { type ItemMove, ItemOrder, moveCommands } from './edit/restore-order.js'
 import { PlanState } from './edit/state.js'
+import { reorderedEffects } from './effect/possible.js'
 import { draggedBy, type Prediction, predict } from './effect/predict.js'
 import type { AgentsByName } from './effect/verdicts.js'
 import { arrange } from './order/arrange.js'
@@ -28,6 +29,8 @@ export interface PlanOptions {
 /** One step: its commands are applied at once, and the next step waits until the cluster has nothing left to do. */
 export interface PlanStep extends Draft, Prediction {
   readonly commands: readonly Command[]
+  /** Items that get another place in their section, after the edits. */
+  readonly moves: readonly ItemMove[]
   /** The commands that take it back. */
   readonly undo: readonly Command[]
 }
@@ -78,6 +81,7 @@ export function plan(
         : commandsOf(draft.edits, state)
     diagnostics.push(...found)
     for (const edit of draft.edits) order.apply(edit)
+    const moves = draft.phase === 'at-once' ? [] : order.placed(placedEdits(draft), target.output)
     if (draft.phase === 'at-once') order.reset(target.output)
     const prediction = predict(draft, from, target.output, agents)
     const again = draft.phase === 'stop' ? [] : down.splice(0)
@@ -90,11 +94,12 @@ export function plan(
       ...draft,
       ...prediction,
       effects,
-      commands,
+      commands: [...commands, ...moveCommands(moves, target.output)],
+      moves,
       undo: draft.phase === 'at-once' ? [restoration(from)] : undoOf(draft, state),
     }
   })
-  const all = [...steps, ...orderStep(order.commandsTo(target.output))]
+  const all = [...steps, ...orderStep(order.movesTo(target.output), target.output)]
   if (hasErrors(diagnostics)) return failure(diagnostics)
   return success(
     { from, to: target.output, pcs, agents, steps: all, restore: restored(steps, from, target.output) },
@@ -114,23 +119,27 @@ function restored(steps: readonly PlanStep[], from: Cluster, to: Cluster): reado
   const order = new ItemOrder(to)
   for (const { edits } of [...steps].reverse())
     for (const edit of [...edits].reverse()) order.apply(inverse(edit))
-  return order.commandsTo(from)
+  return moveCommands(order.movesTo(from), from)
 }
 
-/** What pcs adds comes last in its section. */
-function orderStep(commands: readonly Command[]): readonly PlanStep[] {
-  if (commands.length === 0) return []
-  const why =
-    'last, since what is new comes at the end of its section; the order decides only where all else is equal'
+/** New resources: their order decides which has the first choice of a node. */
+function placedEdits({ edits }: Draft): Draft['edits'] {
+  return edits.filter(({ section }) => section.name === 'resources')
+}
+
+/** What stays in another order, and what pcs adds at the end of its section. */
+function orderStep(moves: readonly ItemMove[], to: Cluster): readonly PlanStep[] {
+  if (moves.length === 0) return []
   return [
     {
       phase: 'order',
       title: 'order of items',
-      why,
-      commands,
+      why: 'last, since what is new comes at the end of its section; the order decides only where all else is equal',
+      commands: moveCommands(moves, to),
+      moves,
       undo: [],
       edits: [],
-      effects: [],
+      effects: reorderedEffects(moves, to),
       verdicts: [],
     },
   ]

@@ -4,9 +4,10 @@ import type { Cluster } from '../../src/model/index.js'
 import { allOnline } from '../../src/pacemaker/status/synthetic-status.js'
 import { stopsIn } from '../../src/plan/effect/effect.js'
 import { improvePlan } from '../../src/plan/effect/improve.js'
+import type { PlanSimulation } from '../../src/plan/effect/simulate.js'
 import { type Plan, plan } from '../../src/plan/plan.js'
 import { type PcsServer, startPcsServer } from '../support/pcs-server.js'
-import { actionsOf, scheduledActions } from '../support/plan-actions.js'
+import { actionsOf, scheduledActions, wronglyPredicted } from '../support/plan-actions.js'
 import { planPair, promotionScores } from '../support/plan-pairs.js'
 import { replayCommands } from '../support/plan-replay.js'
 import { seed } from '../support/properties.js'
@@ -35,6 +36,7 @@ describeWith(['pcs', 'crm_verify', 'crm_simulate'], 'a plan between clusters tha
         // Some clusters of their own never come to rest: the scheduler stops and starts a resource again and again.
         if (simulation.outcome !== 'settled') continue
         compared++
+        expect(unpredicted(improved, simulation), `pair ${pair}`).toEqual([])
         const groups = improved.steps.map(({ commands }) => commands)
         const ran = await replayCommands(server, textOf(from), groups, textOf(to))
         expect(ran.problems, `pair ${pair}`).toEqual([])
@@ -55,6 +57,14 @@ describeWith(['pcs', 'crm_verify', 'crm_simulate'], 'a plan between clusters tha
     },
   )
 })
+
+/** What happens without being predicted from the configuration; of steps that were made one, only the scheduler knows. */
+function unpredicted({ steps, ...plan }: Plan, simulation: PlanSimulation): readonly object[] {
+  const single = steps.map((step, at) => (step.phase === 'at-once' ? [] : (simulation.steps[at] ?? [])))
+  return wronglyPredicted({ ...plan, steps }, { ...simulation, steps: single }).filter(
+    ({ missing }) => missing.length > 0,
+  )
+}
 
 function textOf(cluster: Cluster): string {
   const header = { epoch: '1', numUpdates: '0', adminEpoch: '0', haveQuorum: '1', crmFeatureSet: '3.6.1' }

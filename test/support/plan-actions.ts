@@ -1,4 +1,6 @@
 import type { Effect } from '../../src/plan/effect/effect.js'
+import type { PlanSimulation } from '../../src/plan/effect/simulate.js'
+import type { Plan } from '../../src/plan/plan.js'
 import { simulate } from './crm-simulate.js'
 
 /** What the real scheduler starts and stops, as `start a n1`, and the status afterwards. */
@@ -32,6 +34,36 @@ export function actionsOf(effects: readonly Effect[]): readonly string[] {
     return action === 'start' || action === 'stop' ? [`${action} ${resource} ${node}`] : []
   })
   return [...new Set(actions)].sort()
+}
+
+/** What a step does without being predicted, and what it does not although the plan is sure of it. */
+interface WrongPrediction {
+  readonly title: string
+  readonly missing: readonly string[]
+  readonly wrong: readonly string[]
+}
+
+/**
+ * The steps of a plan at which the real scheduler does something that the plan does not predict, or not what it is sure of.
+ * Which instance is promoted is decided by scores that agents set.
+ */
+export function wronglyPredicted({ steps }: Plan, simulation: PlanSimulation): readonly WrongPrediction[] {
+  return steps.flatMap(({ title, effects }, at) => {
+    const shown = (list: readonly Effect[]) =>
+      new Set(
+        list
+          .filter(({ action }) => action !== 'promote' && action !== 'demote')
+          .map(({ action, resource }) => `${action} ${resource}`),
+      )
+    const [done, sure, all] = [
+      shown(simulation.steps[at] ?? []),
+      shown(effects.filter(({ may }) => may !== true)),
+      shown(effects),
+    ]
+    const missing = [...done].filter((one) => !all.has(one))
+    const wrong = [...sure].filter((one) => !done.has(one))
+    return missing.length + wrong.length === 0 ? [] : [{ title, missing, wrong }]
+  })
 }
 
 function statusIn(cib: string): string {

@@ -2,6 +2,7 @@ import { type CibElement, type Cluster, type Configuration, type Nvpair, nodesOf
 import { isClusterOwned } from '../../pcs/element/settings.js'
 import type { ItemEdit } from './edit.js'
 import { groupBy } from './group-by.js'
+import type { ItemMove } from './restore-order.js'
 
 const fields: Readonly<Record<string, keyof Configuration>> = {
   crm_config: 'crmConfig',
@@ -36,6 +37,28 @@ export function applyEdits(cluster: Cluster, edits: readonly ItemEdit[]): Cluste
     }
   }
   return { ...cluster, configuration: configuration as unknown as Configuration }
+}
+
+/** The cluster after a step. */
+export function afterStep(
+  cluster: Cluster,
+  { edits, moves }: { readonly edits: readonly ItemEdit[]; readonly moves: readonly ItemMove[] },
+): Cluster {
+  const changed = applyEdits(cluster, edits)
+  const configuration: Record<string, unknown> = { ...changed.configuration }
+  for (const [{ name }, list] of groupBy(moves, ({ section }) => section)) {
+    const section = configuration[fieldOf(name)] as { readonly items: readonly CibElement[] }
+    const items = [...section.items]
+    for (const { id, previous } of list) {
+      const now = items.findIndex((item) => idOf(item) === id)
+      if (now < 0) continue
+      const moved = items.splice(now, 1)
+      const before = previous === undefined ? -1 : items.findIndex((item) => idOf(item) === previous)
+      items.splice(previous === undefined || before >= 0 ? before + 1 : now, 0, ...moved)
+    }
+    configuration[fieldOf(name)] = { ...section, items }
+  }
+  return { ...changed, configuration: configuration as unknown as Configuration }
 }
 
 function edited(items: readonly CibElement[], edits: readonly ItemEdit[]): readonly CibElement[] {

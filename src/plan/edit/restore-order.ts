@@ -3,6 +3,7 @@ import { type Command, cibadmin } from '../../pcs/command/command.js'
 import { sectionXml } from '../../pcs/plan/fragment.js'
 import { type ConvertedSection, sections } from '../../pcs/plan/sections.js'
 import { type ItemEdit, itemsOf } from './edit.js'
+import { groupBy } from './group-by.js'
 import { moved, patch } from './patch.js'
 
 /** With more moves than this the section is replaced as a whole. */
@@ -28,17 +29,58 @@ export class ItemOrder {
     if (before === undefined && after !== undefined) ids.push(id)
   }
 
-  /** The commands that give every section the order that it has in the cluster. */
-  commandsTo(to: Cluster): readonly Command[] {
+  /** Puts the new ones of some edits where the cluster has them, so that they are not moved when they run. */
+  placed(edits: readonly ItemEdit[], to: Cluster): readonly ItemMove[] {
+    const moves: ItemMove[] = []
+    for (const { section, id, before, after } of edits) {
+      const ids = this.#ids.get(section)
+      if (ids === undefined || before !== undefined || after === undefined) continue
+      const there = new Set(ids)
+      const wanted = [...itemsOf(section, to).keys()]
+      // Before what comes next, not after what comes before: what leaves may be in between, and keeps its place.
+      const next = wanted.slice(wanted.indexOf(id) + 1).find((one) => there.has(one))
+      const now = ids.indexOf(id)
+      ids.splice(now, 1)
+      const position = next === undefined ? ids.length : ids.indexOf(next)
+      const previous = ids[position - 1]
+      ids.splice(position, 0, id)
+      if (position !== now)
+        moves.push({ section, id, element: after.element, position, ...(previous && { previous }) })
+    }
+    return moves
+  }
+
+  /** The moves that give every section the order that it has in the cluster. */
+  movesTo(to: Cluster): readonly ItemMove[] {
     return [...this.#ids].flatMap(([section, ids]) => {
       const items = itemsOf(section, to)
-      const moves = movesBetween(ids, [...items.keys()])
-      if (moves.length > mostMoves) return [replaced(section, [...items.values()])]
-      return moves.map(({ id, position }) =>
-        patch([moved(`/cib/configuration/${section.name}/${items.get(id)?.element}[@id='${id}']`, position)]),
-      )
+      return movesBetween(ids, [...items.keys()]).map((move) => {
+        return { section, element: items.get(move.id)?.element ?? '', ...move }
+      })
     })
   }
+}
+
+/** An item at its new place in its section: one move after the other. */
+export interface ItemMove {
+  readonly section: ConvertedSection
+  readonly id: string
+  readonly element: string
+  /** From 0, without the item itself. */
+  readonly position: number
+  /** The item that it comes after; absent for the first. */
+  readonly previous?: string
+}
+
+/** The commands of some moves; a section with many of them becomes that of the cluster. */
+export function moveCommands(moves: readonly ItemMove[], to: Cluster): readonly Command[] {
+  return [...groupBy(moves, ({ section }) => section)].flatMap(([section, list]) =>
+    list.length > mostMoves
+      ? [replaced(section, [...itemsOf(section, to).values()])]
+      : list.map(({ id, element, position }) =>
+          patch([moved(`/cib/configuration/${section.name}/${element}[@id='${id}']`, position)]),
+        ),
+  )
 }
 
 /** Sections whose order can matter. The order of nodes and of sets of properties does not. */
@@ -48,10 +90,7 @@ function orderIn(cluster: Cluster): ReadonlyMap<ConvertedSection, string[]> {
   return new Map(orderedSections.map((section) => [section, [...itemsOf(section, cluster).keys()]]))
 }
 
-interface Move {
-  readonly id: string
-  readonly position: number
-}
+type Move = Pick<ItemMove, 'id' | 'position' | 'previous'>
 
 /** Single moves, one after the other, that make the one order the other; both have the same ids. */
 function movesBetween(current: readonly string[], wanted: readonly string[]): readonly Move[] {
@@ -66,7 +105,7 @@ function movesBetween(current: readonly string[], wanted: readonly string[]): re
     if (position === now) continue
     list.splice(now, 1)
     list.splice(position, 0, id)
-    moves.push({ id, position })
+    moves.push({ id, position, ...(at > 0 && { previous: wanted[at - 1] as string }) })
   }
   return moves
 }

@@ -4,6 +4,8 @@ export interface Effect {
   readonly resource: string
   readonly node?: string
   readonly from?: string
+  /** True where the configuration alone does not decide whether it happens; the scheduler's own answer never has it. */
+  readonly may?: true
 }
 
 /** How often something stops, to start again or not. */

@@ -9,6 +9,7 @@ export function mergeSteps(one: PlanStep, other: PlanStep): PlanStep {
     why: 'at once, since more would stop if one came after the other',
     edits: joinedEdits([...one.edits, ...other.edits]),
     commands: [...one.commands, ...other.commands],
+    moves: [...one.moves, ...other.moves],
     undo: [...other.undo, ...one.undo],
     effects: [...one.effects, ...other.effects],
     verdicts: [...one.verdicts, ...other.verdicts],

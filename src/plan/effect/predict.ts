@@ -7,10 +7,10 @@ import { isDisabled } from '../../graph/resource/managed.js'
 import { memoizePerCluster } from '../../graph/resource/memoize.js'
 import { resourceIndex, topOf } from '../../graph/resource/resource-index.js'
 import {
-  type Bundle,
   type Cluster,
   type Group,
   INFINITY_SCORE,
+  nvpairValue,
   primitivesOf,
   type Resource,
 } from '../../model/index.js'
@@ -19,6 +19,9 @@ import type { ItemEdit } from '../edit/edit.js'
 import type { Draft } from '../order/draft.js'
 import { instancesOf } from '../order/instances.js'
 import type { Effect } from './effect.js'
+import { possibleEffects } from './possible.js'
+import { doubtfulIn } from './reach.js'
+import { servicesIn } from './services-in.js'
 import { type AgentsByName, type Verdict, verdictsOf } from './verdicts.js'
 
 /** What a step does, as far as the configuration decides it. */
@@ -55,59 +58,94 @@ const vipLinks = memoizePerCluster((cluster) => {
 export function predict(draft: Draft, from: Cluster, to: Cluster, agents: AgentsByName): Prediction {
   const { phase, edits } = draft
   const resources = edits.filter(({ section }) => section.name === 'resources')
-  if (phase === 'stop') {
-    const ids = [
-      ...resources.flatMap(({ before }) => servicesIn(before as Resource)),
-      ...draggedBy(draft, from, to),
-    ]
-    return { effects: ids.map((resource) => ({ action: 'stop', resource })), verdicts: [] }
-  }
-  const verdicts = resources.flatMap(({ before, after }) =>
-    before === undefined || after === undefined
+  const verdicts =
+    phase === 'stop'
       ? []
-      : verdictsOf(before as Resource, after as Resource, agents),
-  )
-  return {
-    effects: [
-      ...started(resources, to),
-      ...restarted(verdicts, to),
-      ...reloaded(verdicts),
-      ...resources.flatMap((edit) => resized(edit, to)),
-    ],
-    verdicts,
-  }
-}
-
-/** What is new, unless it is to be stopped. */
-function started(edits: readonly ItemEdit[], to: Cluster): readonly Effect[] {
-  const index = resourceIndex(to)
-  return edits
-    .filter(({ before, after }) => before === undefined && after !== undefined)
-    .filter(({ id }) => {
-      const entry = index.get(id)
-      return entry !== undefined && !isDisabled(index, entry)
+      : resources.flatMap(({ before, after }) =>
+          before === undefined || after === undefined
+            ? []
+            : verdictsOf(before as Resource, after as Resource, agents),
+        )
+  const doubtful = [doubtfulIn(from), doubtfulIn(to)]
+  const likely: readonly Effect[] = [
+    ...startedAndStopped(resources, from, to),
+    ...draggedBy(draft, from, to).map((resource) => ({ action: 'stop', resource }) as const),
+    ...restarted(verdicts, to),
+    ...reloaded(verdicts),
+    ...resources.flatMap(({ before, after }) =>
+      before === undefined || after === undefined ? [] : laterMembers(before as Resource, after as Resource),
+    ),
+  ]
+  const isSure = ({ resource }: Effect) =>
+    [from, to].every((cluster, at) => {
+      const entry = resourceIndex(cluster).get(resource)
+      return entry === undefined || doubtful[at]?.has(topOf(entry).id) !== true
     })
-    .flatMap(({ after }) => servicesIn(after as Resource))
-    .map((resource) => ({ action: 'start', resource }))
+  const effects = likely.map((effect) => (isSure(effect) ? effect : ({ ...effect, may: true } as const)))
+  return { effects: [...effects, ...possibleEffects(edits, verdicts, effects, from, to)], verdicts }
 }
 
-/** What restarts, and what an order restarts with it. */
+/** What runs in more or fewer instances than before, in the same parent or another one. */
+function startedAndStopped(edits: readonly ItemEdit[], from: Cluster, to: Cluster): readonly Effect[] {
+  const [before, after] = [instancesByService(edits, 'before', from), instancesByService(edits, 'after', to)]
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((resource): readonly Effect[] => {
+    const [were, are] = [before.get(resource) ?? 0, after.get(resource) ?? 0]
+    if (were === are) return []
+    const effect = { action: are > were ? 'start' : 'stop', resource } as const
+    // Where some instances run already, colocations may allow no other number.
+    return [were > 0 && are > 0 ? { ...effect, may: true } : effect]
+  })
+}
+
+/** How many instances of each service run on one side of some edits. */
+function instancesByService(
+  edits: readonly ItemEdit[],
+  side: 'before' | 'after',
+  cluster: Cluster,
+): ReadonlyMap<string, number> {
+  const index = resourceIndex(cluster)
+  const nodes = allNodes(index).length
+  const counts = new Map<string, number>()
+  for (const { [side]: item } of edits) {
+    const resource = item as Resource | undefined
+    if (resource === undefined || isStopped(resource)) continue
+    for (const id of servicesIn(resource)) {
+      const entry = index.get(id) ?? index.get(resource.id)
+      if (entry !== undefined && isDisabled(index, entry)) continue
+      const isPart = resource.element === 'bundle' && id !== resource.primitive?.id
+      counts.set(id, isPart ? 1 : instancesOf(resource, nodes))
+    }
+  }
+  return counts
+}
+
+/** True for what the plan itself has stopped. */
+function isStopped({ metaAttributes }: Resource): boolean {
+  return nvpairValue(metaAttributes, 'target-role')?.toLowerCase() === 'stopped'
+}
+
+/** What restarts, and what an order may restart with it. */
 function restarted(verdicts: readonly Verdict[], to: Cluster): readonly Effect[] {
   const index = resourceIndex(to)
   const graph = orderGraph(to)
   const counts = (cause: Cause) => !('id' in cause) || (cause.kind === 'Mandatory' && cause.symmetrical)
+  const own = new Set<string>()
   const ids = new Set<string>()
   for (const { resource, verdict } of verdicts) {
     if (verdict !== 'restart') continue
     const entry = index.get(resource)
     if (entry?.resource === undefined) continue
-    for (const id of servicesIn(entry.resource)) ids.add(id)
+    for (const id of servicesIn(entry.resource)) own.add(id)
     const done = graph.completion(topOf(entry).id, 'start')
     for (const id of done === undefined ? [] : startsReached(graph, done, counts)) {
       if (index.get(id)?.resource?.element === 'primitive') ids.add(id)
     }
   }
-  return [...ids].map((resource) => ({ action: 'restart', resource }))
+  const others = [...ids].filter((id) => !own.has(id))
+  return [
+    ...[...own].map((resource) => ({ action: 'restart', resource }) as const),
+    ...others.map((resource) => ({ action: 'restart', resource, may: true }) as const),
+  ]
 }
 
 /** What is reloaded, since nothing else of it wants a restart. */
@@ -120,52 +158,18 @@ function reloaded(verdicts: readonly Verdict[]): readonly Effect[] {
     .map((resource) => ({ action: 'reload', resource }))
 }
 
-/** The instances and members that a change of a collective resource starts and stops. */
-function resized({ before, after }: ItemEdit, to: Cluster): readonly Effect[] {
-  if (before === undefined || after === undefined) return []
-  return [
-    ...instanceEffects(before as Resource, after as Resource, to),
-    ...memberEffects(before as Resource, after as Resource),
-  ]
-}
-
-function instanceEffects(before: Resource, after: Resource, to: Cluster): readonly Effect[] {
-  const nodes = allNodes(resourceIndex(to)).length
-  const [was, is] = [instancesOf(before, nodes), instancesOf(after, nodes)]
-  if (was === is) return []
-  return servicesIn(after).map((resource) => ({ action: is > was ? 'start' : 'stop', resource }))
-}
-
-/** A new member starts, and those after it start again; one that goes stops. */
-function memberEffects(before: Resource, after: Resource): readonly Effect[] {
+/** Those members of a group that start again, since a new one comes before them. */
+function laterMembers(before: Resource, after: Resource): readonly Effect[] {
   const [old, now] = [groupIn(before), groupIn(after)]
   if (old === undefined || now === undefined) return []
   const [were, are] = [old.members.map(({ id }) => id), now.members.map(({ id }) => id)]
   const first = are.findIndex((id) => !were.includes(id))
-  return [
-    ...are.filter((id) => !were.includes(id)).map((resource) => ({ action: 'start', resource }) as const),
-    ...are
-      .filter((id, at) => first >= 0 && at > first && were.includes(id))
-      .map((resource) => ({ action: 'restart', resource }) as const),
-    ...were.filter((id) => !are.includes(id)).map((resource) => ({ action: 'stop', resource }) as const),
-  ]
+  return are
+    .filter((id, at) => first >= 0 && at > first && were.includes(id))
+    .map((resource) => ({ action: 'restart', resource }) as const)
 }
 
 function groupIn(resource: Resource): Group | undefined {
   if (resource.element === 'clone' || resource.element === 'master') return groupIn(resource.resource)
   return resource.element === 'group' ? resource : undefined
-}
-
-/** The ids that run: of primitives, and of what Pacemaker makes of a bundle. */
-function servicesIn(resource: Resource): readonly string[] {
-  const primitives = primitivesOf(resource).map(({ id }) => id)
-  return resource.element === 'bundle' ? [...partsOf(resource), ...primitives] : primitives
-}
-
-/** The containers of a bundle, and the connections to them where something runs inside. */
-function partsOf({ id, container, primitive }: Bundle): readonly string[] {
-  const count = Number(container.replicas ?? container.promotedMax ?? container.masters ?? 1)
-  const replicas = Array.from({ length: count }, (_, at) => at)
-  const containers = replicas.map((at) => `${id}-${container.element}-${at}`)
-  return primitive === undefined ? containers : [...containers, ...replicas.map((at) => `${id}-${at}`)]
 }

@@ -14,10 +14,11 @@ import { type TimeLimit, usualLimit } from '../../pacemaker/simulate.js'
 import { cibText, type StartOptions, startOf } from '../../pacemaker/start.js'
 import { hasNodeStates } from '../../pacemaker/status/synthetic-status.js'
 import { inWorkplace, type Workplace } from '../../pacemaker/tool/workplace.js'
-import { applyEdits } from '../edit/apply.js'
+import { afterStep, applyEdits } from '../edit/apply.js'
 import type { ItemEdit } from '../edit/edit.js'
+import { ItemOrder } from '../edit/restore-order.js'
 import { resourceIds } from '../order/kinds.js'
-import type { Plan } from '../plan.js'
+import type { Plan, PlanStep } from '../plan.js'
 import { actionEffects } from './action-effects.js'
 import type { Effect } from './effect.js'
 import { type PrimitivePair, withRestartDigests } from './restart-digests.js'
@@ -92,8 +93,9 @@ export async function simulationFrom(start: PlanStart, plan: Plan): Promise<Plan
   const active = reached.map((one) => one.active)
   const outcome = reached.at(-1)?.outcome ?? 'settled'
   if (outcome !== 'settled') return { outcome, steps: steps.slice(0, -1), active: active.slice(0, -1) }
-  const all = plan.steps.flatMap(({ edits }) => edits)
-  const push = await settle(edited(cluster, all, agents), [], scheduler)
+  const edits = plan.steps.flatMap((step) => step.edits)
+  const moves = new ItemOrder(applyEdits(cluster, edits)).movesTo(plan.to)
+  const push = await settle(changedBy({ edits, moves }, cluster, agents), [], scheduler)
   return { outcome, steps, active, ...(push.outcome === 'settled' && { push: push.effects }) }
 }
 
@@ -109,14 +111,14 @@ export interface Reached {
 /** One step after the other, up to one that gets to no end. */
 export async function runSteps(
   start: Cluster,
-  steps: readonly { readonly edits: readonly ItemEdit[] }[],
+  steps: readonly Pick<PlanStep, 'edits' | 'moves'>[],
   { scheduler, agents }: Pick<PlanStart, 'scheduler' | 'agents'>,
 ): Promise<readonly Reached[]> {
   const all: Reached[] = []
   let cluster: Cluster | undefined = start
-  for (const { edits } of steps) {
+  for (const step of steps) {
     if (cluster === undefined) break
-    const reached = await settle(edited(cluster, edits, agents), edits, scheduler)
+    const reached = await settle(changedBy(step, cluster, agents), step.edits, scheduler)
     all.push(reached)
     cluster = reached.cluster
   }
@@ -133,8 +135,12 @@ function promotionScoresOf(cluster: Cluster): NonNullable<StartOptions['promotio
   return Object.fromEntries(promotable.map(({ id }) => [id, Object.fromEntries(nodes)]))
 }
 
-/** The cluster after these edits, with a history from which the scheduler sees what can be reloaded. */
-function edited(cluster: Cluster, edits: readonly ItemEdit[], agents: AgentsByName): Cluster {
+/** The cluster after a step, with a history from which the scheduler sees what can be reloaded. */
+function changedBy(
+  { edits, moves }: Pick<PlanStep, 'edits' | 'moves'>,
+  cluster: Cluster,
+  agents: AgentsByName,
+): Cluster {
   const primitives = (item: CibElement | undefined) =>
     new Map(item === undefined ? [] : primitivesOf(item as Resource).map((one) => [one.id, one] as const))
   const changes = new Map<string, PrimitivePair>()
@@ -147,7 +153,7 @@ function edited(cluster: Cluster, edits: readonly ItemEdit[], agents: AgentsByNa
     }
   }
   const status = cluster.status && withRestartDigests(cluster.status, changes, agents)
-  return applyEdits({ ...cluster, ...(status && { status }) }, edits)
+  return afterStep({ ...cluster, ...(status && { status }) }, { edits, moves })
 }
 
 async function settle(cluster: Cluster, edits: readonly ItemEdit[], scheduler: Scheduler): Promise<Reached> {

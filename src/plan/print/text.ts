@@ -1,5 +1,6 @@
 import type { Command } from '../../pcs/command/command.js'
 import { quote } from '../../pcs/script/quoting.js'
+import { groupBy } from '../edit/group-by.js'
 import type { Effect } from '../effect/effect.js'
 import { stopsIn } from '../effect/effect.js'
 import type { PlanSimulation } from '../effect/simulate.js'
@@ -61,18 +62,30 @@ function labelled(label: string, lines: readonly string[]): readonly string[] {
   return [`  ${`${label}:`.padEnd(6)}${first}`, ...rest.map((line) => `        ${line}`)]
 }
 
-/** `stops httpd on node1, node2`; effects of one kind on one resource are one line. */
+/** `stops httpd on node1, node2`; effects of one kind on one resource are one line, and so is all that may happen to some. */
 function effectWords(effects: readonly Effect[]): readonly string[] {
   if (effects.length === 0) return ['nothing that runs is stopped, started or moved']
   const lines = new Map<string, string[]>()
-  for (const { action, resource, node, from } of effects) {
+  for (const { action, resource, node, from } of effects.filter(({ may }) => may !== true)) {
     const line = `${action === 'fence' ? 'fences a node' : `${verbs[action]} ${resource}`}`
     const places = lines.get(line) ?? []
     lines.set(line, places)
     if (node !== undefined) places.push(from === undefined ? node : `${from} -> ${node}`)
   }
-  return [...lines].map(([line, places]) =>
+  const sure = [...lines].map(([line, places]) =>
     places.length === 0 ? line : `${line} on ${places.sort().join(', ')}`,
+  )
+  return [...sure, ...possibleWords(effects.filter(({ may }) => may === true))]
+}
+
+/** `may move or restart db, web`. */
+function possibleWords(effects: readonly Effect[]): readonly string[] {
+  const actions = [...groupBy(effects, ({ resource }) => resource)].map(
+    ([resource, list]) => [resource, list.map(({ action }) => action).join(', ')] as const,
+  )
+  return [...groupBy(actions, ([, words]) => words)].map(
+    ([words, list]) =>
+      `may ${words.replace(/, (?=\w+$)/, ' or ')} ${list.map(([resource]) => resource).join(', ')}`,
   )
 }
 
