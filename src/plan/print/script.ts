@@ -1,7 +1,8 @@
 import type { Command } from '../../pcs/command/command.js'
 import { commandLines, comment, quote } from '../../pcs/script/quoting.js'
+import { inverse } from '../edit/edit.js'
 import type { Plan, PlanStep } from '../plan.js'
-import { conditionsOf } from './conditions.js'
+import { type Condition, conditionsOf } from './conditions.js'
 import { stepFrame } from './step-frame.generated.js'
 
 /**
@@ -17,6 +18,7 @@ import { stepFrame } from './step-frame.generated.js'
  */
 export function planScript({ steps, from, pcs, restore }: Plan): string {
   const { adminEpoch = '0', epoch } = from
+  const taken = steps.map((step) => conditionsOf(step.edits.map(inverse)).map(wordsOf))
   const lines = [
     '#!/usr/bin/env bash',
     ...comment(`Changes a running cluster in ${steps.length} steps, with pcs ${pcs}.`),
@@ -27,16 +29,22 @@ export function planScript({ steps, from, pcs, restore }: Plan): string {
     `made_for=${quote(epoch === undefined ? '' : `${adminEpoch}.${epoch}`)}`,
     `last=${steps.length}`,
     '',
-    ...steps.flatMap((step, at) => stepFunctions(step, at + 1)),
+    ...steps.flatMap((step, at) => stepFunctions(step, at + 1, taken.slice(0, at).flat())),
     ...functionOf('restore', restore),
     'main "$@"',
   ]
   return `${lines.join('\n')}\n`
 }
 
-function stepFunctions({ title, why, commands, undo, edits }: PlanStep, number: number): readonly string[] {
-  const conditions = conditionsOf(edits)
-  const test = conditions.map(({ verb, xpath }) => `${verb} ${quote(xpath)}`)
+function stepFunctions(
+  { title, why, commands, undo, edits }: PlanStep,
+  number: number,
+  taken: readonly string[],
+): readonly string[] {
+  const conditions = conditionsOf(edits).map(wordsOf)
+  // What an earlier step takes away was true before the first: maintenance mode is off before it is on.
+  const isAgain = conditions.some((condition) => taken.includes(condition))
+  const test = isAgain ? [`done_${number - 1}`, ...conditions] : conditions
   return [
     ...comment(`Step ${number}: ${title}, ${why}.`),
     `title_${number}() { echo ${quote(title)}; }`,
@@ -50,6 +58,10 @@ function stepFunctions({ title, why, commands, undo, edits }: PlanStep, number: 
     ...functionOf(`step_${number}`, commands),
     ...functionOf(`undo_${number}`, undo),
   ]
+}
+
+function wordsOf({ verb, xpath }: Condition): string {
+  return `${verb} ${quote(xpath)}`
 }
 
 function functionOf(name: string, commands: readonly Command[]): readonly string[] {
