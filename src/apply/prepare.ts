@@ -106,6 +106,7 @@ function restoringPlan(from: Cluster, to: Cluster): Plan {
     why: 'as asked for; nothing is predicted, since the cluster may be in any state',
     edits,
     commands: [replacement(from, to, edits)],
+    moves: [],
     undo: [restoration(from)],
     effects: [],
     verdicts: [],
