@@ -18,7 +18,7 @@ import { stepFrame } from './step-frame.generated.js'
  */
 export function planScript({ steps, from, pcs, restore }: Plan): string {
   const { adminEpoch = '0', epoch } = from
-  const taken = steps.map((step) => conditionsOf(step.edits.map(inverse)).map(wordsOf))
+  const undone = steps.map((step) => conditionsOf(step.edits.map(inverse)).map(wordsOf))
   const lines = [
     '#!/usr/bin/env bash',
     ...comment(`Changes a running cluster in ${steps.length} steps, with pcs ${pcs}.`),
@@ -29,7 +29,7 @@ export function planScript({ steps, from, pcs, restore }: Plan): string {
     `made_for=${quote(epoch === undefined ? '' : `${adminEpoch}.${epoch}`)}`,
     `last=${steps.length}`,
     '',
-    ...steps.flatMap((step, at) => stepFunctions(step, at + 1, taken.slice(0, at).flat())),
+    ...steps.flatMap((step, at) => stepFunctions(step, at + 1, undone.slice(0, at).flat())),
     ...functionOf('restore', restore),
     'main "$@"',
   ]
@@ -39,11 +39,11 @@ export function planScript({ steps, from, pcs, restore }: Plan): string {
 function stepFunctions(
   { title, why, commands, undo, edits }: PlanStep,
   number: number,
-  taken: readonly string[],
+  undone: readonly string[],
 ): readonly string[] {
   const conditions = conditionsOf(edits).map(wordsOf)
   // What an earlier step takes away was true before the first: maintenance mode is off before it is on.
-  const isAgain = conditions.some((condition) => taken.includes(condition))
+  const isAgain = conditions.some((condition) => undone.includes(condition))
   const test = isAgain ? [`done_${number - 1}`, ...conditions] : conditions
   return [
     ...comment(`Step ${number}: ${title}, ${why}.`),
