@@ -99,7 +99,9 @@ describe('a module', () => {
   test.each(declaring)('$label runs, and its clusters have no finding', async (module) => {
     for (const cluster of await clustersOf(module)) {
       const findings = check(cluster).filter(({ severity }) => severity !== 'info')
-      const found = findings.map(({ code, message }) => `${code}: ${message}`)
+      // What only the scheduler decides is asked by the command of the page, with --with-pacemaker.
+      const decided = findings.filter(({ message }) => !message.startsWith('it is not verified that'))
+      const found = decided.map(({ code, message }) => `${code}: ${message}`)
       if (module.block.note === 'wrong') expect(found).not.toEqual([])
       else expect(found).toEqual([])
     }
