@@ -2,14 +2,12 @@ import { readCib } from '../../cib/read.js'
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../../diagnostics/diagnostic.js'
 import type { Cluster } from '../../model/index.js'
 import { inWorkplace, type Workplace } from '../tool/workplace.js'
+import { ofTheCib } from './looks-like-pcs.js'
 import { namesNodes, nodesNamedBy } from './node-names.js'
 import { commandsIn, type ScriptCommand } from './script-commands.js'
 
 /** Milliseconds for one command of pcs. */
 const limit = 60_000
-
-/** The commands of pcs that change the CIB; `cluster` and others change what is around it. */
-const ofTheCib = ['resource', 'stonith', 'constraint', 'property', 'tag', 'node', 'acl', 'alert', 'config']
 
 /**
  * The cluster that a script of `pcs` commands builds: those that are written by hand, by `pcs resource config
