@@ -18,7 +18,7 @@ export function textWidth(text: string, size: number): number {
 
 /** True where `textWidth` knows the width of each character. */
 export function hasKnownWidth(text: string): boolean {
-  return /^[ -~]*$/.test(text)
+  return /^[ -~\u00a0]*$/.test(text)
 }
 
 function sum(numbers: readonly number[]): number {
