@@ -24,7 +24,7 @@ export interface FailurePromises {
  * @example
  * ```ts
  * const db = systemd('db')
- * const exporter = systemd('exporter', {}, { meta: { critical: false } })
+ * const exporter = systemd('exporter', { meta: { critical: false } })
  * export default cluster({
  *   nodes: ['node1', 'node2'],
  *   resources: [db, exporter],

@@ -10,7 +10,8 @@ import { requireOfEvents } from './event-policy.js'
  *
  * @example
  * ```ts
- * const [ascs, ers] = [systemd('ascs', {}, { meta: { 'resource-stickiness': 5000 } }), systemd('ers')]
+ * const ascs = systemd('ascs', { meta: { 'resource-stickiness': 5000 } })
+ * const ers = systemd('ers', { meta: { 'resource-stickiness': 1 } })
  * export default cluster({
  *   nodes: ['node1', 'node2'],
  *   resources: [ascs, ers],
