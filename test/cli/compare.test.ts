@@ -29,7 +29,10 @@ describeWith(['crm_simulate'], 'compare', () => {
     expect(stdout).toMatch(/^ {2}"db" fails once on "node1" +6 +2$/m)
     expect(stdout).toMatch(/^ {2}"db-clone" is disabled +1 +0$/m)
     expect(stdout).toContain('  "db-clone" is disabled\n    web: full.ts nowhere, light.ts on node1, node2\n')
-    expect(stderr).toMatch(/18 of 19 events end the same\n$/)
+    expect(stdout).toContain(
+      '  "db" has failed for good on all nodes\n    web: full.ts nowhere, light.ts on node1, node2\n',
+    )
+    expect(stderr).toMatch(/19 of 21 events end the same\n$/)
   })
 
   test('exits with 0 where all ends the same, as JSON', () => {
