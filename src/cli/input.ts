@@ -42,24 +42,10 @@ async function read(name: string, file: string): Promise<Result<Cluster>> {
     const { looksLikeCrm, readCrm } = await import('../crm/index.js')
     if (looksLikeCrm(text)) return readCrm(text)
     const { looksLikePcs } = await import('../pacemaker/script/looks-like-pcs.js')
-    return looksLikePcs(text) ? readScript(text) : failure([diagnostic('unknown-input-type', '/', { file })])
+    if (looksLikePcs(text)) return (await import('./script.js')).readScript(text)
+    return failure([diagnostic('unknown-input-type', '/', { file })])
   }
   return readCib(read.bytes, { validate: true })
-}
-
-async function readScript(text: string): Promise<Result<Cluster>> {
-  const [{ readPcsScript }, { setEndBySignal }, { endBySignal }] = await Promise.all([
-    import('../pacemaker/script/read-script.js'),
-    import('../pacemaker/tool/on-end.js'),
-    import('./module/guard.js'),
-  ])
-  setEndBySignal(endBySignal)
-  try {
-    return await readPcsScript(text)
-  } catch (error) {
-    const { PacemakerError } = await import('../pacemaker/tool/pacemaker-error.js')
-    throw error instanceof PacemakerError ? new UsageError(error.message) : error
-  }
 }
 
 /** True where the first character, behind the mark of an encoding and blanks, starts a tag. */

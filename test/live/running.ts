@@ -5,7 +5,7 @@ const addresses = ['10.77.0.100', '10.77.0.101']
 
 /** HAProxy as an operator configures it: on port 80 it says which node it runs on. */
 export const haproxyConfiguration = `global
-  maxconn 100
+  maxconn 1000
 defaults
   mode http
   timeout connect 1s

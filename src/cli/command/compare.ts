@@ -5,9 +5,10 @@ import type { Cluster } from '../../model/index.js'
 import { type Comparison, compare as compareClusters } from '../../pacemaker/compare/compare.js'
 import { setEndBySignal } from '../../pacemaker/tool/on-end.js'
 import { toBarChart } from '../../render/chart/to-bar-chart.js'
+import { asked } from '../asked.js'
 import { policiesNamed } from '../checking.js'
 import { readInput, rejectTwoStandardInputs } from '../input.js'
-import { asked } from '../live.js'
+
 import { endBySignal } from '../module/guard.js'
 import { type OutputOptions, writeOutput } from '../output.js'
 import {

@@ -3,8 +3,9 @@ import { clusterReport } from '../../pacemaker/live/report.js'
 import { unitStates } from '../../pacemaker/live/units.js'
 import { NotInstalledError, PacemakerError } from '../../pacemaker/tool/pacemaker-error.js'
 import { systemdServices } from '../../systemd/index.js'
+import { asked } from '../asked.js'
 import { readInput } from '../input.js'
-import { asked } from '../live.js'
+
 import { isWell, statusTable, type Watched } from '../table/status-table.js'
 import { report, reportUnusable } from '../terminal/report.js'
 

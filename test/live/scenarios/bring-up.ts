@@ -3,22 +3,13 @@ import { join } from 'node:path'
 import { type Cluster, toBootstrap } from 'lightcib'
 import { root } from '../../support/tools.js'
 import { Machines } from '../machines.js'
+import { haproxyConfiguration } from '../running.js'
 import { runWatching } from '../runs.js'
 import { addPackages } from '../services.js'
 import { agentsOf, unitsOf } from './source.js'
 
 /** HAProxy says on port 80 on which node it runs, and leads on port 7379 to the Redis that is promoted. */
-const haproxyConfiguration = (nodes: readonly string[]) => `global
-  maxconn 1000
-defaults
-  mode http
-  timeout connect 1s
-  timeout client 5s
-  timeout server 5s
-frontend all
-  bind *:80
-  http-request return status 200 content-type text/plain lf-string "served by %H\\n"
-listen redis
+const withRedis = (nodes: readonly string[]) => `${haproxyConfiguration}listen redis
   bind *:7379
   mode tcp
   option tcp-check
@@ -52,7 +43,7 @@ export async function bringUp(nodes: readonly string[], cluster: Cluster): Promi
     for (const agent of agentsOf(cluster))
       if (!realAgents.includes(agent)) writeStandIn(machines, node, `/usr/lib/ocf/resource.d/${agent}`)
     for (const name of unitsOf(cluster)) if (!realUnits.includes(name)) writeUnit(machines, node, name)
-    machines.write(node, '/etc/haproxy/haproxy.cfg', haproxyConfiguration(nodes))
+    machines.write(node, '/etc/haproxy/haproxy.cfg', withRedis(nodes))
     machines.write(node, '/root/bootstrap.sh', script.output)
   }
   const run = async (node: string, options: string) => {
