@@ -6,6 +6,7 @@ import { live } from './bench/live.mjs'
 import { ordered } from './bench/ordered.mjs'
 import { pcsScripts } from './bench/pcs-scripts.mjs'
 import { pcsSize } from './bench/pcs-size.mjs'
+import { plans } from './bench/plan.mjs'
 import { scale } from './bench/scale.mjs'
 import { source } from './bench/source.mjs'
 import { typeCheck } from './bench/type-check.mjs'
@@ -15,6 +16,7 @@ console.log(pcsScripts())
 console.log(pcsSize())
 console.log(live())
 console.log(scale())
+console.log(plans())
 console.log(graph())
 console.log(graphCheck())
 console.log(ordered())

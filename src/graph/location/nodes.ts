@@ -1,7 +1,8 @@
 import { booleanOf, type Cluster, type ClusterNode, nodesOf } from '../../model/index.js'
 import { templateOf } from '../../model/templates.js'
+import { memoizePerCluster } from '../resource/memoize.js'
 import { nodeAttributeOf } from '../resource/meta-attributes.js'
-import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js'
+import { type ResourceEntry, type ResourceIndex, resourceIndex } from '../resource/resource-index.js'
 
 /** A node that can run resources. */
 export interface RunnableNode {
@@ -21,17 +22,20 @@ export function runnableNodes(index: ResourceIndex): RunnableNode[] {
 }
 
 /** The same with those in standby. */
-export function allNodes(index: ResourceIndex): RunnableNode[] {
-  const { cluster } = index
+export function allNodes(index: ResourceIndex): readonly RunnableNode[] {
+  return allNodesOf(index.cluster)
+}
+
+const allNodesOf = memoizePerCluster((cluster): readonly RunnableNode[] => {
   const known = nodesOf(cluster)
   const members = known.filter(isMember).map(({ uname }) => ({ name: uname as string }))
-  const hosted = [...index.entries].flatMap((host): RunnableNode[] => {
+  const hosted = [...resourceIndex(cluster).entries].flatMap((host): RunnableNode[] => {
     if (isConnection(host, cluster)) return [{ name: host.id, host }]
     return host.guest === undefined ? [] : [{ name: host.guest, host }]
   })
   const all = known.length === 0 ? assumedNodes : members
   return [...all, ...hosted]
-}
+})
 
 const assumedNodes: readonly RunnableNode[] = ['node-1', 'node-2', 'node-3'].map((name) => ({ name }))
 

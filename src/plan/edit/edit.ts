@@ -49,10 +49,15 @@ export function editOf(
       { section, id, after },
     ]
   }
-  if (before !== undefined && after !== undefined && canonicalText(before) === canonicalText(after)) return []
+  if (before !== undefined && after !== undefined && isEqual(before, after)) return []
   return [
     { section, id, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) },
   ]
+}
+
+/** Most items are equal to the letter, which is quick to see. */
+function isEqual(before: CibElement, after: CibElement): boolean {
+  return JSON.stringify(before) === JSON.stringify(after) || canonicalText(before) === canonicalText(after)
 }
 
 /** The edit that takes it back. */

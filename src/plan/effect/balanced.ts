@@ -1,3 +1,4 @@
+import { memoizePerCluster } from '../../graph/resource/memoize.js'
 import { metaOf } from '../../graph/resource/meta-attributes.js'
 import { resourceIndex } from '../../graph/resource/resource-index.js'
 import { type Cluster, resourcesOf, scoreOf } from '../../model/index.js'
@@ -7,17 +8,24 @@ import { type Cluster, resourcesOf, scoreOf } from '../../model/index.js'
  * counted in the order of the resources, or of their priorities.
  */
 export function balancedAgain(changed: ReadonlySet<string>, cluster: Cluster): readonly string[] {
-  const index = resourceIndex(cluster)
-  const all = resourcesOf(cluster).flatMap(({ id }) => index.get(id) ?? [])
-  const meta = (entry: (typeof all)[number], name: string) => metaOf(cluster, entry, name)
-  const hasPriorities = all.some((entry) => meta(entry, 'priority') !== undefined)
+  const { all, hasPriorities } = placedInTurn(cluster)
   const first = hasPriorities ? 0 : all.findIndex(({ id }) => changed.has(id))
-  if (first < 0) return []
-  return all
-    .slice(first)
-    .filter((entry) => {
-      const isSingle = entry.resource?.element === 'primitive' || entry.resource?.element === 'group'
-      return isSingle && scoreOf(meta(entry, 'resource-stickiness') ?? '0') <= 0
-    })
-    .map(({ id }) => id)
+  return first < 0
+    ? []
+    : all
+        .slice(first)
+        .filter(({ isFree }) => isFree)
+        .map(({ id }) => id)
 }
+
+/** The resources in their order; a single one without stickiness is free to move. */
+const placedInTurn = memoizePerCluster((cluster) => {
+  const index = resourceIndex(cluster)
+  const entries = resourcesOf(cluster).flatMap(({ id }) => index.get(id) ?? [])
+  const all = entries.map((entry) => {
+    const isSingle = entry.resource?.element === 'primitive' || entry.resource?.element === 'group'
+    const isFree = isSingle && scoreOf(metaOf(cluster, entry, 'resource-stickiness') ?? '0') <= 0
+    return { id: entry.id, isFree }
+  })
+  return { all, hasPriorities: entries.some((entry) => metaOf(cluster, entry, 'priority') !== undefined) }
+})
