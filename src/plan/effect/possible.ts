@@ -121,15 +121,17 @@ function possible(
   isInDoubt = false,
 ): readonly Effect[] {
   const doubtful = clusters.map(doubtfulIn)
-  const known = new Set(certain.map(({ action, resource }) => `${action} ${resource}`))
+  const known = new Map(all.map((action) => [action as string, new Set<string>()]))
+  for (const { action, resource } of certain) known.get(action)?.add(resource)
   const effects: Effect[] = []
   for (const id of new Set(ids)) {
     const isDoubtful = isInDoubt || doubtful.some((set) => set.has(id))
+    const services = new Set(clusters.flatMap((cluster) => servicesAt(id, cluster)))
     for (const action of isDoubtful ? all : ifRunning) {
-      for (const service of new Set(clusters.flatMap((cluster) => servicesAt(id, cluster)))) {
-        const key = `${action} ${service}`
-        if (!known.has(key)) effects.push({ action, resource: service, may: true })
-        known.add(key)
+      const listed = known.get(action)
+      for (const resource of services) {
+        if (listed?.has(resource) === false) effects.push({ action, resource, may: true })
+        listed?.add(resource)
       }
     }
   }
