@@ -5,7 +5,7 @@ import { root } from '../../support/tools.js'
 import { Machines } from '../machines.js'
 import { haproxyConfiguration } from '../running.js'
 import { runWatching } from '../runs.js'
-import { addPackages } from '../services.js'
+import { addPackages, unit } from '../services.js'
 import { agentsOf, unitsOf } from './source.js'
 
 /** HAProxy says on port 80 on which node it runs, and leads on port 7379 to the Redis that is promoted. */
@@ -63,6 +63,5 @@ function writeStandIn(machines: Machines, node: string, path: string): void {
 }
 
 function writeUnit(machines: Machines, node: string, name: string): void {
-  const lines = [`[Unit]`, `Description=Stands in for ${name}`, '[Service]', 'ExecStart=/bin/sleep inf', '']
-  machines.write(node, `/etc/systemd/system/${name}.service`, lines.join('\n'))
+  machines.write(node, `/etc/systemd/system/${name}.service`, unit(['ExecStart=/bin/sleep inf']))
 }
