@@ -95,7 +95,13 @@ export const doubtfulIn = memoizePerCluster((cluster): ReadonlySet<string> => {
     const canRun = (node: string) => (locations.scoreOn(entry, node) ?? -INFINITY_SCORE) > -INFINITY_SCORE
     if (entry.resource !== undefined && !locations.nodes.some(canRun)) doubtful.add(topOf(entry).id)
   }
-  for (const { dependent, score } of links) if (score < 0) doubtful.add(topOf(dependent).id)
+  const placedBy = new Map<string, Set<string>>()
+  for (const { dependent, primary, score } of links) {
+    if (score < 0) doubtful.add(topOf(dependent).id)
+    if (score >= INFINITY_SCORE) addTo(placedBy, topOf(dependent).id, topOf(primary).id)
+  }
+  // What must run beside several others runs only where these have come together.
+  for (const [id, primaries] of placedBy) if (primaries.size > 1) doubtful.add(id)
   for (const constraint of constraintsOf(cluster)) {
     if (constraint.element !== 'rsc_ticket') continue
     for (const id of topReferences(constraint, cluster)) doubtful.add(id)
