@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readCib } from '../../src/cib/index.js'
@@ -13,7 +13,7 @@ import { type PcsServer, startPcsServer } from '../support/pcs-server.js'
 import { describeWith, describeWithShared, sharedPath } from '../support/tools.js'
 import { verdictOf } from '../support/why-oracle.js'
 
-/** Every so many CIBs; `FUZZ` takes all, `PART=2/12` the second of twelve parts of them. */
+/** Every so many CIBs; `FUZZ` takes all, `PART=2/12` the second of twelve parts of them. `WHY_ANSWERS=FILE` collects the figures. */
 const [part, parts] = (process.env.PART ?? (process.env.FUZZ === undefined ? '5/30' : '1/1'))
   .split('/')
   .map(Number)
@@ -92,7 +92,10 @@ describeWithShared('corpus/scheduler', 'why, in CIBs of known behaviour', () => 
 
       it('at least 95 % of the answers are confirmed', () => {
         const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
-        if (process.env.FUZZ !== undefined) console.log([JSON.stringify(counts), ...problems].join('\n'))
+        const { WHY_ANSWERS } = process.env
+        if (WHY_ANSWERS !== undefined) {
+          appendFileSync(WHY_ANSWERS, `${[JSON.stringify(counts), ...problems].join('\n')}\n`)
+        }
         expect(counts.confirmed / all, problems.join('\n')).toBeGreaterThanOrEqual(0.95)
       })
     },

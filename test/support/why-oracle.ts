@@ -62,10 +62,14 @@ async function nodesAfter(
     copyFileSync(cib, join(folder, 'cib.xml'))
     const events: string[] = []
     const lines = lifted.flatMap(({ command }) => linesFor(command, events))
+    // The tools change what a cluster of their time runs, the scheduler decides as for that of the CIB.
+    const own = /<cib\s[^>]*?crm_feature_set="([^"]*)"/.exec(readFileSync(cib, 'utf8'))?.[1]
     const script = `set -e
 export CIB_file=$PWD/cib.xml CIB_shadow_dir=$PWD
+sed -i '${featureSet(own && '3.16.1')}' cib.xml
 ${lines.join('\n')}
 unset CIB_file
+sed -i '${featureSet(own)}' cib.xml
 events=(${events.map(quote).join(' ')})
 for i in 1 2 3 4 5 6 7 8 9 10; do
   crm_simulate --simulate --xml-file cib.xml --save-output out.xml --output-as=xml "\${events[@]}" >result.xml || break
@@ -84,6 +88,13 @@ done
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** How sed gives a CIB that has a feature set another one. */
+function featureSet(version: string | undefined): string {
+  return version === undefined
+    ? ''
+    : `0,/crm_feature_set=/s/crm_feature_set="[^"]*"/crm_feature_set="${version}"/`
 }
 
 /** A command as it can be run on a file: what concerns live nodes becomes events, or is deleted from the status. */
