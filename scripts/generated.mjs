@@ -7,7 +7,8 @@ const src = new URL('../src/', import.meta.url).pathname
 /** The text of each generated module, by its path below src. */
 export function generatedFiles() {
   return {
-    'render/html/page.generated.ts': pageText(),
+    'render/html/page.generated.ts': pageText('render/html/page', 'page.css'),
+    'pacemaker/report/page.generated.ts': pageText('pacemaker/report/page', 'report.css'),
     'pcs/script/frame.generated.ts': shellModule('frame', ['pcs/script/frame.sh']),
     'systemd/hand-over.generated.ts': shellModule('functions', ['systemd/hand-over.sh']),
     'plan/print/step-frame.generated.ts': shellModule('stepFrame', ['plan/print/step-frame.sh']),

@@ -1,14 +1,14 @@
-/** What runs in the browser, as one module that toHtml puts into its page. */
+/** What runs in the browser, as one module that toHtml or toReport puts into its page. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { buildSync } from 'esbuild'
 
-const page = new URL('../src/render/html/page/', import.meta.url).pathname
+const src = new URL('../src/', import.meta.url).pathname
 
-/** The module with the page's script and style. */
-export function pageText() {
+/** The module with the script (`main.js`) and the style of a page in a folder of src. */
+export function pageText(folder, style) {
   const built = buildSync({
-    entryPoints: [`${page}main.js`],
+    entryPoints: [`${src}${folder}/main.js`],
     bundle: true,
     format: 'iife',
     write: false,
@@ -17,14 +17,14 @@ export function pageText() {
   })
   const script = built.outputFiles[0].text.replace(/^( *)\/\/ src.*\n/gm, '')
   return [
-    '/* Produced from render/html/page/ by scripts/generated.mjs. */',
+    `/* Produced from ${folder}/ by scripts/generated.mjs. */`,
     '',
     `export const pageScript = ${literal(script)}`,
     '',
     '/** How a content security policy names the script. */',
     `export const pageScriptHash = 'sha256-${createHash('sha256').update(script).digest('base64')}'`,
     '',
-    `export const pageStyle = ${literal(readFileSync(`${page}page.css`, 'utf8'))}`,
+    `export const pageStyle = ${literal(readFileSync(`${src}${folder}/${style}`, 'utf8'))}`,
     '',
   ].join('\n')
 }

@@ -61,6 +61,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'event',
     'promise',
     'explore',
+    'report',
     'compare',
     'cause',
     'why',

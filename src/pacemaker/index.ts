@@ -17,6 +17,7 @@ export { type Exploration, type ExploredEvent, type ExploreOptions, explore } fr
 export { liveCib } from './live/cib.js'
 export { type ClusterReport, clusterReport, type ReportedResource } from './live/report.js'
 export { type UnitState, unitStates } from './live/units.js'
+export { toReport } from './report/to-report.js'
 export { readPcsScript } from './script/read-script.js'
 export { type SimulateOptions, type Simulation, simulate, type TimeLimit } from './simulate.js'
 export type { StartOptions } from './start.js'

@@ -54,6 +54,18 @@ describeWith(['crm_simulate'], 'simulate', () => {
     })
   })
 
+  test('writes a page with a row for each event', () => {
+    const { status, stdout, stderr } = run(['simulate', web('1000'), '--format', 'html'])
+    expect(status).toBe(1)
+    expect(stdout.match(/^<!DOCTYPE html>\n/)).not.toBeNull()
+    const data = JSON.parse(
+      /<script type="application\/json" id="data">(.*)<\/script>/.exec(stdout)?.[1] ?? '',
+    )
+    expect(data.columns.map(({ id }: { id: string }) => id)).toEqual(['vip', 'haproxy-clone'])
+    expect(data.groups.flatMap(({ events }: { events: object[] }) => events)).toHaveLength(25)
+    expect(stderr).toMatch(/25 events: 5 break a policy, 0 do not come to rest\n$/)
+  })
+
   test('another policy, from the command line', () => {
     const { status, stderr } = run([
       'simulate',

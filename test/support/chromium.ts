@@ -123,7 +123,12 @@ export class Chromium {
 
   /** Presses one key, such as `Escape` or `+`. */
   async key(key: string): Promise<void> {
-    const text = key.length === 1 ? { text: key } : key === 'Enter' ? { text: '\r' } : {}
+    const text =
+      key.length === 1
+        ? { text: key }
+        : key === 'Enter'
+          ? { text: '\r' }
+          : { windowsVirtualKeyCode: key === 'Escape' ? 27 : 0 }
     await this.#send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...text })
     await this.#send('Input.dispatchKeyEvent', { type: 'keyUp', key })
   }

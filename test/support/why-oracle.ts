@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ProvenCause, Reason } from '../../src/pacemaker/why/reason.js'
 import { quote } from '../../src/pcs/script/quoting.js'
@@ -59,17 +59,21 @@ async function nodesAfter(
 ): Promise<readonly string[] | string> {
   const folder = mkdtempSync('/dev/shm/lightcib-why-')
   try {
-    copyFileSync(cib, join(folder, 'cib.xml'))
     const events: string[] = []
     const lines = lifted.flatMap(({ command }) => linesFor(command, events))
-    // The tools change what a cluster of their time runs, the scheduler decides as for that of the CIB.
-    const own = /<cib\s[^>]*?crm_feature_set="([^"]*)"/.exec(readFileSync(cib, 'utf8'))?.[1]
+    const text = readFileSync(cib, 'utf8')
+    const own = /<cib\s[^>]*?crm_feature_set="([^"]*)"/.exec(text)?.[1] ?? newest
+    writeFileSync(
+      join(folder, 'cib.xml'),
+      text
+        .replace(/(<cib\s[^>]*?) crm_feature_set="[^"]*"/, '$1')
+        .replace('<cib ', `<cib crm_feature_set="${newest}" `),
+    )
     const script = `set -e
 export CIB_file=$PWD/cib.xml CIB_shadow_dir=$PWD
-sed -i '${featureSet(own && '3.16.1')}' cib.xml
 ${lines.join('\n')}
 unset CIB_file
-sed -i '${featureSet(own)}' cib.xml
+sed -i '0,/crm_feature_set=/s/crm_feature_set="[^"]*"/crm_feature_set="${isNewer(own, newest) ? newest : own}"/' cib.xml
 events=(${events.map(quote).join(' ')})
 for i in 1 2 3 4 5 6 7 8 9 10; do
   crm_simulate --simulate --xml-file cib.xml --save-output out.xml --output-as=xml "\${events[@]}" >result.xml || break
@@ -90,11 +94,11 @@ done
   }
 }
 
-/** How sed gives a CIB that has a feature set another one. */
-function featureSet(version: string | undefined): string {
-  return version === undefined
-    ? ''
-    : `0,/crm_feature_set=/s/crm_feature_set="[^"]*"/crm_feature_set="${version}"/`
+/** The feature set of the tools: they change the CIB under it, and the scheduler decides under that of the CIB, if it is no newer one. */
+const newest = '3.16.1'
+
+function isNewer(version: string, other: string): boolean {
+  return version.localeCompare(other, 'en', { numeric: true }) > 0
 }
 
 /** A command as it can be run on a file: what concerns live nodes becomes events, or is deleted from the status. */

@@ -13,9 +13,10 @@ import { type OutputOptions, writeOutput } from '../output.js'
 import { explorationSummary, explorationTable } from '../table/exploration-table.js'
 import { progressBar } from '../terminal/progress-bar.js'
 import { reportUnusable } from '../terminal/report.js'
+import { UsageError } from '../usage-error.js'
 
 interface SimulateOptions extends OutputOptions {
-  readonly format: 'text' | 'json'
+  readonly format: 'text' | 'json' | 'html'
   readonly policy?: readonly string[]
   readonly config?: string
   readonly start: 'running' | 'status'
@@ -33,15 +34,25 @@ export async function simulate(name: string, options: SimulateOptions): Promise<
     return 2
   }
   const exploration = await explored(cluster, await policiesOf(input, cluster, options), options)
-  const text =
-    options.format === 'json'
-      ? `${escapeInJson(JSON.stringify(exploration, undefined, 2))}\n`
-      : escapeUnseenLines(explorationTable(exploration))
+  const text = await printed(cluster, exploration, options.format)
   const code = writeOutput(text, options, { isSecret: false, inputs: [name] })
   process.stderr.write(`${escapeUnseen(`${file}: ${explorationSummary(exploration)}`)}\n`)
   if (code !== 0) return code
   const isBad = exploration.events.some(({ broken, outcome }) => broken.length > 0 || outcome !== 'settled')
   return isBad || exploration.left > 0 ? 1 : 0
+}
+
+async function printed(
+  cluster: Cluster,
+  exploration: Exploration,
+  format: SimulateOptions['format'],
+): Promise<string> {
+  if (format === 'json') return `${escapeInJson(JSON.stringify(exploration, undefined, 2))}\n`
+  if (format === 'text') return escapeUnseenLines(explorationTable(exploration))
+  const { toReport } = await import('../../pacemaker/report/to-report.js')
+  const { output, diagnostics } = await toReport(cluster, exploration)
+  if (output === undefined) throw new UsageError(diagnostics[0]?.message ?? 'no picture can be drawn')
+  return output
 }
 
 async function policiesOf(

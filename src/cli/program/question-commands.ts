@@ -81,7 +81,11 @@ export function addQuestionCommands(program: Command): void {
     .addOption(
       new Option('--time-limit <seconds>', 'how long all may take').argParser(wholeNumber).default(600),
     )
-    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'output format: html is a page with a table of events and resources')
+        .choices(['text', 'json', 'html'])
+        .default('text'),
+    )
     .addOption(config)
     .addOption(outputFile)
     .addOption(force)

@@ -1,26 +1,15 @@
+import { eventTitles } from '../../pacemaker/event/event.js'
 import type { Move } from '../../pacemaker/event/outcome.js'
 import type { Exploration, ExploredEvent } from '../../pacemaker/explore/explore.js'
-
-const titles: Readonly<Record<ExploredEvent['kind'], string>> = {
-  nodes: 'States of the nodes',
-  failure: 'An instance fails once',
-  'failure-for-good': 'An instance has failed for good',
-  'failure-everywhere': 'What has failed for good on all nodes',
-  standby: 'A node is in standby',
-  move: 'A resource is moved away',
-  restart: 'A resource is restarted',
-  disable: 'A resource is disabled',
-  'stop-all': 'All resources are stopped',
-}
 
 /** One line for each event, by its kind: what happens, how many actions follow, and what they do. */
 export function explorationTable({ events }: Exploration): string {
   const width = Math.min(70, Math.max(0, ...events.map(({ event }) => event.length)))
-  const kinds = Object.keys(titles) as (keyof typeof titles)[]
+  const kinds = Object.keys(eventTitles) as (keyof typeof eventTitles)[]
   const blocks = kinds.flatMap((kind) => {
     const ofKind = events.filter((event) => event.kind === kind)
     if (ofKind.length === 0) return []
-    return [[titles[kind], ...ofKind.flatMap((event) => linesOf(event, width))].join('\n')]
+    return [[eventTitles[kind], ...ofKind.flatMap((event) => linesOf(event, width))].join('\n')]
   })
   return `${blocks.join('\n\n')}\n`
 }

@@ -40,6 +40,19 @@ export interface Event {
   readonly away?: { readonly node: string; readonly role?: 'Promoted' }
 }
 
+/** What the events of each kind have in common, in the order in which they are listed. */
+export const eventTitles: Readonly<Record<Event['kind'], string>> = {
+  nodes: 'States of the nodes',
+  failure: 'An instance fails once',
+  'failure-for-good': 'An instance has failed for good',
+  'failure-everywhere': 'What has failed for good on all nodes',
+  standby: 'A node is in standby',
+  move: 'A resource is moved away',
+  restart: 'A resource is restarted',
+  disable: 'A resource is disabled',
+  'stop-all': 'All resources are stopped',
+}
+
 /** The cluster after the event. */
 export function happening(cluster: Cluster, event: Event): Cluster {
   const changed = withNodeChanges(cluster, event.changes ?? {})
