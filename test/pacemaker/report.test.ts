@@ -103,7 +103,7 @@ describe('the report', () => {
     expect(page.match(/<\/script/gi)).toHaveLength(2)
   })
 
-  test('says for how many events the time was too short', async () => {
+  test('reports for how many events the time was too short', async () => {
     expect((await toReport(web, { ...found, left: 7 })).output).toContain(
       'For 7 more events the time was too short.',
     )
@@ -199,7 +199,7 @@ describeWith(['chromium'], 'the report in a real browser', () => {
     expect(await run(`document.getElementById('previous').disabled`)).toBe(true)
   })
 
-  test('says where the scheduler crashed', async () => {
+  test('reports where the scheduler crashed', async () => {
     await open(web, found)
     await show(4)
     expect(await text('#places')).toBe('The scheduler crashed.')

@@ -66,7 +66,7 @@ async function nodesAfter(
     writeFileSync(
       join(folder, 'cib.xml'),
       text
-        .replace(/(<cib\s[^>]*?) crm_feature_set="[^"]*"/, '$1')
+        .replace(/(<cib\b[^>]*?)\scrm_feature_set="[^"]*"/, '$1')
         .replace('<cib ', `<cib crm_feature_set="${newest}" `),
     )
     const script = `set -e
