@@ -319,8 +319,8 @@ export const pageScript = `"use strict";
   }
   function mark(place, x, y, radius) {
     const isSquare = place === "Promoted";
-    const element = document.createElementNS(svgName, isSquare ? "rect" : "circle");
-    const shape = isSquare ? { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius } : { cx: x, cy: y, r: radius };
+    const element = document.createElementNS(svgName, isSquare ? "rect" : "ellipse");
+    const shape = isSquare ? { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius } : { cx: x, cy: y, rx: radius, ry: radius };
     for (const [name, value] of Object.entries(shape)) element.setAttribute(name, value);
     element.setAttribute("class", \`mark \${place}\`);
     return element;
@@ -349,7 +349,7 @@ export const pageScript = `"use strict";
 `
 
 /** How a content security policy names the script. */
-export const pageScriptHash = 'sha256-qkWYO4DvjE466/CK+e7YviLdj0V+VWsiNgprXh+Oeg8='
+export const pageScriptHash = 'sha256-U+F2xSvhK0cQ6Xr2z2dH/SA99dFxOekzVkqIrCBUr7Y='
 
 export const pageStyle = `:root {
   color-scheme: light dark;

@@ -9,7 +9,7 @@ import type { Exploration, ExploredEvent } from '../explore/explore.js'
 /** Where a resource is on one node: by the place of the node in the list. */
 type Place = readonly [node: number, role: 'Started' | 'Promoted' | 'Unpromoted']
 
-/** What happens to a resource: the strongest of what can be said of it. */
+/** What happens to a resource: of several things the first of these. */
 type Effect = 'stops' | 'moves' | 'promotes' | 'restarts' | 'loses'
 
 /** A resource as a column of the table and a box of the picture. */

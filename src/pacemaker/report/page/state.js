@@ -103,10 +103,10 @@ function stateOf(places, before, node) {
 
 function mark(place, x, y, radius) {
   const isSquare = place === 'Promoted'
-  const element = document.createElementNS(svgName, isSquare ? 'rect' : 'circle')
+  const element = document.createElementNS(svgName, isSquare ? 'rect' : 'ellipse')
   const shape = isSquare
     ? { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
-    : { cx: x, cy: y, r: radius }
+    : { cx: x, cy: y, rx: radius, ry: radius }
   for (const [name, value] of Object.entries(shape)) element.setAttribute(name, value)
   element.setAttribute('class', `mark ${place}`)
   return element
