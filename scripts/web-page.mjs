@@ -5,15 +5,17 @@ import { join, resolve } from 'node:path'
 import { build, buildSync } from 'esbuild'
 import { licenses } from './licenses.mjs'
 
-const { browser } = JSON.parse(readFileSync('package.json', 'utf8'))
-const replaced = new Map(Object.entries(browser).map((pair) => pair.map(sourceOf)))
+const { imports } = JSON.parse(readFileSync('package.json', 'utf8'))
+const replaced = new Map(
+  Object.values(imports).map(({ browser, default: file }) => [sourceOf(file), sourceOf(browser)]),
+)
 
 /** The file that became this one of dist/. */
 function sourceOf(built) {
   return resolve(built.replace('./dist/', 'src/').replace(/js$/, 'ts'))
 }
 
-/** The files in place of others that package.json's `browser` names for dist/, for src/. */
+/** The files in place of others that package.json's `imports` name for dist/, for src/. */
 const inBrowser = {
   name: 'in-browser',
   setup({ onResolve }) {

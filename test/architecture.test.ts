@@ -204,12 +204,12 @@ test.each([
   expect([...new Set(users.map(folderOf))].filter((user) => user !== folder)).toEqual([])
 })
 
-/** package.json's `browser`: bundlers for browsers take the one file in place of the other. */
+/** package.json's `imports`: bundlers for browsers take the one file in place of the other. */
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  browser: Readonly<Record<string, string>>
+  imports: Readonly<Record<string, { readonly browser: string; readonly default: string }>>
 }
 const inBrowser = new Map(
-  Object.entries(manifest.browser).map((pair) => pair.map(sourceOf) as [node: string, browser: string]),
+  Object.values(manifest.imports).map(({ browser, default: file }) => [sourceOf(file), sourceOf(browser)]),
 )
 
 function sourceOf(built: string): string {

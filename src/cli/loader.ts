@@ -8,15 +8,16 @@ import { watch } from './module/watchdog.js'
 
 /** What a cluster's module may import by name: this very library, installed beside the module or not. */
 const library: Readonly<Record<string, string>> = {
-  lightcib: './library/index.js',
-  'lightcib/graph': './library/graph.js',
-  'lightcib/model': './library/model.js',
-  'lightcib/systemd': './library/systemd.js',
-  'lightcib/apply': './library/apply.js',
-  'lightcib/pacemaker': './library/pacemaker.js',
+  lightcib: './traced.js',
+  'lightcib/graph': '../graph/index.js',
+  'lightcib/model': '../model/index.js',
+  'lightcib/systemd': '../systemd/index.js',
+  'lightcib/apply': '../apply/index.js',
+  'lightcib/pacemaker': '../pacemaker/index.js',
 }
 
-const ownFolder = fileURLToPath(new URL('.', import.meta.url))
+/** All of this package: the build puts this file into a folder of its own there. */
+const ownFolder = fileURLToPath(new URL('..', import.meta.url))
 
 interface Resolved {
   readonly url: string

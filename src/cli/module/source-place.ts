@@ -10,8 +10,8 @@ export interface SourcePlace extends Position {
   readonly file: string
 }
 
-/** The files of this program, which are no users' ones. */
-const own = new URL('.', import.meta.url).href
+/** The folder of this package's files, which are no users' ones. */
+const own = new URL('..', import.meta.url).href
 
 const frame = /(file:\/\/.+?):(\d+):(\d+)\)?$/
 
