@@ -1,4 +1,4 @@
-/** What esbuild is told about the modules of this project. */
+/** How esbuild resolves and loads the modules of this project. */
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
