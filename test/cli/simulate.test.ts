@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { commandLine } from '../support/command-line.js'
-import { describeWith } from '../support/tools.js'
+import { describeWith, root } from '../support/tools.js'
 
-const { file, run, remove } = commandLine()
+const { folder, file, run, remove } = commandLine()
 afterAll(remove)
 
 const web = (score: string) =>
@@ -83,6 +86,32 @@ describeWith(['crm_simulate'], 'simulate', () => {
     const { status, stderr } = run(['simulate', web('INFINITY'), '--time-limit', '0'])
     expect(status).toBe(1)
     expect(stderr).toMatch(/, \d+ were not looked at within the time limit\n$/)
+  })
+
+  test('Ctrl-C ends it, and leaves no file and no program', async () => {
+    const temporary = mkdtempSync(join(folder, 'tmp-'))
+    const main = join(root, 'dist/cli/main.js')
+    const child = spawn(process.execPath, [main, 'simulate', web('INFINITY')], {
+      env: { ...process.env, TMPDIR: temporary },
+      stdio: 'ignore',
+    })
+    const ended = new Promise((done) => child.on('close', (code, signal) => done(signal ?? code)))
+    const isAtWork = () => readdirSync(temporary, { recursive: true }).length > 1
+    while (!isAtWork() && child.exitCode === null) await new Promise((done) => setTimeout(done, 5))
+    expect(isAtWork()).toBe(true)
+    child.kill('SIGINT')
+    expect(await ended).toBe('SIGINT')
+    expect(readdirSync(temporary)).toEqual([])
+    const commands = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((pid) => {
+        try {
+          return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+        } catch {
+          return ''
+        }
+      })
+    expect(commands.filter((command) => command.includes(temporary))).toEqual([])
   })
 
   test('wrong usage is exit code 2, with a sentence', () => {

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readCib } from '../../src/cib/index.js'
-import { type Cluster, primitivesOf, resourcesOf } from '../../src/model/index.js'
+import { type Cluster, isPromotable, primitivesOf, resourcesOf } from '../../src/model/index.js'
 import { PacemakerError, whyNot, whyStopped } from '../../src/pacemaker/index.js'
 import { schedulerIn } from '../../src/pacemaker/scheduler.js'
 import { startOf } from '../../src/pacemaker/start.js'
@@ -21,16 +21,20 @@ const folder = sharedPath('corpus/scheduler')
 const files = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.xml'))
 const chosen = files.filter((_, at) => at % (parts ?? 1) === (part ?? 1) - 1)
 
-/** What is asked about a cluster: each resource that runs nowhere, or leaves a node. */
+/** What is asked about a cluster: each resource that runs nowhere, or leaves a node; the same of the role Promoted. */
 interface Asked {
   readonly id: string
   readonly left?: string
+  readonly role?: 'Promoted'
 }
 
 async function questions(cluster: Cluster): Promise<readonly Asked[]> {
   const ids = resourcesOf(cluster).flatMap((resource) =>
     resource.element === 'bundle' ? [resource.id] : primitivesOf(resource).map(({ id }) => id),
   )
+  const promotable = resourcesOf(cluster)
+    .filter((resource) => isPromotable(resource) && resource.element !== 'bundle')
+    .flatMap((resource) => primitivesOf(resource).map(({ id }) => id))
   return inWorkplace(async (workplace) => {
     const scheduler = schedulerIn(workplace, 60_000)
     const start = await startOf(cluster, scheduler, { start: 'status' })
@@ -42,11 +46,15 @@ async function questions(cluster: Cluster): Promise<readonly Asked[]> {
       return known
     }
     const found: Asked[] = []
-    for (const id of new Set(ids.filter((each) => each !== undefined))) {
-      const { nodes, nodesBefore } = await outcomesOf(start.cluster, id, { rest: once })
+    const subjects = [
+      ...[...new Set(ids)].map((id): Asked => ({ id })),
+      ...[...new Set(promotable)].map((id): Asked => ({ id, role: 'Promoted' })),
+    ]
+    for (const asked of subjects) {
+      const { nodes, nodesBefore } = await outcomesOf(start.cluster, asked.id, { rest: once }, asked.role)
       const [left] = nodesBefore.filter((node) => !nodes.includes(node))
-      if (nodes.length === 0) found.push({ id })
-      else if (left !== undefined) found.push({ id, left })
+      if (nodes.length === 0) found.push(asked)
+      else if (left !== undefined) found.push({ ...asked, left })
     }
     return found
   })
@@ -77,14 +85,17 @@ describeWithShared('corpus/scheduler', 'why, in CIBs of known behaviour', () => 
             if (error instanceof PacemakerError) return []
             throw error
           })
-          for (const { id, left } of asked) {
-            const reason = await (left === undefined ? whyStopped(cluster, id) : whyNot(cluster, id, left))
+          for (const { id, left, ...role } of asked) {
+            const reason = await (left === undefined
+              ? whyStopped(cluster, id, role)
+              : whyNot(cluster, id, left, role))
             const { verdict, detail } =
               reason.causes.length === 0
                 ? { verdict: 'no cause' as const, detail: '' }
                 : await verdictOf(pcs, file, reason)
             counts[verdict] += 1
-            if (verdict !== 'confirmed') problems.push(`${verdict}: ${name} ${id} ${left ?? ''} ${detail}`)
+            if (verdict !== 'confirmed')
+              problems.push(`${verdict}: ${name} ${id} ${role.role ?? ''} ${left ?? ''} ${detail}`)
             expect(verdict, `${id}: ${detail}`).not.toBe('refuted')
           }
         },

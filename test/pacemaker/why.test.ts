@@ -7,6 +7,7 @@ import {
   location,
   order,
   primitive,
+  promotable,
   readCib,
   systemd,
   writeCib,
@@ -23,7 +24,13 @@ import {
   whyStopped,
 } from 'lightcib/pacemaker'
 import { expect, test } from 'vitest'
-import { allOnline, withNodeChanges } from '../../src/pacemaker/status/synthetic-status.js'
+import type { RawElement } from '../../src/model/index.js'
+import {
+  allOnline,
+  withNodeChanges,
+  withNodeState,
+  withTransientAttributes,
+} from '../../src/pacemaker/status/synthetic-status.js'
 import { describeWith } from '../support/tools.js'
 
 const nodes = ['node1', 'node2']
@@ -46,9 +53,87 @@ async function causesOf(reason: Promise<Reason>): Promise<string> {
   return causes.map(({ nodesWithout }, at) => `${each[at]} > ${nodesWithout}`).join(' or ')
 }
 
+const withScores = (cluster: Cluster, scores: Readonly<Record<string, string>>) =>
+  Object.entries(scores).reduce(
+    (changed, [node, score]) =>
+      withNodeState(changed, node, (state) => withTransientAttributes(state, { 'master-db': score })),
+    cluster,
+  )
+
 const disabled = (id: string) => systemd(id, { meta: { 'target-role': 'Stopped' } })
 
 describeWith(['crm_simulate'], 'why', () => {
+  test('where the role Promoted is, and where it is not', async () => {
+    const dbs = live({ resources: [promotable(primitive('db', 'ocf:pacemaker:Stateful'))] })
+    const role = { role: 'Promoted' } as const
+    expect(await causesOf(whyStopped(dbs, 'db-clone', role))).toBe(
+      'promotion db@node1 > node1 or promotion db@node2 > node2',
+    )
+    const scored = withScores(dbs, { node1: '5', node2: '10' })
+    const not = await whyNot(scored, 'db', 'node1', role)
+    expect(sentencesOf(not).map(({ text }) => text)).toEqual([
+      '"db" is not Promoted on node "node1" but on "node2": to lift any one of these changes that.',
+      'The promotion score of "db" on node "node1", which its agent sets, is 5; without that, "db" is Promoted on "node1".',
+      'The promotion score of "db" on node "node2", which its agent sets, is 10; without that, "db" is Promoted on "node1".',
+    ])
+    expect(not.causes.map(({ command }) => command.join(' '))).toEqual([
+      'crm_attribute --node node1 --name master-db --lifetime reboot --update INFINITY',
+      'crm_attribute --node node2 --name master-db --lifetime reboot --delete',
+    ])
+    expect(await causesOf(why(scored, 'db', role))).toBe(
+      'promotion db@node1 > node1 or promotion db@node2 > node1',
+    )
+    await expect(whyStopped(scored, 'db', role)).rejects.toThrow('"db" is Promoted on "node2"')
+    await expect(why(live({ resources: [vip] }), 'vip', role)).rejects.toThrow(
+      '"vip" is never Promoted: it is no promotable clone',
+    )
+  })
+
+  test('what runs without being configured takes its remote node along', async () => {
+    const element = (name: string, attributes: object, children: readonly RawElement[] = []): RawElement => ({
+      name,
+      attributes: Object.entries(attributes),
+      children,
+    })
+    const lrm = (id: string, agent: object) => {
+      const started = { operation: 'start', interval: '0', 'call-id': '1', 'rc-code': '0', 'op-status': '0' }
+      const keys = {
+        'transition-key': '1:1:0:0',
+        'transition-magic': '0:0;1:1:0:0',
+        operation_key: `${id}_start_0`,
+      }
+      const last = element('lrm_rsc_op', { id: `${id}_last_0`, ...started, ...keys })
+      return element('lrm', { id }, [
+        element('lrm_resources', {}, [element('lrm_resource', { id, ...agent }, [last])]),
+      ])
+    }
+    const onNode2 = withNodeState(live({ resources: [vip] }), 'node2', (state) => ({
+      ...state,
+      children: [lrm('far', { class: 'ocf', provider: 'pacemaker', type: 'remote' })],
+    }))
+    const far = element(
+      'node_state',
+      { id: 'far', uname: 'far', remote_node: 'true', in_ccm: 'true', crmd: 'online' },
+      [lrm('vip', { class: 'systemd', type: 'vip' })],
+    )
+    const status = { ...onNode2.status, children: [...(onNode2.status?.children ?? []), far] }
+    const running = { ...onNode2, status } as Cluster
+    expect(await causesOf(why(running, 'vip'))).toBe('orphan stop-orphan-resources > far')
+  })
+
+  test('an order of an operator to be Unpromoted, and a limit', async () => {
+    const scores = { node1: '5', node2: '10' }
+    const role = { role: 'Promoted' } as const
+    const unpromoted = live({
+      resources: [
+        promotable(primitive('db', 'ocf:pacemaker:Stateful'), { meta: { 'target-role': 'Slave' } }),
+      ],
+    })
+    expect(await causesOf(whyStopped(withScores(unpromoted, scores), 'db', role))).toBe(
+      'target-role db-clone > node2',
+    )
+  })
+
   test('a resource that is disabled, and those that need it', async () => {
     const stopped = live({
       resources: [disabled('db'), vip],

@@ -18,7 +18,7 @@ export interface Verdict {
  * by events of crm_simulate.
  */
 export async function verdictOf(pcs: PcsServer, cib: string, reason: Reason): Promise<Verdict> {
-  const { causes, needed, resource, nodes, nodesWithoutAll } = reason
+  const { causes, needed, nodes, nodesWithoutAll } = reason
   const trials: (readonly [readonly ProvenCause[], readonly string[] | undefined])[] =
     needed === 'any'
       ? causes.map((cause) => [[cause], cause.nodesWithout])
@@ -27,7 +27,7 @@ export async function verdictOf(pcs: PcsServer, cib: string, reason: Reason): Pr
           ...causes.map((cause) => [causes.filter((other) => other !== cause), undefined] as const),
         ]
   for (const [lifted, expected] of trials) {
-    const ran = await nodesAfter(pcs, cib, resource, lifted)
+    const ran = await nodesAfter(pcs, cib, reason, lifted)
     if (typeof ran === 'string') return { verdict: 'not run', detail: ran }
     const isTrue = expected === undefined ? !isOtherwise(reason, ran) : ran.join() === expected.join()
     if (isTrue) continue
@@ -54,7 +54,7 @@ function isOtherwise({ question, node = '', nodes }: Reason, then: readonly stri
 async function nodesAfter(
   pcs: PcsServer,
   cib: string,
-  id: string,
+  { resource, role }: Reason,
   lifted: readonly ProvenCause[],
 ): Promise<readonly string[] | string> {
   const folder = mkdtempSync('/dev/shm/lightcib-why-')
@@ -88,7 +88,7 @@ done
     const { output } = parseXml(readFileSync(join(folder, 'result.xml'), 'utf8'))
     const revised = output?.children.find(({ name }) => name === 'revised_cluster_status')
     if (revised === undefined) return 'crm_simulate prints no status'
-    return nodesIn(revised, id)
+    return nodesIn(revised, resource, role)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -134,7 +134,7 @@ done || true`,
 }
 
 /** The online nodes where a resource, or a container of a bundle, is active. */
-function nodesIn(status: XmlElement, id: string): readonly string[] {
+function nodesIn(status: XmlElement, id: string, role: string | undefined): readonly string[] {
   const of = (element: XmlElement, name: string) =>
     element.attributes.find(([key]) => key === name)?.[1] ?? ''
   const inside = (element: XmlElement): readonly XmlElement[] => [
@@ -151,7 +151,8 @@ function nodesIn(status: XmlElement, id: string): readonly string[] {
     .filter(({ name }) => name === 'resource')
     .filter((each) => {
       const own = of(each, 'id').replace(/:\d+$/, '')
-      return of(each, 'active') === 'true' && (own === id || isOfBundle(own))
+      const isInRole = role === undefined || ['Promoted', 'Master'].includes(of(each, 'role'))
+      return isInRole && of(each, 'active') === 'true' && (own === id || isOfBundle(own))
     })
     .flatMap(({ children }) => children.map((each) => of(each, 'name')))
   return [...new Set(found)].filter((node) => online.includes(node)).sort()

@@ -18,6 +18,7 @@ import { UsageError } from '../usage-error.js'
 
 interface WhyOptions {
   readonly format: 'text' | 'json'
+  readonly role?: 'Promoted'
 }
 
 /** An input that has a cluster. */
@@ -28,7 +29,7 @@ interface Known {
 
 /** `lightcib why`. Like the others here it returns the exit code: 0 where a cause is known, 1 where none is. */
 export async function why(id: string, name: string | undefined, options: WhyOptions): Promise<number> {
-  return explained([name], options, ([{ cluster }]) => whyOf(cluster, id))
+  return explained([name], options, ([{ cluster }]) => whyOf(cluster, id, roleOf(options)))
 }
 
 /** `lightcib why-not`. */
@@ -38,12 +39,16 @@ export async function whyNot(
   name: string | undefined,
   options: WhyOptions,
 ): Promise<number> {
-  return explained([name], options, ([{ cluster }]) => whyNotOf(cluster, id, node))
+  return explained([name], options, ([{ cluster }]) => whyNotOf(cluster, id, node, roleOf(options)))
 }
 
 /** `lightcib why-stopped`. */
 export async function whyStopped(id: string, name: string | undefined, options: WhyOptions): Promise<number> {
-  return explained([name], options, ([{ cluster }]) => whyStoppedOf(cluster, id))
+  return explained([name], options, ([{ cluster }]) => whyStoppedOf(cluster, id, roleOf(options)))
+}
+
+function roleOf({ role }: WhyOptions): Pick<WhyOptions, 'role'> {
+  return role === undefined ? {} : { role }
 }
 
 /** `lightcib why-moved`. */

@@ -9,6 +9,10 @@ const cib = new Argument(
 
 /** What asks the real scheduler why things are as they are: why, why-not, why-stopped, why-moved, what-if. */
 export function addWhyCommands(program: Command): void {
+  const role = new Option(
+    '--role <role>',
+    'where the resource has this role, in place of where it runs',
+  ).choices(['Promoted'])
   const add = (name: string, description: string, args: readonly Argument[], example: string) => {
     const command = program.command(name).description(description)
     for (const argument of args) command.addArgument(argument)
@@ -23,25 +27,31 @@ export function addWhyCommands(program: Command): void {
     'why a resource is where it is, proven by the installed crm_simulate: it runs nowhere, leaves its node, or stays',
     [resource, cib],
     'lightcib why vip',
-  ).action(async (id, file, options) => {
-    process.exitCode = await (await load()).why(id, file, options)
-  })
+  )
+    .addOption(role)
+    .action(async (id, file, options) => {
+      process.exitCode = await (await load()).why(id, file, options)
+    })
   add(
     'why-not',
     'why a resource does not run on a node',
     [resource, new Argument('<node>', 'the name of a node'), cib],
     'cibadmin --query | lightcib why-not haproxy-clone node2 -',
-  ).action(async (id, node, file, options) => {
-    process.exitCode = await (await load()).whyNot(id, node, file, options)
-  })
+  )
+    .addOption(role)
+    .action(async (id, node, file, options) => {
+      process.exitCode = await (await load()).whyNot(id, node, file, options)
+    })
   add(
     'why-stopped',
     'why a resource runs nowhere',
     [resource, cib],
     'lightcib why-stopped db /var/lib/pacemaker/pengine/pe-input-7.bz2',
-  ).action(async (id, file, options) => {
-    process.exitCode = await (await load()).whyStopped(id, file, options)
-  })
+  )
+    .addOption(role)
+    .action(async (id, file, options) => {
+      process.exitCode = await (await load()).whyStopped(id, file, options)
+    })
   add(
     'why-moved',
     'which change between two CIBs made a resource move',

@@ -3,20 +3,33 @@ import { type Cluster, nodesOf } from '../../model/index.js'
 import type { ClusterStatus } from '../cluster-status.js'
 import { capacityCauses } from './capacity-causes.js'
 import { type Cause, causeKinds } from './cause.js'
-import { fencingCauses, optInCauses, propertyCauses, quorumCauses, ticketCauses } from './cluster-causes.js'
+import {
+  fencingCauses,
+  optInCauses,
+  orphanCauses,
+  propertyCauses,
+  quorumCauses,
+  ticketCauses,
+} from './cluster-causes.js'
 import { constraintCauses } from './constraint-causes.js'
 import { failureCauses } from './failure-causes.js'
 import { defaultCauses, metaCauses, stickinessCauses } from './meta-causes.js'
 import { nearness } from './nearness.js'
 import { nodeCauses } from './node-causes.js'
+import { promotionCauses } from './promotion-causes.js'
 
 /** A cause with how many constraints are between it and the resource that is asked about. */
 export interface NearCause extends Cause {
   readonly distance: number
 }
 
-/** All that may decide where a resource runs, the nearest first. */
-export function causesFor(cluster: Cluster, id: string, before: ClusterStatus): readonly NearCause[] {
+/** All that may decide where a resource runs, or is Promoted, the nearest first. */
+export function causesFor(
+  cluster: Cluster,
+  id: string,
+  before: ClusterStatus,
+  role?: 'Promoted',
+): readonly NearCause[] {
   const index = resourceIndex(cluster)
   const constraints = constraintCauses(cluster)
   const near = nearness(cluster, id, constraints)
@@ -34,7 +47,10 @@ export function causesFor(cluster: Cluster, id: string, before: ClusterStatus): 
     ...[...propertyCauses(cluster), ...fencingCauses(cluster), ...defaultCauses(cluster)].map((cause) =>
       at(cause, 0),
     ),
-    ...[...quorumCauses(cluster, areAllOnline), ...ticketCauses(cluster)].map((cause) => at(cause, 0)),
+    ...(role === undefined ? [] : promotionCauses(cluster, id, before)).map((cause) => at(cause, 0)),
+    ...[...quorumCauses(cluster, areAllOnline), ...ticketCauses(cluster), ...orphanCauses(cluster)].map(
+      (cause) => at(cause, 0),
+    ),
     ...optInCauses(cluster, top, before).map((cause) => at(cause, 1)),
     ...nodeCauses(cluster, before).map((cause) => at(cause, 0)),
     ...capacityCauses(cluster).map((cause) => at(cause, 1)),

@@ -1,4 +1,5 @@
 import { propertyOf } from '../../graph/resource/meta-attributes.js'
+import { resourceIndex } from '../../graph/resource/resource-index.js'
 import {
   booleanOf,
   type CibElement,
@@ -14,7 +15,7 @@ import type { ClusterStatus } from '../cluster-status.js'
 import { attributeOf, raw } from '../status/raw-element.js'
 import type { Cause } from './cause.js'
 import { withLocation, withoutId, withProperty } from './edit.js'
-import { childrenAt } from './status-places.js'
+import { below, childrenAt, nodeStates } from './status-places.js'
 import { causeWords } from './words.js'
 
 /** What the properties of the cluster keep from running. */
@@ -107,6 +108,31 @@ export function optInCauses(cluster: Cluster, id: string, { online }: ClusterSta
     command: ['pcs', 'constraint', 'location', id, 'prefers', `${node}=INFINITY`],
     lift: withLocation(id, node, 'INFINITY'),
   }))
+}
+
+/** That what runs and is not configured any more is stopped, and with a remote or guest node what runs there. */
+export function orphanCauses(cluster: Cluster): readonly Cause[] {
+  if (booleanOf(propertyOf(cluster, 'stop-orphan-resources')) === false) return []
+  const index = resourceIndex(cluster)
+  const known = nodeStates(cluster).flatMap((state) =>
+    below(state, 'lrm_resource').flatMap(({ element }) => attributeOf(element, 'id') ?? []),
+  )
+  const orphans = [...new Set(known)].filter(
+    (id) => index.get(id) === undefined && index.get(id.replace(/:\d+$/, '')) === undefined,
+  )
+  if (orphans.length === 0) return []
+  const { crmConfig } = cluster.configuration
+  return [
+    {
+      kind: 'orphan',
+      id: 'stop-orphan-resources',
+      path: '/cib/configuration/crm_config',
+      ...(crmConfig && { element: crmConfig }),
+      words: causeWords.orphans(orphans),
+      command: ['pcs', 'property', 'set', 'stop-orphan-resources=false'],
+      lift: withProperty('stop-orphan-resources', 'false'),
+    },
+  ]
 }
 
 /** The tickets that the cluster does not have, or has in standby. */

@@ -63,6 +63,10 @@ const harms: Readonly<Record<string, Harm>> = {
   'clone-max': limit('clone-max'),
   'clone-node-max': limit('clone-node-max'),
   'globally-unique': limit('globally-unique'),
+  'promoted-max': limit('promoted-max'),
+  'promoted-node-max': limit('promoted-node-max'),
+  'master-max': limit('master-max'),
+  'master-node-max': limit('master-node-max'),
 }
 
 /** What the meta attributes of a resource, its own and its template's, keep from running. */

@@ -26,6 +26,12 @@ export const causeWords = {
     `${quote(id)} failed on node ${quote(node)}: ${what.join(', ')}${limits}`,
   activeTwice: (id: string, value: string) =>
     `${quote(id)} is active on several nodes, and its meta attribute "multiple-active" is ${quote(value)}`,
+  orphans: (ids: readonly string[]) =>
+    `the property "stop-orphan-resources" is true, and what runs without being configured, ${quoteAll(ids)}, is stopped (to configure it again is the better way out)`,
+  promotionScore: (id: string, node: string, score: string) =>
+    `the promotion score of ${quote(id)} on node ${quote(node)}, which its agent sets, is ${score}`,
+  noPromotionScore: (id: string, node: string) =>
+    `${quote(id)} has no promotion score on node ${quote(node)}, which its agent sets`,
   location: (id: string, what: string) => `constraint ${quote(id)} ${what}`,
   locationScore: (ids: readonly string[], node: string, score: string) =>
     `gives ${quoteAll(ids)} the score ${score} on node ${quote(node)}`,

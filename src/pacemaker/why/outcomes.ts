@@ -1,7 +1,7 @@
 import type { Cluster } from '../../model/index.js'
 import type { Cause } from '../cause/cause.js'
 import type { ClusterStatus } from '../cluster-status.js'
-import { type Subject, subjectOf } from '../event/subject.js'
+import { nodesOfSubject, type Subject, subjectOf } from '../event/subject.js'
 import type { Rest, Scheduler } from '../scheduler.js'
 import { cibText } from '../start.js'
 
@@ -21,8 +21,14 @@ export interface Outcomes {
 const none: ClusterStatus = { online: [], active: [] }
 
 /** Lets the scheduler work on a cluster and on the same without some causes; nothing is simulated twice. */
-export async function outcomesOf(cluster: Cluster, id: string, scheduler: Scheduler): Promise<Outcomes> {
+export async function outcomesOf(
+  cluster: Cluster,
+  id: string,
+  scheduler: Scheduler,
+  role?: 'Promoted',
+): Promise<Outcomes> {
   const subject = subjectOf(cluster, id)
+  const placed = (status: ClusterStatus) => placement(subject, status, role)
   const known = new Map<string, Promise<Rest>>()
   const numbers = new Map<Cause, number>()
   const keyOf = (cause: Cause) => {
@@ -43,18 +49,21 @@ export async function outcomesOf(cluster: Cluster, id: string, scheduler: Schedu
   }
   const { before = none, status = none } = await restWithout([])
   return {
-    nodesWithout: async (causes) => placement(subject, (await restWithout(causes)).status ?? none),
-    nodesSoonWithout: async (causes) =>
-      placement(subject, (await scheduler.rest(without(causes), 1)).status ?? none),
-    nodes: placement(subject, status),
-    nodesBefore: placement(subject, before),
+    nodesWithout: async (causes) => placed((await restWithout(causes)).status ?? none),
+    nodesSoonWithout: async (causes) => placed((await scheduler.rest(without(causes), 1)).status ?? none),
+    nodes: placed(status),
+    nodesBefore: placed(before),
     before,
   }
 }
 
-/** The nodes where all that a resource runs is active; of a bundle, any of its containers. */
-function placement({ agents, bundle }: Subject, { active }: ClusterStatus): readonly string[] {
-  const isOn = (id: string, node: string) => active.some((each) => each.id === id && each.node === node)
+/** The nodes where all that a resource runs is active, or Promoted; of a bundle, any of its containers. */
+function placement(subject: Subject, status: ClusterStatus, role: 'Promoted' | undefined): readonly string[] {
+  const { agents, bundle } = subject
+  const { active } = status
+  if (role !== undefined && bundle !== undefined) return nodesOfSubject(subject, status, role)
+  const isOn = (id: string, node: string) =>
+    active.some((each) => each.id === id && each.node === node && (role ?? each.role) === each.role)
   const nodes = [...new Set(active.map(({ node }) => node))].sort()
   return nodes.filter((node) =>
     bundle === undefined ? agents.every((id) => isOn(id, node)) : agents.some((id) => isOn(id, node)),

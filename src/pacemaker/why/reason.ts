@@ -14,6 +14,8 @@ export interface Reason {
   readonly resource: string
   /** The node that is asked about. */
   readonly node?: string
+  /** Where only that role is asked about: the nodes of this are those where it is Promoted. */
+  readonly role?: 'Promoted'
   /** What is asked: why it runs nowhere, not on the node, on the node, leaves it, or moved between two CIBs. */
   readonly question: 'stopped' | 'not-on' | 'on' | 'leaves' | 'moved'
   /** The nodes where it is when nothing is left to do. */
@@ -32,6 +34,7 @@ export interface Reason {
 export interface Question {
   readonly question: Reason['question']
   readonly node?: string
+  readonly role?: 'Promoted'
   readonly isOtherwise: (nodes: readonly string[]) => boolean
 }
 
@@ -47,7 +50,7 @@ const mostNamed = 4
  */
 export async function reasonFor(
   id: string,
-  { question, node, isOtherwise }: Question,
+  { question, node, role, isOtherwise }: Question,
   causes: readonly NearCause[],
   { nodes, nodesBefore, nodesWithout, nodesSoonWithout }: Outcomes,
   missing?: Cause,
@@ -82,6 +85,7 @@ export async function reasonFor(
     resource: id,
     question,
     ...(node === undefined ? {} : { node }),
+    ...(role === undefined ? {} : { role }),
     nodes,
     nodesBefore,
     needed,

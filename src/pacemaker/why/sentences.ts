@@ -37,16 +37,16 @@ export function sentencesOf(reason: Reason): readonly Sentence[] {
 }
 
 function stateInWords(reason: Reason): string {
-  const { resource, question, node = '', nodes } = reason
+  const { resource, question, node = '', nodes, role } = reason
   switch (question) {
     case 'stopped':
       return placed(reason, [])
     case 'not-on':
       return nodes.length === 0
         ? placed(reason, [])
-        : `${quote(resource)} does not run on node ${quote(node)} but on ${quoteAll(nodes)}`
+        : `${quote(resource)} ${role === undefined ? 'does not run' : 'is not Promoted'} on node ${quote(node)} but on ${quoteAll(nodes)}`
     case 'leaves':
-      return `${quote(resource)} leaves node ${quote(node)}, and then ${placed(reason, nodes)}`
+      return `${quote(resource)} ${role === undefined ? 'leaves' : 'does not stay Promoted on'} node ${quote(node)}, and then ${placed(reason, nodes)}`
     case 'moved':
       return `${quote(resource)} moved: first it ran on ${quoteAll(reason.nodesBefore)}, and then ${placed(reason, nodes)}`
     default:
@@ -63,10 +63,9 @@ function introduction(reason: Reason): string {
   return causes.length === 1 ? ', for one reason' : ': to lift any one of these changes that'
 }
 
-function placed({ resource }: Reason, nodes: readonly string[]): string {
-  return nodes.length === 0
-    ? `${quote(resource)} runs nowhere`
-    : `${quote(resource)} runs on ${quoteAll(nodes)}`
+function placed({ resource, role }: Reason, nodes: readonly string[]): string {
+  const is = `${quote(resource)} ${role === undefined ? 'runs' : 'is Promoted'}`
+  return nodes.length === 0 ? `${is} nowhere` : `${is} on ${quoteAll(nodes)}`
 }
 
 /** What would follow from an event, as at most five sentences. */

@@ -1,7 +1,7 @@
 import { quote, quoteAll } from '../../diagnostics/quote.js'
 import { nearestResource, UnknownResourceError } from '../../graph/resource/known-resource.js'
 import { resourceIndex, topOf } from '../../graph/resource/resource-index.js'
-import { type Cluster, nodesOf } from '../../model/index.js'
+import { type Cluster, isPromotable, nodesOf } from '../../model/index.js'
 import { pathOfId } from '../../model/walk.js'
 import type { Cause } from '../cause/cause.js'
 import { causesFor } from '../cause/causes.js'
@@ -15,6 +15,12 @@ import { inWorkplace } from '../tool/workplace.js'
 import { type Outcomes, outcomesOf } from './outcomes.js'
 import { type Question, type Reason, reasonFor } from './reason.js'
 
+/** What of a resource is asked about. */
+export interface WhyOptions extends TimeLimit {
+  /** Where it is Promoted, in place of where it runs. */
+  readonly role?: 'Promoted'
+}
+
 /**
  * Why a resource is where it is in a cluster whose CIB has a status: why it runs nowhere, leaves its node, or stays there.
  * Each cause is proven by the scheduler, which was asked what it does without it. Rejects with `PacemakerError` where
@@ -26,7 +32,7 @@ import { type Question, type Reason, reasonFor } from './reason.js'
  * for (const { words, command } of causes) console.log(words, command.join(' '))
  * ```
  */
-export async function why(cluster: Cluster, id: string, options: TimeLimit = {}): Promise<Reason> {
+export async function why(cluster: Cluster, id: string, options: WhyOptions = {}): Promise<Reason> {
   return asked(cluster, id, options, ({ nodes, nodesBefore }) => {
     if (nodes.length === 0) return stopped
     const [left] = nodesBefore.filter((node) => !nodes.includes(node))
@@ -39,24 +45,29 @@ export async function whyNot(
   cluster: Cluster,
   id: string,
   node: string,
-  options: TimeLimit = {},
+  options: WhyOptions = {},
 ): Promise<Reason> {
   return asked(cluster, id, options, ({ nodes, before }) => {
     const known = [...new Set([...nodesOf(cluster).flatMap(({ uname }) => uname ?? []), ...before.online])]
     if (!known.includes(node)) {
       throw new PacemakerError(`the cluster has no node ${quote(node)}: it has ${quoteAll(known)}`)
     }
-    if (nodes.includes(node)) throw new PacemakerError(`${quote(id)} runs on node ${quote(node)}`)
+    if (nodes.includes(node))
+      throw new PacemakerError(`${quote(id)} ${verbFor(options)} on node ${quote(node)}`)
     return notOn(node)
   })
 }
 
 /** Why a resource runs nowhere; rejects with `PacemakerError` where it runs. */
-export async function whyStopped(cluster: Cluster, id: string, options: TimeLimit = {}): Promise<Reason> {
+export async function whyStopped(cluster: Cluster, id: string, options: WhyOptions = {}): Promise<Reason> {
   return asked(cluster, id, options, ({ nodes }) => {
-    if (nodes.length > 0) throw new PacemakerError(`${quote(id)} runs on ${quoteAll(nodes)}`)
+    if (nodes.length > 0) throw new PacemakerError(`${quote(id)} ${verbFor(options)} on ${quoteAll(nodes)}`)
     return stopped
   })
+}
+
+function verbFor({ role }: WhyOptions): string {
+  return role === undefined ? 'runs' : 'is Promoted'
 }
 
 const stopped: Question = { question: 'stopped', isOtherwise: (nodes) => nodes.length > 0 }
@@ -75,21 +86,26 @@ function on(now: readonly string[]): Question {
 async function asked(
   cluster: Cluster,
   id: string,
-  { limit = usualLimit }: TimeLimit,
+  { limit = usualLimit, role }: WhyOptions,
   ask: (outcomes: Outcomes) => Question,
 ): Promise<Reason> {
-  if (resourceIndex(cluster).get(id) === undefined) {
-    throw new UnknownResourceError(id, nearestResource(cluster, id))
+  const entry = resourceIndex(cluster).get(id)
+  if (entry === undefined) throw new UnknownResourceError(id, nearestResource(cluster, id))
+  const top = topOf(entry)
+  if (role !== undefined && !top.promotable && !(top.resource && isPromotable(top.resource))) {
+    throw new PacemakerError(`${quote(id)} is never Promoted: it is no promotable clone`)
   }
   return inWorkplace(async (workplace) => {
     const scheduler = schedulerIn(workplace, limit)
     const start = await startOf(cluster, scheduler, { start: 'status' })
-    const outcomes = await outcomesOf(start.cluster, id, scheduler)
-    const question = ask(outcomes)
+    const outcomes = await outcomesOf(start.cluster, id, scheduler, role)
+    const question = { ...ask(outcomes), ...(role && { role }) }
     const { node } = question
     const missing =
-      node === undefined ? undefined : missingConstraint(cluster, id, node, question.question === 'on')
-    return reasonFor(id, question, causesFor(cluster, id, outcomes.before), outcomes, missing)
+      node === undefined || role !== undefined
+        ? undefined
+        : missingConstraint(cluster, id, node, question.question === 'on')
+    return reasonFor(id, question, causesFor(cluster, id, outcomes.before, role), outcomes, missing)
   })
 }
 
