@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { packedInto } from '../support/package.js'
 import { root, run } from '../support/tools.js'
 
 /** The projects of examples/, each installed from the package as it would be published. */
@@ -10,16 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 let tarball = ''
 beforeAll(() => {
-  const { stdout, stderr } = run('npm', [
-    'pack',
-    root,
-    '--pack-destination',
-    folder,
-    '--json',
-    '--ignore-scripts',
-  ])
-  const [packed] = JSON.parse(stdout || stderr) as readonly { readonly filename: string }[]
-  tarball = join(folder, packed?.filename ?? '')
+  tarball = packedInto(folder)
 })
 
 /** An example in a folder of its own, with what it needs installed; runs commands there. */
