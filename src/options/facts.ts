@@ -3,6 +3,7 @@ export type ValueType =
   | 'boolean'
   | 'integer'
   | 'nonnegative_integer'
+  | 'positive_integer'
   | 'duration'
   | 'timeout'
   | 'score'

@@ -40,7 +40,7 @@ const isoSeconds: Readonly<Record<string, (count: number) => number>> = {
 }
 
 function isoMs(text: string): number | undefined {
-  const [, body] = /^P((?:T|\d+[YMWDHS])+)(?:[ /\t].*)?$/s.exec(text) ?? []
+  const [, body] = /^P(T?(?:\d+[YMWDHS]T?)+)(?:[ /\t].*)?$/s.exec(text) ?? []
   if (body === undefined) return undefined
   const sums = { years: 0, months: 0, days: 0, seconds: 0 }
   let isTime = false

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { check, type Diagnostic, readCib, type Severity } from 'lightcib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { crmVerify, type Verified } from '../support/crm-verify.js'
+import { inheritedCases } from '../support/inherited-cases.js'
 import { describeWith } from '../support/tools.js'
 import { type ValueCase, valueCases } from '../support/value-cases.js'
 
@@ -16,6 +17,7 @@ function textOf({
   resources = '',
   status = '',
   rest = '',
+  defaults = '',
   isValid = false,
 }: ValueCase): string {
   const pairs = Object.entries({ 'stonith-enabled': 'false', ...options }).map(
@@ -25,11 +27,19 @@ function textOf({
 <crm_config><cluster_property_set id="p">${pairs.join('')}</cluster_property_set></crm_config>
 <nodes><node id="1" uname="n1"/><node id="2" uname="n2"/>${nodes}</nodes>
 <resources><primitive id="a" class="ocf" provider="pacemaker" type="Dummy"/>${resources}</resources>
-<constraints>${rest}</constraints></configuration><status>${state(1)}${state(2)}${status}</status></cib>`
+<constraints>${rest}</constraints>${defaults}</configuration><status>${state(1)}${state(2)}${status}</status></cib>`
 }
+
+const cases = [...valueCases, ...inheritedCases]
 
 /** Printed for each cluster of its kind: without a schema, and without fencing. */
 const always = /Blind faith|validation of configuration is disabled/
+
+/** What it prints for a level of another name. */
+const printedFor: { readonly [Level in ValueCase['level']]?: string } = {
+  newer: 'silent',
+  deprecated: 'warning',
+}
 
 const ranks: readonly Severity[] = ['info', 'warning', 'error']
 
@@ -40,7 +50,9 @@ function severityOf(one: ValueCase): Severity | undefined {
     ...diagnostics,
     ...(output === undefined ? [] : check(output, { policies: [] })),
   ]
-  const reported = found.filter(({ code }) => one.level !== 'silent' || code !== 'duration-misread')
+  const reported = found.filter(
+    ({ code }) => code !== 'schema-off' && (one.level !== 'silent' || code !== 'duration-misread'),
+  )
   return ranks.findLast((severity) => reported.some((finding) => finding.severity === severity))
 }
 
@@ -50,18 +62,19 @@ describeWith(['crm_verify'], 'of what crm_verify reports about values', () => {
   let verified: ReadonlyMap<string, Verified>
 
   beforeAll(async () => {
-    for (const [at, one] of valueCases.entries()) writeFileSync(fileOf(at), textOf(one))
-    verified = await crmVerify(valueCases.map((_, at) => fileOf(at)))
+    for (const [at, one] of cases.entries()) writeFileSync(fileOf(at), textOf(one))
+    verified = await crmVerify(cases.map((_, at) => fileOf(at)))
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  test.each(valueCases.map((one, at) => ({ ...one, at })))('$name: $level', ({ at, ...one }) => {
+  test.each(cases.map((one, at) => ({ ...one, at })))('$name: $level', ({ at, ...one }) => {
     const { errors = [], warnings = [] } = verified.get(fileOf(at)) ?? {}
     const printed =
       errors.length > 0 ? 'error' : warnings.some((line) => !always.test(line)) ? 'warning' : 'silent'
-    expect(printed).toBe(one.level === 'newer' ? 'silent' : one.level)
+    expect(printed).toBe(printedFor[one.level] ?? one.level)
     const severity = severityOf(one)
     if (one.level === 'error') expect(severity).toBe('error')
+    else if (one.level === 'deprecated') expect(severity).toBe('info')
     else if (one.level === 'silent') expect(severity).not.toBe('error')
     else expect(['error', 'warning']).toContain(severity)
   })

@@ -1,7 +1,7 @@
-/** A configuration with one value that Pacemaker minds, as crm_verify 2.1.5 reports it; `newer` for what only later releases do. */
+/** A configuration with one value that Pacemaker minds, as crm_verify 2.1.5 reports it; `newer` for what only later releases do, `deprecated` for a warning of what is to go. */
 export interface ValueCase {
   readonly name: string
-  readonly level: 'error' | 'warning' | 'silent' | 'newer'
+  readonly level: 'error' | 'warning' | 'deprecated' | 'silent' | 'newer'
   /** Cluster options; fencing is off unless they switch it on. */
   readonly options?: Readonly<Record<string, string>>
   readonly nodes?: string
@@ -10,6 +10,8 @@ export interface ValueCase {
   /** True where the schema accepts it. */
   readonly isValid?: boolean
   readonly rest?: string
+  /** `rsc_defaults` or `op_defaults`. */
+  readonly defaults?: string
 }
 
 const on = { 'stonith-enabled': 'true' }

@@ -23,6 +23,15 @@ export const nodeStatesOf = memoizePerCluster(({ status }): readonly NodeState[]
     }),
 )
 
+/** A node's attributes that are gone when it leaves the cluster. */
+export function transientAttributesOf({ element }: NodeState): readonly Readonly<Record<string, string>>[] {
+  const within = (elements: readonly RawElement[], name: string) =>
+    elements.flatMap(({ children }) => children).filter((child) => child.name === name)
+  return within(within(within([element], 'transient_attributes'), 'instance_attributes'), 'nvpair').map(
+    ({ attributes }) => Object.fromEntries(attributes),
+  )
+}
+
 /** True for what is set: a boolean, or since Pacemaker 3 the time since when. */
 function isSetInState(value: string | undefined): boolean {
   return booleanOf(value) === true || Number(value) > 0

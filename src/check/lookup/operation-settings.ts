@@ -16,6 +16,12 @@ export function isOperationMeta({ parent }: Place<Nvpair>): boolean {
   return parent?.element.element === 'meta_attributes' && (owner === 'op' || owner === 'op_defaults')
 }
 
+/** The value of that name where the place is in `op_defaults`. */
+export function operationDefault(place: Place<Nvpair>, name: string): string | undefined {
+  const isDefault = isOperationMeta(place) && place.parent?.parent?.element.element === 'op_defaults'
+  return isDefault && place.element.name === name ? place.element.value : undefined
+}
+
 /** The place of the attribute of an operation, or of the operation where it is a meta attribute. */
 export function attributePlace(place: Place<Op>, name: string): Place | { place: Place; attribute: string } {
   return attributeOf(place.element, name) === undefined ? place : { place, attribute: name }

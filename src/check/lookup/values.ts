@@ -13,6 +13,8 @@ export function isValidValue({ type, values = [] }: OptionFacts, value: string):
       return isInteger(value)
     case 'nonnegative_integer':
       return isInteger(value) && !value.trim().startsWith('-')
+    case 'positive_integer':
+      return isInteger(value) && !/^\s*(-|\+?0+(?!\d))/.test(value)
     case 'port':
       return isInteger(value) && Number.parseInt(value, 10) > 0 && Number.parseInt(value, 10) < 65_536
     case 'duration':
@@ -39,6 +41,8 @@ export function expectedValue({ type, values = [] }: OptionFacts): string {
       return 'a whole number'
     case 'nonnegative_integer':
       return 'a whole number from 0'
+    case 'positive_integer':
+      return 'a whole number from 1'
     case 'port':
       return 'a port'
     case 'duration':

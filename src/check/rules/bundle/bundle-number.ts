@@ -1,5 +1,6 @@
 import { quote } from '../../../diagnostics/quote.js'
 import type { Place } from '../../../model/index.js'
+import { hasTrailingText } from '../../../options/values.js'
 import { attributeOf } from '../../attribute.js'
 import { defineRule, type RuleContext } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
@@ -8,6 +9,8 @@ interface Parameters {
   readonly attribute: string
   readonly value: string
   readonly minimum: number
+  /** What Pacemaker uses instead. */
+  readonly used: number
 }
 
 const minimums: readonly (readonly [string, number])[] = [
@@ -21,8 +24,8 @@ const minimums: readonly (readonly [string, number])[] = [
 export const rule = defineRule<Parameters>({
   code: 'bundle-number',
   severity: 'warning',
-  message: ({ attribute, value, minimum }) =>
-    `${attribute} ${quote(value)} is no integer of at least ${minimum}: Pacemaker takes ${minimum}`,
+  message: ({ attribute, value, minimum, used }) =>
+    `${attribute} ${quote(value)} is no integer of at least ${minimum}: Pacemaker takes ${used}`,
   hint: ({ minimum }) => `write an integer of at least ${minimum}, or remove the attribute`,
   visit: { docker: check, podman: check, rkt: check },
 })
@@ -30,8 +33,10 @@ export const rule = defineRule<Parameters>({
 function check(place: Place, { report }: RuleContext<Parameters>): void {
   for (const [attribute, minimum] of minimums) {
     const value = attributeOf(place.element, attribute)
-    if (value === undefined || Number.parseInt(value, 10) >= minimum) continue
-    report({ place, attribute }, { attribute, value, minimum })
+    if (value === undefined) continue
+    const number = Number.parseInt(value, 10)
+    if (number >= minimum && !hasTrailingText(value)) continue
+    report({ place, attribute }, { attribute, value, minimum, used: number >= minimum ? number : minimum })
   }
 }
 

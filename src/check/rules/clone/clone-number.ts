@@ -1,6 +1,7 @@
 import { quote } from '../../../diagnostics/quote.js'
-import { defineRule, parentOf } from '../../rule.js'
+import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
+import { isReadByClones } from './instances.js'
 
 /** The lowest value of each number of a clone. */
 const minimums: Readonly<Record<string, number>> = {
@@ -13,33 +14,36 @@ const minimums: Readonly<Record<string, number>> = {
   'master-node-max': 0,
 }
 
+/** With 50,000 instances crm_simulate 2.1.5 takes 12 s, and four times that with twice as many. */
+const most = 10_000
+
 /** A number of instances that is none, or too small. */
-export const rule = defineRule<{ name: string; value: string; isNumber: boolean }>({
+export const rule = defineRule<{ name: string; value: string; number: number }>({
   code: 'clone-number',
   severity: 'warning',
-  message: ({ name, value, isNumber }) =>
-    isNumber
-      ? `${name} ${quote(value)} is negative: Pacemaker takes 0`
-      : `${name} ${quote(value)} is no integer: Pacemaker takes 0${name === 'clone-max' ? ' and starts no instance' : ''}`,
+  message: ({ name, value, number }) => {
+    if (number > most)
+      return `${name} ${quote(value)} is too large: Pacemaker makes that many instances each time it decides, or none where it cannot read the number`
+    return Number.isNaN(number)
+      ? `${name} ${quote(value)} is no integer: Pacemaker takes 0${name === 'clone-max' ? ' and starts no instance' : ''}`
+      : `${name} ${quote(value)} is negative: Pacemaker takes 0`
+  },
   hint: ({ name }) => `write an integer, or remove ${name}`,
   visit: {
-    nvpair: (place, { report }) => {
+    nvpair: (place, { facts, report }) => {
       const { name = '', value } = place.element
       const minimum = Object.hasOwn(minimums, name) ? minimums[name] : undefined
-      if (minimum === undefined || value === undefined || place.parent?.element.element !== 'meta_attributes')
-        return
-      if (parentOf(place.parent, 'clone') === undefined && parentOf(place.parent, 'master') === undefined)
-        return
+      if (minimum === undefined || value === undefined || !isReadByClones(place, facts)) return
       const number = Number.parseInt(value, 10)
-      if (number >= minimum) return
-      report({ place, attribute: 'value' }, { name, value, isNumber: !Number.isNaN(number) })
+      if (number >= minimum && !(name === 'clone-max' && number > most)) return
+      report({ place, attribute: 'value' }, { name, value, number })
     },
   },
 })
 
 export const docs: RuleDocs = {
   about:
-    'clone-max, clone-node-max, clone-min, promoted-max or promoted-node-max is no integer, or negative.',
+    'clone-max, clone-node-max, clone-min, promoted-max or promoted-node-max is no integer, negative, or far too large.',
   why: 'A clone-max that cannot be read is 0: no instance starts, and nothing is logged.',
   source: 'Pacemaker Explained, clone options',
   pacemaker: { does: 'takes 0', versions: '2.0.4 and later' },

@@ -1,5 +1,6 @@
 import { defineRule, parentOf } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
+import { isReadByClones } from './instances.js'
 
 const renamed: Readonly<Record<string, string>> = {
   'master-max': 'promoted-max',
@@ -14,12 +15,10 @@ export const rule = defineRule<{ name: string; now: string }>({
     `${name} is an old name: Pacemaker reads it as ${now} and announces to stop that`,
   hint: ({ now }) => `write ${now}, which Pacemaker knows since 2.0`,
   visit: {
-    nvpair: (place, { report }) => {
+    nvpair: (place, { facts, report }) => {
       const { name = '' } = place.element
       const now = Object.hasOwn(renamed, name) ? renamed[name] : undefined
-      if (now === undefined || place.parent === undefined) return
-      if (parentOf(place.parent, 'clone') === undefined && parentOf(place.parent, 'master') === undefined)
-        return
+      if (now === undefined || !isReadByClones(place, facts)) return
       const others = parentOf(place, 'meta_attributes')?.nvpairs ?? []
       if (others.some((other) => other.name === now)) return
       report({ place, attribute: 'name' }, { name, now })

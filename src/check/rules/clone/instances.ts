@@ -1,6 +1,7 @@
 import type { ResourceEntry } from '../../../graph/resource/resource-index.js'
-import { booleanOf } from '../../../model/index.js'
+import { booleanOf, type Nvpair, type Place } from '../../../model/index.js'
 import type { Facts } from '../../facts.js'
+import { metaAttributeNvpair } from '../../lookup/meta-place.js'
 
 /** What Pacemaker makes of the options of a clone. */
 export interface Instances {
@@ -26,6 +27,13 @@ export function instancesOf({ meta }: Facts, entry: ResourceEntry): Instances {
 /** True for a clone; not for a bundle. */
 export function isClone({ resource }: ResourceEntry): boolean {
   return resource?.element === 'clone' || resource?.element === 'master'
+}
+
+/** True for a meta attribute of a clone, or one in `rsc_defaults` where there is a clone. */
+export function isReadByClones(place: Place<Nvpair>, { index }: Facts): boolean {
+  const owner = metaAttributeNvpair(place)?.element
+  if (owner === 'rsc_defaults') return [...index.entries].some(isClone)
+  return owner === 'clone' || owner === 'master'
 }
 
 function integer(text: string | undefined): number | undefined {

@@ -1,5 +1,8 @@
 import { quote } from '../../../diagnostics/quote.js'
-import { metaAttributeNvpair } from '../../lookup/meta-place.js'
+import { topOf } from '../../../graph/resource/resource-index.js'
+import { agentWithTemplate } from '../../../model/templates.js'
+import type { Facts } from '../../facts.js'
+import { type MetaAttributeOwner, metaAttributeNvpair } from '../../lookup/meta-place.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 
@@ -11,15 +14,28 @@ export const rule = defineRule<{ id: string }>({
     `fencing device ${quote(id)} requires "unfencing", which only devices provide: Pacemaker uses "quorum"`,
   hint: () => 'leave requires out, and write provides=unfencing for a device that unfences',
   visit: {
-    nvpair: (place, { report }) => {
-      const owner = metaAttributeNvpair(place)
+    nvpair: (place, { facts, report }) => {
       const { name, value = '' } = place.element
-      if (owner?.element !== 'primitive' && owner?.element !== 'template') return
-      if (owner.class === 'stonith' && name === 'requires' && /^unfencing$/i.test(value))
-        report({ place, attribute: 'value' }, { id: owner.id })
+      if (name !== 'requires' || !/^unfencing$/i.test(value)) return
+      const owner = metaAttributeNvpair(place)
+      const id = owner && deviceWith(owner, facts)
+      if (id !== undefined) report({ place, attribute: 'value' }, { id })
     },
   },
 })
+
+/** The owner of a meta attribute where it is a fencing device, or the first that has requires=unfencing of it. */
+function deviceWith(owner: MetaAttributeOwner, { index, meta }: Facts): string | undefined {
+  if (owner.element === 'primitive' || owner.element === 'template')
+    return owner.class === 'stonith' ? owner.id : undefined
+  const devices = [...index.entries].filter(
+    (entry) =>
+      entry.resource?.element === 'primitive' &&
+      agentWithTemplate(index.cluster, entry.resource).startsWith('stonith:') &&
+      (owner.element === 'rsc_defaults' || topOf(entry).id === topOf(index.get(owner.id) ?? entry).id),
+  )
+  return devices.find((entry) => meta(entry, 'requires')?.toLowerCase() === 'unfencing')?.id
+}
 
 export const docs: RuleDocs = {
   about: 'A fencing device has requires=unfencing.',

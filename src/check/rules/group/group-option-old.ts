@@ -4,19 +4,23 @@ import { defineRule, parentOf } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 
 /** A group that is not ordered, or whose members may run on different nodes. */
-export const rule = defineRule<{ group: string; name: string }>({
+export const rule = defineRule<{ where: string; name: string }>({
   code: 'group-option-old',
   severity: 'info',
-  message: ({ group, name }) =>
-    `${name}=false on group ${quote(group)} is deprecated: Pacemaker honours it, and announces to stop that`,
+  message: ({ where, name }) =>
+    `${name}=false ${where} is deprecated: Pacemaker honours it, and announces to stop that`,
   hint: ({ name }) =>
     `replace the group by its members and a resource set in ${name === 'ordered' ? 'a colocation' : 'an order'}`,
   visit: {
-    nvpair: (place, { report }) => {
+    nvpair: (place, { facts, report }) => {
       const { name, value } = place.element
       if ((name !== 'ordered' && name !== 'collocated') || booleanOf(value) !== false) return
       const group = place.parent && parentOf(place.parent, 'group')
-      if (group !== undefined) report({ place, attribute: 'value' }, { group: group.id, name })
+      const isDefault = place.parent && parentOf(place.parent, 'rsc_defaults') !== undefined
+      if (group !== undefined)
+        report({ place, attribute: 'value' }, { where: `on group ${quote(group.id)}`, name })
+      else if (isDefault && [...facts.index.entries].some(({ resource }) => resource?.element === 'group'))
+        report({ place, attribute: 'value' }, { where: 'for groups', name })
     },
   },
 })

@@ -20,8 +20,9 @@ export const rule = defineRule<Parameters>({
       const { name, value = '' } = place.element
       if (name !== 'target-role' || !/^(promoted|master|unpromoted|slave)$/i.test(value)) return
       const owner = metaAttributeNvpair(place)
-      if (owner === undefined || owner.element === 'rsc_defaults') return
-      const plain = idsOf(owner.id, context).find((id) => context.facts.index.get(id)?.promotable === false)
+      if (owner === undefined) return
+      const ids = owner.element === 'rsc_defaults' ? idsWithDefault(value, context) : idsOf(owner.id, context)
+      const plain = ids.find((id) => context.facts.index.get(id)?.promotable === false)
       if (plain !== undefined) context.report({ place, attribute: 'value' }, { id: plain, value })
     },
   },
@@ -30,6 +31,13 @@ export const rule = defineRule<Parameters>({
 /** The resource, or those made from the template. */
 function idsOf(id: string, { facts }: RuleContext<Parameters>): readonly string[] {
   return facts.index.get(id) === undefined ? (facts.index.membersOf(id) ?? []) : [id]
+}
+
+/** The resources that have the value and do not set it themselves. */
+function idsWithDefault(value: string, { facts }: RuleContext<Parameters>): readonly string[] {
+  return [...facts.index.entries]
+    .filter((entry) => entry.resource !== undefined && facts.meta(entry, 'target-role') === value)
+    .map(({ id }) => id)
 }
 
 export const docs: RuleDocs = {

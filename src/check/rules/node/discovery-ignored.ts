@@ -1,5 +1,6 @@
 import { quote } from '../../../diagnostics/quote.js'
 import { booleanOf } from '../../../model/index.js'
+import { nodeStatesOf, transientAttributesOf } from '../../lookup/node-states.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 
@@ -14,6 +15,17 @@ export const rule = defineRule<{ node: string; why: 'member' | 'fencing' | undef
     }: Pacemaker probes all resources there`
   },
   hint: () => 'use resource-discovery=never in locations instead',
+  check: ({ cluster, facts, report }) => {
+    for (const state of nodeStatesOf(cluster)) {
+      const { uname } = state
+      if (uname === undefined || !facts.nodes.has(uname) || facts.nodes.get(uname)?.type === 'remote')
+        continue
+      const isOff = transientAttributesOf(state).some(
+        ({ name, value }) => name === 'resource-discovery-enabled' && booleanOf(value) === false,
+      )
+      if (isOff) report(state.path, { node: uname, why: 'member' })
+    }
+  },
   visit: {
     node: (place, { facts, report }) => {
       const { uname = '', type } = place.element

@@ -15,11 +15,15 @@ export const rule = defineRule<{ id: string; name: string; timeout: string }>({
     op: (place, { facts, report }) => {
       if (operationValue(place.element, 'on-fail')?.toLowerCase() !== 'block') return
       const owner = place.parent?.parent?.element
-      const entry = owner?.element === 'primitive' ? facts.index.get(owner.id) : undefined
-      const timeout = entry && facts.meta(entry, 'failure-timeout')
-      if (entry === undefined || timeout === undefined || (durationMs(timeout) ?? 0) === 0) return
+      if (owner?.element !== 'primitive' && owner?.element !== 'template') return
       const { name = '' } = place.element
-      report(attributePlace(place, 'on-fail'), { id: entry.id, name, timeout })
+      for (const id of owner.element === 'primitive' ? [owner.id] : (facts.index.membersOf(owner.id) ?? [])) {
+        const entry = facts.index.get(id)
+        const timeout = entry && facts.meta(entry, 'failure-timeout')
+        if (timeout === undefined || (durationMs(timeout) ?? 0) === 0) continue
+        report(attributePlace(place, 'on-fail'), { id, name, timeout })
+        return
+      }
     },
   },
 })

@@ -1,6 +1,6 @@
 import { quote } from '../../../diagnostics/quote.js'
 import { durationMs } from '../../../options/values.js'
-import { attributePlace, operationValue } from '../../lookup/operation-settings.js'
+import { attributePlace, operationDefault, operationValue } from '../../lookup/operation-settings.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 
@@ -17,6 +17,10 @@ export const rule = defineRule<{ value: string }>({
       if (value === undefined || isTime(value.trim())) return
       if ((durationMs(place.element.interval ?? '0') ?? 0) === 0) return
       report(attributePlace(place, 'interval-origin'), { value })
+    },
+    nvpair: (place, { report }) => {
+      const value = operationDefault(place, 'interval-origin')
+      if (value !== undefined && !isTime(value.trim())) report({ place, attribute: 'value' }, { value })
     },
   },
 })

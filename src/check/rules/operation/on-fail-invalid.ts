@@ -20,7 +20,7 @@ export const rule = defineRule<{ value: string }>({
   hint: ({ value }) => didYouMean(nearest(value, values)),
   visit: {
     op: (place, { facts, report }) => {
-      if (facts.hasSchema) return
+      if (facts.hasSchema && place.element.onFail !== undefined) return
       const value = operationValue(place.element, 'on-fail')
       if (value !== undefined && !isKnown(value)) report(attributePlace(place, 'on-fail'), { value })
     },

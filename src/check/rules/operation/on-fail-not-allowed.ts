@@ -1,37 +1,55 @@
 import { quote } from '../../../diagnostics/quote.js'
-import type { Op } from '../../../model/index.js'
+import type { Op, Place } from '../../../model/index.js'
 import { durationMs } from '../../../options/values.js'
-import { attributePlace, operationValue } from '../../lookup/operation-settings.js'
-import { defineRule } from '../../rule.js'
+import { attributePlace, operationDefault, operationValue } from '../../lookup/operation-settings.js'
+import { defineRule, parentOf } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 
+const notForStop: readonly string[] = ['standby', 'demote', 'stop']
+
 /** on-fail with a word that this operation cannot have. */
-export const rule = defineRule<{ name: string; value: string }>({
+export const rule = defineRule<{ name: string | undefined; value: string }>({
   code: 'on-fail-not-allowed',
   severity: 'error',
   message: ({ name, value }) =>
-    `on-fail ${quote(value)} is not allowed on operation ${quote(name)}: Pacemaker does what it does by default, ${
-      name === 'stop'
-        ? 'which is to fence the node, or to block the resource where fencing is off'
-        : 'which is to restart the resource'
-    }`,
-  hint: ({ name }) =>
-    name === 'stop'
+    name === undefined
+      ? `on-fail ${quote(value)} in op_defaults is for stop too, where it is not allowed: ${
+          value === 'demote'
+            ? 'the scheduler of Pacemaker aborts on it, and nothing is decided any more'
+            : 'Pacemaker does what it does by default, which is to fence the node, or to block the resource where fencing is off'
+        }`
+      : `on-fail ${quote(value)} is not allowed on operation ${quote(name)}: Pacemaker does what it does by default, ${
+          name === 'stop'
+            ? 'which is to fence the node, or to block the resource where fencing is off'
+            : 'which is to restart the resource'
+        }`,
+  hint: ({ name, value }) => {
+    if (name === undefined && value !== 'demote') return 'write it on the operations that are meant'
+    return name === 'stop'
       ? 'write fence, block or ignore'
-      : 'write it on promote, or on a monitor of role Promoted',
+      : 'write it on promote, or on a monitor of role Promoted'
+  },
   visit: {
     op: (place, { report }) => {
       const value = operationValue(place.element, 'on-fail')?.toLowerCase()
       if (value === undefined) return
       const { name = '' } = place.element
       const isWrong =
-        name === 'stop'
-          ? ['standby', 'demote', 'stop'].includes(value)
-          : value === 'demote' && !canDemote(place.element)
+        name === 'stop' ? notForStop.includes(value) : value === 'demote' && !canDemote(place.element)
       if (isWrong) report(attributePlace(place, 'on-fail'), { name, value })
+    },
+    nvpair: (place, { report }) => {
+      const value = operationDefault(place, 'on-fail')?.toLowerCase()
+      if (value !== undefined && notForStop.includes(value) && !hasRule(place))
+        report({ place, attribute: 'value' }, { name: undefined, value })
     },
   },
 })
+
+/** True in a set with a rule, which may leave stop out. */
+function hasRule(place: Place): boolean {
+  return parentOf(place, 'meta_attributes')?.rule !== undefined
+}
 
 function canDemote(op: Op): boolean {
   if (op.name === 'promote') return true

@@ -1,22 +1,28 @@
 import { quote } from '../../../diagnostics/quote.js'
-import { attributePlace, operationValue } from '../../lookup/operation-settings.js'
+import { attributePlace, operationDefault, operationValue } from '../../lookup/operation-settings.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 
 /** on-fail=fence in a cluster without fencing. */
-export const rule = defineRule<{ name: string }>({
+export const rule = defineRule<{ name: string | undefined }>({
   code: 'on-fail-without-fencing',
   severity: 'error',
   message: ({ name }) =>
-    `on-fail "fence" of operation ${quote(name)} needs fencing, which is switched off: Pacemaker ${
-      name === 'stop' ? 'blocks the resource' : 'stops the resource and leaves it stopped'
-    }`,
+    name === undefined
+      ? 'on-fail "fence" in op_defaults needs fencing, which is switched off: Pacemaker stops what fails and leaves it stopped, and blocks what fails to stop'
+      : `on-fail "fence" of operation ${quote(name)} needs fencing, which is switched off: Pacemaker ${
+          name === 'stop' ? 'blocks the resource' : 'stops the resource and leaves it stopped'
+        }`,
   hint: () => 'configure fencing, or write restart, stop or block',
   visit: {
     op: (place, { facts, report }) => {
       const { name = '' } = place.element
       if (!facts.isFencingOn && operationValue(place.element, 'on-fail')?.toLowerCase() === 'fence')
         report(attributePlace(place, 'on-fail'), { name })
+    },
+    nvpair: (place, { facts, report }) => {
+      if (facts.isFencingOn || operationDefault(place, 'on-fail')?.toLowerCase() !== 'fence') return
+      report({ place, attribute: 'value' }, { name: undefined })
     },
   },
 })

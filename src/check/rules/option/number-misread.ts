@@ -1,14 +1,34 @@
 import { quote } from '../../../diagnostics/quote.js'
-import type { Place } from '../../../model/index.js'
+import type { ElementName, Place } from '../../../model/index.js'
 import { clusterOption } from '../../../options/cluster-options.js'
 import type { ValueType } from '../../../options/facts.js'
 import { metaAttribute } from '../../../options/meta-attributes.js'
 import { hasTrailingText } from '../../../options/values.js'
-import { defineRule, parentOf } from '../../rule.js'
+import { attributeOf } from '../../attribute.js'
+import { defineRule, parentOf, type RuleContext } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 
+interface Parameters {
+  readonly name: string
+  readonly value: string
+}
+
+/** What has a score, which a schema compares where the CIB names one. */
+const scored: readonly ElementName[] = [
+  'rsc_location',
+  'rsc_colocation',
+  'rsc_order',
+  'resource_set',
+  'rule',
+  'node',
+  'cluster_property_set',
+  'meta_attributes',
+  'instance_attributes',
+  'utilization',
+]
+
 /** A number followed by something that Pacemaker ignores. */
-export const rule = defineRule<{ name: string; value: string }>({
+export const rule = defineRule<Parameters>({
   code: 'number-misread',
   severity: 'warning',
   message: ({ name, value }) =>
@@ -21,10 +41,17 @@ export const rule = defineRule<{ name: string; value: string }>({
       if (type !== undefined && numbers.includes(type) && hasTrailingText(value))
         report({ place, attribute: 'value' }, { name, value })
     },
+    ...Object.fromEntries(scored.map((name) => [name, visitScored])),
   },
 })
 
-const numbers: readonly ValueType[] = ['integer', 'nonnegative_integer', 'score']
+function visitScored(place: Place, { facts, report }: RuleContext<Parameters>): void {
+  const value = facts.hasSchema ? undefined : attributeOf(place.element, 'score')
+  if (value !== undefined && hasTrailingText(value))
+    report({ place, attribute: 'score' }, { name: 'score', value })
+}
+
+const numbers: readonly ValueType[] = ['integer', 'nonnegative_integer', 'positive_integer', 'score']
 
 function typeOf(place: Place, name: string): ValueType | undefined {
   if (parentOf(place, 'cluster_property_set') !== undefined) return clusterOption(name)?.type

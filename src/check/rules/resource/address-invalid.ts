@@ -20,6 +20,13 @@ export const rule = defineRule<Parameters>({
     `${name} ${quote(value)} of ${quote(id)} is not ${expected}: its start fails`,
   hint: ({ expected }) => `write ${expected}`,
   visit: {
+    network: (place, { report }) => {
+      const { ipRangeStart: value } = place.element
+      const { id = '' } = (place.parent?.element ?? {}) as { readonly id?: string }
+      if (value === undefined || ipVersion(value) !== 0) return
+      const where = { place, attribute: 'ip-range-start' }
+      report(where, { name: 'ip-range-start', value, id, expected: 'an IPv4 or IPv6 address' })
+    },
     nvpair: (place, context) => {
       const { value } = place.element
       if (value === undefined || place.parent?.element.element !== 'instance_attributes') return
