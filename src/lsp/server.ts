@@ -1,45 +1,26 @@
 import {
   CodeActionKind,
   type Connection,
-  DiagnosticSeverity,
-  type Range,
   ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
   type TextEdit,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { escapeUnseen } from '../diagnostics/unseen.js'
-import type { Cluster } from '../model/index.js'
 import { attributesIn, type Span } from './attributes.js'
-import { type PlacedFinding, placedFindings } from './findings.js'
 import { hoverLines } from './hover.js'
 import { occurrenceAt, occurrencesIn } from './ids.js'
+import { type Checks, publishFindings, rangeIn } from './publish.js'
 import { renameChanges, type TextChange } from './rename.js'
-
-/** What is found in the text of a CIB. */
-export interface CheckedText {
-  readonly cluster?: Cluster
-  readonly findings: readonly Diagnostic[]
-}
-
-const severities = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-} as const
 
 /** Invalid parameters, as JSON-RPC numbers it. */
 const invalid = -32602
 
-/** Answers an editor on this connection; `check` finds what is wrong with a text, and may be asked at each key. */
-export function serve(
-  connection: Connection,
-  check: (text: string, uri: string) => Promise<CheckedText>,
-): void {
+/** Answers an editor on this connection: quick findings at each key, all of them once nothing is typed for a moment. */
+export function serve(connection: Connection, checks: Checks): void {
   const documents = new TextDocuments(TextDocument)
-  const checked = new Map<string, { readonly cluster?: Cluster; readonly placed: readonly PlacedFinding[] }>()
+  const checked = publishFindings(connection, documents, checks)
   const idsOf = (document: TextDocument) => occurrencesIn(attributesIn(document.getText()))
   const at = (params: { textDocument: { uri: string }; position: { line: number; character: number } }) => {
     const document = documents.get(params.textDocument.uri)
@@ -60,32 +41,6 @@ export function serve(
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     },
   }))
-
-  documents.onDidChangeContent(async ({ document }) => {
-    const { uri, version } = document
-    const text = document.getText()
-    const { cluster, findings } = await check(text, uri)
-    if (documents.get(uri)?.version !== version) return
-    const offsetOf = (line: number, column: number) =>
-      document.offsetAt({ line: line - 1, character: column - 1 })
-    const placed = placedFindings(findings, attributesIn(text), offsetOf, text.length)
-    checked.set(uri, { placed, ...(cluster === undefined ? {} : { cluster }) })
-    const diagnostics = placed.map(({ finding, span }) => ({
-      range: rangeIn(document, span),
-      severity: severities[finding.severity],
-      code: finding.code,
-      source: 'lightcib',
-      message: escapeUnseen(
-        finding.hint === undefined ? finding.message : `${finding.message}\n${finding.hint}`,
-      ),
-    }))
-    connection.sendDiagnostics({ uri, version, diagnostics })
-  })
-
-  documents.onDidClose(({ document: { uri } }) => {
-    checked.delete(uri)
-    connection.sendDiagnostics({ uri, diagnostics: [] })
-  })
 
   connection.onHover((params) => {
     const found = at(params)
@@ -155,10 +110,6 @@ export function serve(
 
   documents.listen(connection)
   connection.listen()
-}
-
-function rangeIn(document: TextDocument, { start, end }: Span): Range {
-  return { start: document.positionAt(start), end: document.positionAt(end) }
 }
 
 function editOf(document: TextDocument, { text, ...span }: TextChange): TextEdit {

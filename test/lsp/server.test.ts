@@ -124,6 +124,36 @@ test('a good CIB has no findings, and what is typed has them at the attribute', 
   ])
 })
 
+test('while typing, ids are checked at once and other findings move; all is checked after a pause', async () => {
+  const odd = text.replace('<rsc_order ', '<rsc_order score="0" ')
+  const { uri, document, findings } = await opened(odd)
+  const codes = () => findings().map(({ code }) => code)
+  const slow = codes()
+  const slowPlaces = findings().map(({ range }) => range.start.line)
+  expect(slow.length).toBeGreaterThan(0)
+  const insert = document.positionAt(odd.indexOf('<primitive id="vip"'))
+  const type = async (version: number, typed: string) => {
+    const found = findingsOf(uri)
+    const contentChanges = [{ range: { start: insert, end: insert }, text: typed }]
+    await client.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges,
+    })
+    await found
+  }
+  await type(2, '<primitive id="haproxy" class="systemd" type="x"/>\n')
+  expect(codes()).toEqual(['duplicate-id', ...slow])
+  expect(
+    findings()
+      .slice(1)
+      .map(({ range }) => range.start.line - 1),
+  ).toEqual(slowPlaces)
+  await findingsOf(uri)
+  expect(codes()).toEqual(expect.arrayContaining(['duplicate-id', ...slow]))
+  await type(3, '<')
+  expect(codes()).toEqual(['xml-syntax'])
+})
+
 test('what is not well-formed is one finding, and ids are still found', async () => {
   const { findings, at } = await opened(text.replace('</resources>', '<primitive id="half" '))
   expect(findings().map(({ severity }) => severity)).toContain(1)
