@@ -33,7 +33,9 @@ export function readClusterStatus(element: OutputElement): ClusterStatus {
     const id = instance.replace(/:\d+$/, '')
     for (const { attributes } of resource.children('node')) {
       const node = attributes.name ?? ''
-      if (known.has(node))
+      // Of several instances on a node, one that is Promoted counts.
+      const isPromoted = found.get(`${id}\n${node}`)?.role === 'Promoted'
+      if (known.has(node) && !isPromoted)
         found.set(`${id}\n${node}`, { id, instance, node, role: roleOf(role) ?? 'Started' })
     }
   }

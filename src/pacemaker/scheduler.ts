@@ -1,5 +1,6 @@
 import type { Action } from './action.js'
 import { type ClusterStatus, readClusterStatus } from './cluster-status.js'
+import { md5 } from './tool/md5.js'
 import { PacemakerError } from './tool/pacemaker-error.js'
 import { type OutputElement, readOutput } from './tool/read-output.js'
 import type { ToolRun, Workplace } from './tool/workplace.js'
@@ -106,6 +107,20 @@ export function schedulerIn(
       ;[input, output, last] = [output, input, repeated]
     }
     return { outcome: 'stuck', ...rest }
+  }
+}
+
+/** When something failed, which is now for all that is made to fail. */
+const times = /("last-failure-[^"]*" value="|last-rc-change=")\d+/g
+
+/** The same without the CIB at the end; it works once on CIBs that are equal but for when something failed. */
+export function onceForEach({ rest }: Scheduler): (cib: string) => Promise<Omit<Rest, 'cib'>> {
+  const known = new Map<string, Promise<Omit<Rest, 'cib'>>>()
+  return (cib) => {
+    const key = md5(cib.replace(times, '$1'))
+    const result = known.get(key) ?? rest(cib).then(({ cib: _, ...others }) => others)
+    known.set(key, result)
+    return result
   }
 }
 

@@ -7,6 +7,7 @@ import {
   location,
   order,
   primitive,
+  promotable,
   readCib,
   requireRunsOnlyWith,
   systemd,
@@ -101,6 +102,17 @@ describeWith(['crm_simulate'], 'explore', () => {
     const found = await explore(live, { start: 'status', nodes: 1 })
     expect(resultOf(found, 'nothing happens')).toBe('0 actions')
     expect(resultOf(found, '"node1" is down')).toBe('1 actions; vip: node1 > node2')
+  })
+
+  test('the answer is the same each time', async () => {
+    const scores = promotable(primitive('db', 'ocf:pacemaker:Stateful'))
+    const some = cluster({
+      nodes: ['node1', 'node2', 'node3'],
+      properties,
+      resources: [vip, haproxy, scores],
+      constraints: [colocation(vip, haproxy)],
+    })
+    expect(await explore(some, { policies })).toEqual(await explore(some, { policies }))
   })
 
   test('a policy about an unknown resource is an error', async () => {

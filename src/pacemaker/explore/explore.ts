@@ -13,7 +13,7 @@ import type { FailingResource } from '../event/node-events.js'
 import { type Difference, differenceOf } from '../event/outcome.js'
 import { agentsIn, subjectOf } from '../event/subject.js'
 import { brokenBy, idsIn } from '../promise/broken-by.js'
-import { type Scheduler, schedulerIn } from '../scheduler.js'
+import { onceForEach, type Scheduler, schedulerIn } from '../scheduler.js'
 import { type TimeLimit, usualLimit } from '../simulate.js'
 import { cibText, type StartOptions } from '../start.js'
 import { eachOf } from '../tool/at-once.js'
@@ -110,12 +110,13 @@ export async function exploreWithBreaches(
     const classes = inClasses ? like : like.flat().map((node) => [node])
     const events = eventsFor(start, status, { most, failing: failingIn(required), classes })
     const active = new Set(status.active.map(({ id }) => id))
+    const rest = onceForEach(scheduler)
     let done = 0
     const explored = await eachOf(events, async (event) => {
       const result =
         Date.now() > deadline
           ? undefined
-          : await exploredEvent(event, start, status, scheduler, required, active)
+          : await exploredEvent(event, start, status, { rest }, required, active)
       done += 1
       onProgress?.(done, events.length)
       return result
@@ -158,11 +159,11 @@ async function exploredEvent(
   event: Event,
   start: Cluster,
   before: ClusterStatus,
-  scheduler: Scheduler,
+  { rest: settle }: Pick<Scheduler, 'rest'>,
   required: Required,
   active: Set<string>,
 ): Promise<EventWithBreaches> {
-  const rest = await scheduler.rest(cibText(happening(start, event)))
+  const rest = await settle(cibText(happening(start, event)))
   const { outcome, actions, status } = rest
   for (const { id } of status?.active ?? []) active.add(id)
   const nothing: Difference = { moved: [], stopped: [], restarted: [], actions: 0 }
