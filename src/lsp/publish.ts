@@ -9,7 +9,7 @@ import { moved } from './moved.js'
 import { Pace } from './pace.js'
 
 /** What is found in the text of a CIB. */
-export interface CheckedText {
+interface CheckedText {
   readonly cluster?: Cluster
   readonly findings: readonly Diagnostic[]
 }
