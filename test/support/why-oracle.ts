@@ -65,7 +65,7 @@ async function nodesAfter(
     const own = /<cib\s[^>]*?crm_feature_set="([^"]*)"/.exec(text)?.[1] ?? newest
     writeFileSync(
       join(folder, 'cib.xml'),
-      text
+      withUsualIds(text)
         .replace(/(<cib\b[^>]*?)\scrm_feature_set="[^"]*"/, '$1')
         .replace('<cib ', `<cib crm_feature_set="${newest}" `),
     )
@@ -92,6 +92,21 @@ done
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The transient attributes with the ids that Pacemaker gives them: crm_attribute finds them by those. */
+function withUsualIds(cib: string): string {
+  return cib.replace(/<node_state\s[^>]*?\bid="([^"]*)"[\s\S]*?<\/node_state>/g, (state, id: string) =>
+    state.replace(/<transient_attributes[\s\S]*?<\/transient_attributes>/g, (transient) =>
+      transient
+        .replace(/<transient_attributes\s[^>]*>/, `<transient_attributes id="${id}">`)
+        .replace(/<instance_attributes\s[^>]*>/, `<instance_attributes id="status-${id}">`)
+        .replace(/<nvpair\s[^>]*>/g, (pair) => {
+          const name = /\bname="([^"]*)"/.exec(pair)?.[1] ?? ''
+          return pair.replace(/\bid="[^"]*"/, `id="status-${id}-${name.replace(/[#:]/g, '.')}"`)
+        }),
+    ),
+  )
 }
 
 /** The feature set of the tools: they change the CIB under it, and the scheduler decides under that of the CIB, if it is no newer one. */
