@@ -160,6 +160,32 @@ describe('fencing of two nodes', () => {
   })
 })
 
+describe('a file system in a clone', () => {
+  const codesWith = (parameters: Readonly<Record<string, string>> & { readonly fstype: string }) =>
+    codesOf({
+      resources: [
+        clone(
+          primitive('fs', 'ocf:heartbeat:Filesystem', {
+            device: '/dev/sdb1',
+            directory: '/srv',
+            ...parameters,
+          }),
+        ),
+      ],
+    })
+
+  test.each<[Readonly<Record<string, string>> & { readonly fstype: string }, boolean]>([
+    [{ fstype: 'xfs' }, true],
+    [{ fstype: 'xfs', options: 'noatime,ro' }, true],
+    [{ fstype: 'ext2', options: 'ro' }, false],
+    [{ fstype: 'ext4', force_clones: 'true' }, false],
+    [{ fstype: 'gfs2' }, false],
+    [{ fstype: 'nfs' }, false],
+  ])('%o', (parameters, isReported) => {
+    expect(codesWith(parameters).includes('filesystem-cloned')).toBe(isReported)
+  })
+})
+
 describe('nodes of fencing devices', () => {
   test('a list is separated by blanks, commas or semicolons, and a map has ports', () => {
     for (const pcmk_host_list of ['node1 node2 node3', 'node1,node2, node3', 'node1;node2;node3']) {

@@ -1,5 +1,7 @@
 import type { Rule } from '../../rule.js'
+import { rule as dlmWithoutFencing } from './dlm-without-fencing.js'
 import { rule as fenceRace } from './fence-race.js'
+import { rule as filesystemCloned } from './filesystem-cloned.js'
 import { rule as filesystemTwice } from './filesystem-twice.js'
 import { rule as pingUnused } from './ping-unused.js'
 import { rule as priorityDelayUnused } from './priority-delay-unused.js'
@@ -8,7 +10,9 @@ import { rule as quorumPolicyGfs2 } from './quorum-policy-gfs2.js'
 
 /** Rules about the loss of a node or of the network. */
 export const availabilityRules: readonly Rule[] = [
+  dlmWithoutFencing,
   fenceRace,
+  filesystemCloned,
   filesystemTwice,
   pingUnused,
   priorityDelayUnused,

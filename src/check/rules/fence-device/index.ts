@@ -9,6 +9,7 @@ import { rule as fencingLevelGap } from './fencing-level-gap.js'
 import { rule as fencingLevelMissing } from './fencing-level-missing.js'
 import { rule as fencingLevelNotADevice } from './fencing-level-not-a-device.js'
 import { rule as fencingLevelUnknownNode } from './fencing-level-unknown-node.js'
+import { rule as fencingLevelWrongDevice } from './fencing-level-wrong-device.js'
 
 /** Rules about fencing devices and levels. */
 export const fenceDeviceRules: readonly Rule[] = [
@@ -22,4 +23,5 @@ export const fenceDeviceRules: readonly Rule[] = [
   fencingLevelMissing,
   fencingLevelNotADevice,
   fencingLevelUnknownNode,
+  fencingLevelWrongDevice,
 ]

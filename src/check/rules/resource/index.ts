@@ -5,6 +5,7 @@ import { rule as classDeprecated } from './class-deprecated.js'
 import { rule as containerUnknown } from './container-unknown.js'
 import { rule as masterDeprecated } from './master-deprecated.js'
 import { rule as remoteInGroup } from './remote-in-group.js'
+import { rule as remoteNameUsed } from './remote-name-used.js'
 import { rule as resourceRemoved } from './resource-removed.js'
 import { rule as resourceWithoutId } from './resource-without-id.js'
 import { rule as templateSelfReference } from './template-self-reference.js'
@@ -17,6 +18,7 @@ export const resourceRules: readonly Rule[] = [
   containerUnknown,
   masterDeprecated,
   remoteInGroup,
+  remoteNameUsed,
   resourceRemoved,
   resourceWithoutId,
   templateSelfReference,
