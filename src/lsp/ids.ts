@@ -25,7 +25,9 @@ const references: Readonly<Record<string, readonly string[]>> = {
 export function occurrencesIn(attributes: readonly WrittenAttribute[]): readonly Occurrence[] {
   return attributes.flatMap((attribute): readonly Occurrence[] => {
     const { element, name, value, valueSpan } = attribute
-    const isReference = name === 'id-ref' || (references[element]?.includes(name) ?? false)
+    const isReference =
+      name === 'id-ref' ||
+      (Object.hasOwn(references, element) && references[element]?.includes(name) === true)
     if (!isReference && name !== 'id') return []
     if (name !== 'devices') return [{ ...valueSpan, id: value, isDefinition: !isReference, attribute }]
     let start = valueSpan.start

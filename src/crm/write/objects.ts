@@ -57,7 +57,7 @@ export function isObject({ name }: RawElement): boolean {
 
 /** The words of an object; undefined where crmsh has none for it. */
 export function objectWords({ xml }: CrmObject): Groups | undefined {
-  return writers[xml.name]?.(xml)
+  return Object.hasOwn(writers, xml.name) ? writers[xml.name]?.(xml) : undefined
 }
 
 /** The objects of a section, resources inside of others before those. */

@@ -86,14 +86,17 @@ function withoutValue(operation: string, value: string | undefined): boolean {
 }
 
 /** The attributes that agents set whatever their parameters are. */
-const ofAgents: Readonly<Record<string, RegExp>> = {
-  sysinfo: /^(arch|os|cpu_\w+|ram_\w+|free_swap|\w*_free)$/,
-  saphana: /^(hana|lpa)_/,
-  saphanatopology: /^(hana|lpa)_/,
-  saphanacontroller: /^(hana|lpa)_/,
-}
+const ofAgents: ReadonlyMap<string, RegExp> = new Map([
+  ['sysinfo', /^(arch|os|cpu_\w+|ram_\w+|free_swap|\w*_free)$/],
+  ['saphana', /^(hana|lpa)_/],
+  ['saphanatopology', /^(hana|lpa)_/],
+  ['saphanacontroller', /^(hana|lpa)_/],
+])
 
-const namedByParameter: Readonly<Record<string, string>> = { ping: 'pingd', pingd: 'pingd' }
+const namedByParameter: ReadonlyMap<string, string> = new Map([
+  ['ping', 'pingd'],
+  ['pingd', 'pingd'],
+])
 
 const settable = memoizePerCluster(() => new Map<string, boolean>())
 
@@ -123,12 +126,12 @@ function setsAttribute(
   if (kind !== 'ocf' || id === undefined) return false
   if (provider !== 'heartbeat' && provider !== 'pacemaker') return true
   const agent = (type ?? '').toLowerCase()
-  const given = nvpairValue(instanceAttributes, 'name') ?? namedByParameter[agent]
+  const given = nvpairValue(instanceAttributes, 'name') ?? namedByParameter.get(agent)
   return (
     given === name ||
     agent === 'attribute' ||
     agent === 'ethmonitor' ||
-    ofAgents[agent]?.test(name) === true ||
+    ofAgents.get(agent)?.test(name) === true ||
     [id, agent].some((part) => part !== '' && name.toLowerCase().includes(part.toLowerCase()))
   )
 }

@@ -72,7 +72,14 @@ function ofAttributes(
         node,
         path: pathOfId(cluster, id),
         element: nvpair as CibElement,
-        command: permanent[name]?.(node) ?? ['crm_attribute', '--node', node, '--name', name, '--delete'],
+        command: (Object.hasOwn(permanent, name) ? permanent[name]?.(node) : undefined) ?? [
+          'crm_attribute',
+          '--node',
+          node,
+          '--name',
+          name,
+          '--delete',
+        ],
         lift: withoutId(id),
       }
     })

@@ -43,7 +43,8 @@ export function convertExpression(
   if (isName(attribute) && definedTests.includes(operation) && value === undefined && type === undefined) {
     return { words: [operation, attribute], produces }
   }
-  const isTyped = type === undefined || types[type]?.test(value ?? '') === true
+  const isTyped =
+    type === undefined || (Object.hasOwn(types, type) && types[type]?.test(value ?? '') === true)
   const acceptsValue = value !== undefined && isValue(value, form.isOneWord)
   if (isName(attribute) && comparisons.includes(operation) && acceptsValue && isTyped) {
     return { words: [attribute, operation, ...(type === undefined ? [] : [type]), value], produces }
