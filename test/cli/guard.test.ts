@@ -174,6 +174,11 @@ describe('a module that is of use', () => {
     expect(status).toBe(1)
     expect(stderr).toContain('error[duplicate-id]')
     expect(stderr).not.toContain('internal error')
+    const next = file(
+      'next.ts',
+      `if (String(Error.prepareStackTrace).includes('throw 1')) throw 'left'\n${noisy}`,
+    )
+    expect(run(['check', path, next]).stderr).not.toContain('left')
   })
 
   test('may signal other processes, and itself with 0', () => {

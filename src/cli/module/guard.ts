@@ -72,6 +72,7 @@ export async function guarded<Result>(subject: string, run: () => Result | Promi
   state.subject = subject
   const folder = process.cwd()
   const { write } = process.stdout
+  const { prepareStackTrace, stackTraceLimit } = Error
   process.stdout.write = ((...given: [string]) => process.stderr.write(...given)) as typeof write
   Atomics.store(state.deadline, 0, BigInt(Date.now() + Math.ceil(state.options.timeout * 1000)))
   try {
@@ -80,6 +81,9 @@ export async function guarded<Result>(subject: string, run: () => Result | Promi
     endIfChanged()
     Atomics.store(state.deadline, 0, 0n)
     process.stdout.write = write
+    // What a module makes of stacks is its own affair: it could throw wherever an error comes later.
+    Reflect.set(Error, 'prepareStackTrace', prepareStackTrace)
+    Reflect.set(Error, 'stackTraceLimit', stackTraceLimit)
     process.chdir(folder)
   }
 }
