@@ -9,7 +9,7 @@ export default mergeConfig(
       root: new URL('../..', import.meta.url).pathname,
       include: ['test/live/**/*.live.ts'],
       testTimeout: 600_000,
-      hookTimeout: 300_000,
+      hookTimeout: 900_000,
       fileParallelism: false,
     },
   }),

@@ -37,11 +37,12 @@ export function readMetadata(name: string, text: string): DescribedAgent | undef
       name === undefined || obsoletes === undefined ? [] : [[obsoletes, name] as const],
     ),
   )
+  const mode = reloadOf(root)
   const actions = (root.first('actions')?.children('action') ?? []).flatMap(actionOf)
   return {
     name,
     description: textOf(root, 'longdesc') || textOf(root, 'shortdesc'),
-    parameters: unlike(found.map((each) => parameterOf(each, replacements, isFencing))),
+    parameters: unlike(found.map((each) => parameterOf(each, replacements, isFencing, mode))),
     actions: isFencing ? [...actions.filter(({ name }) => !isAdded(name)), ...addedActions] : actions,
   }
 }
@@ -62,6 +63,21 @@ function rootOf(text: string): OutputElement | undefined {
   }
 }
 
+/**
+ * Which parameters Pacemaker changes without a restart: since OCF 1.1, where the agent has `reload-agent`, those that it marks; before,
+ * where it has `reload`, all that are not unique.
+ */
+function reloadOf(root: OutputElement): 'marked' | 'not-unique' | undefined {
+  const has = (name: string) =>
+    root
+      .first('actions')
+      ?.children('action')
+      .some(({ attributes }) => attributes.name === name)
+  const [major = 0, minor = 0] = (root.first('version')?.text ?? '').trim().split('.').map(Number)
+  if (major > 1 || (major === 1 && minor >= 1)) return has('reload-agent') ? 'marked' : undefined
+  return has('reload') ? 'not-unique' : undefined
+}
+
 /** The first parameter of each name. */
 function unlike(parameters: readonly DescribedParameter[]): readonly DescribedParameter[] {
   const names = parameters.map(({ name }) => name)
@@ -75,6 +91,7 @@ function parameterOf(
   element: OutputElement,
   replacements: ReadonlyMap<string, string>,
   isFencing: boolean,
+  mode: 'marked' | 'not-unique' | undefined,
 ): DescribedParameter {
   const { attributes } = element
   const { name = '', required, unique, reloadable } = attributes
@@ -95,7 +112,7 @@ function parameterOf(
     ...(byDefault === undefined ? {} : { default: byDefault }),
     ...(values.length === 0 ? {} : { values }),
     ...(uniqueGroup === undefined ? {} : { uniqueGroup }),
-    reloadable: isOn(reloadable),
+    reloadable: mode === 'marked' ? isOn(reloadable) : mode === 'not-unique' && !isOn(unique),
     deprecated,
     ...(replacedBy === undefined ? {} : { replacedBy }),
     description: textOf(element, 'longdesc') || textOf(element, 'shortdesc'),

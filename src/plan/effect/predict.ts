@@ -21,8 +21,9 @@ import { instancesOf } from '../order/instances.js'
 import type { Effect } from './effect.js'
 import { possibleEffects } from './possible.js'
 import { doubtfulIn } from './reach.js'
+import type { AgentsByName } from './reloads.js'
 import { servicesIn } from './services-in.js'
-import { type AgentsByName, type Verdict, verdictsOf } from './verdicts.js'
+import { type Verdict, verdictsOf } from './verdicts.js'
 
 /** What a step does, as far as the configuration decides it. */
 export interface Prediction {
@@ -64,7 +65,7 @@ export function predict(draft: Draft, from: Cluster, to: Cluster, agents: Agents
       : resources.flatMap(({ before, after }) =>
           before === undefined || after === undefined
             ? []
-            : verdictsOf(before as Resource, after as Resource, agents),
+            : verdictsOf(before as Resource, after as Resource, from.status, agents),
         )
   const doubtful = [doubtfulIn(from), doubtfulIn(to)]
   const likely: readonly Effect[] = [

@@ -21,8 +21,9 @@ import { resourceIds } from '../order/kinds.js'
 import type { Plan, PlanStep } from '../plan.js'
 import { actionEffects } from './action-effects.js'
 import type { Effect } from './effect.js'
+import { withoutRecurring } from './recurring-history.js'
+import type { AgentsByName } from './reloads.js'
 import { type PrimitivePair, withRestartDigests } from './restart-digests.js'
-import type { AgentsByName } from './verdicts.js'
 
 /** What the real scheduler does at each step. */
 export interface PlanSimulation {
@@ -152,7 +153,7 @@ function changedBy(
       if (was !== undefined) changes.set(id, [was, now])
     }
   }
-  const status = cluster.status && withRestartDigests(cluster.status, changes, agents)
+  const status = cluster.status && withoutRecurring(withRestartDigests(cluster.status, changes, agents))
   return afterStep({ ...cluster, ...(status && { status }) }, { edits, moves })
 }
 

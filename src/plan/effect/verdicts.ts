@@ -1,9 +1,8 @@
-import type { AgentMetadata } from '../../agents/metadata.js'
 import type { Change } from '../../diff/change.js'
 import { diff } from '../../diff/diff.js'
-import { agentOf } from '../../model/agent.js'
 import { type Cluster, primitivesOf, type RawElement, type Resource } from '../../model/index.js'
 import { walk } from '../../model/walk.js'
+import { type AgentsByName, type Reloads, reloadsOf } from './reloads.js'
 
 /** What Pacemaker does about one changed parameter of a resource that runs. */
 export interface Verdict {
@@ -15,35 +14,58 @@ export interface Verdict {
   readonly reason: string
 }
 
-/** What follows from each difference between two versions of a resource. */
-export function verdictsOf(before: Resource, after: Resource, agents: AgentsByName): readonly Verdict[] {
+/** What follows from each difference between two versions of a resource, with the status of the cluster before. */
+export function verdictsOf(
+  before: Resource,
+  after: Resource,
+  status: RawElement | undefined,
+  agents: AgentsByName,
+): readonly Verdict[] {
   const names = new Map([...namesIn(before), ...namesIn(after)])
-  const agentNames = new Map(primitivesOf(after).map((primitive) => [primitive.id, agentOf(primitive)]))
-  const metadataOf = (id: string) => agents(agentNames.get(id) ?? '')
+  const primitives = new Map(primitivesOf(after).map((primitive) => [primitive.id, primitive]))
+  const running = (id: string): Running => {
+    const primitive = primitives.get(id)
+    if (primitive === undefined) return { parameters: [], reloads: { restarting: undefined, by: 'unknown' } }
+    const parameters = primitive.instanceAttributes.flatMap(({ nvpairs }) =>
+      nvpairs.map(({ name = '' }) => name),
+    )
+    return { parameters, reloads: reloadsOf(primitive, status, agents) }
+  }
   const verdicts = diff(clusterOf(before), clusterOf(after)).flatMap((change) =>
-    verdictsOfChange(change, names, after.id, metadataOf),
+    verdictsOfChange(change, names, after.id, running),
   )
   // A monitor with another interval has another id too: one that goes, and one that comes.
   return [...new Map(verdicts.map((verdict) => [JSON.stringify(verdict), verdict])).values()]
 }
 
-/** What is known of an agent by its name, `ocf:heartbeat:IPaddr2`. */
-export type AgentsByName = (name: string) => AgentMetadata | undefined
+/** What a changed parameter of a primitive meets. */
+interface Running {
+  /** The names of its own parameters. */
+  readonly parameters: readonly string[]
+  readonly reloads: Reloads
+}
 
 /** What Pacemaker does where the value of a parameter changes. */
-function parameterVerdict(name: string, agent: AgentMetadata | undefined, verdict: Make): Verdict {
+function parameterVerdict(name: string, { restarting, by }: Reloads, verdict: Make): Verdict {
   const what = `parameter ${name}`
-  if (agent === undefined)
+  if (by === 'unknown')
     return verdict(
       what,
       'restart',
       "assumed, since the agent's metadata are not known: one that it calls reloadable would be reloaded",
     )
-  const isReloadable = agent.parameters.some((known) => known.name === name && known.reloadable)
-  return isReloadable
-    ? verdict(what, 'reload', 'the agent calls it reloadable')
-    : verdict(what, 'restart', 'the agent does not call it reloadable')
+  const [reload, restart] = parameterReasons[by]
+  const isReloaded = restarting !== undefined && !restarting.includes(name)
+  return isReloaded ? verdict(what, 'reload', reload) : verdict(what, 'restart', restart)
 }
+
+const parameterReasons = {
+  history: [
+    'the history of its start has it as reloadable',
+    'the history of its start does not have it as reloadable',
+  ],
+  agent: ['the agent calls it reloadable', 'the agent does not call it reloadable'],
+} as const
 
 function clusterOf(resource: Resource): Cluster {
   const resources = { element: 'resources', items: [resource] } as const
@@ -66,12 +88,13 @@ function verdictsOfChange(
   change: Change,
   names: ReadonlyMap<string, string>,
   top: string,
-  metadataOf: AgentsByName,
+  running: (id: string) => Running,
 ): readonly Verdict[] {
   const steps = stepsOf(change.path)
   const resource = [...steps].reverse().find(({ name }) => collective.includes(name))?.id ?? top
   const isIn = (name: string) => steps.some((step) => step.name === name)
   const name = names.get(change.id ?? '') ?? ''
+  const isOwn = (parameter: string) => running(resource).parameters.includes(parameter)
   const verdict = (what: string, one: Verdict['verdict'], reason: string): Verdict => ({
     resource,
     what,
@@ -89,6 +112,8 @@ function verdictsOfChange(
   }
   if (isIn('op') || isIn('operations')) {
     const op = names.get(steps.find((step) => step.name === 'op')?.id ?? '') ?? name
+    if (op === 'start' && isIn('instance_attributes') && !pairsOf(change, name).every(isOwn))
+      return [verdict(`parameter of operation ${op}`, 'restart', 'the agent was started with another one')]
     return [
       verdict(
         `operation ${op}`,
@@ -102,7 +127,7 @@ function verdictsOfChange(
     return [verdict('utilization', 'may-move', 'it counts where placement-strategy is not default')]
   if (isIn('meta_attributes')) return pairs.map((pair) => metaVerdict(pair, verdict))
   if (isIn('instance_attributes')) {
-    return pairs.map((pair) => parameterVerdict(pair, metadataOf(resource), verdict))
+    return pairs.map((pair) => parameterVerdict(pair, running(resource).reloads, verdict))
   }
   if (change.change === 'changed') return [attributeVerdict(change.attribute, verdict)]
   return [verdict(change.element, 'restart', 'it is part of what runs')]
