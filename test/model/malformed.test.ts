@@ -91,6 +91,22 @@ describe('malformed', () => {
     ])
   })
 
+  test('reads what an object has from its prototype', () => {
+    const like = {
+      get id() {
+        throw new Error('a getter')
+      },
+    }
+    const select = Object.assign(Object.create(like), { element: 'select' })
+    const lists = { metaAttributes: [], instanceAttributes: [], recipients: [] }
+    const alert = { element: 'alert', id: 'a', path: '/x', ...lists, select }
+    const alerts = { element: 'alerts', items: [alert] }
+    const value = cluster({}) as { configuration: object }
+    Object.assign(value.configuration, { alerts })
+    expect(found(value)).toEqual([expect.stringContaining('select')])
+    expect(() => check(value as never)).not.toThrow()
+  })
+
   test('finds nothing in random clusters, and each of them frozen', () => {
     fc.assert(
       fc.property(arbitraryCluster, (valid) => {

@@ -125,7 +125,7 @@ function checkFields(run: Run, element: CibElement, { fields, required }: Table)
   try {
     const prototype = Object.getPrototypeOf(element)
     const isPlain = prototype === Object.prototype || prototype === null
-    for (const name of isPlain ? Object.keys(element) : fields.keys()) {
+    for (const name of isPlain ? Object.keys(element) : new Set([...inherited(element), ...fields.keys()])) {
       reading = name
       const value = values[name]
       if (value === undefined) continue
@@ -147,6 +147,13 @@ function checkFields(run: Run, element: CibElement, { fields, required }: Table)
   } catch (thrown) {
     report(run, reading, `a value that throws "${thrownText(thrown)}"`, 'plain data')
   }
+}
+
+/** The names of all that an object has, and of what it has from the one that it was made after. */
+function inherited(element: object): readonly string[] {
+  const names: string[] = []
+  for (const name in element) names.push(name)
+  return names
 }
 
 function checkChildren(run: Run, name: string, value: unknown, field: Children): void {
