@@ -4,6 +4,7 @@ import { type Cluster, nvpairValue } from '../../model/index.js'
 import { malformed } from '../../model/wellformed/malformed.js'
 import { dotOf } from '../../render/dot/to-dot.js'
 import { compact } from '../../render/html/compact.js'
+import { contentPolicy } from '../../render/html/content-policy.js'
 import { visible } from '../../render/parts/label.js'
 import { pictureOf } from '../../render/picture/picture.js'
 import { paletteStyle } from '../../render/svg/dark.js'
@@ -61,7 +62,7 @@ function page({ title, drawing, data, left }: Parts): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(pageScriptHash)}">
 <title>${title}</title>
 <style>${paletteStyle}${pageStyle}</style>
 </head>
@@ -95,11 +96,3 @@ ${left === 0 ? '' : `<p class="bad">For ${left} more events the time was too sho
 </html>
 `
 }
-
-const policy = [
-  "default-src 'none'",
-  `script-src '${pageScriptHash}'`,
-  "style-src 'unsafe-inline'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')

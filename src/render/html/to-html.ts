@@ -10,6 +10,7 @@ import { type PictureOptions, pictureOf } from '../picture/picture.js'
 import { layOut } from '../svg/layout.js'
 import { svgDocument } from '../svg/to-svg.js'
 import { compact } from './compact.js'
+import { contentPolicy } from './content-policy.js'
 import { pageScript, pageScriptHash, pageStyle } from './page.generated.js'
 import { pageData } from './page-data.js'
 
@@ -61,7 +62,7 @@ function page({ title, subtitle, drawing, legend, data }: Parts): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(pageScriptHash)}">
 <title>${title}</title>
 <style>${pageStyle}</style>
 </head>
@@ -92,14 +93,6 @@ ${legend}</details></section>
 </html>
 `
 }
-
-const policy = [
-  "default-src 'none'",
-  `script-src '${pageScriptHash}'`,
-  "style-src 'unsafe-inline'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
 
 function text(value: string): string {
   return encodeAttribute(visible(value))
