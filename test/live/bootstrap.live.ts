@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeAsRoot } from './as-root.js'
 import live from './cluster.js'
 import { Machines } from './machines.js'
-import { expectRunning, fetchFrom, haproxyConfiguration, nodeOf, stateOf } from './running.js'
+import { expectRunning, fetchFrom, haproxyConfiguration, nodeOf, settle, stateOf } from './running.js'
 import { commandLinesWith, runAndKill, runWatching, stagesOf } from './runs.js'
 
 const nodes = ['node1', 'node2', 'node3']
@@ -80,7 +80,7 @@ describeAsRoot('on machines as their packages leave them', () => {
     await expect
       .poll(() => machines.on(others[0] as string, 'crm_mon --one-shot').stdout, { timeout: 120_000 })
       .toContain('Online: [ node1 node2 node3 ]')
-    machines.ask('node1', 'crm_resource --wait')
+    settle(machines, 'node1')
     expectRunning(machines)
   })
 

@@ -8,4 +8,6 @@ for _ in $(seq 100); do
   [ -n "$(find "$dir/cgroup" -maxdepth 1 -name "$(basename "$dir")-*")" ] || break
   sleep 0.1
 done
+left=$(find "$dir/cgroup" -maxdepth 1 -name "$(basename "$dir")-*")
 umount "$dir/cgroup"
+[ -z "$left" ] || { echo "cgroups.sh: processes are left in $left" >&2; exit 1; }

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../support/tools.js'
-import { tracesOf } from './traces.js'
+import { namespacesOf, processesLeftIn, tracesOf } from './traces.js'
 
 const script = join(root, 'test/live/cluster.sh')
 
@@ -86,11 +86,13 @@ export class Machines {
   /** Removes everything; throws where something is left on the host, or its kernel has other settings than before. */
   down(): void {
     process.off('exit', this.#downAtExit)
+    const namespaces = namespacesOf(this.folder)
     this.#call(['down', this.folder])
     const now = tracesOf(this.folder)
     const changed = [
       ...now.filter((trace) => !this.#before.includes(trace)),
       ...this.#before.filter((trace) => !now.includes(trace)),
+      ...processesLeftIn(namespaces),
     ]
     if (changed.length > 0) throw new Error(`the host is not as before: ${changed.join('; ')}`)
   }

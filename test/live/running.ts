@@ -16,6 +16,11 @@ frontend all
   http-request return status 200 content-type text/plain lf-string "served by %H\\n"
 `
 
+/** Waits until the cluster has nothing left to do; a controller that is just starting or elected does not answer, and is asked again. */
+export function settle(machines: Machines, node: string): void {
+  machines.ask(node, 'timeout 280 bash -c "until crm_resource --wait --timeout=240s; do sleep 1; done"')
+}
+
 /** The node that has the address; fails where it is on none or on several. */
 export function nodeOf(machines: Machines, address: string, nodes = machines.names): string {
   const found = nodes.filter((node) => machines.ask(node, `ip -oneline address show to ${address}`) !== '')

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { commandLinesWith } from './runs.js'
 
@@ -21,6 +21,41 @@ export function tracesOf(folder: string): readonly string[] {
     ...groups.map((group) => `control group ${group}`),
     ...commandLinesWith(name).map((line) => `process ${line}`),
   ]
+}
+
+/** The namespaces of the switch and of all machines that run, those of the host left out: `pid:[4026532201]`. */
+export function namespacesOf(folder: string): ReadonlySet<string> {
+  const host = new Set(namespacesOfProcess('self'))
+  const pids = readdirSync(folder)
+    .filter((name) => name.endsWith('.pid'))
+    .map((name) => readFileSync(join(folder, name), 'utf8').split(' ')[0] ?? '')
+  return new Set(pids.flatMap(namespacesOfProcess).filter((each) => !host.has(each)))
+}
+
+/** The processes that are still in one of these namespaces after they had five seconds to end. */
+export function processesLeftIn(namespaces: ReadonlySet<string>): readonly string[] {
+  for (let tries = 0; tries < 50 && processesIn(namespaces).length > 0; tries++) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+  }
+  return processesIn(namespaces)
+}
+
+function processesIn(namespaces: ReadonlySet<string>): readonly string[] {
+  return readdirSync('/proc')
+    .filter((pid) => /^\d+$/.test(pid))
+    .flatMap((pid) => {
+      const found = namespacesOfProcess(pid).filter((each) => namespaces.has(each))
+      return found.length === 0 ? [] : [`process ${pid} in ${found.join(', ')}`]
+    })
+}
+
+/** None of a process that has ended. */
+function namespacesOfProcess(pid: string): readonly string[] {
+  try {
+    return readdirSync(`/proc/${pid}/ns`).map((name) => readlinkSync(`/proc/${pid}/ns/${name}`))
+  } catch {
+    return []
+  }
 }
 
 function mountsOf(type: string): readonly string[] {

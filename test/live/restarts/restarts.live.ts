@@ -12,6 +12,7 @@ import { type Plan, plan } from '../../../src/plan/plan.js'
 import { root } from '../../support/tools.js'
 import { describeAsRoot } from '../as-root.js'
 import { Machines } from '../machines.js'
+import { settle } from '../running.js'
 import { note } from '../scenarios/note.js'
 import { changes, ownAgents, type ResourceChange } from './changes.js'
 
@@ -25,7 +26,6 @@ type Done = ReadonlyMap<string, readonly string[]>
 describeAsRoot('restart, reload or nothing', () => {
   let machines: Machines
   const ask = (command: string) => machines.ask(node, command)
-  const settled = () => ask('crm_resource --wait --timeout=300s')
   const live = () => readCib(ask('cibadmin --query')).output as Cluster
 
   beforeAll(() => {
@@ -47,7 +47,7 @@ describeAsRoot('restart, reload or nothing', () => {
     const xml = writeCib(cluster({ resources: [...resources] })).output ?? ''
     machines.write(node, '/root/resources.xml', /<resources>[\s\S]*<\/resources>/.exec(xml)?.[0] ?? '')
     ask('cibadmin --replace --scope resources --xml-file /root/resources.xml')
-    settled()
+    settle(machines, node)
   }
 
   const described = new Map<string, AgentMetadata | undefined>()

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import light from '../../../fixtures/scenarios/light/cluster.js'
 import { describeAsRoot } from '../as-root.js'
 import type { Machines } from '../machines.js'
-import { nodeOf } from '../running.js'
+import { nodeOf, settle } from '../running.js'
 import { bringUp, scenarioTools } from './bring-up.js'
 import { note } from './note.js'
 import { placedOn, virtualIps } from './source.js'
@@ -30,7 +30,6 @@ describeAsRoot(
     })
 
     const victimOf = () => nodeOf(machines, vip)
-    const settled = (node: string) => machines.ask(node, 'crm_resource --wait --timeout=300s')
     const promoted = () =>
       /promoted: (\S+)|on: (\S+) (?:Master|Promoted)/i.exec(
         machines.ask('node1', 'crm_resource --locate --resource redis-master'),
@@ -41,7 +40,7 @@ describeAsRoot(
       await expect
         .poll(() => machines.on('node1', 'crm_mon --one-shot').stdout, { timeout: 180_000, interval: 500 })
         .toContain('Online: [ node1 node2 node3 ]')
-      settled('node1')
+      settle(machines, 'node1')
       await client.answered(http)
       await client.answered(redis)
       const web = await client.since(start, http)
