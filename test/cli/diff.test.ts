@@ -56,3 +56,32 @@ test.each([[['missing.xml', other]], [['-', '-']], [[other, other, '-o', '/nonex
     expect(stderr).not.toBe('')
   },
 )
+
+test('compares the services of modules, and of a CIB only what moved', () => {
+  const service = (...services: string[]) =>
+    `import { cluster, systemd } from 'lightcib'\nexport default cluster({ resources: [], services: ${JSON.stringify(services)} })\n`
+  const none = file(
+    'none.ts',
+    "import { cluster } from 'lightcib'\nexport default cluster({ resources: [] })\n",
+  )
+  const one = file('one.ts', service('httpd'))
+  const two = file('two.ts', service('httpd', 'memcached'))
+  const live = file(
+    'live.xml',
+    '<cib><configuration><crm_config/><nodes/><resources><primitive id="web" class="systemd" type="httpd"/></resources><constraints/></configuration></cib>',
+  )
+  const services = (...files: string[]) => {
+    const { status, stdout } = lightcib(['diff', ...files, '--format', 'json'])
+    return [
+      status,
+      JSON.parse(stdout).services.map(({ change, unit }: { change: string; unit: string }) => [change, unit]),
+    ]
+  }
+  expect(services(none, one)).toEqual([1, [['added', 'httpd.service']]])
+  expect(services(two, one)).toEqual([1, [['removed', 'memcached.service']]])
+  expect(services(one, one)).toEqual([0, []])
+  expect(services(live, two)).toEqual([1, [['moved', 'httpd.service']]])
+  expect(lightcib(['diff', live, one]).stdout).toContain(
+    '~   service "httpd.service"  moved from Pacemaker (primitive "web") to systemd\n',
+  )
+})

@@ -6,11 +6,14 @@ import {
   diff as changesBetween,
   type GuaranteeDifference,
   guaranteeDifference,
+  type ServiceChange,
+  serviceDifference,
 } from '../../diff/index.js'
+import { serviceLines } from '../../diff/services-text.js'
 import { diffLines } from '../../diff/text.js'
 import type { Cluster } from '../../model/index.js'
 import { toDotDifference, toSvgDifference } from '../../render/index.js'
-import { readInput, rejectTwoStandardInputs } from '../input.js'
+import { isModule, readInput, rejectTwoStandardInputs } from '../input.js'
 import { type OutputOptions, writeOutput } from '../output.js'
 import { differenceText, type Line } from '../table/difference-lines.js'
 import { report, reportUnusable } from '../terminal/report.js'
@@ -22,6 +25,7 @@ interface DiffOptions extends OutputOptions {
 
 interface Differences {
   readonly changes: readonly Change[]
+  readonly services: readonly ServiceChange[]
   readonly guarantees?: GuaranteeDifference
 }
 
@@ -33,10 +37,13 @@ export async function diff(before: string, after: string, options: DiffOptions):
     if (cluster === undefined) reportUnusable(file, findings)
     else report(file, findings)
   }
-  const [a, b] = inputs.map(({ cluster }) => cluster)
+  const [a, b] = inputs.map(
+    ({ cluster, file }) => cluster && (isModule(file) ? withServices(cluster) : cluster),
+  )
   if (a === undefined || b === undefined) return 2
   const differences: Differences = {
     changes: changesBetween(a, b),
+    services: serviceDifference(a, b),
     ...(options.guarantees === true ? { guarantees: guaranteeDifference(a, b) } : {}),
   }
   const { output, diagnostics } = await printed(a, b, differences, options)
@@ -49,8 +56,15 @@ export async function diff(before: string, after: string, options: DiffOptions):
   return written === 0 ? Number(isDifferent(differences)) : 2
 }
 
-function isDifferent({ changes, guarantees }: Differences): boolean {
-  return changes.length + (guarantees?.lost.length ?? 0) + (guarantees?.gained.length ?? 0) > 0
+/** A module that names no services has none; of a CIB that is not known. */
+function withServices(cluster: Cluster): Cluster {
+  return { ...cluster, services: cluster.services ?? [] }
+}
+
+function isDifferent({ changes, services, guarantees }: Differences): boolean {
+  return (
+    changes.length + services.length + (guarantees?.lost.length ?? 0) + (guarantees?.gained.length ?? 0) > 0
+  )
 }
 
 function printed(
@@ -62,7 +76,11 @@ function printed(
   if (format === 'dot') return toDotDifference(a, b)
   if (format === 'svg') return toSvgDifference(a, b)
   if (format === 'json') return success(`${escapeInJson(JSON.stringify(differences, undefined, 2))}\n`)
-  const lines = [...diffLines(a, b), ...guaranteeLines(differences.guarantees)]
+  const lines = [
+    ...diffLines(a, b),
+    ...serviceLines(differences.services),
+    ...guaranteeLines(differences.guarantees),
+  ]
   return success(differenceText(lines, output))
 }
 

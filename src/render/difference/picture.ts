@@ -1,4 +1,5 @@
 import type { Cluster } from '../../model/index.js'
+import { unitName } from '../../model/systemd/units.js'
 import type { Box } from '../parts/boxes.js'
 import { legendOf } from '../parts/legend.js'
 import { type Edge, type End, type Junction, lookOf } from '../parts/lines.js'
@@ -8,7 +9,7 @@ import { type Picture, type PictureOptions, pictureOf } from '../picture/picture
 export function pictureOfBoth(before: Cluster, after: Cluster, options: PictureOptions = {}): Picture {
   const plain = { ...options, startLevels: false }
   const [old, now] = [pictureOf(before, plain), pictureOf(after, plain)]
-  const boxes = new Merge(old.boxes, now.boxes)
+  const boxes = new Merge(old.boxes, now.boxes, after)
   const oldLines = linesOf(old, boxes.oldNames)
   const nowLines = linesOf(now, boxes.newNames)
   const edges = [
@@ -46,8 +47,11 @@ class Merge {
   readonly oldNames = new Map<string, string>()
   readonly newNames = new Map<string, string>()
   readonly #keys = new Map<string, string>()
+  /** The units that systemd runs in the second cluster. */
+  readonly #units: ReadonlySet<string>
 
-  constructor(old: readonly Box[], now: readonly Box[]) {
+  constructor(old: readonly Box[], now: readonly Box[], { services = [] }: Cluster) {
+    this.#units = new Set(services.map(({ unit }) => unitName(unit)))
     const oldIds = new Set(old.flatMap(withMembers).map(({ id }) => id))
     const nowIds = new Set(now.flatMap(withMembers).map(({ id }) => id))
     for (const box of now.flatMap(withMembers)) {
@@ -69,7 +73,15 @@ class Merge {
     const members = box.members.flatMap((member) => this.#gone(member, nowIds))
     if (nowIds.has(box.id)) return members
     this.#keys.set(box.id, renamed(box.key))
-    return [{ ...box, key: renamed(box.key), members, difference: 'removed' }]
+    return [{ ...this.#withWay(box), key: renamed(box.key), members, difference: 'removed' }]
+  }
+
+  /** A box of what leaves, with where it went. */
+  #withWay(box: Box): Box {
+    const { agent = '', badge } = box
+    if (!agent.startsWith('systemd:') || !this.#units.has(unitName(agent.slice('systemd:'.length))))
+      return box
+    return { ...box, badge: badge === undefined ? 'moved to systemd' : `${badge}, moved to systemd` }
   }
 }
 
