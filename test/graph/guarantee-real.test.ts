@@ -322,6 +322,17 @@ describeWith(['crm_simulate', 'prlimit'], 'a counterexample breaks in the real s
       [colocation('back', 'haproxy', 'vips')],
     ],
     [
+      'where clones are paired in a role',
+      [cloned({ interleave: 'false' }), clone('vips', vip, { interleave: 'true' })],
+      [
+        colocation('tie', 'vips', 'haproxy-clone', {
+          score: 'INFINITY',
+          'rsc-role': 'Promoted',
+          'with-rsc-role': 'Promoted',
+        }),
+      ],
+    ],
+    [
       'where the promoted role has a place',
       separate,
       [location('l', 'vip', 'n3', '-INFINITY', { role: 'Master' })],
@@ -331,6 +342,46 @@ describeWith(['crm_simulate', 'prlimit'], 'a counterexample breaks in the real s
     const { counterexample } = runsOnlyWith(cluster, 'vip', 'haproxy')
     const end = counterexample && (await endOf(cluster, 'vip', 'haproxy', counterexample))
     expect(end === undefined || isViolation(end)).toBe(true)
+  })
+})
+
+const memory = (id: string, value: string) =>
+  `<utilization id="${id}-u"><nvpair id="${id}-m" name="memory" value="${value}"/></utilization>`
+
+describeWith(['crm_simulate', 'prlimit'], 'there is a counterexample, and it breaks', () => {
+  const first = order('o', 'haproxy', 'vip')
+  const heavy = haproxy.replace('</primitive>', `${memory('haproxy', '2')}</primitive>`)
+  const onlyOn1 = ['n2', 'n3'].map((node) => location(`l-${node}`, 'vip', node, '-INFINITY'))
+  it.each([
+    [
+      'what would compete for its place fails too',
+      [vip, haproxy, primitive('x')],
+      [first, colocation('apart', 'vip', 'x', { score: '-100' })],
+      {},
+    ],
+    [
+      'only one node is left, and room is uneven elsewhere',
+      [vip, heavy],
+      [colocation('tie', 'haproxy', 'vip'), ...onlyOn1],
+      { properties: { 'placement-strategy': 'utilization' } },
+    ],
+    [
+      'a guest node has no attribute',
+      [vip, haproxy, primitive('vm', { 'remote-node': 'g1' })],
+      [
+        colocation('tie', 'vip', 'haproxy', { score: '100' }),
+        '<rsc_location id="net" rsc="vip"><rule id="r" score="-INFINITY"><expression id="e" attribute="gw" operation="lt" value="1"/></rule></rsc_location>',
+      ],
+      {},
+    ],
+  ] as const)('where %s', async (_, resources, constraints, more) => {
+    const room = (text: string) => text.replace('uname="n1"/>', `uname="n1">${memory('n1', '8')}</node>`)
+    const cib = room(cibText({ resources: [...resources], constraints: [...constraints], ...more }))
+    const cluster = readCib(cib).output as Cluster
+    const { counterexample } = runsOnlyWith(cluster, 'vip', 'haproxy')
+    expect(counterexample).toBeDefined()
+    const end = counterexample && (await endOf(cluster, 'vip', 'haproxy', counterexample))
+    expect(end && isViolation(end)).toBe(true)
   })
 })
 

@@ -124,8 +124,10 @@ export async function endOf(
 ): Promise<Ending | undefined> {
   const running = await runningCluster(cluster)
   const pinned = Object.fromEntries(shown.rscFailed.map((node) => [node, 'failed' as const]))
-  const state =
-    running && inState(inState(running, pinned, [rsc]), shown.states, runningIds(cluster, shown.failed))
+  const everywhere = Object.fromEntries(Object.keys(shown.states).map((node) => [node, 'failed' as const]))
+  const others = shown.othersFailed?.flatMap((id) => runningIds(cluster, id)) ?? []
+  const before = running && inState(inState(running, everywhere, others), pinned, [rsc])
+  const state = before && inState(before, shown.states, runningIds(cluster, shown.failed))
   const end = state && (await settle(state))
   return end && endingOf(end, shown.states, rsc, runningIds(cluster, withRsc), roles)
 }

@@ -14,6 +14,8 @@ export interface Counterexample {
   readonly failed: string
   /** The nodes where the resource itself has failed for good, so that it cannot run there. */
   readonly rscFailed: readonly string[]
+  /** What else has failed on every node: it would compete for the place of the resource. */
+  readonly othersFailed?: readonly string[]
   /** The node where the resource runs; where there are several, all of a clone, else one of them, and either shows it. */
   readonly rsc: readonly string[]
   /** The nodes where the other runs; one of them, where it runs once. */
@@ -36,13 +38,38 @@ export function counterexampleOf(
   const closure = closureOf([rsc, withRsc, ...hostsIn(placement)], placement)
   if (sizeOf(closure) > largestSearched) return undefined
   const needed = [...needsOnNode(withRsc, closure, placement)].slice(0, causesTried)
-  for (const failed of new Set([...needed, ...avoidedBy(rsc, closure, placement).slice(0, causesTried)])) {
-    for (const candidate of candidateStates(placement)) {
-      const found = trySituation({ rsc, withRsc, failed, ...candidate, assumed }, closure, placement)
-      if (found !== undefined) return found
+  const avoided = avoidedBy(rsc, closure, placement)
+  const rivals = rivalsOf(rsc, closure, placement)
+  for (const others of rivals.length === 0 ? [[]] : [[], rivals]) {
+    for (const failed of new Set([...needed, ...avoided.slice(0, causesTried)])) {
+      for (const candidate of candidateStates(placement)) {
+        const found = trySituation(
+          { rsc, withRsc, failed, ...candidate, others, assumed },
+          closure,
+          placement,
+        )
+        if (found !== undefined) return found
+      }
     }
   }
   return undefined
+}
+
+/** What competes with a service for its place, and is not needed for it to run. */
+function rivalsOf(rsc: ResourceEntry, closure: Closure, placement: Placement): ResourceEntry[] {
+  const needed = needsOnNode(rsc, closure, placement, needsOfAnyKind)
+  const services = [...needsOnNode(rsc, closure, placement)].flatMap((entry) => {
+    const { without = [], antiColocatedWith = [] } = closure.get(entry) ?? {}
+    return [...without, ...antiColocatedWith].flatMap((other) => placedWith(other, placement.index))
+  })
+  return [...new Set(services)].filter(
+    (service) => !needed.has(service) && !placement.unstoppable.has(service) && !isInBundle(service),
+  )
+}
+
+/** What fails inside a container does so on a node of the bundle's own, not on one of the cluster's states. */
+function isInBundle({ parent }: ResourceEntry): boolean {
+  return parent?.resource?.element === 'bundle'
 }
 
 /** What keeps a service off a node: what it must not run with, itself or what it needs there. */
@@ -66,16 +93,19 @@ interface Trial {
   readonly failed: ResourceEntry
   readonly states: States
   readonly rscFailed: readonly string[]
+  readonly others: readonly ResourceEntry[]
   readonly assumed: Assumed
 }
 
 function trySituation(
-  { rsc, withRsc, failed, states, rscFailed, assumed }: Trial,
+  { rsc, withRsc, failed, states, rscFailed, others, assumed }: Trial,
   closure: Closure,
   placement: Placement,
 ): Counterexample | undefined {
   const hasFailed: Situation['hasFailed'] = (entry, node) =>
-    (entry === failed && states[node] === 'failed') || (entry === rsc && rscFailed.includes(node))
+    (entry === failed && states[node] === 'failed') ||
+    (entry === rsc && rscFailed.includes(node)) ||
+    others.includes(entry)
   const found = nodesUp({ rsc, states, hasFailed, assumed }, closure, placement)
   if (found === undefined) return undefined
   const { up } = found
@@ -91,8 +121,14 @@ function trySituation(
   const isBroken = isOnEach ? isOnMore || possible.some(isOff) : nodes.every(isOff)
   if (!isBroken) return undefined
   if (up.length > 1 && !isFree(rsc, possible, up, feasible, closure, placement)) return undefined
-  const others = up.filter((node) => feasible.can(withRsc, node) !== 'no')
-  return { states, failed: failed.id, rscFailed, rsc: nodes, withRsc: others }
+  return {
+    states,
+    failed: failed.id,
+    rscFailed,
+    ...(others.length === 0 ? {} : { othersFailed: others.map(({ id }) => id) }),
+    rsc: nodes,
+    withRsc: up.filter((node) => feasible.can(withRsc, node) !== 'no'),
+  }
 }
 
 function hostsIn({ locations }: Placement): ResourceEntry[] {
@@ -167,7 +203,7 @@ export function counterexampleInWords(
   placement: Placement,
 ): string {
   const { index } = placement
-  const { states, failed: id, rscFailed } = shown
+  const { states, failed: id, rscFailed, othersFailed = [] } = shown
   const isBundle = index.get(id)?.resource?.element === 'bundle'
   const failed = isBundle ? `every replica of ${quote(id)}` : quote(id)
   const nodesThatAre = (state: NodeState) => Object.keys(states).filter((node) => states[node] === state)
@@ -176,6 +212,7 @@ export function counterexampleInWords(
     ...(down.length === 0 ? [] : [`${listed(down, 'and')} down`]),
     ...(failing.length === 0 ? [] : [`${failed} failed on ${listed(failing, 'and')}`]),
     ...(rscFailed.length === 0 ? [] : [`${quote(rsc)} itself failed on ${listed(rscFailed, 'and')}`]),
+    ...(othersFailed.length === 0 ? [] : [`${listed(othersFailed.map(quote), 'and')} failed on every node`]),
   ]
   const entry = index.get(rsc)
   const isClone = entry !== undefined && isEverywhere(entry, placement)

@@ -72,12 +72,15 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
   const { isBanned, isDoubtful: isDoubtfulScore, isScored } = nodeScores(placement, assumed !== undefined)
   const hasScores = (entry: ResourceEntry) => up.some((node) => isScored(entry, node))
   const room = (entry: ResourceEntry, node: string) => roomOn(entry, node, cluster)
-  /** Pacemaker looks for a node with room for all that is placed with a service, too. */
-  const uneven = new Set(
-    [...index.entries].filter((entry) => new Set(up.map((node) => room(entry, node))).size > 1),
-  )
-  const hasUnevenRoom = (entry: ResourceEntry) =>
-    uneven.size > 0 && pulling(entry, placement).some((other) => uneven.has(other))
+  const isUneven = (entry: ResourceEntry, nodes: readonly string[]) =>
+    new Set(nodes.map((node) => room(entry, node))).size > 1
+  const uneven = [...index.entries].filter((entry) => isUneven(entry, up))
+  /** Pacemaker looks for a node with room for all that is placed with a service, among those that are left to it. */
+  const hasUnevenRoom = (entry: ResourceEntry) => {
+    if (uneven.length === 0) return false
+    const left = up.filter((node) => !isOff(entry, node))
+    return pulling(entry, placement).some((other) => uneven.includes(other) && isUneven(other, left))
+  }
   const lacksTicket = (entry: ResourceEntry) =>
     assumed === 'now' && placement.tickets.get(topOf(entry))?.now === 'missing'
   const mayLackTicket = (entry: ResourceEntry) => {

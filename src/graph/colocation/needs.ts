@@ -6,7 +6,7 @@ import { isPromotedRole } from '../location/location-effects.js'
 import type { Vertex } from '../order/vertex.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { isDisabled } from '../resource/managed.js'
-import { memberBefore, placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
+import { isClone, memberBefore, placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
 import { memoizePerCluster } from '../resource/memoize.js'
 import { metaOf } from '../resource/meta-attributes.js'
 import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.js'
@@ -104,6 +104,7 @@ function findNeeds(entry: ResourceEntry, placement: Placement): Needs {
     isUnclear:
       orders.some((order) => isUncertainOrder(order, placement)) ||
       binding.some((link) => isInside(link.primary, link.dependent) || isPairedByAttribute(link)) ||
+      binding.some((link) => !inForce.has(link) && isPairedInRoles(link, placement)) ||
       links.some((link) => hasRoles(link) && !(link.score > 0 && isWithPromoted(link))) ||
       dropped.some(
         (link) =>
@@ -133,6 +134,16 @@ function neighbourOf({ primary, constraint, primaryRole }: ColocationLink): Neig
 /** Which instance of a clone is paired with which of another, by an attribute, depends on the scores of each. */
 function isPairedByAttribute({ dependent, primary, constraint }: ColocationLink): boolean {
   return isByAttribute(constraint) && runsOnSeveralNodes(dependent) && runsOnSeveralNodes(primary)
+}
+
+/** Whether a role that one of two clones never has frees the instances of the other depends on both, and on how they are paired. */
+function isPairedInRoles(
+  { dependent, primary, dependentRole, primaryRole }: ColocationLink,
+  { cluster }: Placement,
+): boolean {
+  if (!runsOnSeveralNodes(dependent) || !isClone(primary)) return false
+  const isInterleaved = booleanOf(metaOf(cluster, dependent, 'interleave')) === true
+  return dependentRole !== undefined || (primaryRole !== undefined && !isInterleaved)
 }
 
 function primaries(links: readonly ColocationLink[]): ResourceEntry[] {

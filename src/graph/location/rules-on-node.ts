@@ -42,7 +42,6 @@ function expressionOnNode(expression: Expression, name: string, cluster: Cluster
   if (valueSource !== undefined && valueSource !== 'literal') return { isTrue: undefined }
   const node = nodesOf(cluster).find(({ uname }) => uname === name)
   const known = node === undefined ? nameOnly(name, attribute) : attributeOn(node, attribute)
-  if (node === undefined && known === undefined) return { isTrue: undefined }
   if (known !== undefined) return { isTrue: compare(known, operation, value, type) }
   if (mayBeSet(attribute, cluster)) return { isTrue: undefined }
   return { isTrue: withoutValue(operation, value), unset: attribute }

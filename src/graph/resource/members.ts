@@ -48,6 +48,11 @@ export function servicesOf(entry: ResourceEntry, index: ResourceIndex): Resource
   return [...placedWith(entry, index), ...inside]
 }
 
+/** True for what has an instance on each node. */
+export function isClone({ resource }: ResourceEntry): boolean {
+  return resource?.element === 'clone' || resource?.element === 'master'
+}
+
 /** True for what runs on several nodes; Pacemaker looks at a primary of this kind node by node. */
 export function runsOnSeveralNodes({ resource }: ResourceEntry): boolean {
   return resource?.element === 'clone' || resource?.element === 'master' || resource?.element === 'bundle'

@@ -5,11 +5,6 @@ import type { ColocationLink } from '../resource/colocation-links.js'
 import { isCollocated, placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
 import type { ResourceEntry } from '../resource/resource-index.js'
 
-/** True for what has an instance on each node. */
-export function isClone({ resource }: ResourceEntry): boolean {
-  return resource?.element === 'clone' || resource?.element === 'master'
-}
-
 /** The colocations with a service, or with what counts as placed only where the service is. */
 export function linksToAny(service: ResourceEntry, placement: Placement): ColocationLink[] {
   const { index } = placement

@@ -2,10 +2,10 @@ import { booleanOf, type Constraint, INFINITY_SCORE } from '../../model/index.js
 import { isPlainGroup } from '../colocation/blocked-starts.js'
 import type { Placement } from '../colocation/placement.js'
 import { type Cause, phaseOf, type Vertex } from '../order/vertex.js'
-import { placedWith } from '../resource/members.js'
+import { isClone, placedWith } from '../resource/members.js'
 import { metaOf } from '../resource/meta-attributes.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
-import { binds, isClone, linksToAny, nextMember } from './followers.js'
+import { binds, linksToAny, nextMember } from './followers.js'
 import type { Impossible, Reason } from './reason.js'
 
 /** What is asked. */
