@@ -27,6 +27,7 @@ import { placementRules } from './placement/index.js'
 import { resourceRules } from './resource/index.js'
 import { schemaRules } from './schema/index.js'
 import { setRules } from './set/index.js'
+import { storageRules } from './storage/index.js'
 import { tagRules } from './tag/index.js'
 
 /** The rules about one product, which find nothing in a cluster without it. */
@@ -64,5 +65,6 @@ export const rules: readonly Rule[] = [
   ...monitoringRules,
   ...Object.values(packs).flat(),
   ...availabilityRules,
+  ...storageRules,
   ...fenceDeviceRules,
 ]

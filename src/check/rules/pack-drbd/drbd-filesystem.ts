@@ -1,9 +1,6 @@
 import { dslString, quote, shellWord } from '../../../diagnostics/quote.js'
-import { topOf } from '../../../graph/resource/resource-index.js'
-import { type Cluster, constraintsOf } from '../../../model/index.js'
-import { referencesIn } from '../../../model/sections.js'
 import { pathOfId } from '../../../model/walk.js'
-import type { Facts } from '../../facts.js'
+import { orders, placements, reaches } from '../../lookup/dependencies.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 import { servicesOfType } from '../../services.js'
@@ -46,51 +43,6 @@ export const rule = defineRule<{ id: string; device: string; clone: string; miss
     }
   },
 })
-
-/** What each resource at the top level, or constraint, leads to. */
-type Steps = ReadonlyMap<object, readonly object[]>
-
-/** True where steps lead from a resource to one of these. */
-function reaches(from: object, to: ReadonlySet<object>, steps: Steps): boolean {
-  const seen = new Set([from])
-  for (const at of seen) {
-    if (to.has(at)) return true
-    for (const next of steps.get(at) ?? []) seen.add(next)
-  }
-  return false
-}
-
-/** From each resource to those that it is placed with. */
-function placements(facts: Facts): Steps {
-  return stepsOf(
-    facts
-      .links()
-      .filter(({ score }) => score > 0)
-      .map(({ dependent, primary }) => [topOf(dependent), topOf(primary)]),
-  )
-}
-
-/** From each resource to the orders that name it, and back; orders of sets and of stops count as well. */
-function orders(cluster: Cluster, { index }: Facts): Steps {
-  return stepsOf(
-    constraintsOf(cluster).flatMap((constraint) => {
-      if (constraint.element !== 'rsc_order') return []
-      const ids = referencesIn(constraint).flatMap((id) => [id, ...(index.membersOf(id) ?? [])])
-      const tops = ids.flatMap((id) => index.get(id) ?? []).map(topOf)
-      return tops.flatMap((top) => [[top, constraint] as const, [constraint, top] as const])
-    }),
-  )
-}
-
-function stepsOf(pairs: readonly (readonly [object, object])[]): Steps {
-  const steps = new Map<object, object[]>()
-  for (const [from, to] of pairs) {
-    const known = steps.get(from)
-    if (known === undefined) steps.set(from, [to])
-    else known.push(to)
-  }
-  return steps
-}
 
 export const docs: RuleDocs = {
   about:
