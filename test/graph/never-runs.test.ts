@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { neverRuns } from '../../src/graph/index.js'
-import { clone, cluster, colocation, location, ocf } from '../../src/index.js'
+import { clone, cluster, colocation, location, ocf, order } from '../../src/index.js'
 
 const dummy = (id: string) => ocf.heartbeat.Dummy(id)
 
@@ -40,4 +40,18 @@ test('a colocation of INFINITY does not raise a negative score', () => {
   }
   expect(ids('INFINITY').map(({ resource }) => resource)).toEqual(['service'])
   expect(ids('500')).toEqual([])
+})
+
+test('an order of starts alone between clones delays no interleaved one', () => {
+  const ids = (meta: { interleave: boolean }, symmetrical: boolean) => {
+    const [first, then] = [clone(dummy('first')), clone(dummy('then'), { meta })]
+    const banned = location(first, 'node1', '-INFINITY')
+    const constraints = [banned, order(first, then, { symmetrical })]
+    return neverRuns(cluster({ nodes: ['node1'], resources: [first, then], constraints })).map(
+      ({ resource }) => resource,
+    )
+  }
+  expect(ids({ interleave: true }, false)).toEqual(['first'])
+  expect(ids({ interleave: false }, false)).toEqual(['first', 'then'])
+  expect(ids({ interleave: true }, true)).toEqual(['first', 'then'])
 })

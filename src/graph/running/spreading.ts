@@ -2,7 +2,7 @@ import { booleanOf, type Constraint, INFINITY_SCORE } from '../../model/index.js
 import { isPlainGroup } from '../colocation/blocked-starts.js'
 import type { Placement } from '../colocation/placement.js'
 import { type Cause, phaseOf, type Vertex } from '../order/vertex.js'
-import { isClone, placedWith } from '../resource/members.js'
+import { isClone, placedWith, runsOnSeveralNodes } from '../resource/members.js'
 import { metaOf } from '../resource/meta-attributes.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
 import { binds, linksToAny, nextMember } from './followers.js'
@@ -181,6 +181,15 @@ export class Spreading implements Impossible {
     const order = causes.find((cause) => 'id' in cause)
     if (order === undefined || !('id' in order)) return undefined
     const isBinding = order.kind === 'Mandatory' && !order.inverse
-    return isBinding && (this.#trial.isStart || order.symmetrical) ? order : undefined
+    const isInForce = order.symmetrical || (this.#trial.isStart && !this.#arePaired(from, to))
+    return isBinding && isInForce ? order : undefined
+  }
+
+  /** Instances of an interleaved clone that find none of another to pair with start all the same, where stops are not ordered. */
+  #arePaired(from: Vertex, to: Vertex): boolean {
+    const { index, cluster } = this.#trial.placement
+    const [first, then] = [index.get(from.resource), index.get(to.resource)]
+    if (first === undefined || then === undefined || !isClone(topOf(then))) return false
+    return runsOnSeveralNodes(topOf(first)) && booleanOf(metaOf(cluster, topOf(then), 'interleave')) === true
   }
 }

@@ -28,7 +28,7 @@ export function mayStop(
     ...[...affected].flatMap((service) => membersBefore(service, after, placement)),
   ])
   const candidates = connected(
-    new Set([...affected, ...byChance]),
+    new Set([...affected, ...byChance, ...displacedBy(affected, placement)]),
     placement,
     nodes.length < up.length,
   ).filter((service) => !isKnown(service))
@@ -65,6 +65,31 @@ function isRivalled(service: ResourceEntry, { index, linksOf, linksTo }: Placeme
   const group = service.parent?.resource?.element === 'group' ? placedWith(service.parent, index) : []
   return [...withAncestors(service), ...group].some((entry) =>
     [...linksOf(entry), ...linksTo(entry)].some(({ score }) => score <= -INFINITY_SCORE),
+  )
+}
+
+/** What must avoid what so far avoided the affected, and may now take their nodes. */
+function displacedBy(
+  affected: ReadonlySet<ResourceEntry>,
+  { index, linksOf, linksTo }: Placement,
+): ResourceEntry[] {
+  const avoiding = ({ score }: { readonly score: number }) => score <= -INFINITY_SCORE
+  const gaining = [...affected].flatMap((service) =>
+    withAncestors(service).flatMap((entry) =>
+      linksTo(entry)
+        .filter(avoiding)
+        .map(({ dependent }) => dependent),
+    ),
+  )
+  return [...new Set(gaining)].flatMap((entry) =>
+    [
+      ...linksOf(entry)
+        .filter(avoiding)
+        .map(({ primary }) => primary),
+      ...linksTo(entry)
+        .filter(avoiding)
+        .map(({ dependent }) => dependent),
+    ].flatMap((other) => placedWith(other, index)),
   )
 }
 
