@@ -100,37 +100,41 @@ describeAsRoot('on machines as their packages leave them', () => {
   })
 })
 
-describeAsRoot('killed in every stage', () => {
-  let machines: Machines
-  beforeAll(() => {
-    machines = machinesWithScript()
-    machines.ask('node1', "ssh-keygen -q -N '' -t ed25519 -f /root/.ssh/id_ed25519")
-    const key = machines.ask('node1', 'cat /root/.ssh/id_ed25519.pub')
-    for (const node of ['node2', 'node3']) {
-      machines.ask(node, 'mkdir -p /root/.ssh; systemctl enable --now ssh')
-      machines.write(node, '/root/.ssh/authorized_keys', `${key}\n`)
-      machines.ask('node1', `ssh-keyscan ${node} >>/root/.ssh/known_hosts`)
-    }
-  })
-  afterAll(() => machines?.down())
+describeAsRoot(
+  'killed in every stage',
+  () => {
+    let machines: Machines
+    beforeAll(() => {
+      machines = machinesWithScript()
+      machines.ask('node1', "ssh-keygen -q -N '' -t ed25519 -f /root/.ssh/id_ed25519")
+      const key = machines.ask('node1', 'cat /root/.ssh/id_ed25519.pub')
+      for (const node of ['node2', 'node3']) {
+        machines.ask(node, 'mkdir -p /root/.ssh; systemctl enable --now ssh')
+        machines.write(node, '/root/.ssh/authorized_keys', `${key}\n`)
+        machines.ask('node1', `ssh-keyscan ${node} >>/root/.ssh/known_hosts`)
+      }
+    })
+    afterAll(() => machines?.down())
 
-  const longest = [1, 10, 2, 15, 4, 18, 10, 25, 2]
-  test.each(longest.map((most, at) => [at + 1, most] as const))('stage %i', async (stage, most) => {
-    for (const what of ['script', 'everything'] as const) {
-      const kill = { stage, seconds: Math.random() * most, what }
-      const { status, stderr } = await runAndKill(machines, 'node1', 'bash /root/unattended.sh', kill)
-      console.log(`${what} killed in stage ${stage} after ${kill.seconds.toFixed(2)} s (${status})`)
-      expect(stderr).not.toContain('error:')
-    }
-  })
+    const longest = [1, 10, 2, 15, 4, 18, 10, 25, 2]
+    test.each(longest.map((most, at) => [at + 1, most] as const))('stage %i', async (stage, most) => {
+      for (const what of ['script', 'everything'] as const) {
+        const kill = { stage, seconds: Math.random() * most, what }
+        const { status, stderr } = await runAndKill(machines, 'node1', 'bash /root/unattended.sh', kill)
+        console.log(`${what} killed in stage ${stage} after ${kill.seconds.toFixed(2)} s (${status})`)
+        expect(stderr).not.toContain('error:')
+      }
+    })
 
-  test('the next run still ends well, with the other nodes prepared by ssh', () => {
-    const result = machines.on('node1', 'bash /root/unattended.sh')
-    expect([result.status, result.stderr]).toEqual([0, expect.not.stringContaining('error:')])
-    console.log(stagesOf(result).join('\n'))
-    expectRunning(machines)
-  })
-})
+    test('the next run still ends well, with the other nodes prepared by ssh', () => {
+      const result = machines.on('node1', 'bash /root/unattended.sh')
+      expect([result.status, result.stderr]).toEqual([0, expect.not.stringContaining('error:')])
+      console.log(stagesOf(result).join('\n'))
+      expectRunning(machines)
+    })
+  },
+  { tools: ['sshd', 'ssh-keygen', 'ssh-keyscan'] },
+)
 
 describeAsRoot('a node that was made ready by hand, all but HAProxy', () => {
   let machines: Machines

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the machines of the live tests are made of, and starts nothing of it on the host.
+# Installs what the machines of the live tests are made of, and starts nothing of it on the host. Where that fails, the
+# tests name what they leave out.
 set -euo pipefail
 
 packages=(pacemaker pcs corosync haproxy systemd-sysv dbus iproute2 resource-agents openssh-server openssh-client shellcheck)
@@ -20,5 +21,5 @@ if [[ ! -e $policy ]]; then
   trap 'rm -f "$policy"' EXIT
 fi
 export DEBIAN_FRONTEND=noninteractive
-apt-get update -qq >&2
-apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+{ apt-get update -qq >&2 && apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; } ||
+  echo "Not installed: ${missing[*]}" >&2

@@ -61,4 +61,4 @@ describeAsRoot('the pcs script on a real cluster of one node', () => {
       bash sections.sh --update --prune --wait 60`)
     expect(cib).toEqual(settable(second))
   })
-}, ['pacemakerd', 'corosync', 'pcs'])
+})

@@ -30,14 +30,9 @@ export function show(
   return Object.fromEntries(lines.map((line) => /^(\w+)=(.*)$/.exec(line)?.slice(1) ?? []))
 }
 
-/** Puts packages, which unpack.sh unpacks into a folder of this name, on top of what a node has. */
-export function addPackages(
-  machines: Machines,
-  node: string,
-  name: string,
-  packages: readonly string[],
-): void {
-  const words = [join(root, 'test/live'), machines.folder, node, name, ...packages]
+/** Puts packages on top of what a node has; unpack.sh gets their name and them. */
+export function addPackages(machines: Machines, node: string, packages: readonly string[]): void {
+  const words = [join(root, 'test/live'), machines.folder, node, ...packages]
   const { status, stderr } = spawnSync(
     'bash',
     [

@@ -163,4 +163,4 @@ describeAsRoot('services under systemd', () => {
       UnitFileState: 'enabled',
     })
   })
-}, [])
+})

@@ -74,6 +74,7 @@ describeAsRoot('restart, reload or nothing', () => {
   }
 
   test.each([
+    ['every eighth, changed', changes.filter((_, at) => at % 8 === 0)],
     ['changed', changes],
     [
       'changed back',

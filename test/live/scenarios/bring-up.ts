@@ -21,8 +21,10 @@ const withRedis = (nodes: readonly string[]) => `${haproxyConfiguration}listen r
 ${nodes.map((node, at) => `  server ${node} 10.77.0.${11 + at}:6379`).join('\n')}
 `
 
+const redis = ['redis', 'redis-server'] as const
+
 /** What the scenarios are made with, beside machines. */
-export const scenarioTools = ['pacemakerd', 'corosync', 'pcs', 'haproxy', 'apt-get', 'dpkg', 'tar']
+export const scenarioNeeds = { tools: ['apt-get', 'dpkg', 'tar'], packages: redis }
 
 const realUnits = ['haproxy']
 const realAgents = ['heartbeat/IPaddr2', 'heartbeat/Dummy', 'heartbeat/Delay', 'heartbeat/redis']
@@ -33,7 +35,7 @@ export async function bringUp(nodes: readonly string[], cluster: Cluster): Promi
   const script = toBootstrap(cluster)
   if (script.output === undefined) throw new Error(JSON.stringify(script.diagnostics))
   for (const node of nodes) {
-    addPackages(machines, node, 'redis', ['redis-server'])
+    addPackages(machines, node, redis)
     machines.ask(
       node,
       `useradd --system redis; mkdir -p /var/lib/redis /var/log/redis; chown redis /var/lib/redis /var/log/redis

@@ -3,7 +3,7 @@ import light from '../../../fixtures/scenarios/light/cluster.js'
 import { describeAsRoot } from '../as-root.js'
 import type { Machines } from '../machines.js'
 import { nodeOf, settle } from '../running.js'
-import { bringUp, scenarioTools } from './bring-up.js'
+import { bringUp, scenarioNeeds } from './bring-up.js'
 import { note } from './note.js'
 import { placedOn, virtualIps } from './source.js'
 import { Client, type Watched } from './watch.js'
@@ -152,5 +152,5 @@ describeAsRoot(
       await recovered('whole cluster stopped and started', start)
     })
   },
-  scenarioTools,
+  scenarioNeeds,
 )

@@ -3,7 +3,7 @@ import light from '../../../fixtures/scenarios/light/cluster.js'
 import { describeAsRoot } from '../as-root.js'
 import type { Machines } from '../machines.js'
 import { nodeOf } from '../running.js'
-import { bringUp, scenarioTools } from './bring-up.js'
+import { bringUp, scenarioNeeds } from './bring-up.js'
 import { note } from './note.js'
 import { placedOn, virtualIps } from './source.js'
 import { Client } from './watch.js'
@@ -44,5 +44,5 @@ describeAsRoot(
       note(`one node, power cut: away ${web.away} ms; Redis ${store.away} ms`)
     })
   },
-  scenarioTools,
+  scenarioNeeds,
 )

@@ -10,7 +10,7 @@ import { describeAsRoot } from '../as-root.js'
 import type { Machines } from '../machines.js'
 import { nodeOf } from '../running.js'
 import { show } from '../services.js'
-import { bringUp, scenarioTools } from './bring-up.js'
+import { bringUp, scenarioNeeds } from './bring-up.js'
 import { note } from './note.js'
 import { virtualIps } from './source.js'
 import { Client } from './watch.js'
@@ -156,5 +156,5 @@ describeAsRoot(
       expect(failed).toEqual([])
     })
   },
-  scenarioTools,
+  scenarioNeeds,
 )
