@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import {
   type Cluster,
   clone,
@@ -23,7 +26,7 @@ import {
   whyNot,
   whyStopped,
 } from 'lightcib/pacemaker'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { RawElement } from '../../src/model/index.js'
 import {
   allOnline,
@@ -31,7 +34,9 @@ import {
   withNodeState,
   withTransientAttributes,
 } from '../../src/pacemaker/status/synthetic-status.js'
+import { startPcsServer } from '../support/pcs-server.js'
 import { describeWith } from '../support/tools.js'
+import { verdictOf } from '../support/why-oracle.js'
 
 const nodes = ['node1', 'node2']
 const properties = { 'stonith-enabled': false }
@@ -62,7 +67,7 @@ const withScores = (cluster: Cluster, scores: Readonly<Record<string, string>>) 
 
 const disabled = (id: string) => systemd(id, { meta: { 'target-role': 'Stopped' } })
 
-describeWith(['crm_simulate'], 'why', () => {
+describeWith(['crm_simulate', 'pcs', 'cibadmin'], 'why', () => {
   test('where the role Promoted is, and where it is not', async () => {
     const dbs = live({ resources: [promotable(primitive('db', 'ocf:pacemaker:Stateful'))] })
     const role = { role: 'Promoted' } as const
@@ -185,6 +190,31 @@ describeWith(['crm_simulate'], 'why', () => {
     expect(await causesOf(whyNot(found, 'web-clone', 'node1'))).toBe(`${cause} > node1,node2`)
     const { causes } = await whyNot(found, 'web-clone', 'node1')
     expect(causes[0]?.command.slice(0, command.length)).toEqual(command)
+  })
+
+  test.each([
+    ['', ['pcs', 'node', 'unstandby', 'node1']],
+    [
+      '<instance_attributes id="first"><nvpair id="first-rack" name="rack" value="7"/></instance_attributes>',
+      ['cibadmin', '--delete', '--xpath', "//nvpair[@id='nodes-1-standby']"],
+    ],
+  ])('standby is lifted in the set of attributes that has it, after %j', async (first, command) => {
+    const inStandby = { uname: 'node1', attributes: { standby: 'on' } }
+    const { output = '' } = writeCib(live({ nodes: [inStandby, 'node2'], resources: [web] }))
+    const text = output.replace('<instance_attributes id="nodes-1"', `${first}$&`)
+    const reason = await whyNot(readCib(text).output as Cluster, 'web-clone', 'node1')
+    expect(reason.causes.map((cause) => cause.command)).toEqual([command])
+    const folder = mkdtempSync(join(tmpdir(), 'lightcib-why-'))
+    const pcs = await startPcsServer()
+    onTestFinished(() => {
+      pcs.stop()
+      rmSync(folder, { recursive: true })
+    })
+    writeFileSync(join(folder, 'cib.xml'), text)
+    expect(await verdictOf(pcs, join(folder, 'cib.xml'), { ...reason, resource: 'web' })).toEqual({
+      verdict: 'confirmed',
+      detail: '',
+    })
   })
 
   test('fencing without a device, stop-all-resources, maintenance, quorum', async () => {

@@ -22,6 +22,11 @@ export function withoutId(id: string): (cluster: Cluster) => Cluster {
   return (cluster) => mapChildren(cluster, change)
 }
 
+/** The command that takes away the nvpair of that id, wherever it is. */
+export function deletionOf(id: string): readonly string[] {
+  return ['cibadmin', '--delete', '--xpath', `//nvpair[@id='${id}']`]
+}
+
 /** The cluster with this meta attribute of a resource, whatever it had. */
 export function withMeta(id: string, name: string, value: string): (cluster: Cluster) => Cluster {
   const set: MetaAttributes = {

@@ -12,7 +12,7 @@ import {
 import { templateOf } from '../../model/templates.js'
 import { pathOfId } from '../../model/walk.js'
 import type { Cause, CauseKind } from './cause.js'
-import { withMeta, withoutId } from './edit.js'
+import { deletionOf, withMeta, withoutId } from './edit.js'
 import { causeWords } from './words.js'
 
 /** What has meta attributes, and how one of them is left out. */
@@ -115,15 +115,10 @@ function causesOf(cluster: Cluster, owner: Owner): readonly Cause[] {
         path: pathOfId(cluster, id),
         element: nvpair as CibElement,
         words,
-        command: command ?? deletion(id),
+        command: command ?? deletionOf(id),
         lift: withoutId(id),
       }
     })
-}
-
-/** Takes away the nvpair of that id, wherever it is. */
-function deletion(id: string): readonly string[] {
-  return ['cibadmin', '--delete', '--xpath', `//nvpair[@id='${id}']`]
 }
 
 /** That a resource stays where it is. Instances of clones have a stickiness of 1 unless they are given one. */

@@ -10,7 +10,7 @@ import {
 import { pathOfId } from '../../model/walk.js'
 import type { ClusterStatus } from '../cluster-status.js'
 import type { Cause } from './cause.js'
-import { withNodeOnline, withoutId, withoutStatus } from './edit.js'
+import { deletionOf, withNodeOnline, withoutId, withoutStatus } from './edit.js'
 import { nodeStates, transientAttributes } from './status-places.js'
 import { causeWords } from './words.js'
 
@@ -61,9 +61,8 @@ function ofAttributes(
   cluster: Cluster,
   { uname: node = '', instanceAttributes }: ClusterNode,
 ): readonly Cause[] {
-  return instanceAttributes
-    .flatMap(({ nvpairs }) => nvpairs)
-    .flatMap((nvpair) => {
+  return instanceAttributes.flatMap(({ nvpairs }, at) =>
+    nvpairs.flatMap((nvpair) => {
       const { id, name = '', value = '' } = nvpair
       const about = aboutAttribute(cluster, node, name, value)
       if (id === undefined || about === undefined) return []
@@ -72,24 +71,24 @@ function ofAttributes(
         node,
         path: pathOfId(cluster, id),
         element: nvpair as CibElement,
-        command: (Object.hasOwn(permanent, name) ? permanent[name]?.(node) : undefined) ?? [
-          'crm_attribute',
-          '--node',
-          node,
-          '--name',
-          name,
-          '--delete',
-        ],
+        // pcs looks into the first set only, and does nothing where it is in another one.
+        command: at === 0 ? commandFor(node, name) : deletionOf(id),
         lift: withoutId(id),
       }
-    })
+    }),
+  )
 }
 
-const permanent: Readonly<Record<string, (node: string) => readonly string[]>> = {
-  standby: (node) => ['pcs', 'node', 'unstandby', node],
-  maintenance: (node) => ['pcs', 'node', 'unmaintenance', node],
+function commandFor(node: string, name: string): readonly string[] {
+  switch (name) {
+    case 'standby':
+      return ['pcs', 'node', 'unstandby', node]
+    case 'maintenance':
+      return ['pcs', 'node', 'unmaintenance', node]
+    default:
+      return ['crm_attribute', '--node', node, '--name', name, '--delete']
+  }
 }
-
 /** The attributes that a node has until it leaves the cluster. */
 function ofTransientAttributes(
   cluster: Cluster,
