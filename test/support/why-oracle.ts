@@ -96,16 +96,18 @@ done
 
 /** The transient attributes with the ids that Pacemaker gives them: crm_attribute finds them by those. */
 function withUsualIds(cib: string): string {
-  return cib.replace(/<node_state\s[^>]*?\bid="([^"]*)"[\s\S]*?<\/node_state>/g, (state, id: string) =>
-    state.replace(/<transient_attributes[\s\S]*?<\/transient_attributes>/g, (transient) =>
-      transient
-        .replace(/<transient_attributes\s[^>]*>/, `<transient_attributes id="${id}">`)
-        .replace(/<instance_attributes\s[^>]*>/, `<instance_attributes id="status-${id}">`)
-        .replace(/<nvpair\s[^>]*>/g, (pair) => {
-          const name = /\bname="([^"]*)"/.exec(pair)?.[1] ?? ''
-          return pair.replace(/\bid="[^"]*"/, `id="status-${id}-${name.replace(/[#:]/g, '.')}"`)
-        }),
-    ),
+  return cib.replace(
+    /<node_state\s[^>]*?\bid="([^"]*)"[^>]*(?<!\/)>[\s\S]*?<\/node_state>/g,
+    (state, id: string) =>
+      state.replace(/<transient_attributes[\s\S]*?<\/transient_attributes>/g, (transient) =>
+        transient
+          .replace(/<transient_attributes\s[^>]*?(\/?)>/, `<transient_attributes id="${id}"$1>`)
+          .replace(/<instance_attributes\s[^>]*?(\/?)>/, `<instance_attributes id="status-${id}"$1>`)
+          .replace(/<nvpair\s[^>]*>/g, (pair) => {
+            const name = /\bname="([^"]*)"/.exec(pair)?.[1] ?? ''
+            return pair.replace(/\bid="[^"]*"/, `id="status-${id}-${name.replace(/[#:]/g, '.')}"`)
+          }),
+      ),
   )
 }
 
