@@ -162,6 +162,15 @@ describeWith(['cibadmin', 'crm_diff', 'crm_verify', 'crm_mon'], 'apply', () => {
     expect(content(text(tools.cib))).toBe(content(live))
   })
 
+  test('a controller that does not answer at once is asked again', () => {
+    writeFileSync(
+      join(tools.folder, 'on-settle'),
+      '[ -e "$APPLY/asked" ] || { touch "$APPLY/asked"; exit 71; }\n',
+    )
+    const { status } = apply(['--yes', '--backup', backup()])
+    expect([status, existsSync(join(tools.folder, 'asked'))]).toEqual([0, true])
+  })
+
   test('a cluster that does not settle ends it', () => {
     writeFileSync(join(tools.folder, 'on-settle'), 'exit 124\n')
     const { status, stderr } = apply(['--yes', '--backup', backup(), '--wait', '1'])

@@ -118,8 +118,19 @@ apply() { # NUMBER step|undo|restore
   else
     command pcs cluster cib-push "$work/new.xml" diff-against="$work/current.xml" >"$work/pushed" 2>&1 ||
       { cat "$work/pushed" >&2; fail "step $1 was not pushed: nothing of it is done"; }
-    command crm_resource --wait --timeout="\${wait}s" || fail "the cluster is still busy \${wait} s after step $1"
+    settled || fail "the cluster is still busy \${wait} s after step $1, or does not answer"
   fi
+}
+
+# A controller that is just starting or elected does not answer, and is asked again.
+settled() {
+  local code end=$((SECONDS + 20))
+  while :; do
+    command crm_resource --wait --timeout="\${wait}s" && return
+    code=$?
+    if [ "$code" -eq 124 ] || [ "$SECONDS" -ge "$end" ]; then return "$code"; fi
+    sleep 1
+  done
 }
 
 fetch() {
