@@ -11,6 +11,7 @@ export default defineConfig({
       'lightcib/model': source('model/index.ts'),
       'lightcib/apply': source('apply/index.ts'),
       'lightcib/pacemaker': source('pacemaker/index.ts'),
+      'lightcib/ansible': source('ansible/index.ts'),
       'lightcib/systemd': source('systemd/index.ts'),
       'lightcib/vitest': source('vitest/index.ts'),
       lightcib: source('index.ts'),

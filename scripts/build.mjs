@@ -28,6 +28,8 @@ const options = {
   charset: 'utf8',
   external: ['@dagrejs/graphlib', '@viz-js/viz', 'oxc-transform', 'seek-bzip', 'vitest', 'xmlbuilder2'],
   logLevel: 'warning',
+  // Its modules for browsers, of which what is not used can be left out.
+  alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
 }
 
 /** Modules that describe the program rather than being a part of it. */

@@ -19,6 +19,7 @@ const level: Readonly<Record<string, number>> = {
   reduce: 2,
   render: 2,
   source: 2,
+  ansible: 3,
   bootstrap: 3,
   config: 3,
   systemd: 3,

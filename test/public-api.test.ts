@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import * as lightcib from 'lightcib'
+import * as ansible from 'lightcib/ansible'
 import * as apply from 'lightcib/apply'
 import * as graph from 'lightcib/graph'
 import * as model from 'lightcib/model'
@@ -15,6 +16,7 @@ import { root } from './support/tools.js'
 
 const subpaths = [
   { name: 'lightcib', module: lightcib, file: 'src/index.ts' },
+  { name: 'lightcib/ansible', module: ansible, file: 'src/ansible/index.ts' },
   { name: 'lightcib/apply', module: apply, file: 'src/apply/index.ts' },
   { name: 'lightcib/graph', module: graph, file: 'src/graph/index.ts' },
   { name: 'lightcib/model', module: model, file: 'src/model/index.ts' },

@@ -65,7 +65,7 @@ const library = join(src, 'check/index.ts')
 const commands =
   /\/src\/cli\/(apply\/|command\/|files\/globs|findings\/formats|module\.ts|(project|reference)\/(init|doctor|completion)|with-)/
 const entries =
-  /\/src\/(index|(apply|graph|model|pacemaker|systemd|vitest)\/index|cli\/main|xml\/builder|pacemaker\/tool\/workplace)\.ts$/
+  /\/src\/(index|(ansible|apply|graph|model|pacemaker|systemd|vitest)\/index|cli\/main|xml\/builder|pacemaker\/tool\/workplace)\.ts$/
 
 /**
  * What `check` loads is two files, that of the command line and that of the library: whatever loads a part of one loads

@@ -1,3 +1,4 @@
+import { ansibleEntries } from './entries/ansible.js'
 import { cibEntries } from './entries/cib.js'
 import { clusterEntries } from './entries/cluster.js'
 import { crmEntries } from './entries/crm.js'
@@ -23,6 +24,7 @@ export const catalogue = {
   ...pacemakerEntries,
   ...planEntries,
   ...outputEntries,
+  ...ansibleEntries,
   ...crmEntries,
   ...scriptEntries,
   ...systemdEntries,

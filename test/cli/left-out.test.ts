@@ -18,6 +18,7 @@ test.each([
   ['pcs', ['services', 'corosync']],
   ['crm', ['services', 'corosync']],
   ['bootstrap', ['services']],
+  ['ansible', ['services']],
   ['source', ['corosync']],
   ['systemd', []],
 ])('compile --to %s reports what it leaves out: %j', (format, omitted) => {
@@ -33,5 +34,5 @@ test.each([
     .split('\n')
     .flatMap((line) => line.match(/"(\w+)" of the cluster is not in the output/)?.[1] ?? [])
   expect(found, stderr).toEqual(omitted)
-  if (omitted.includes('corosync') && format !== 'source') expect(stderr).toContain('--to bootstrap too')
+  if (omitted.includes('corosync') && format !== 'source') expect(stderr).toContain('--to bootstrap or ansible too')
 })

@@ -1,3 +1,4 @@
+import { toAnsible } from '../../ansible/index.js'
 import { toBootstrap } from '../../bootstrap/index.js'
 import { secretsIn } from '../../cib/secrets.js'
 import { writeCib } from '../../cib/write.js'
@@ -35,6 +36,7 @@ const backEnds = {
   cib: (cluster, { schema }) => writeCib(cluster, schema === undefined ? {} : { schema }),
   pcs: (cluster, options) => toPcs(cluster, target(options)),
   crm: (cluster) => toCrm(cluster),
+  ansible: (cluster, { pcs }) => toAnsible(cluster, pcs === undefined ? {} : { pcs }),
   bootstrap: (cluster, options) => toBootstrap(cluster, target(options)),
   source: (cluster, { status = false }) => toSource(cluster, { status }),
   dot: (cluster) => toDot(cluster),
@@ -58,12 +60,12 @@ const target = ({ pcs, strategy, ids, update }: Options) => ({
 const despiteErrors: readonly string[] = ['source']
 
 /** Formats that have the values of parameters, passwords among them. */
-const withValues: readonly CompileOptions['to'][] = ['cib', 'pcs', 'crm', 'bootstrap']
+const withValues: readonly CompileOptions['to'][] = ['cib', 'pcs', 'crm', 'ansible', 'bootstrap']
 
 /** What is no part of a CIB: formats that do not have it, and those that do. */
 const besideCib = {
-  services: { without: ['cib', 'pcs', 'crm', 'bootstrap'], formats: ['systemd', 'handbook'] },
-  corosync: { without: ['cib', 'pcs', 'crm', 'source'], formats: ['bootstrap'] },
+  services: { without: ['cib', 'pcs', 'crm', 'ansible', 'bootstrap'], formats: ['systemd', 'handbook'] },
+  corosync: { without: ['cib', 'pcs', 'crm', 'source'], formats: ['bootstrap', 'ansible'] },
 } as const
 
 /** Findings about what a cluster has and a format of `compile --to` does not. */

@@ -6,7 +6,7 @@ export function addOutputCommands(program: Command): void {
   program
     .command('compile')
     .description(
-      'print a cluster as CIB XML, a pcs script, a crmsh configuration, a bootstrap script, DSL source or a graph, or what systemd needs to run the services that left Pacemaker',
+      'print a cluster as CIB XML, a pcs script, a crmsh configuration, variables for Ansible, a bootstrap script, DSL source or a graph, or what systemd needs to run the services that left Pacemaker',
     )
     .addArgument(input)
     .addOption(
@@ -15,6 +15,7 @@ export function addOutputCommands(program: Command): void {
           'cib',
           'pcs',
           'crm',
+          'ansible',
           'bootstrap',
           'source',
           'dot',

@@ -42,5 +42,7 @@ export interface Context {
   readonly seen: Set<string>
   /** What constraints may name. */
   readonly resources: ReadonlyMap<string, ResourceScope>
+  /** True where a password may be a word of a command. */
+  readonly showsSecrets?: boolean
   readonly unsupported: (unsupported: Unsupported) => void
 }

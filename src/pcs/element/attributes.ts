@@ -90,7 +90,7 @@ function acceptsPair(pair: Nvpair, before: readonly Nvpair[], style: SetStyle, c
   if (style.plain === true && context.ids.has(style.nvpairId(style.id, name))) {
     return unsupported(`the attribute ${name}: its id is used already`)
   }
-  if (isSecret(style.agent, name, value)) {
+  if (context.showsSecrets !== true && isSecret(style.agent, name, value)) {
     return unsupported(`the value of ${name} without showing it in the list of processes`)
   }
   if (style.accepts !== undefined && !style.accepts.value(value)) {

@@ -1,35 +1,13 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
-import type { UsedIds } from '../../model/ids.js'
 import { type CibElement, walk } from '../../model/index.js'
 import { attributesOf } from '../command/attribute-words.js'
 import type { Command } from '../command/command.js'
-import type { Context, Unsupported } from '../command/conversion.js'
-import type { Dialect } from '../command/pcs-version.js'
+import type { Unsupported } from '../command/conversion.js'
 import { differences } from './difference.js'
 import type { Fragment } from './fragment.js'
 import { duplicateIds, guestNodesIn, innerIds, namesIn, ownIds } from './ids.js'
 import type { ConvertedSection } from './sections.js'
-
-/** How a script builds: with a pcs command for each element, or with all as one piece of XML. */
-export type Strategy = 'commands' | 'xml'
-
-/** Which ids a script produces: those of the cluster, or those that pcs writes where nothing refers to an id. */
-export type Ids = 'exact' | 'pcs'
-
-/** What is known while one element after the other is converted. */
-export interface ConversionState {
-  /** Ids of all that was converted so far. */
-  readonly ids: UsedIds
-  readonly seen: Set<string>
-  /** Ids of nodes, names of guest nodes, and ids in tags ahead of their elements: pcs counts them as used. */
-  readonly names: Set<string>
-  readonly resources: Context['resources']
-  readonly pathOf: (element: CibElement) => string | undefined
-  readonly dialect: Dialect
-  readonly strategy: Strategy
-  /** Ids that pcs must not change; undefined where it must change none. */
-  readonly referenced: ReadonlySet<string> | undefined
-}
+import type { ConversionState } from './state.js'
 
 /** How one element gets into the CIB: by pcs commands, else as XML; by neither where it cannot. */
 export interface ConvertedItem {
@@ -65,7 +43,7 @@ export function convertItem(
 }
 
 /** The commands of an element and all for which they do not produce it. */
-function convertWanted(wanted: CibElement, section: ConvertedSection, state: ConversionState) {
+export function convertWanted(wanted: CibElement, section: ConvertedSection, state: ConversionState) {
   const own = ownIds(wanted)
   const unsupported: Unsupported[] = [...duplicateIds(own, state.ids)]
   const { commands, produces } = section.convert(wanted, {
@@ -73,6 +51,7 @@ function convertWanted(wanted: CibElement, section: ConvertedSection, state: Con
     ids: innerIds(state.ids),
     seen: state.seen,
     resources: state.resources,
+    ...(state.showsSecrets === true ? { showsSecrets: true } : {}),
     unsupported: (what) => unsupported.push(what),
   })
   const found = produces === undefined ? [] : differences(wanted, produces)

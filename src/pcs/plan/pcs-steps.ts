@@ -1,15 +1,15 @@
 import { translateForPcs } from '../../cib/index.js'
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../../diagnostics/diagnostic.js'
-import { type CibElement, type Cluster, type Place, pathOf, resourcesOf, walk } from '../../model/index.js'
+import type { CibElement, Cluster } from '../../model/index.js'
 import { malformed } from '../../model/wellformed/malformed.js'
 import type { ScriptStep } from '../command/command.js'
 import { dialects, type PcsVersion } from '../command/pcs-version.js'
-import { resourceScopes } from '../command/resource-scope.js'
-import { type ConversionState, type ConvertedItem, convertItem, type Ids, type Strategy } from './convert.js'
-import { neededIds, ownIds, referencedIds, sameReferences } from './ids.js'
+import { type ConvertedItem, convertItem } from './convert.js'
+import { neededIds, ownIds, sameReferences } from './ids.js'
 import { leftOut, leftToTheCluster } from './left-out.js'
 import { restoreOrder } from './restore-order.js'
 import { type ConvertedSection, sections } from './sections.js'
+import { type Ids, initialState, type Strategy } from './state.js'
 import { stepsOf } from './steps.js'
 
 /**
@@ -35,22 +35,8 @@ export function pcsSteps(
   const dialect = dialects[pcs]
   const { output: cluster, diagnostics: translated } = translateForPcs(source, dialect.schema)
   if (cluster === undefined) return failure(translated)
-  const places = new Map<CibElement, Place>()
-  walk(cluster, (place) => places.set(place.element, place))
-  const pathIn = (element: CibElement) => {
-    const place = places.get(element)
-    return place && pathOf(place)
-  }
-  const state: ConversionState = {
-    ids: new Set(),
-    seen: new Set(),
-    names: new Set(),
-    resources: resourceScopes(resourcesOf(cluster)),
-    pathOf: pathIn,
-    dialect,
-    strategy,
-    referenced: ids === 'pcs' ? referencedIds(cluster) : undefined,
-  }
+  const state = initialState(cluster, { dialect, strategy, ids })
+  const { pathOf: pathIn } = state
   const wanted = sections.flatMap((section) => section.items(cluster).map((item) => ({ section, item })))
   const early = pointingAhead(wanted)
   const items = wanted.map(({ section, item }, at) =>

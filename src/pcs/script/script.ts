@@ -1,5 +1,5 @@
 import type { Command, ScriptStep } from '../command/command.js'
-import type { Ids } from '../plan/convert.js'
+import type { Ids } from '../plan/state.js'
 import { frame } from './frame.generated.js'
 import { commandLines, comment, quote } from './quoting.js'
 

@@ -3,8 +3,8 @@ import { isDisabled, unmanagedReason } from '../../graph/resource/managed.js'
 import { resourceIndex } from '../../graph/resource/resource-index.js'
 import { type Cluster, nvpairValue, type Resource, resourcesOf } from '../../model/index.js'
 import type { PcsVersion } from '../command/pcs-version.js'
-import type { Ids, Strategy } from '../plan/convert.js'
 import { pcsSteps } from '../plan/pcs-steps.js'
+import type { Ids, Strategy } from '../plan/state.js'
 import { script } from './script.js'
 
 /** Which pcs the script is for, and how it builds. */

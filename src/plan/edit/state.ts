@@ -2,9 +2,9 @@ import { type CibElement, type Cluster, type Resource, resourcesOf } from '../..
 import { walk } from '../../model/walk.js'
 import { type Dialect, dialects, type PcsVersion } from '../../pcs/command/pcs-version.js'
 import { type ResourceScope, resourceScopes } from '../../pcs/command/resource-scope.js'
-import type { ConversionState } from '../../pcs/plan/convert.js'
 import { innerIds, namesIn, ownIds } from '../../pcs/plan/ids.js'
 import { sections } from '../../pcs/plan/sections.js'
+import type { ConversionState } from '../../pcs/plan/state.js'
 import { type ItemEdit, itemsOf } from './edit.js'
 
 /** What the CIB has while one change after the other is converted: the ids that are used, and what constraints may name. */

@@ -1,0 +1,1 @@
+export { type AnsibleOptions, toAnsible } from './to-ansible.js'
