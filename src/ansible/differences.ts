@@ -9,8 +9,9 @@ import { orderByRole, primitivesIn } from './resources.js'
 export function differencesOf(item: ProducedItem): readonly Diagnostic[] {
   const { wanted, path, section, differences, changedIds } = item
   if (section === 'tags') return [omitted(path, 'a tag')]
-  const ids =
-    changedIds.length === 0 ? [] : [diagnostic('ansible-changed-id', path, { what: changedIds.join(', ') })]
+  // A resource without operations gets a monitor, about which there is a finding of its own.
+  const changed = changedIds.filter((what) => !what.includes('<operations>')).join(', ')
+  const ids = changed === '' ? [] : [diagnostic('ansible-changed-id', path, { what: changed })]
   const others = differences
     .filter(({ element, attribute }) => !isDefault(element, attribute))
     .map(({ element, attribute, what, path: at }) => {

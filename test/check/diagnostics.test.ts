@@ -14,6 +14,7 @@ import { toSystemd } from 'lightcib/systemd'
 import { describe, expect, test } from 'vitest'
 import type { WriteOptions } from '../../src/cib/index.js'
 import { catalogue } from '../../src/diagnostics/catalogue.js'
+import { ansibleEntries } from '../../src/diagnostics/entries/ansible.js'
 import { cibEntries } from '../../src/diagnostics/entries/cib.js'
 import { clusterEntries } from '../../src/diagnostics/entries/cluster.js'
 import { crmEntries } from '../../src/diagnostics/entries/crm.js'
@@ -48,6 +49,9 @@ const fromOptions = ['pcs-changed-id', 'compile-omitted']
 /** Codes about configurations of crmsh; test/crm/crm.test.ts shows them. */
 const fromCrm = Object.keys(crmEntries)
 
+/** Codes about variables for Ansible; test/ansible/findings.test.ts shows them. */
+const fromAnsible = Object.keys(ansibleEntries)
+
 /** Codes about scripts of pcs commands that are read; test/pacemaker/script.test.ts shows them. */
 const fromScripts: readonly string[] = Object.keys(scriptEntries)
 
@@ -68,6 +72,7 @@ const subjects = {
   Plans: planEntries,
   'Scripts, pictures and source': outputEntries,
   'Configurations of crmsh': crmEntries,
+  'Variables for Ansible': ansibleEntries,
   'Scripts of pcs commands, read': scriptEntries,
   'Services under systemd': systemdEntries,
   'Options of check and configuration': settingsEntries,
@@ -124,7 +129,7 @@ describe('fixtures/invalid', () => {
           (code) =>
             ![...fromFiles, ...fromSettings, ...fromOptions, ...fromLayouts, ...fromPacemaker].includes(code),
         )
-        .filter((code) => ![...fromPlans, ...fromCrm, ...fromScripts].includes(code))
+        .filter((code) => ![...fromPlans, ...fromCrm, ...fromAnsible, ...fromScripts].includes(code))
         .sort(),
     )
   })

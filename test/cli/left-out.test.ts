@@ -34,5 +34,6 @@ test.each([
     .split('\n')
     .flatMap((line) => line.match(/"(\w+)" of the cluster is not in the output/)?.[1] ?? [])
   expect(found, stderr).toEqual(omitted)
-  if (omitted.includes('corosync') && format !== 'source') expect(stderr).toContain('--to bootstrap or ansible too')
+  if (omitted.includes('corosync') && format !== 'source')
+    expect(stderr).toContain('--to bootstrap or ansible too')
 })
