@@ -11,6 +11,7 @@ import { editsBetween } from '../plan/edit/edit.js'
 import { replacement, restoration } from '../plan/edit/replacement.js'
 import { improvePlan, type SimulatedPlan } from '../plan/effect/improve.js'
 import type { PlanSimulation } from '../plan/effect/simulate.js'
+import { withHandOvers } from '../plan/order/hand-over.js'
 import { type Plan, type PlanStep, plan } from '../plan/plan.js'
 import type { CibStore } from './cib-store.js'
 
@@ -66,7 +67,7 @@ export async function prepare(
   if (!planned.ok) return planned
   const diagnostics = planned.diagnostics as readonly Diagnostic[]
   const { plan: better, simulation } = await simulated(planned.output)
-  const steps = onePush ? [wholeStep(better)] : better.steps
+  const steps = onePush ? withHandOvers([wholeStep(better)], better.from, better.to) : better.steps
   return success(
     { cib, live, plan: { ...better, steps }, ...(onePush || !simulation ? {} : { simulation }) },
     [...diagnostics],

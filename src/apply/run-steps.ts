@@ -5,6 +5,7 @@ import { PacemakerError } from '../pacemaker/tool/pacemaker-error.js'
 import { verify } from '../pacemaker/verify.js'
 import { drift } from '../plan/drift.js'
 import { afterStep } from '../plan/edit/apply.js'
+import type { HandOver } from '../plan/order/hand-over.js'
 import type { PlanStep } from '../plan/plan.js'
 import { type FailedOperation, failedOperations } from '../plan/preconditions.js'
 import type { CibStore } from './cib-store.js'
@@ -23,6 +24,10 @@ export interface AppliedSteps {
   readonly left: Cluster
   /** Operations that failed since; the steps after that are not run. */
   readonly failed: readonly FailedOperation[]
+  /** What was handed over to systemd, all or in part. */
+  readonly handedOver: readonly HandOver[]
+  /** Services that Pacemaker has let go of and systemd does not run for certain. */
+  readonly waiting: readonly HandOver[]
   /** Why it ended before the last step. */
   readonly stopped?: string
   /** True where a step may be in the CIB or not. */
@@ -47,31 +52,57 @@ export async function runSteps(
 ): Promise<AppliedSteps> {
   const known = new Set(failedOperations(live).map(keyOf))
   const steps = plan?.steps ?? []
+  const last = steps.findLastIndex(({ handOver }) => handOver === undefined)
+  const handedOver: HandOver[] = []
+  const finished = new Set<HandOver>()
+  const services = (done: number) => ({ handedOver, waiting: waitingIn(steps, done, finished) })
   let left = live
   for (const [at, step] of steps.entries()) {
     onStep?.(step, at + 1)
-    const isLast = at === steps.length - 1
     const next = (current: Cluster) =>
-      isLast || step.edits.length === 0 ? described(current, plan?.to ?? live) : afterStep(current, step)
+      at === last || step.edits.length === 0 ? described(current, plan?.to ?? live) : afterStep(current, step)
     let done = at
     try {
+      if (step.handOver !== undefined) {
+        if (store.handOver === undefined) continue
+        handedOver.push(step.handOver)
+        await store.handOver(step.handOver)
+        finished.add(step.handOver)
+        continue
+      }
       left = await pushed(store, left, next, isRollback ? undefined : requireValid)
       done = at + 1
       await store.settle()
       const failed = failedOperations(knownCluster(await store.query())).filter(
         (one) => !known.has(keyOf(one)),
       )
-      if (failed.length > 0) return { done, left, failed, isUnsure: false }
+      if (failed.length > 0) return { done, left, failed, ...services(done), isUnsure: false }
     } catch (error) {
       if (!(error instanceof PacemakerError)) throw error
-      return { done, left, failed: [], stopped: error.message, isUnsure: error instanceof UnsureError }
+      return {
+        ...{ done, left, failed: [], ...services(done), stopped: error.message },
+        isUnsure: error instanceof UnsureError,
+      }
     }
   }
-  return { done: steps.length, left, failed: [], isUnsure: false }
+  return { done: steps.length, left, failed: [], ...services(steps.length), isUnsure: false }
+}
+
+/** What Pacemaker has let go of after so many steps, but for what systemd runs. */
+function waitingIn(
+  steps: readonly PlanStep[],
+  done: number,
+  finished: ReadonlySet<HandOver>,
+): readonly HandOver[] {
+  const next = steps.findIndex(({ handOver }, at) => at >= done && handOver === undefined)
+  return steps
+    .slice(0, next < 0 ? steps.length : next)
+    .flatMap(({ handOver }) => handOver ?? [])
+    .filter((handOver) => !finished.has(handOver))
 }
 
 /**
- * Gives the cluster the configuration of before in one push and waits for it. Rejects with `PacemakerError` where somebody
+ * Takes from systemd what was handed over to it, gives the cluster the configuration of before in one push, and waits for it. Rejects with `PacemakerError` where somebody
  * else has changed the CIB since the last step.
  *
  * @example
@@ -87,10 +118,14 @@ export async function runSteps(
 export async function rollback(
   store: CibStore,
   { live }: Preparation,
-  { left }: AppliedSteps,
+  { left, handedOver }: AppliedSteps,
 ): Promise<void> {
+  const faults: unknown[] = []
+  for (const services of [...handedOver].reverse())
+    await store.handOver?.(services, '--undo').catch((error) => faults.push(error))
   await pushed(store, left, (current) => described(current, live))
   await store.settle()
+  if (faults.length > 0) throw faults[0]
 }
 
 /** What was pushed may be in the CIB or not. */

@@ -4,7 +4,8 @@ import { canonicalCib } from '../cib/canonical.js'
 import { readCib } from '../cib/read.js'
 import { writeCib } from '../cib/write.js'
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
-import type { Cluster } from '../model/index.js'
+import type { Cluster, SystemdService } from '../model/index.js'
+import { malformed } from '../model/wellformed/malformed.js'
 import type { PcsVersion } from '../pcs/index.js'
 import { type Plan, planData } from '../plan/index.js'
 
@@ -18,6 +19,8 @@ interface SavedPlan {
   readonly pcs: PcsVersion
   readonly maintenance: boolean
   readonly target: string
+  /** What the target has under systemd, which is no part of its CIB. */
+  readonly services?: readonly SystemdService[]
   readonly steps: unknown
 }
 
@@ -32,6 +35,7 @@ export function savedPlan(plan: Plan, maintenance: boolean): Result<string> {
     pcs: plan.pcs,
     maintenance,
     target: target.output,
+    ...(plan.to.services && { services: plan.to.services }),
     steps: planData(plan).steps,
   }
   return success(`${JSON.stringify(saved, undefined, 2)}\n`)
@@ -44,7 +48,7 @@ export function readSavedPlan(
 ): Result<{ readonly target: Cluster; readonly pcs: PcsVersion; readonly maintenance: boolean }> {
   const saved = parsed(file)
   if (!saved.ok) return saved
-  const { epoch, digest, pcs, maintenance, target } = saved.output
+  const { epoch, digest, pcs, maintenance, target, services } = saved.output
   const outdated = [
     ['the epoch', epoch, epochOf(from)],
     ['the digest', digest, digestOf(from)],
@@ -53,9 +57,10 @@ export function readSavedPlan(
   )
   if (outdated.length > 0) return failure(outdated)
   const { output } = readCib(target)
-  return output === undefined
-    ? unreadable(file, 'its target is not a CIB')
-    : success({ target: output, pcs, maintenance })
+  if (output === undefined) return unreadable(file, 'its target is not a CIB')
+  const cluster = { ...output, ...(services && { services }) }
+  const broken = malformed(cluster)
+  return broken.length > 0 ? failure(broken) : success({ target: cluster, pcs, maintenance })
 }
 
 function parsed(file: string): Result<SavedPlan> {

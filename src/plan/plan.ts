@@ -3,6 +3,7 @@ import { type Diagnostic, failure, hasErrors, type Result, success } from '../di
 import type { Cluster } from '../model/index.js'
 import type { Command } from '../pcs/command/command.js'
 import type { PcsVersion } from '../pcs/command/pcs-version.js'
+import { placementFindings } from '../systemd/placement.js'
 import { commandsOf } from './edit/commands.js'
 import { inverse } from './edit/edit.js'
 import { replacement, restoration } from './edit/replacement.js'
@@ -13,6 +14,7 @@ import { draggedBy, type Prediction, predict } from './effect/predict.js'
 import type { AgentsByName } from './effect/reloads.js'
 import { arrange } from './order/arrange.js'
 import type { Draft } from './order/draft.js'
+import { type HandOver, handedOver, withHandOvers } from './order/hand-over.js'
 import { withMaintenance } from './order/maintenance.js'
 import { preconditions } from './preconditions.js'
 import { inSchemaOf } from './schema.js'
@@ -33,6 +35,8 @@ export interface PlanStep extends Draft, Prediction {
   readonly moves: readonly ItemMove[]
   /** The commands that take it back. */
   readonly undo: readonly Command[]
+  /** Services that systemd takes over in this step, by the script of `toSystemd`; then there are no commands. */
+  readonly handOver?: HandOver
 }
 
 /** The way from a running cluster to another. */
@@ -50,7 +54,8 @@ export interface Plan {
 /**
  * The steps from a running cluster to another, in an order in which nothing stops that need not: constraints that would
  * stop others go first, what leaves is stopped before what it needs and deleted when it is stopped, what is new comes in
- * start order, and virtual IPs and HAProxy are last. A resource that has failed or is not managed, and an id that changes its kind,
+ * start order, and virtual IPs and HAProxy are last. What Pacemaker runs in `from` and `to` has as `services` is handed over
+ * to systemd when its resource is deleted. A resource that has failed or is not managed, and an id that changes its kind,
  * are errors, and then there is no plan. That `to` passes its checks is up to the caller.
  *
  * @example
@@ -71,7 +76,10 @@ export function plan(
   if (!target.ok || hasErrors(rejected)) return failure(rejected)
   const state = new PlanState(from, pcs)
   const order = new ItemOrder(from)
-  const diagnostics: Diagnostic[] = [...target.diagnostics]
+  const diagnostics: Diagnostic[] = [
+    ...target.diagnostics,
+    ...placementFindings(from, handedOver(from, target.output)),
+  ]
   const down: string[] = []
   const drafts = arrange(from, target.output)
   const steps = (maintenance ? withMaintenance(drafts, from) : drafts).map((draft): PlanStep => {
@@ -99,7 +107,11 @@ export function plan(
       undo: draft.phase === 'at-once' ? [restoration(from)] : undoOf(draft, state),
     }
   })
-  const all = [...steps, ...orderStep(order.movesTo(target.output), target.output)]
+  const all = withHandOvers(
+    [...steps, ...orderStep(order.movesTo(target.output), target.output)],
+    from,
+    target.output,
+  )
   if (hasErrors(diagnostics)) return failure(diagnostics)
   return success(
     { from, to: target.output, pcs, agents, steps: all, restore: restored(steps, from, target.output) },

@@ -20,6 +20,9 @@ Hands services over to systemd on this node, after Pacemaker has let go of them.
   bash hand-over.sh --check [UNIT...]  only proves it
   bash hand-over.sh --undo [UNIT...]   disables each service without stopping it and removes its drop-in, so that
                                        Pacemaker can take it over as it runs; settings of services stay
+  bash hand-over.sh --ready [UNIT...]  only looks whether it could be done: files and units are there
+  --on NODE[,NODE...]                  the same on these nodes, one after the other: on others than this as root by ssh,
+                                       with keys, to where it copies itself and its files
   --wait SECONDS                       how long to wait for services to become active (60)
 
 Without UNIT it is about all services of this script.
@@ -36,11 +39,15 @@ warn() {
 }
 
 main() {
-  local mode=hand_over units=()
+  local mode=hand_over option=() nodes=() units=()
   while [ $# -gt 0 ]; do
     case $1 in
-      --check) mode=check ;;
-      --undo) mode=undo ;;
+      --check | --undo | --ready) mode=${1#--} option=("$1") ;;
+      --on)
+        [ -n "${2:-}" ] || fail '--on needs the names of nodes, with commas between them'
+        IFS=, read -r -a nodes <<<"$2"
+        shift
+        ;;
       --wait)
         [[ ${2:-} =~ ^[0-9]+$ ]] || fail '--wait needs a number of seconds'
         seconds=$2
@@ -57,7 +64,41 @@ main() {
   done
   if [ ${#units[@]} -eq 0 ]; then units=("${all_units[@]}"); fi
   [ "$(id -u)" -eq 0 ] || fail 'only root can do that'
-  "$mode" "${units[@]}"
+  if [ ${#nodes[@]} -gt 0 ]; then
+    on_nodes "${nodes[*]}" "${units[*]}" "${option[@]}" --wait "$seconds"
+  else
+    "$mode" "${units[@]}"
+  fi
+}
+
+# All nodes are tried, so that no service waits on one for another.
+on_nodes() { # NODES UNITS OPTION...
+  local nodes units unit node own files=() missed=()
+  read -r -a nodes <<<"$1"
+  read -r -a units <<<"$2"
+  shift 2
+  set -- "$@" "${units[@]}"
+  mapfile -t files < <(for unit in "${units[@]}"; do files_of "$unit"; done)
+  own=$(crm_node --name 2>/dev/null || uname -n)
+  for node in "${nodes[@]}"; do
+    printf '%s:\n' "$node"
+    if [ "$node" = "$own" ]; then
+      bash "$here/hand-over.sh" "$@" || missed+=("$node")
+    else
+      tar -cf - -C "$here" hand-over.sh "${files[@]}" | by_ssh "$node" "$@" || missed+=("$node")
+    fi
+  done
+  [ ${#missed[@]} -eq 0 ] || fail "it did not end well on ${missed[*]}"
+}
+
+# Runs this script there, with its files from standard input in a folder of its own.
+by_ssh() { # NODE WORD...
+  local node=$1 word command
+  shift
+  # shellcheck disable=SC2016
+  command='set -e; folder=$(mktemp -d); trap "rm -rf -- \"$folder\"" EXIT; tar -xf - -C "$folder"; bash "$folder/hand-over.sh"'
+  for word; do command+=" $(printf '%q' "$word")"; done
+  ssh -o BatchMode=yes -o ConnectTimeout=5 "root@$node" "bash -c $(printf '%q' "$command")"
 }
 
 is_ours() { # UNIT
@@ -68,7 +109,12 @@ is_ours() { # UNIT
 
 hand_over() { # UNIT...
   local unit
-  for unit; do check_before "$unit"; done
+  ready "$@"
+  for unit; do
+    if pacemaker_runs "$unit"; then
+      fail "Pacemaker runs $unit on this node, or remembers it; delete its resource, and if it was deleted while it ran, 'crm_resource --refresh'"
+    fi
+  done
   for unit; do install_files "$unit"; done
   for unit; do remove_override "$unit"; done
   systemctl daemon-reload
@@ -80,18 +126,18 @@ hand_over() { # UNIT...
   fi
 }
 
-check_before() { # UNIT
-  local file
-  [ "$(property "$1" LoadState)" = loaded ] || fail "$1 is not installed on this node, or is masked"
-  while read -r file; do
-    [ -f "$here/$file" ] || fail "$here/$file is missing: it belongs to this script"
-  done < <(files_of "$1")
-  if is_oneshot "$1" && grep -qx 'Restart=always' -- "$here/$(drop_in "$1")"; then
-    fail "$1 has Type=oneshot, for which systemd rejects Restart=always: declare it with restart: 'no'"
-  fi
-  if pacemaker_runs "$1"; then
-    fail "Pacemaker runs $1 on this node, or remembers it; delete its resource, and if it was deleted while it ran, 'crm_resource --refresh'"
-  fi
+# Whether files and units are there, whatever runs them.
+ready() { # UNIT...
+  local unit file
+  for unit; do
+    [ "$(property "$unit" LoadState)" = loaded ] || fail "$unit is not installed on this node, or is masked"
+    while read -r file; do
+      [ -f "$here/$file" ] || fail "$here/$file is missing: it belongs to this script"
+    done < <(files_of "$unit")
+    if is_oneshot "$unit" && grep -qx 'Restart=always' -- "$here/$(drop_in "$unit")"; then
+      fail "$unit has Type=oneshot, for which systemd rejects Restart=always: declare it with restart: 'no'"
+    fi
+  done
 }
 
 drop_in() { # UNIT

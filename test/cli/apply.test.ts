@@ -85,6 +85,55 @@ describeWith(['cibadmin', 'crm_diff', 'crm_verify', 'crm_mon'], 'apply', () => {
     expect([steps, tools.settled().length]).toEqual([3, 1])
   })
 
+  test('hands over to systemd what moves there, prints what is left where that fails, and goes back', () => {
+    const removal = planFixtures.find(({ name }) => name === 'remove-service')
+    if (removal === undefined) throw new Error('no such fixture')
+    const full = withQuorum(writeCib(removal.from).output ?? '')
+    tools.start(full)
+    const described = file(
+      'moved.ts',
+      `import { readFileSync } from 'node:fs'
+import { readCib } from 'lightcib'
+const { output } = readCib(readFileSync(${JSON.stringify(join(removal.path, 'after.xml'))}))
+export default { ...output, services: [{ unit: 'api' }] }
+`,
+    )
+    const script = (line: string) => file('units/hand-over.sh', `echo "$*" >>${path('handed')}\n${line}\n`)
+    const go = (...args: string[]) =>
+      run(
+        ['apply', described, '--yes', '--backup', `${backup()}.${args.length}`, ...args],
+        '',
+        tools.environment,
+      )
+    const handed = () => text(path('handed')).split('\n').slice(0, -1)
+    const missing = go()
+    expect([missing.status, text(tools.cib)]).toEqual([1, full])
+    expect(missing.stderr).toContain('hand-over.sh" is missing')
+
+    script('case $1 in --on) echo "error: not on node2" >&2; exit 1;; esac')
+    const failed = go('--systemd', 'units')
+    expect(failed).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('left to do: bash units/hand-over.sh --on '),
+    })
+    expect(failed.stderr).toContain('not on node2')
+    expect(failed.stderr).toContain('to go back, first: bash units/hand-over.sh --undo --on ')
+
+    tools.start(full)
+    const back = go('--systemd', 'units', '--rollback-on-failure')
+    expect([back.status, content(text(tools.cib))]).toEqual([1, content(full)])
+    expect(
+      handed()
+        .slice(-3)
+        .map((line) => line.split(' ')[0]),
+    ).toEqual(['--ready', '--on', '--undo'])
+
+    script('')
+    expect(go('--systemd', 'units', '--wait', '9')).toMatchObject({ status: 0 })
+    expect(content(text(tools.cib))).toBe(canonicalCib(removal.to))
+    expect(handed().at(-1)).toMatch(/^--on \S+ api\.service$/)
+  })
+
   test('a saved CIB that has errors comes back, also with failed and unmanaged resources in the cluster', () => {
     const cycle = '<rsc_order id="back" first="batch" then="db-clone"/></constraints>'
     const saved = file(`saved-${count}.xml`, live.replace('</constraints>', cycle))

@@ -21,6 +21,18 @@ fi
 exec /usr/sbin/cibadmin "$@"
 `
 
+/** The real one, but for the CIB of the cluster. */
+const pcs = `#!/usr/bin/env bash
+case "$1 $2" in
+  'cluster cib') exec cp -- "$LIVE/cib.xml" "$3" ;;
+  'cluster cib-push')
+    echo push >>"$LIVE/pushes"
+    exec cp -- "$3" "$LIVE/cib.xml"
+    ;;
+esac
+PATH=\${PATH#*:} exec pcs "$@"
+`
+
 /** Says of each resource that it runs, but for those that are named in a file. */
 const crmResource = `#!/usr/bin/env bash
 [ "$1" = --resource ] || exit 0
@@ -43,6 +55,7 @@ export function startLivePcs(
   for (const [name, text] of [
     ['cibadmin', cibadmin],
     ['crm_resource', crmResource],
+    ['pcs', pcs],
   ] as const) {
     writeFileSync(at(name), text)
     chmodSync(at(name), 0o755)

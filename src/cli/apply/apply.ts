@@ -10,6 +10,7 @@ import type { Cluster, Policy } from '../../model/index.js'
 import { setEndBySignal } from '../../pacemaker/tool/on-end.js'
 import { PacemakerError } from '../../pacemaker/tool/pacemaker-error.js'
 import { quote as shellWord } from '../../pcs/script/quoting.js'
+import { handOverWords } from '../../plan/print/hand-over.js'
 import { planText } from '../../plan/print/text.js'
 import { checkingOne } from '../checking.js'
 import { configs } from '../config.js'
@@ -31,6 +32,8 @@ interface ApplyOptions {
   readonly backup?: string
   readonly rollbackOnFailure?: boolean
   readonly detailedExitcode?: boolean
+  /** The folder with the files of compile --to systemd. */
+  readonly systemd: string
   /** In seconds. */
   readonly wait: number
 }
@@ -54,7 +57,9 @@ export async function apply(name: string, options: ApplyOptions): Promise<number
     if (!isRollback) return 1
   }
   const store =
-    options.file === undefined ? liveCluster({ wait: options.wait * 1000 }) : cibFile(options.file)
+    options.file === undefined
+      ? liveCluster({ wait: options.wait * 1000, systemd: options.systemd })
+      : cibFile(options.file)
   try {
     const prepared = await prepare(store, cluster, { onePush: options.onePush === true, isRollback })
     report(options.file ?? 'the live CIB', prepared.diagnostics)
@@ -84,6 +89,8 @@ async function changedBy(
 ): Promise<boolean> {
   const { plan, simulation, cib, live } = prepared
   if (plan === undefined) return true
+  const services = plan.steps.flatMap(({ handOver }) => handOver ?? [])
+  if (options.file === undefined) for (const each of services) await store.handOver?.(each, '--ready')
   process.stdout.write(planText(plan, simulation).split('\n').map(escapeUnseen).join('\n'))
   if (options.yes !== true && !(await isAgreed('Apply this?', options))) {
     print('nothing is changed')
@@ -95,6 +102,9 @@ async function changedBy(
   const applied = await runSteps(store, prepared, {
     onStep: ({ title }, number) => print(`step ${number} of ${count}: ${title}`),
   })
+  const script = `bash ${shellWord(`${options.systemd}/hand-over.sh`)}`
+  for (const each of options.file === undefined ? applied.waiting : [])
+    print(`left to do: ${[script, ...handOverWords(each).map(shellWord)].join(' ')}`)
   const problems = await problemsOf(store, live, cluster, applied.done === count ? policies : [], applied)
   if (isWell(problems)) {
     print(`done: ${count} ${count === 1 ? 'step' : 'steps'}; the CIB of before is in ${quote(backup)}`)
@@ -107,6 +117,8 @@ async function changedBy(
     options.rollbackOnFailure === true ||
     (options.yes !== true && (await isAgreed('Bring the CIB of before back?', options)))
   if (!isWanted) {
+    for (const each of applied.handedOver)
+      print(`to go back, first: ${[script, ...handOverWords(each, '--undo').map(shellWord)].join(' ')}`)
     print(`lightcib apply ${shellWord(backup)} --rollback brings it back; the same command as before goes on`)
     return false
   }

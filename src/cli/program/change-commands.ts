@@ -116,6 +116,11 @@ export function addChangeCommands(program: Command): void {
         .argParser(wholeNumber)
         .default(600),
     )
+    .option(
+      '--systemd <folder>',
+      'where compile --to systemd has written its files, for services that Pacemaker hands over to systemd',
+      'nodes',
+    )
     .option('--detailed-exitcode', 'exit code 0: nothing to do, 1: any error, 2: changed')
     .addHelpText('after', '\nExample:\n  lightcib apply cluster.ts --yes --rollback-on-failure')
     .action(async (file, options) => {

@@ -1,4 +1,5 @@
 import { inWorkplace } from '../../pacemaker/tool/workplace.js'
+import { withHandOvers } from '../order/hand-over.js'
 import type { Plan, PlanStep } from '../plan.js'
 import { stopsIn } from './effect.js'
 import { mergeSteps } from './merge-steps.js'
@@ -36,13 +37,10 @@ export async function improvePlan(plan: Plan, options: PlanSimulationOptions = {
     let best = { plan, simulation: await simulationFrom(start, plan) }
     const { outcome, push } = best.simulation
     if (start.cluster === undefined || outcome !== 'settled') return best
-    while (
-      push !== undefined &&
-      stopsIn(best.simulation.steps.flat()) > stopsIn(push) &&
-      best.plan.steps.length > 1
-    ) {
-      const steps = await bestMerge(best.plan.steps, start.cluster, start)
-      const merged = { ...plan, steps }
+    let steps: readonly PlanStep[] = plan.steps.filter(({ handOver }) => handOver === undefined)
+    while (push !== undefined && stopsIn(best.simulation.steps.flat()) > stopsIn(push) && steps.length > 1) {
+      steps = await bestMerge(steps, start.cluster, start)
+      const merged = { ...plan, steps: withHandOvers(steps, plan.from, plan.to) }
       best = { plan: merged, simulation: await simulationFrom(start, merged) }
     }
     return best

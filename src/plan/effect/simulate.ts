@@ -119,7 +119,12 @@ export async function runSteps(
   let cluster: Cluster | undefined = start
   for (const step of steps) {
     if (cluster === undefined) break
-    const reached = await settle(changedBy(step, cluster, agents), step.edits, scheduler)
+    const isNothing = step.edits.length + step.moves.length === 0
+    const last = all.at(-1)
+    const reached: Reached =
+      isNothing && last !== undefined
+        ? { ...last, effects: [] }
+        : await settle(changedBy(step, cluster, agents), step.edits, scheduler)
     all.push(reached)
     cluster = reached.cluster
   }

@@ -5,6 +5,7 @@ export type Phase =
   | 'release'
   | 'stop'
   | 'delete'
+  | 'hand-over'
   | 'settings'
   | 'constraints'
   | 'change'

@@ -2,7 +2,9 @@ import type { Command } from '../../pcs/command/command.js'
 import type { Effect } from '../effect/effect.js'
 import type { PlanSimulation } from '../effect/simulate.js'
 import type { Verdict } from '../effect/verdicts.js'
+import type { HandOver } from '../order/hand-over.js'
 import type { Plan } from '../plan.js'
+import { handOverWords } from './hand-over.js'
 
 /** A plan as plain data, for other programs. */
 export interface PlanData {
@@ -23,6 +25,13 @@ export interface PlanStepData {
   readonly verdicts: readonly Verdict[]
   readonly commands: readonly Command[]
   readonly undo: readonly Command[]
+  readonly handOver?: HandOverData
+}
+
+/** Services that systemd takes over in a step, and the words after `bash FOLDER/hand-over.sh`. */
+export interface HandOverData extends HandOver {
+  readonly run: readonly string[]
+  readonly undo: readonly string[]
 }
 
 /**
@@ -39,7 +48,7 @@ export function planData({ pcs, steps }: Plan, simulation?: PlanSimulation): Pla
   return {
     pcs,
     simulated: simulation !== undefined,
-    steps: steps.map(({ phase, title, why, effects, verdicts, commands, undo }, at) => ({
+    steps: steps.map(({ phase, title, why, effects, verdicts, commands, undo, handOver }, at) => ({
       step: at + 1,
       phase,
       title,
@@ -48,6 +57,9 @@ export function planData({ pcs, steps }: Plan, simulation?: PlanSimulation): Pla
       verdicts,
       commands,
       undo,
+      ...(handOver && {
+        handOver: { ...handOver, run: handOverWords(handOver), undo: handOverWords(handOver, '--undo') },
+      }),
     })),
   }
 }

@@ -1,8 +1,11 @@
 import type { Command } from '../../pcs/command/command.js'
 import { commandLines, comment, quote } from '../../pcs/script/quoting.js'
 import { inverse } from '../edit/edit.js'
+import { groupBy } from '../edit/group-by.js'
+import type { HandOver } from '../order/hand-over.js'
 import type { Plan, PlanStep } from '../plan.js'
 import { type Condition, conditionsOf } from './conditions.js'
+import { handOverWords, systemdFolder } from './hand-over.js'
 import { stepFrame } from './step-frame.generated.js'
 
 /**
@@ -28,8 +31,15 @@ export function planScript({ steps, from, pcs, restore }: Plan): string {
     `for_pcs=${quote(pcs)}`,
     `made_for=${quote(epoch === undefined ? '' : `${adminEpoch}.${epoch}`)}`,
     `last=${steps.length}`,
+    `hand_overs=' ${steps.flatMap(({ handOver }, at) => (handOver ? [`${at + 1} `] : [])).join('')}'`,
+    `systemd=${systemdFolder}`,
     '',
-    ...steps.flatMap((step, at) => stepFunctions(step, at + 1, undone.slice(0, at).flat())),
+    ...steps.flatMap((step, at) =>
+      step.handOver === undefined
+        ? stepFunctions(step, at + 1, undone.slice(0, at).flat())
+        : handOverFunctions(step, step.handOver, at + 1),
+    ),
+    ...readyFunction(steps),
     ...functionOf('restore', restore),
     'main "$@"',
   ]
@@ -58,6 +68,40 @@ function stepFunctions(
     ...functionOf(`step_${number}`, commands),
     ...functionOf(`undo_${number}`, undo),
   ]
+}
+
+/** Such a step is done where the one before it is, and each node proves it. */
+function handOverFunctions({ title, why }: PlanStep, handOver: HandOver, number: number): readonly string[] {
+  const call = (option: string, words: readonly string[]) =>
+    ['hand_over', option, ...words].map(quote).join(' ')
+  const words = handOverWords(handOver)
+  return [
+    ...comment(`Step ${number}: ${title}, ${why}.`),
+    `title_${number}() { echo ${quote(title)}; }`,
+    `done_${number}() { done_${number - 1} && (${call('--check', words)}) >/dev/null 2>&1; }`,
+    `step_${number}() { ${call('--run', words)}; }`,
+    `undo_${number}() { ${call('--undo', words)}; }`,
+    '',
+  ]
+}
+
+function call(option: string, words: readonly string[]): string {
+  return ['hand_over', option, ...words].map(quote).join(' ')
+}
+
+/** Whether the services of all steps could be handed over, for each list of nodes at once. */
+function readyFunction(steps: Plan['steps']): readonly string[] {
+  const byNodes = groupBy(
+    steps.flatMap(({ handOver }) => handOver ?? []),
+    ({ nodes }) => nodes.join(','),
+  )
+  const calls = [...byNodes.values()].map((list) =>
+    call(
+      '--ready',
+      handOverWords({ nodes: list[0]?.nodes ?? [], units: list.flatMap(({ units }) => units) }),
+    ),
+  )
+  return calls.length === 0 ? [] : ['ready() {', `  ${calls.join(' &&\n  ')}`, '}', '']
 }
 
 function wordsOf({ verb, xpath }: Condition): string {

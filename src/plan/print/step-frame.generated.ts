@@ -9,7 +9,7 @@ set -Eeuo pipefail
 
 usage() {
   cat <<'END'
-usage: bash SCRIPT [--dry-run] [--from-step N] [--undo] [--file CIB] [--wait SECONDS]
+usage: bash SCRIPT [--dry-run] [--from-step N] [--undo] [--file CIB] [--wait SECONDS] [--systemd FOLDER]
 
   (no option)      run the steps on the live cluster, after those that are done already
   --dry-run        show the commands of each step, and change nothing
@@ -17,6 +17,8 @@ usage: bash SCRIPT [--dry-run] [--from-step N] [--undo] [--file CIB] [--wait SEC
   --undo           take back the steps that are done, the last one first
   --file CIB       change this CIB file instead of the cluster
   --wait SECONDS   how long to wait after each step, 600 by default
+  --systemd FOLDER where 'lightcib compile --to systemd -o FOLDER' has written its files, for steps that hand services over
+                   to systemd; nodes by default. Other nodes are reached as root by ssh, with keys
   --help           show this text
 END
 }
@@ -41,6 +43,7 @@ main() {
       --undo) undo=yes ;;
       --file) [ -n "\${2-}" ] || fail '--file needs the name of a CIB file'; file=$2; shift ;;
       --wait) [[ \${2-} =~ ^[0-9]+$ ]] || fail '--wait needs a number of seconds'; wait=$((10#$2)); shift ;;
+      --systemd) [ -n "\${2-}" ] || fail '--systemd needs the name of a folder'; systemd=$2; shift ;;
       --help) usage; exit 0 ;;
       *) usage >&2; exit 2 ;;
     esac
@@ -78,13 +81,26 @@ run_all() {
   if [ -z "$dry" ]; then reached=$(last_done); fi
   if [ -n "$undo" ]; then
     if [ -n "$from" ]; then reached=$from; elif [ -n "$dry" ]; then reached=$last; fi
+    # What comes next may have ended halfway.
+    if [ "$reached" -gt 0 ] && hands_over $((reached + 1)); then reached=$((reached + 1)); fi
     for ((number = reached; number > 0; number--)); do apply "$number" undo; done
     if [ "$reached" -gt 0 ]; then apply 0 restore; fi
     return
   fi
   if [ -n "$from" ]; then reached=$((from - 1)); elif [ -z "$dry" ] && [ "$reached" -eq 0 ]; then check_epoch; fi
   if [ "$reached" -gt 0 ] && [ -z "$from" ]; then echo "steps 1 to $reached are done already"; fi
+  if [ "$reached" -lt "$last" ]; then check_ready; fi
   for ((number = reached + 1; number <= last; number++)); do apply "$number" step; done
+}
+
+hands_over() { # NUMBER
+  [[ $hand_overs == *" $1 "* ]]
+}
+
+# What is to run under systemd has to be there before Pacemaker lets go of it.
+check_ready() {
+  if [ -n "$dry$file" ] || [ "$hand_overs" = ' ' ]; then return; fi
+  (ready) >"$work/ready" 2>&1 || { cat "$work/ready" >&2; fail 'the services cannot be handed over: nothing is done'; }
 }
 
 # The plan is for the CIB that it was made from.
@@ -165,6 +181,20 @@ pcs() {
 cibadmin() {
   if [ -n "$dry" ]; then show cibadmin "$@"; sed 's/^/    /'; return; fi
   CIB_file=$work/new.xml command cibadmin "$@" || fail "cibadmin $*"
+}
+
+hand_over() { # --run|--ready|--check|--undo WORD...
+  local option=("$1")
+  if [ "$1" = --run ]; then option=(); fi
+  shift
+  if [ -n "$dry" ]; then show bash "$systemd/hand-over.sh" "\${option[@]}" "$@"; return; fi
+  if [ -n "$file" ]; then
+    if [ "\${option[*]}" != --check ]; then echo '  not done: nothing runs in a file'; fi
+    return
+  fi
+  [ -f "$systemd/hand-over.sh" ] ||
+    fail "$systemd/hand-over.sh is missing: 'lightcib compile TARGET --to systemd -o FOLDER' writes it, and --systemd names the folder"
+  bash "$systemd/hand-over.sh" "\${option[@]}" "$@"
 }
 
 require_node() { # ID NAME

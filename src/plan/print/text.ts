@@ -4,7 +4,9 @@ import { groupBy } from '../edit/group-by.js'
 import type { Effect } from '../effect/effect.js'
 import { stopsIn } from '../effect/effect.js'
 import type { PlanSimulation } from '../effect/simulate.js'
+import type { HandOver } from '../order/hand-over.js'
 import type { Plan, PlanStep } from '../plan.js'
+import { handOverWords, systemdFolder } from './hand-over.js'
 
 /**
  * The plan for an operator: each step with its commands, what it does, why it is there, and how to take it back.
@@ -24,7 +26,13 @@ export function planText(plan: Plan, simulation?: PlanSimulation): string {
       ? 'Effects: not simulated, predicted from the configuration alone'
       : "Effects: simulated by Pacemaker's scheduler"
   const parts = steps.map((step, at) => stepLines(step, at + 1, simulation?.steps[at]).join('\n'))
-  return `${[`${steps.length} ${steps.length === 1 ? 'step' : 'steps'}. ${source}.`, ...parts, ...pushLines(simulation)].join('\n\n')}\n`
+  const head = `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}. ${source}.`
+  return `${[head, ...filesLines(steps), ...parts, ...pushLines(simulation)].join('\n\n')}\n`
+}
+
+function filesLines(steps: readonly PlanStep[]): readonly string[] {
+  if (steps.every(({ handOver }) => handOver === undefined)) return []
+  return [`Some steps need the files for systemd: lightcib compile TARGET --to systemd -o ${systemdFolder}`]
 }
 
 function stepLines(
@@ -32,11 +40,12 @@ function stepLines(
   number: number,
   simulated: readonly Effect[] | undefined,
 ): readonly string[] {
-  const { title, why, commands, undo, verdicts, effects } = step
+  const { title, why, commands, undo, verdicts, effects, handOver } = step
+  const script = ['bash', `${systemdFolder}/hand-over.sh`]
   return [
     `Step ${number}: ${title}`,
     `  why:  ${why}`,
-    ...labelled('does', effectWords(simulated ?? effects)),
+    ...labelled('does', effectWords(simulated ?? effects, handOver)),
     ...labelled(
       'each',
       verdicts.map(
@@ -45,6 +54,12 @@ function stepLines(
     ),
     ...labelled('run', commands.flatMap(commandLines)),
     ...labelled('undo', undo.flatMap(commandLines)),
+    ...(handOver === undefined
+      ? []
+      : [
+          ...labelled('run', [[...script, ...handOverWords(handOver)].map(quote).join(' ')]),
+          ...labelled('undo', [[...script, ...handOverWords(handOver, '--undo')].map(quote).join(' ')]),
+        ]),
   ]
 }
 
@@ -63,7 +78,11 @@ function labelled(label: string, lines: readonly string[]): readonly string[] {
 }
 
 /** `stops httpd on node1, node2`; effects of one kind on one resource are one line, and so is all that may happen to some. */
-function effectWords(effects: readonly Effect[]): readonly string[] {
+function effectWords(effects: readonly Effect[], handOver?: HandOver): readonly string[] {
+  if (handOver !== undefined) {
+    const places = handOver.nodes.length === 0 ? '' : ` on ${[...handOver.nodes].sort().join(', ')}`
+    return [`starts ${handOver.units.join(', ')} under systemd${places}`]
+  }
   if (effects.length === 0) return ['nothing that runs is stopped, started or moved']
   const lines = new Map<string, string[]>()
   for (const { action, resource, node, from } of effects.filter(({ may }) => may !== true)) {
