@@ -6,10 +6,11 @@ import { layoutOf } from './layout.js'
 /** The element as plain XML; what is deeper than XML may be is left to `writeXml` to report. */
 export function toXml(element: CibElement, depth = 1): RawElement {
   const fields = element as unknown as Readonly<Record<string, unknown>>
-  const known = [...layoutOf(element.element).fields].flatMap(([name, field]) => {
+  const known: [string, string][] = []
+  for (const [name, field] of layoutOf(element.element).fields) {
     const value = fields[field]
-    return value === undefined ? [] : [[name, String(value)] as const]
-  })
+    if (value !== undefined) known.push([name, String(value)])
+  }
   const { attributes = [], elements = [], order, ...rest } = (element as ElementBase).extra ?? {}
   const children = depth > limits.depth ? [] : childrenOf(element).map((child) => toXml(child, depth + 1))
   if (element.element === 'cib' && element.status !== undefined) children.push(element.status)

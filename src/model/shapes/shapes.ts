@@ -44,7 +44,14 @@ export function shapeOf(name: string): Shape | undefined {
   return Object.hasOwn(shapes, name) ? shapes[name as ElementName] : undefined
 }
 
+/** The fields that have been asked for; they are as many as the shapes have attributes. */
+const fields = new Map<string, string>()
+
 /** The model's field for an attribute of the CIB. */
 export function fieldOf(attribute: string): string {
-  return attribute.replace(/[-_](.)/g, (_, letter: string) => letter.toUpperCase())
+  const known = fields.get(attribute)
+  if (known !== undefined) return known
+  const field = attribute.replace(/[-_](.)/g, (_, letter: string) => letter.toUpperCase())
+  fields.set(attribute, field)
+  return field
 }

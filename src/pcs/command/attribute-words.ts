@@ -5,11 +5,12 @@ import type { Context } from './conversion.js'
 /** The attributes that an element has, by their names in the CIB and in the order of its shape. */
 export function attributesOf(element: CibElement): Readonly<Record<string, string>> {
   const fields = element as unknown as Readonly<Record<string, string | undefined>>
-  const pairs = (shapeOf(element.element)?.attributes ?? []).flatMap((name) => {
+  const found: Record<string, string> = {}
+  for (const name of shapeOf(element.element)?.attributes ?? []) {
     const value = fields[fieldOf(name)]
-    return value === undefined ? [] : [[name, value] as const]
-  })
-  return Object.fromEntries(pairs)
+    if (value !== undefined) found[name] = value
+  }
+  return found
 }
 
 /** The fields of an element for some of its attributes. */
