@@ -1,3 +1,5 @@
+import { quote } from '../../../diagnostics/quote.js'
+import { staticHostsOf } from '../../../graph/location/fence-hosts.js'
 import { durationMs } from '../../../options/values.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
@@ -9,11 +11,11 @@ const fair: readonly string[] = ['fence_scsi', 'fence_mpath', 'fence_heuristics_
 const delays: readonly string[] = ['pcmk_delay_base', 'pcmk_delay_max', 'delay']
 
 /** Two nodes that may fence each other at the same time. */
-export const rule = defineRule<undefined>({
+export const rule = defineRule<{ delay?: string }>({
   code: 'fence-race',
   severity: 'warning',
-  message: () =>
-    'no fencing device has a delay: when the two nodes lose sight of each other, both fence at once and both go down, unless a quorum device decides',
+  message: ({ delay }) =>
+    `${delay === undefined ? 'no fencing device has a delay' : `all fencing devices have the same delay ${quote(delay)}`}: when the two nodes lose sight of each other, both fence at once and both go down, unless a quorum device decides`,
   hint: (_, language) =>
     language === 'dsl'
       ? "add pcmk_delay_base: '5s' to the device of the node that is to survive, or the property 'priority-fencing-delay'"
@@ -24,10 +26,24 @@ export const rule = defineRule<undefined>({
       return
     const priorityDelay = durationMs(facts.option('priority-fencing-delay') ?? '0') ?? 0
     const isFair = ({ agent }: Service) => fair.includes(typeOf(agent))
-    if (priorityDelay > 0 || devices.some(isFair) || devices.some(isDelayed)) return
-    report('/cib/configuration/resources', undefined)
+    if (priorityDelay > 0 || devices.some(isFair)) return
+    const delay = equalDelay(devices)
+    if (delay === undefined && devices.some(isDelayed)) return
+    report('/cib/configuration/resources', delay === undefined ? {} : { delay })
   },
 })
+
+/** The fixed delay that each of several devices for one node has; undefined where they differ, or chance decides. */
+function equalDelay(devices: readonly Service[]): string | undefined {
+  const values = devices.map(({ parameter }) => {
+    const isFixed = parameter('pcmk_delay_max') === undefined && parameter('delay') === undefined
+    const isForOne = staticHostsOf(parameter)?.size === 1
+    return isFixed && isForOne ? parameter('pcmk_delay_base') : undefined
+  })
+  const [first] = values
+  const isEqual = values.length > 1 && values.every((value) => value !== undefined && value === first)
+  return isEqual && /^[1-9]\w*$/.test(first ?? '') ? first : undefined
+}
 
 /** True for a device with a delay, which may be given for each node: `node1:5s;node2:0`. */
 function isDelayed({ parameter }: Service): boolean {

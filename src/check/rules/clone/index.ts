@@ -1,4 +1,7 @@
 import type { Rule } from '../../rule.js'
+import { rule as agentCloned } from './agent-cloned.js'
+import { rule as agentNotCloned } from './agent-not-cloned.js'
+import { rule as agentNotPromotable } from './agent-not-promotable.js'
 import { rule as cloneInterleaveMismatch } from './clone-interleave-mismatch.js'
 import { rule as cloneNodeMax } from './clone-node-max.js'
 import { rule as cloneNumber } from './clone-number.js'
@@ -20,4 +23,7 @@ export const cloneRules: readonly Rule[] = [
   cloneOldName,
   cloneInterleaveMismatch,
   interleaveMissing,
+  agentNotCloned,
+  agentCloned,
+  agentNotPromotable,
 ]

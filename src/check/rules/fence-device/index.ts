@@ -1,9 +1,11 @@
 import type { Rule } from '../../rule.js'
 import { rule as fenceDeviceCloned } from './fence-device-cloned.js'
 import { rule as fenceDeviceOnTarget } from './fence-device-on-target.js'
+import { rule as fenceDevicePrefersTarget } from './fence-device-prefers-target.js'
 import { rule as fenceDeviceUnused } from './fence-device-unused.js'
 import { rule as fenceHostUnknown } from './fence-host-unknown.js'
 import { rule as fenceNodeUncovered } from './fence-node-uncovered.js'
+import { rule as fencePowerShared } from './fence-power-shared.js'
 import { rule as fencingActionOff } from './fencing-action-off.js'
 import { rule as fencingLevelGap } from './fencing-level-gap.js'
 import { rule as fencingLevelMissing } from './fencing-level-missing.js'
@@ -24,4 +26,6 @@ export const fenceDeviceRules: readonly Rule[] = [
   fencingLevelNotADevice,
   fencingLevelUnknownNode,
   fencingLevelWrongDevice,
+  fencePowerShared,
+  fenceDevicePrefersTarget,
 ]

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.js'
+import { rule as fenceHostListMissing } from './fence-host-list-missing.js'
 import { rule as fencingDisabled } from './fencing-disabled.js'
 import { rule as fencingLevelInvalid } from './fencing-level-invalid.js'
 import { rule as fencingNoDevice } from './fencing-no-device.js'
@@ -17,4 +18,5 @@ export const fencingRules: readonly Rule[] = [
   startupFencingOff,
   ticketWithoutFencing,
   unfencingOnDevice,
+  fenceHostListMissing,
 ]

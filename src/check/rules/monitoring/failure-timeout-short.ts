@@ -11,7 +11,10 @@ export const rule = defineRule<{ id: string; timeout: string; interval: string; 
   code: 'failure-timeout-short',
   severity: 'warning',
   message: ({ id, timeout, interval, threshold }) =>
-    `failure-timeout ${quote(timeout)} of ${quote(id)} is not longer than its monitor's interval ${quote(interval)}: failures are forgotten one by one, and migration-threshold ${quote(threshold)} is never reached`,
+    `failure-timeout ${quote(timeout)} of ${quote(id)} is not longer than its monitor's interval ${quote(interval)}: ` +
+    (scoreOf(threshold) < 2
+      ? 'it may go back to the node where it failed before its monitor has run once elsewhere'
+      : `failures are forgotten one by one, and migration-threshold ${quote(threshold)} is never reached`),
   hint: ({ id, threshold, interval }, language) => {
     const seconds = Math.ceil(((durationMs(interval) ?? 0) / 1000) * (scoreOf(threshold) + 1))
     return language === 'dsl'
@@ -23,7 +26,7 @@ export const rule = defineRule<{ id: string; timeout: string; interval: string; 
       const timeout = facts.meta(entry, 'failure-timeout')
       const threshold = facts.meta(entry, 'migration-threshold')
       const forgotten = timeout === undefined ? undefined : durationMs(timeout)
-      if (timeout === undefined || !forgotten || threshold === undefined || scoreOf(threshold) < 2) continue
+      if (timeout === undefined || !forgotten || threshold === undefined || scoreOf(threshold) < 1) continue
       const intervals = ops.flatMap(({ name, interval, enabled }) =>
         name === 'monitor' && interval !== undefined && booleanOf(enabled) !== false ? [interval] : [],
       )
@@ -32,7 +35,8 @@ export const rule = defineRule<{ id: string; timeout: string; interval: string; 
         .filter(([, length]) => length > 0)
         .sort(([, a], [, b]) => a - b)[0]
       if (shortest === undefined || shortest[1] < forgotten) continue
-      report(pathOfId(cluster, id), { id, timeout, interval: shortest[0], threshold })
+      const parameters = { id, timeout, interval: shortest[0], threshold }
+      report(pathOfId(cluster, id), parameters, scoreOf(threshold) < 2 ? 'info' : 'warning')
     }
   },
 })
