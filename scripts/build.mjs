@@ -69,14 +69,21 @@ const { metafile } = await build({
   chunkNames: 'chunks/[name]-[hash]',
   metafile: true,
 })
+/** Older ones fail where the command starts, before the program could print a message. */
+const oldNode =
+  'if(!process.getBuiltinModule||parseFloat(process.versions.node)<20.19)' +
+  '{console.error(`lightcib needs Node 20.19 or later, and this is ${process.version}: see https://nodejs.org/en/download`);process.exit(2)}'
 for (const file of Object.keys(metafile.outputs))
-  writeFileSync(file, withoutBareImports(readFileSync(file, 'utf8')))
+  writeFileSync(file, headed(readFileSync(file, 'utf8'), file === 'dist/cli/main.js' ? oldNode : ''))
 writeFileSync('dist/LICENSES.txt', licenses(Object.keys(metafile.inputs)))
 
-/** No chunk does anything when it is loaded: one of which nothing is used need not be, and bundlers warn of it. */
-function withoutBareImports(text) {
+/**
+ * A built file with a first statement. No chunk does anything when it is loaded: one of which nothing is used need not
+ * be, and bundlers warn of it.
+ */
+function headed(text, statement) {
   const [head] = /^(?:#!.*\n)?(?:import(?:[\w$ {},*]*\bfrom)?"[^"]*";)*/.exec(text)
-  return head.replace(/import"\.[^"]*";/g, '') + text.slice(head.length)
+  return head.replace(/import"\.[^"]*";/g, '') + statement + text.slice(head.length)
 }
 
 /** What `lightcib explain` prints: the page of each rule by its code. */

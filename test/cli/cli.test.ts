@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -230,4 +231,15 @@ test('graph --show takes several parts, and names the one that was meant', () =>
   expect(shown.stdout).toContain('level&#160;1')
   const { status, stderr } = lightcib(['graph', path, '--show', 'locations,fencng'])
   expect([status, stderr]).toEqual([2, expect.stringContaining('did you mean "fencing"?')])
+})
+
+test('on a Node that is too old it names what it needs, without a stack', () => {
+  const older = 'data:text/javascript,delete process.getBuiltinModule'
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', older, join(root, 'dist/cli/main.js'), 'check', source],
+    { encoding: 'utf8' },
+  )
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(/^lightcib needs Node 20\.19 or later, and this is v\S+: see https:\S+\n$/)
 })
