@@ -123,7 +123,7 @@ outside() { # COMMAND...
 down() {
   [ -d "$dir" ] || return 0
   kill_now "$dir/hub.pid"
-  unshare --mount --propagation private "$here/cgroups.sh" "$dir"
+  if [ -e "$dir/hub.ready" ]; then unshare --mount --propagation private "$here/cgroups.sh" "$dir"; fi
   rm -rf --one-file-system "$dir"
 }
 

@@ -27,7 +27,12 @@ export class Machines {
   constructor(names: readonly string[]) {
     this.names = names
     process.on('exit', this.#downAtExit)
-    this.#call(['up', this.folder, ...names])
+    try {
+      this.#call(['up', this.folder, ...names])
+    } catch (error) {
+      this.down()
+      throw error
+    }
   }
 
   /** Runs a bash script on a node and waits for it. */
