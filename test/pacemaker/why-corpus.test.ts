@@ -33,8 +33,10 @@ async function questions(cluster: Cluster): Promise<readonly Asked[]> {
     resource.element === 'bundle' ? [resource.id] : primitivesOf(resource).map(({ id }) => id),
   )
   const promotable = resourcesOf(cluster)
-    .filter((resource) => isPromotable(resource) && resource.element !== 'bundle')
-    .flatMap((resource) => primitivesOf(resource).map(({ id }) => id))
+    .filter(isPromotable)
+    .flatMap((resource) =>
+      resource.element === 'bundle' ? [resource.id] : primitivesOf(resource).map(({ id }) => id),
+    )
   return inWorkplace(async (workplace) => {
     const scheduler = schedulerIn(workplace, 60_000)
     const start = await startOf(cluster, scheduler, { start: 'status' })

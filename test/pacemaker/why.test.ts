@@ -36,7 +36,7 @@ import {
 } from '../../src/pacemaker/status/synthetic-status.js'
 import { startPcsServer } from '../support/pcs-server.js'
 import { describeWith } from '../support/tools.js'
-import { verdictOf } from '../support/why-oracle.js'
+import { type Verdict, verdictOf } from '../support/why-oracle.js'
 
 const nodes = ['node1', 'node2']
 const properties = { 'stonith-enabled': false }
@@ -64,6 +64,18 @@ const withScores = (cluster: Cluster, scores: Readonly<Record<string, string>>) 
       withNodeState(changed, node, (state) => withTransientAttributes(state, { 'master-db': score })),
     cluster,
   )
+
+/** What the real tools make of the commands in an answer. */
+async function verdictIn(cib: string, reason: Reason): Promise<Verdict> {
+  const folder = mkdtempSync(join(tmpdir(), 'lightcib-why-'))
+  const pcs = await startPcsServer()
+  onTestFinished(() => {
+    pcs.stop()
+    rmSync(folder, { recursive: true })
+  })
+  writeFileSync(join(folder, 'cib.xml'), cib)
+  return verdictOf(pcs, join(folder, 'cib.xml'), reason)
+}
 
 const disabled = (id: string) => systemd(id, { meta: { 'target-role': 'Stopped' } })
 
@@ -204,14 +216,21 @@ describeWith(['crm_simulate', 'pcs', 'cibadmin'], 'why', () => {
     const text = output.replace('<instance_attributes id="nodes-1"', `${first}$&`)
     const reason = await whyNot(readCib(text).output as Cluster, 'web-clone', 'node1')
     expect(reason.causes.map((cause) => cause.command)).toEqual([command])
-    const folder = mkdtempSync(join(tmpdir(), 'lightcib-why-'))
-    const pcs = await startPcsServer()
-    onTestFinished(() => {
-      pcs.stop()
-      rmSync(folder, { recursive: true })
+    expect(await verdictIn(text, { ...reason, resource: 'web' })).toEqual({
+      verdict: 'confirmed',
+      detail: '',
     })
-    writeFileSync(join(folder, 'cib.xml'), text)
-    expect(await verdictOf(pcs, join(folder, 'cib.xml'), { ...reason, resource: 'web' })).toEqual({
+  })
+
+  test('of a resource and one inside of it, both disabled, each is enabled alone', async () => {
+    const found = live({ resources: [clone(disabled('web'), { meta: { 'target-role': 'Stopped' } })] })
+    const reason = await whyStopped(found, 'web')
+    expect(reason.needed).toBe('all')
+    expect(reason.causes.map(({ command }) => command.join(' '))).toEqual([
+      'pcs resource meta web-clone target-role=',
+      'pcs resource meta web target-role=',
+    ])
+    expect(await verdictIn(writeCib(found).output ?? '', reason)).toEqual({
       verdict: 'confirmed',
       detail: '',
     })

@@ -162,15 +162,21 @@ function nodesIn(status: XmlElement, id: string, role: string | undefined): read
   const online = all
     .filter((each) => each.name === 'node' && of(each, 'online') === 'true')
     .map((each) => of(each, 'name'))
-  const isOfBundle = (each: string) =>
-    each.startsWith(`${id}-`) && /^(docker|podman|rkt)-\d+$/.test(each.slice(id.length + 1))
-  const found = all
-    .filter(({ name }) => name === 'resource')
+  const resources = all.filter(({ name }) => name === 'resource')
+  const nodesOf = (each: XmlElement) => each.children.map((node) => of(node, 'name'))
+  const isPromoted = (each: XmlElement) => ['Promoted', 'Master'].includes(of(each, 'role'))
+  // The role is that of what runs inside, on a guest node that has the number of its container.
+  const promotedGuests = resources.filter(isPromoted).flatMap(nodesOf)
+  const isContainer = (each: string) =>
+    each.startsWith(`${id}-`) &&
+    /^(docker|podman|rkt)-\d+$/.test(each.slice(id.length + 1)) &&
+    (role === undefined || promotedGuests.includes(`${id}-${each.slice(each.lastIndexOf('-') + 1)}`))
+  const found = resources
     .filter((each) => {
       const own = of(each, 'id').replace(/:\d+$/, '')
-      const isInRole = role === undefined || ['Promoted', 'Master'].includes(of(each, 'role'))
-      return isInRole && of(each, 'active') === 'true' && (own === id || isOfBundle(own))
+      const isInRole = role === undefined || isPromoted(each)
+      return of(each, 'active') === 'true' && ((own === id && isInRole) || isContainer(own))
     })
-    .flatMap(({ children }) => children.map((each) => of(each, 'name')))
+    .flatMap(nodesOf)
   return [...new Set(found)].filter((node) => online.includes(node)).sort()
 }

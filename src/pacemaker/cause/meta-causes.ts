@@ -1,12 +1,14 @@
 import { quote } from '../../diagnostics/quote.js'
 import { metaOf } from '../../graph/resource/meta-attributes.js'
-import { type ResourceEntry, resourceIndex } from '../../graph/resource/resource-index.js'
+import { type ResourceEntry, resourceIndex, topOf } from '../../graph/resource/resource-index.js'
 import {
   booleanOf,
   type CibElement,
   type Cluster,
   type MetaAttributes,
   type Nvpair,
+  nvpairValue,
+  type Resource,
   scoreOf,
 } from '../../model/index.js'
 import { templateOf } from '../../model/templates.js'
@@ -70,14 +72,17 @@ const harms: Readonly<Record<string, Harm>> = {
 }
 
 /** What the meta attributes of a resource, its own and its template's, keep from running. */
-export function metaCauses(cluster: Cluster, { resource }: ResourceEntry): readonly Cause[] {
+export function metaCauses(cluster: Cluster, entry: ResourceEntry): readonly Cause[] {
+  const { resource } = entry
   if (resource === undefined) return []
   const template = resource.element === 'primitive' ? templateOf(cluster, resource) : undefined
   const own: Owner = {
     id: resource.id,
     words: quote(resource.id),
     sets: resource.metaAttributes,
-    command: (name) => ['pcs', 'resource', 'meta', resource.id, `${name}=`],
+    command: (name) =>
+      (hasRelative(cluster, entry, name) ? undefined : harms[name]?.command?.(resource.id)) ??
+      settingMeta(resource, `${name}=`),
   }
   const ofTemplate = template && {
     id: resource.id,
@@ -85,6 +90,27 @@ export function metaCauses(cluster: Cluster, { resource }: ResourceEntry): reado
     sets: template.metaAttributes,
   }
   return [own, ...(ofTemplate === undefined ? [] : [ofTemplate])].flatMap((owner) => causesOf(cluster, owner))
+}
+
+/** The command that gives a resource this meta attribute; an empty value takes it away. */
+function settingMeta({ element, id }: Resource, pair: string): readonly string[] {
+  return element === 'bundle'
+    ? ['pcs', 'resource', 'bundle', 'update', id, 'meta', pair]
+    : ['pcs', 'resource', 'meta', id, pair]
+}
+
+/**
+ * True where a resource around or inside of it has that meta attribute: pcs enables and manages them together, and which of
+ * both decides can then not be said.
+ */
+function hasRelative(cluster: Cluster, entry: ResourceEntry, name: string): boolean {
+  const top = topOf(entry)
+  return [...resourceIndex(cluster).entries].some(
+    (other) =>
+      other.id !== entry.id &&
+      topOf(other) === top &&
+      nvpairValue(other.resource?.metaAttributes ?? [], name) !== undefined,
+  )
 }
 
 /** The same for the defaults of all resources. */
@@ -106,9 +132,7 @@ function causesOf(cluster: Cluster, owner: Owner): readonly Cause[] {
       const harm = Object.hasOwn(harms, name) ? harms[name] : undefined
       const words = value === undefined ? undefined : harm?.words(owner, value)
       if (id === undefined || harm === undefined || words === undefined) return []
-      const isOfResource = owner.id !== 'rsc_defaults' && owner.command !== undefined
-      const short = isOfResource ? harm.command?.(owner.id) : undefined
-      const command = isPlain ? (short ?? owner.command?.(name)) : undefined
+      const command = isPlain ? owner.command?.(name) : undefined
       return {
         kind: harm.kind,
         id: owner.id,
@@ -137,7 +161,7 @@ export function stickinessCauses(cluster: Cluster, id: string): readonly Cause[]
       path: pathOfId(cluster, id),
       element: entry.resource,
       words: causeWords.stickiness(id, stickiness),
-      command: ['pcs', 'resource', 'meta', id, 'resource-stickiness=0'],
+      command: settingMeta(entry.resource, 'resource-stickiness=0'),
       lift: withMeta(id, 'resource-stickiness', '0'),
     },
   ]
