@@ -100,8 +100,8 @@ function settingMeta({ element, id }: Resource, pair: string): readonly string[]
 }
 
 /**
- * True where a resource around or inside of it has that meta attribute: pcs enables and manages them together, and which of
- * both decides can then not be said.
+ * True where a resource around or inside of it has that meta attribute: pcs enables and manages them together, which does more than to
+ * lift one.
  */
 function hasRelative(cluster: Cluster, entry: ResourceEntry, name: string): boolean {
   const top = topOf(entry)
