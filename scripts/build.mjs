@@ -72,7 +72,7 @@ const { metafile } = await build({
 /** Older ones fail where the command starts, before the program could print a message. */
 const oldNode =
   'if(!process.getBuiltinModule||parseFloat(process.versions.node)<20.19)' +
-  '{console.error(`lightcib needs Node 20.19 or later, and this is ${process.version}: see https://nodejs.org/en/download`);process.exit(2)}'
+  '{console.error("lightcib needs Node 20.19 or later, and this is "+process.version+": see https://nodejs.org/en/download");process.exit(2)}'
 for (const file of Object.keys(metafile.outputs))
   writeFileSync(file, headed(readFileSync(file, 'utf8'), file === 'dist/cli/main.js' ? oldNode : ''))
 writeFileSync('dist/LICENSES.txt', licenses(Object.keys(metafile.inputs)))
