@@ -15,7 +15,7 @@ import { mayStop } from './uncertain.js'
 export interface FailureImpact {
   /** What stops with it and runs nowhere until it is mended: Mandatory orders and colocations lead there. */
   readonly stopped: readonly string[]
-  /** What cannot start without it, but goes on running when it stops: an order on the way is asymmetrical. */
+  /** What cannot start without it, but goes on running when it stops, unless it moves: an order on the way is asymmetrical. */
   readonly notStarted: readonly string[]
   /** With a failure on one node: what cannot run on that node either, but can on another. */
   readonly leavesNode: readonly string[]
