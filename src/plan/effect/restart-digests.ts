@@ -38,15 +38,30 @@ function withDigest(entry: RawElement, [before, after]: PrimitivePair, agents: A
   if (names === undefined) return readable
   const [old, now] = [parametersOf(before, names), parametersOf(after, names)]
   const others = readable.filter(([name]) => name !== forceRestart && name !== restartDigest)
-  if (old === undefined || old !== now || startsOf(before) !== startsOf(after)) return others
+  if (old === undefined || old !== now || isStartedOtherwise(before, after, names)) return others
   const digest = md5(` <parameters${old}/>\n`)
   return [...others, [forceRestart, ` ${names.join(' ')} `], [restartDigest, digest]]
 }
 
+/** True where the operation start gets a parameter or another value, or loses one that is not reloaded. */
+function isStartedOtherwise(before: Primitive, after: Primitive, names: readonly string[]): boolean {
+  const [old, now] = [startsOf(before), startsOf(after)]
+  return (
+    [...now].some(([name, value]) => old.get(name) !== value) ||
+    [...old.keys()].some((name) => !now.has(name) && names.includes(name))
+  )
+}
+
 /** The parameters that the operation start alone has. */
-function startsOf({ operations }: Primitive): string {
+function startsOf({ operations, instanceAttributes: sets }: Primitive): ReadonlyMap<string, string> {
+  const own = new Set(sets.flatMap(({ nvpairs }) => nvpairs.map(({ name }) => name)))
   const starts = operations?.ops.filter(({ name }) => name === 'start') ?? []
-  return JSON.stringify(starts.flatMap(({ instanceAttributes }) => instanceAttributes))
+  return new Map(
+    starts
+      .flatMap(({ instanceAttributes }) => instanceAttributes.flatMap(({ nvpairs }) => nvpairs))
+      .filter(({ name }) => !own.has(name))
+      .map(({ name = '', value = '' }) => [name, value]),
+  )
 }
 
 /** Those of these names as XML, as Pacemaker sorts them; undefined where they are not simply those of one set. */

@@ -112,8 +112,8 @@ function verdictsOfChange(
   }
   if (isIn('op') || isIn('operations')) {
     const op = names.get(steps.find((step) => step.name === 'op')?.id ?? '') ?? name
-    if (op === 'start' && isIn('instance_attributes') && !pairsOf(change, name).every(isOwn))
-      return [verdict(`parameter of operation ${op}`, 'restart', 'the agent was started with another one')]
+    const parameters = startParameters(change, op, name).filter((parameter) => !isOwn(parameter))
+    if (parameters.length > 0) return [startVerdict(change, parameters, running(resource).reloads, verdict)]
     return [
       verdict(
         `operation ${op}`,
@@ -140,6 +140,35 @@ function pairsOf(change: Change, name: string): readonly string[] {
   if (change.element === 'nvpair') return [name]
   if (change.change !== 'added' && change.change !== 'removed') return []
   return change.xml.children.filter((child) => child.name === 'nvpair').map(nameOf)
+}
+
+/** The names of the parameters of the operation start that a change is about; where all operations come or go, too. */
+function startParameters(change: Change, op: string, name: string): readonly string[] {
+  if (change.element === 'nvpair') return op === 'start' ? [name] : []
+  if (change.change !== 'added' && change.change !== 'removed') return []
+  const ops = change.element === 'operations' ? change.xml.children : op === 'start' ? [change.xml] : []
+  return ops
+    .filter((each) => each.name !== 'op' || nameOf(each) === 'start')
+    .flatMap((each) => pairsBelow(each))
+    .map(nameOf)
+}
+
+function pairsBelow(element: RawElement): readonly RawElement[] {
+  return element.children.flatMap((child) => (child.name === 'nvpair' ? [child] : pairsBelow(child)))
+}
+
+/** What the history of a start has of it is compared with what it would have now; what goes is not missed where it may be reloaded. */
+function startVerdict(
+  change: Change,
+  parameters: readonly string[],
+  reloads: Reloads,
+  verdict: Make,
+): Verdict {
+  const what = 'parameter of operation start'
+  const goes = parameters.map((name) => parameterVerdict(name, reloads, verdict))
+  return change.change === 'removed' && goes.every((one) => one.verdict === 'reload')
+    ? verdict(what, 'reload', 'it goes, and the agent reloads without it')
+    : verdict(what, 'restart', 'the agent was started with another one')
 }
 
 function nameOf({ attributes }: RawElement): string {

@@ -116,6 +116,27 @@ const ofOperations: readonly (readonly [string, Make])[] = [
   ['start, timeout', options({}, { operations: { start: { timeout: '33s' } } })],
   ['start, on-fail', options({}, { operations: { start: { onFail: 'block' } } })],
   ['start, parameter', options({}, { operations: { start: { instanceAttributes: { plain: '7' } } } })],
+  // Parameters that the resource itself does not have, with a new operation and in one that is there.
+  ...['unique', 'reloadable', 'both', 'passwd', 'unknown'].flatMap(
+    (name): readonly (readonly [string, Make])[] => {
+      const start = { timeout: '33s' }
+      const instanceAttributes = { [name]: '7' }
+      return [
+        [`start, with ${name}`, options({}, { operations: { start: { instanceAttributes } } })],
+        [
+          `start, ${name} added`,
+          options({ operations: { start } }, { operations: { start: { ...start, instanceAttributes } } }),
+        ],
+        [
+          `start, other ${name}`,
+          options(
+            { operations: { start: { instanceAttributes } } },
+            { operations: { start: { instanceAttributes: { [name]: '8' } } } },
+          ),
+        ],
+      ]
+    },
+  ),
   ['stop, timeout', options({}, { operations: { stop: { timeout: '33s' } } })],
   ['stop, parameter', options({}, { operations: { stop: { instanceAttributes: { plain: '7' } } } })],
 ]
