@@ -8,7 +8,7 @@ import { cibText, xml } from '../support/cib-text.js'
 import { orderTruth } from '../support/order-oracle.js'
 import { describeWith } from '../support/tools.js'
 
-const { primitive, group, clone, order, colocation, set, sets } = xml
+const { primitive, group, clone, order, colocation, location, set, sets } = xml
 
 const clusterOf = (resources: readonly string[], constraints: readonly string[], more = '') =>
   readCib(cibText({ resources, constraints, more })).output as Cluster
@@ -31,6 +31,21 @@ describe('orders that do not do what they seem to', () => {
       'error reference-inside-clone: "g" is inside "c": Pacemaker ignores a constraint that names it',
     ])
     expect(hints([group('g', [primitive('m')]), app], [order('o', 'm', 'app')])).toEqual([])
+  })
+
+  it('name a guest and what runs inside it, in sets too', () => {
+    const vm = primitive('vm', { 'remote-node': 'inner' })
+    const inside = location('l', 'app', 'inner', 'INFINITY')
+    const warning = [
+      'warning order-with-host: "app" runs on the guest node "inner" that "vm" creates: Pacemaker drops the order',
+    ]
+    const resources = [vm, app, primitive('x')]
+    expect(hints(resources, [inside, sets('rsc_order', 'o', [set('s', ['x', 'vm', 'app'])])])).toEqual(
+      warning,
+    )
+    const apart = [set('s', ['x', 'vm']), set('t', ['app'])]
+    expect(hints(resources, [inside, sets('rsc_order', 'o', apart)])).toEqual(warning)
+    expect(hints(resources, [sets('rsc_order', 'o', apart)])).toEqual([])
   })
 
   it('leave out then-action after a promotion', () => {

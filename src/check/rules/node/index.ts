@@ -5,6 +5,7 @@ import { rule as nodeDuplicate } from './node-duplicate.js'
 import { rule as nodeInvalid } from './node-invalid.js'
 import { rule as nodeType } from './node-type.js'
 import { rule as stateWithoutNode } from './state-without-node.js'
+import { rule as statusNumber } from './status-number.js'
 import { rule as utilizationInvalid } from './utilization-invalid.js'
 
 export const nodeRules: readonly Rule[] = [
@@ -15,4 +16,5 @@ export const nodeRules: readonly Rule[] = [
   nodeType,
   stateWithoutNode,
   utilizationInvalid,
+  statusNumber,
 ]

@@ -1,7 +1,15 @@
 import { quote } from '../../../diagnostics/quote.js'
 import { memoizePerCluster } from '../../../graph/resource/memoize.js'
-import { topOf } from '../../../graph/resource/resource-index.js'
-import { type Cluster, constraintsOf, INFINITY_SCORE, scoreOf } from '../../../model/index.js'
+import { type ResourceEntry, type ResourceIndex, topOf } from '../../../graph/resource/resource-index.js'
+import { expandSets } from '../../../graph/resource/resource-sets.js'
+import {
+  booleanOf,
+  type Cluster,
+  constraintsOf,
+  INFINITY_SCORE,
+  type RscOrder,
+  scoreOf,
+} from '../../../model/index.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 
@@ -14,21 +22,42 @@ export const rule = defineRule<{ inside: string; host: string; node: string }>({
   hint: () => 'remove it: what runs on a guest node starts after the guest anyway',
   visit: {
     rsc_order: (place, { cluster, facts: { index }, report }) => {
-      const { first, then } = place.element
-      for (const [guest, other] of [
-        [first, then],
-        [then, first],
-      ]) {
-        const host = index.resolve(guest)
-        const inside = index.resolve(other)
-        if (host === undefined || inside === undefined) continue
-        const node = host.guest
-        if (node === undefined || pinnedNodes(cluster).get(topOf(inside).id) !== node) continue
-        report(place, { inside: inside.id, host: host.id, node })
+      for (const pair of pairsOf(place.element, index)) {
+        for (const [host, inside] of [pair, [pair[1], pair[0]] as const]) {
+          const node = host.guest
+          if (node === undefined || pinnedNodes(cluster).get(topOf(inside).id) !== node) continue
+          report(place, { inside: inside.id, host: host.id, node })
+        }
       }
     },
   },
 })
+
+type Pair = readonly [first: ResourceEntry, then: ResourceEntry]
+
+/** What an order puts one after the other: each member of a set after the one before, all of a set after all of the one before. */
+function pairsOf(order: RscOrder, index: ResourceIndex): readonly Pair[] {
+  if (order.resourceSets.length === 0) {
+    const [first, then] = [index.resolve(order.first), index.resolve(order.then)]
+    return first === undefined || then === undefined ? [] : [[first, then]]
+  }
+  const sets = expandSets(order, index)
+  if (!sets.some(({ members }) => members.some(isHost))) return []
+  return sets.flatMap(({ set, members }, at) => {
+    const next = sets[at + 1]?.members ?? []
+    const isSequence = booleanOf(set.sequential) ?? true
+    return [
+      ...(isSequence ? members.slice(1).map((then, before) => [members[before], then] as Pair) : []),
+      ...members.flatMap((first) =>
+        (isHost(first) ? next : next.filter(isHost)).map((then): Pair => [first, then]),
+      ),
+    ]
+  })
+}
+
+function isHost({ guest }: ResourceEntry): boolean {
+  return guest !== undefined
+}
 
 /** The node to which a location binds each resource, of those bound to one. */
 const pinnedNodes = memoizePerCluster(
