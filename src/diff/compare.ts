@@ -1,5 +1,6 @@
 import type { Cluster, RawElement } from '../model/index.js'
-import { type TreeNode, treeOf } from './tree.js'
+import { type TreeNode, treeOf, withoutRecord } from './tree.js'
+import { withoutUnchanged } from './unchanged.js'
 
 /** An attribute with another value; `#text` is the text inside the element. */
 interface AttributeChange {
@@ -23,7 +24,10 @@ export interface Compared {
 
 /** Both clusters as one tree. */
 export function compare(a: Cluster, b: Cluster): Compared {
-  const [before, after] = [treeOf(a), treeOf(b)]
+  const [before, after] = withoutUnchanged(withoutRecord(a), withoutRecord(b)).map(treeOf) as [
+    TreeNode,
+    TreeNode,
+  ]
   return comparedPair(before, after, matchesOf(before, after), undefined)
 }
 

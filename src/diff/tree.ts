@@ -1,5 +1,5 @@
 import { toXml } from '../cib/layout/to-xml.js'
-import type { Cluster, ClusterPropertySet, RawElement } from '../model/index.js'
+import type { Cluster, ClusterPropertySet, Configuration, RawElement } from '../model/index.js'
 
 /** An element of one cluster with its place in the tree. */
 export interface TreeNode {
@@ -16,11 +16,17 @@ export interface TreeNode {
 /** Siblings of these names have no order: the nvpairs of a set, the operations of a resource. */
 const unordered: readonly string[] = ['nvpair', 'op']
 
-/** The configuration of a cluster; what it reports of itself, its counters and the record of scripts do not count. */
-export function treeOf({ configuration }: Cluster): TreeNode {
-  const { crmConfig } = configuration
-  const own = crmConfig && { ...crmConfig, items: crmConfig.items.filter((set) => !isRecord(set)) }
-  return nodeOf(toXml({ ...configuration, ...(own && { crmConfig: own }) }), 'configuration')
+/** The tree of a configuration. */
+export function treeOf(configuration: Configuration): TreeNode {
+  return nodeOf(toXml(configuration), 'configuration')
+}
+
+/** A cluster without what scripts record. */
+export function withoutRecord(cluster: Cluster): Cluster {
+  const { crmConfig } = cluster.configuration
+  if (crmConfig === undefined) return cluster
+  const own = { ...crmConfig, items: crmConfig.items.filter((set) => !isRecord(set)) }
+  return { ...cluster, configuration: { ...cluster.configuration, crmConfig: own } }
 }
 
 /** True for the properties in which scripts record what they have made. */

@@ -8,9 +8,10 @@ import { type Cluster, resourcesOf, scoreOf } from '../../model/index.js'
  * counted in the order of the resources, or of their priorities.
  */
 export function balancedAgain(changed: ReadonlySet<string>, cluster: Cluster): readonly string[] {
-  const { all, hasPriorities } = placedInTurn(cluster)
-  const first = hasPriorities ? 0 : all.findIndex(({ id }) => changed.has(id))
-  return first < 0
+  const { all, places, hasPriorities } = placedInTurn(cluster)
+  const known = [...changed].flatMap((id) => places.get(id) ?? [])
+  const first = hasPriorities ? 0 : Math.min(...known)
+  return first === Number.POSITIVE_INFINITY
     ? []
     : all
         .slice(first)
@@ -27,5 +28,10 @@ const placedInTurn = memoizePerCluster((cluster) => {
     const isFree = isSingle && scoreOf(metaOf(cluster, entry, 'resource-stickiness') ?? '0') <= 0
     return { id: entry.id, isFree }
   })
-  return { all, hasPriorities: entries.some((entry) => metaOf(cluster, entry, 'priority') !== undefined) }
+  const places = new Map(all.map(({ id }, at) => [id, at]))
+  return {
+    all,
+    places,
+    hasPriorities: entries.some((entry) => metaOf(cluster, entry, 'priority') !== undefined),
+  }
 })
