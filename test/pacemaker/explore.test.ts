@@ -13,8 +13,11 @@ import {
   systemd,
 } from 'lightcib'
 import { UnknownResourceError } from 'lightcib/graph'
-import { type Exploration, explore } from 'lightcib/pacemaker'
+import { type Exploration, explore, PacemakerError } from 'lightcib/pacemaker'
 import { expect, test } from 'vitest'
+import { cibText } from '../support/cib-text.js'
+import { randomOf } from '../support/random.js'
+import { colocationParts } from '../support/random-colocations.js'
 import { describeWith, describeWithShared, sharedPath } from '../support/tools.js'
 
 const [vip, haproxy] = [systemd('vip'), clone(systemd('haproxy'))]
@@ -145,6 +148,16 @@ function tally({ events }: Exploration): Readonly<Record<string, number>> {
   return counts
 }
 
+/** How many random clusters; where the seeds start. */
+const count = Number(process.env.FUZZ ?? 3)
+const firstSeed = Number(process.env.SEED ?? 1)
+
+/** Why a cluster cannot be explored: it does not start, for example. */
+function reasonOf(error: unknown): string {
+  if (error instanceof PacemakerError) return error.message
+  throw error
+}
+
 describeWith(['crm_simulate'], 'classes of nodes', () => {
   const nodes = ['node1', 'node2', 'node3', 'node4', 'node5']
   const [db, log] = [primitive('db', 'ocf:pacemaker:Dummy'), primitive('log', 'ocf:pacemaker:Dummy')]
@@ -181,6 +194,22 @@ describeWith(['crm_simulate'], 'classes of nodes', () => {
     const some = await explore(of, { ...options, classes: true })
     expect(some.events.length).toBeLessThan(all.events.length)
     expect(tally(some)).toEqual(tally(all))
+  })
+
+  test(`the same in random clusters, ${count} from seed ${firstSeed}`, async () => {
+    let fewer = 0
+    for (let seed = firstSeed; seed < firstSeed + count; seed++) {
+      const sites = { n1: 'here', n2: 'here', n3: 'here', n4: 'here', n5: 'there' }
+      const of = readCib(cibText({ ...colocationParts(randomOf(seed)), sites })).output as Cluster
+      const all = await explore(of, { nodes: 2, classes: false }).catch(reasonOf)
+      const some = await explore(of, { nodes: 2, classes: true }).catch(reasonOf)
+      expect(typeof some === 'string' ? some : tally(some), `seed ${seed}`).toEqual(
+        typeof all === 'string' ? all : tally(all),
+      )
+      if (typeof all !== 'string' && typeof some !== 'string' && some.events.length < all.events.length)
+        fewer += 1
+    }
+    expect(fewer).toBeGreaterThan(0)
   })
 
   test.each([
