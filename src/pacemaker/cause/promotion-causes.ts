@@ -28,7 +28,8 @@ function scoresOn(cluster: Cluster, agent: string, node: string): readonly Cause
       withNodeState(changed, node, (each) => withTransientAttributes(each, { [name]: 'INFINITY' })),
   }
   if (known === undefined) return [raised]
-  return [raised, { ...raised, command: [...command, '--delete'], lift: withoutStatus([name], node) }]
+  // Where all causes are left out at once, the score is raised in the end.
+  return [{ ...raised, command: [...command, '--delete'], lift: withoutStatus([name], node) }, raised]
 }
 
 function aboutScore(
