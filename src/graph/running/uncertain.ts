@@ -64,7 +64,7 @@ const placedByChance = memoizePerCluster((cluster): ReadonlySet<ResourceEntry> =
 function isRivalled(service: ResourceEntry, { index, linksOf, linksTo }: Placement): boolean {
   const group = service.parent?.resource?.element === 'group' ? placedWith(service.parent, index) : []
   return [...withAncestors(service), ...group].some((entry) =>
-    [...linksOf(entry), ...linksTo(entry)].some(({ score }) => score <= -INFINITY_SCORE),
+    [...linksOf(entry), ...linksTo(entry)].some(({ score }) => score < 0),
   )
 }
 
@@ -113,11 +113,11 @@ function placedByService(service: ResourceEntry, placement: Placement, mayMove: 
   const ancestors = withAncestors(service)
   const dependents = ancestors
     .flatMap((entry) => linksTo(entry))
-    .filter(({ score }) => score >= INFINITY_SCORE || (mayMove && score <= -INFINITY_SCORE))
+    .filter(({ score }) => score >= INFINITY_SCORE || (mayMove && score < 0))
     .map(({ dependent }) => dependent)
   const rivals = ancestors
     .flatMap((entry) => linksOf(entry))
-    .filter(({ score }) => mayMove && score <= -INFINITY_SCORE)
+    .filter(({ score }) => mayMove && score < 0)
     .map(({ primary }) => primary)
   return [...dependents, ...rivals, ...membersAfter(service, index)]
 }
