@@ -19,7 +19,8 @@ export function placesOfReferences(
   to: Cluster,
   gone: ReadonlySet<string>,
 ): ReferencePlaces {
-  const [before, after] = [idsIn([from.configuration]), idsIn([to.configuration])]
+  if (edits.length === 0) return { early: [], late: [] }
+  const [before, after] = [idsIn([from]), idsIn([to])]
   const roles = edits.filter((edit) => edit.before?.element === 'acl_role' && edit.after === undefined)
   const removed = new Set(roles.map(({ id }) => id))
   const stays = (id: string) => before.has(id) && after.has(id) && !gone.has(id) && !removed.has(id)

@@ -18,7 +18,7 @@ export function isFenceDevice(item: CibElement | undefined): boolean {
 export function deletions(kinds: ResourceKinds, places: Places, from: Cluster): readonly Draft[] {
   const ids = new Set(kinds.leaving.keys())
   const needs = needsAmong(from, ids)
-  const used = ids.size === 0 ? ids : idsIn([from.configuration])
+  const used = ids.size === 0 ? ids : idsIn([from])
   const sorted = [...batches(needs, (id) => (kinds.isEntry(id) ? 0 : 1))].reverse()
   const isLate = late(sorted, kinds.isEntry, (id, other) => needs.get(other)?.has(id) === true)
   const isDevice = (id: string) => isFenceDevice(kinds.leaving.get(id)?.before)
