@@ -9,6 +9,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { escapeUnseen } from '../diagnostics/unseen.js'
 import { attributesIn, type Span } from './attributes.js'
+import { type Fix, fixOf } from './fixes.js'
 import { hoverLines } from './hover.js'
 import { occurrenceAt, occurrencesIn } from './ids.js'
 import { type Checks, publishFindings, rangeIn } from './publish.js'
@@ -95,17 +96,16 @@ export function serve(connection: Connection, checks: Checks): void {
     const { placed = [] } = checked.get(uri) ?? {}
     if (document === undefined) return []
     const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)]
-    return placed.flatMap(({ suggestion, span }) => {
-      if (suggestion === undefined || span.end < start || end < span.start) return []
-      const title = `Write "${suggestion.text}"`
-      return [
-        {
-          title,
-          kind: CodeActionKind.QuickFix,
-          edit: { changes: { [uri]: [editOf(document, suggestion)] } },
-        },
-      ]
-    })
+    const here = placed.filter(({ span }) => start <= span.end && span.start <= end)
+    const fixes = here.flatMap(({ finding, suggestion }): readonly Fix[] => [
+      ...(suggestion === undefined ? [] : [{ title: `Write "${suggestion.text}"`, changes: [suggestion] }]),
+      ...[fixOf(finding.hint, document.getText()) ?? []].flat(),
+    ])
+    return fixes.map(({ title, changes }) => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      edit: { changes: { [uri]: changes.map((change) => editOf(document, change)) } },
+    }))
   })
 
   documents.listen(connection)

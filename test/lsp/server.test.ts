@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { cluster, colocation, order, primitive, systemd, writeCib } from 'lightcib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  type CodeAction,
   CodeActionRequest,
   createProtocolConnection,
   DefinitionRequest,
@@ -122,6 +123,26 @@ test('a good CIB has no findings, and what is typed has them at the attribute', 
   expect(actions).toMatchObject([
     { title: 'Write "haproxy"', edit: { changes: { [uri]: [{ range, newText: 'haproxy' }] } } },
   ])
+})
+
+test('a hint of pcs commands is an action that makes the change in the text', async () => {
+  const ignoring = cluster({
+    nodes: ['node1', 'node2', 'node3'],
+    properties: { 'no-quorum-policy': 'ignore' },
+    resources: [fence],
+  })
+  const { uri, document, findings } = await opened(writeCib(ignoring).output ?? '')
+  const found = findings().find(({ code }) => code === 'quorum-ignored')
+  if (found === undefined) throw new Error('no finding')
+  const actions = (await client.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri },
+    range: found.range,
+    context: { diagnostics: [] },
+  })) as CodeAction[]
+  expect(actions.map(({ title }) => title)).toEqual(['pcs property unset no-quorum-policy'])
+  const changed = TextDocument.applyEdits(document, actions[0]?.edit?.changes?.[uri] ?? [])
+  expect(changed).toContain('<cluster_property_set id="cib-bootstrap-options">')
+  expect(changed).not.toContain('no-quorum-policy')
 })
 
 test('while typing, ids are checked at once and other findings move; all is checked after a pause', async () => {

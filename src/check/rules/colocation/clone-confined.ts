@@ -6,15 +6,19 @@ import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 
 /** A clone that must run with a resource of which there is only one. */
-export const rule = defineRule<{ clone: string; single: string }>({
+export const rule = defineRule<{ clone: string; single: string; plain: string | undefined }>({
   code: 'clone-confined',
   severity: 'warning',
   message: ({ clone, single }) =>
     `${quote(clone)} must run with ${quote(single)}, which runs on one node: the clone runs on that node only`,
-  hint: ({ clone, single }, language) =>
-    language === 'dsl'
-      ? `write colocation('${single}', '${clone}'), if ${quote(single)} is to be where the clone runs`
-      : `pcs constraint colocation add ${single} with ${clone} INFINITY, if ${quote(single)} is to be where the clone runs`,
+  hint: ({ clone, single, plain }, language) => {
+    const remove = plain === undefined ? '' : `pcs constraint delete ${plain}; `
+    const turned =
+      language === 'dsl'
+        ? `write colocation('${single}', '${clone}') in its place`
+        : `${remove}pcs constraint colocation add ${single} with ${clone} INFINITY`
+    return `${turned}, if ${quote(single)} is to be where the clone runs`
+  },
   check: ({ cluster, facts, report }) => {
     const reported = new Set<string>()
     for (const { dependent, primary, score, constraint, dependentRole } of facts.links()) {
@@ -30,7 +34,8 @@ export const rule = defineRule<{ clone: string; single: string }>({
       if ((max !== undefined && Number.parseInt(max, 10) <= 1) || place === undefined || reported.has(key))
         continue
       reported.add(key)
-      report(place, { clone: dependent.id, single: primary.id })
+      const plain = constraint.resourceSets.length === 0 ? constraint.id : undefined
+      report(place, { clone: dependent.id, single: primary.id, plain })
     }
   },
 })

@@ -7,15 +7,15 @@ import { servicesOfType } from '../../services.js'
 import { primaryDatabasesOf } from './databases.js'
 
 /** The address of a database may be where its instance accepts no writes. */
-export const rule = defineRule<{ id: string; address: string; database: string }>({
+export const rule = defineRule<{ id: string; isPlain: boolean; address: string; database: string }>({
   code: 'database-address-role',
   severity: 'warning',
   message: ({ id, address, database }) =>
     `colocation ${quote(id)} places ${quote(address)} with any instance of ${quote(database)}: it may be where the database is read-only`,
-  hint: ({ address, database }, language) =>
+  hint: ({ id, isPlain, address, database }, language) =>
     language === 'dsl'
       ? `write colocation(${dslString(address)}, ${dslString(database)}, { withRscRole: 'Promoted' })`
-      : `pcs constraint colocation add ${shellWord(address)} with Promoted ${shellWord(database)}`,
+      : `${isPlain ? `pcs constraint delete ${id}; ` : ''}pcs constraint colocation add ${shellWord(address)} with Promoted ${shellWord(database)}`,
   check: ({ cluster, facts, report }) => {
     const databases = primaryDatabasesOf(cluster)
     if (databases.size === 0) return
@@ -28,7 +28,12 @@ export const rule = defineRule<{ id: string; address: string; database: string }
       if (!databases.has(database) || !addresses.has(address)) continue
       const place = constraint.id === undefined ? undefined : placeOfId(cluster, constraint.id)
       if (place !== undefined)
-        report(place, { id: constraint.id ?? '', address: dependent.id, database: primary.id })
+        report(place, {
+          id: constraint.id ?? '',
+          isPlain: constraint.resourceSets.length === 0,
+          address: dependent.id,
+          database: primary.id,
+        })
     }
   },
 })
