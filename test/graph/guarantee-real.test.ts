@@ -322,6 +322,16 @@ describeWith(['crm_simulate', 'prlimit'], 'a counterexample breaks in the real s
       [colocation('back', 'haproxy', 'vips')],
     ],
     [
+      'where a member has failed on the node that is preferred',
+      [vip, group('g', [primitive('x'), haproxy])],
+      [
+        colocation('tie', 'vip', 'x'),
+        order('once', 'g', 'vip', { symmetrical: 'false' }),
+        order('o', 'haproxy', 'vip'),
+        location('l', 'vip', 'n1', 'INFINITY'),
+      ],
+    ],
+    [
       'where clones are paired in a role',
       [cloned({ interleave: 'false' }), clone('vips', vip, { interleave: 'true' })],
       [

@@ -114,6 +114,14 @@ function trySituation(
   const perhaps = up.filter((node) => feasible.can(rsc, node) === 'unclear')
   if (possible.length === 0 || !perhaps.every((node) => feasible.startsIfPlaced(rsc, node))) return undefined
   const preferred = perhaps.length > 0 ? undefined : preferredNodeOf(rsc, possible, placement)
+  // What it waits for, and what it runs with as a member of the same group, has to be there too.
+  const isHindered = (member: ResourceEntry) =>
+    preferred !== undefined && (hasFailed(member, preferred) || feasible.isBanned(member, preferred))
+  const tops = new Set(
+    [...needsOnNode(rsc, closure, placement)].map(topOf).filter((top) => !runsOnSeveralNodes(top)),
+  )
+  const awaited = (closure.get(rsc)?.anywhere ?? []).flatMap((need) => placedWith(need, placement.index))
+  if (awaited.some((member) => tops.has(topOf(member)) && isHindered(member))) return undefined
   const nodes = preferred === undefined ? [...possible, ...perhaps] : [preferred]
   const isOff = (node: string) => feasible.isOff(withRsc, node)
   const isOnEach = [...needsOnNode(rsc, closure, placement)].every((need) => isEverywhere(need, placement))
