@@ -5,6 +5,7 @@ import live from './cluster.js'
 import { Machines } from './machines.js'
 import { expectRunning, fetchFrom, haproxyConfiguration, nodeOf, settle, stateOf } from './running.js'
 import { commandLinesWith, runAndKill, runWatching, stagesOf } from './runs.js'
+import { allowSsh } from './ssh.js'
 
 const nodes = ['node1', 'node2', 'node3']
 const password = 's$cret \'"x'
@@ -106,13 +107,7 @@ describeAsRoot(
     let machines: Machines
     beforeAll(() => {
       machines = machinesWithScript()
-      machines.ask('node1', "ssh-keygen -q -N '' -t ed25519 -f /root/.ssh/id_ed25519")
-      const key = machines.ask('node1', 'cat /root/.ssh/id_ed25519.pub')
-      for (const node of ['node2', 'node3']) {
-        machines.ask(node, 'mkdir -p /root/.ssh; systemctl enable --now ssh')
-        machines.write(node, '/root/.ssh/authorized_keys', `${key}\n`)
-        machines.ask('node1', `ssh-keyscan ${node} >>/root/.ssh/known_hosts`)
-      }
+      allowSsh(machines, 'node1', ['node2', 'node3'])
     })
     afterAll(() => machines?.down())
 

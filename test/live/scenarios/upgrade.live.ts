@@ -10,6 +10,7 @@ import { describeAsRoot } from '../as-root.js'
 import type { Machines } from '../machines.js'
 import { nodeOf } from '../running.js'
 import { show } from '../services.js'
+import { allowSsh } from '../ssh.js'
 import { bringUp, scenarioNeeds } from './bring-up.js'
 import { note } from './note.js'
 import { virtualIps } from './source.js'
@@ -37,7 +38,13 @@ const full: Cluster = cluster({
     ...moving.slice(1).map((each, at) => colocation(each, moving[at] ?? haproxy)),
   ],
 })
-const light: Cluster = cluster({ ...common, resources: [haproxy, ...vips], constraints })
+const light: Cluster = cluster({ ...common, resources: [haproxy, ...vips], constraints, services: names })
+
+/** A module with the cluster of a CIB, and what systemd runs beside it. */
+const moduleOf = (cib: string, services: readonly string[]) => `import { readFileSync } from 'node:fs'
+import { readCib } from 'lightcib'
+export default { ...readCib(readFileSync('${cib}')).output, services: ${JSON.stringify(services.map((unit) => ({ unit })))} }
+`
 
 const lightcib = `${process.execPath} ${join(root, 'dist/cli/main.js')}`
 
@@ -49,13 +56,14 @@ describeAsRoot(
     let start = 0
     beforeAll(async () => {
       machines = await bringUp(nodes, full)
-      for (const each of nodes)
-        for (const { path, text } of toSystemd(light, { full }).output ?? []) {
-          machines.ask(each, `mkdir -p "$(dirname '/root/nodes/${path}')"`)
-          machines.write(each, `'/root/nodes/${path}'`, text)
-        }
+      allowSsh(machines, node, nodes.slice(1))
+      for (const { path, text } of toSystemd(light, { full }).output ?? []) {
+        machines.ask(node, `mkdir -p "$(dirname '/root/nodes/${path}')"`)
+        machines.write(node, `'/root/nodes/${path}'`, text)
+      }
       for (const [name, described] of Object.entries({ full, light }))
         machines.write(node, `/root/${name}.xml`, writeCib(described).output ?? '')
+      machines.write(node, '/root/light.mjs', moduleOf('/root/light.xml', names))
       clients = Array.from({ length: 5 }, () => new Client(machines, 20, { [http]: 'GET / HTTP/1.0' }))
       await Promise.all(clients.map((client) => client.answered(http)))
       start = Date.now()
@@ -84,17 +92,8 @@ describeAsRoot(
       onAll(`test -e ${overrides.join(' && test -e ')}`)
     })
 
-    test('apply and the hand-over leave the services to systemd, and no request fails', async () => {
-      const begin = Date.now()
-      const { status, stderr } = machines.on(
-        node,
-        `${lightcib} apply /root/light.xml --yes --backup /root/backup.xml`,
-        { timeout: 600_000 },
-      )
-      expect([status, stderr]).toEqual([0, expect.stringContaining('the CIB of before is in')])
-      onAll('bash /root/nodes/hand-over.sh')
-      note(`upgrade: ${Math.round((Date.now() - begin) / 1000)} s`)
-      expect((await requests()).failed).toEqual([])
+    /** All services are as systemd restarts them, and nothing is left of Pacemaker's override. */
+    function expectUnderSystemd() {
       for (const each of nodes) {
         for (const [at, name] of names.entries()) {
           expect(machines.on(each, `test -e ${overrides[at]}`).status, `${name} on ${each}`).toBe(1)
@@ -104,6 +103,42 @@ describeAsRoot(
           })
         }
       }
+    }
+
+    test('the script of the plan leaves the services to systemd, and takes all back', async () => {
+      const long = { timeout: 900_000 }
+      machines.ask(node, 'cibadmin --query >/root/live.xml')
+      const made = machines.on(
+        node,
+        `${lightcib} plan /root/live.xml /root/light.mjs --to pcs -o /root/steps.sh`,
+      )
+      expect(made).toMatchObject({ status: 0 })
+      const script = 'bash /root/steps.sh --systemd'
+      const missing = machines.on(node, `${script} /root/none`)
+      expect([missing.status, missing.stderr]).toEqual([1, expect.stringContaining('nothing is done')])
+      expect(machines.on(node, `${lightcib} drift /root/full.xml`)).toMatchObject({ status: 0 })
+      const begin = Date.now()
+      expect(machines.on(node, `${script} /root/nodes`, long)).toMatchObject({ status: 0, stderr: '' })
+      note(`upgrade by the script: ${Math.round((Date.now() - begin) / 1000)} s`)
+      expectUnderSystemd()
+      expect(machines.on(node, `${script} /root/nodes`).stdout).toMatch(/^steps 1 to \d+ are done already\n$/)
+      expect(machines.on(node, `${script} /root/nodes --undo`, long)).toMatchObject({ status: 0, stderr: '' })
+      expect(machines.on(node, `${lightcib} drift /root/full.xml`)).toMatchObject({ status: 0 })
+      onAll(`test -e ${overrides.join(' && test -e ')}`)
+      expect((await requests()).failed).toEqual([])
+    })
+
+    test('apply leaves the services to systemd, and no request fails', async () => {
+      const begin = Date.now()
+      const { status, stderr } = machines.on(
+        node,
+        `${lightcib} apply /root/light.mjs --yes --backup /root/backup.xml --systemd /root/nodes`,
+        { timeout: 600_000 },
+      )
+      expect([status, stderr]).toEqual([0, expect.stringContaining('the CIB of before is in')])
+      note(`upgrade by apply: ${Math.round((Date.now() - begin) / 1000)} s`)
+      expect((await requests()).failed).toEqual([])
+      expectUnderSystemd()
     })
 
     test('they are started again when they are killed', async () => {
@@ -128,7 +163,7 @@ describeAsRoot(
     })
 
     test('the backup brings the full cluster back, and no request of 10,000 has failed', async () => {
-      onAll('bash /root/nodes/hand-over.sh --undo')
+      machines.ask(node, `bash /root/nodes/hand-over.sh --undo --on ${nodes.join(',')}`)
       const { status, stderr } = machines.on(
         node,
         `${lightcib} apply /root/backup.xml --rollback --yes --backup /root/light-backup.xml`,
