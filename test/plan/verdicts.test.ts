@@ -1,4 +1,13 @@
-import { cluster, type OperationsOption, ocf, systemd } from 'lightcib'
+import {
+  type Cluster,
+  clone,
+  cluster,
+  type OperationsOption,
+  ocf,
+  readCib,
+  systemd,
+  writeCib,
+} from 'lightcib'
 import { expect, test } from 'vitest'
 import type { AgentsByName } from '../../src/plan/effect/reloads.js'
 import { type Plan, plan } from '../../src/plan/plan.js'
@@ -33,4 +42,27 @@ test('a parameter of the operation start means a restart when it comes, whether 
     expect(verdicts({ ...other, ...withState }, other)).toEqual(['restart'])
     expect(verdicts({ ...other, ...withFake }, other)).toEqual(['reload'])
   }
+})
+
+test('a clone that becomes globally unique restarts, unless its instances have run with numbers', () => {
+  const withHistory = (of: Cluster, instance: string) => {
+    const started = `<node_state uname="n1" id="1"><lrm id="1"><lrm_resources><lrm_resource id="${instance}" class="systemd" type="a">
+      <lrm_rsc_op id="${instance}_last_0" operation="start" interval="0" rc-code="0" op-status="0" call-id="1"/>
+      </lrm_resource></lrm_resources></lrm></node_state>`
+    const xml = writeCib(of).output?.replace(/<status *\/>|<\/configuration>/, (found) =>
+      found.startsWith('<status') ? `<status>${started}</status>` : `${found}<status>${started}</status>`,
+    )
+    return readCib(xml ?? '').output as Cluster
+  }
+  const plain = cluster({ nodes: ['n1'], resources: [clone(systemd('a'))] })
+  const unique = cluster({
+    nodes: ['n1'],
+    resources: [clone(systemd('a'), { meta: { 'globally-unique': true } })],
+  })
+  const verdicts = (from: Cluster, to: Cluster) =>
+    (plan(from, to).output as Plan).steps.flatMap((step) => step.verdicts.map(({ verdict }) => verdict))
+  expect(verdicts(plain, unique)).toEqual(['restart'])
+  expect(verdicts(withHistory(plain, 'a'), unique)).toEqual(['restart'])
+  expect(verdicts(withHistory(plain, 'a:0'), unique)).toEqual(['nothing'])
+  expect(verdicts(withHistory(unique, 'a:0'), plain)).toEqual(['nothing'])
 })

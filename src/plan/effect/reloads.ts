@@ -71,3 +71,10 @@ function firstOf<A, B>(list: readonly A[], found: (one: A) => B | undefined): B 
   }
   return undefined
 }
+
+/** True where the history has a resource as numbered instances, `ID:0`, which a clone that is globally unique has. */
+export function hasNumbers(element: RawElement, resource: string): boolean {
+  if (element.name !== 'lrm_resource') return element.children.some((child) => hasNumbers(child, resource))
+  const id = attributeOf(element, 'id') ?? ''
+  return id.startsWith(`${resource}:`) && element.children.some(isStart)
+}

@@ -2,7 +2,7 @@ import type { Change } from '../../diff/change.js'
 import { diff } from '../../diff/diff.js'
 import { type Cluster, primitivesOf, type RawElement, type Resource } from '../../model/index.js'
 import { walk } from '../../model/walk.js'
-import { type AgentsByName, type Reloads, reloadsOf } from './reloads.js'
+import { type AgentsByName, hasNumbers, type Reloads, reloadsOf } from './reloads.js'
 
 /** What Pacemaker does about one changed parameter of a resource that runs. */
 export interface Verdict {
@@ -31,8 +31,9 @@ export function verdictsOf(
     )
     return { parameters, reloads: reloadsOf(primitive, status, agents) }
   }
+  const isNumbered = status !== undefined && [...primitives.keys()].some((id) => hasNumbers(status, id))
   const verdicts = diff(clusterOf(before), clusterOf(after)).flatMap((change) =>
-    verdictsOfChange(change, names, after.id, running),
+    verdictsOfChange(change, names, after.id, running, isNumbered),
   )
   // A monitor with another interval has another id too: one that goes, and one that comes.
   return [...new Map(verdicts.map((verdict) => [JSON.stringify(verdict), verdict])).values()]
@@ -89,6 +90,7 @@ function verdictsOfChange(
   names: ReadonlyMap<string, string>,
   top: string,
   running: (id: string) => Running,
+  isNumbered: boolean,
 ): readonly Verdict[] {
   const steps = stepsOf(change.path)
   const resource = [...steps].reverse().find(({ name }) => collective.includes(name))?.id ?? top
@@ -125,7 +127,7 @@ function verdictsOfChange(
   const pairs = pairsOf(change, name)
   if (isIn('utilization'))
     return [verdict('utilization', 'may-move', 'it counts where placement-strategy is not default')]
-  if (isIn('meta_attributes')) return pairs.map((pair) => metaVerdict(pair, verdict))
+  if (isIn('meta_attributes')) return pairs.map((pair) => metaVerdict(pair, isNumbered, verdict))
   if (isIn('instance_attributes')) {
     return pairs.map((pair) => parameterVerdict(pair, running(resource).reloads, verdict))
   }
@@ -192,8 +194,10 @@ const structural = [
   'container-attribute-target',
 ]
 
-function metaVerdict(name: string, verdict: Make): Verdict {
+function metaVerdict(name: string, isNumbered: boolean, verdict: Make): Verdict {
   const what = `meta attribute ${name}`
+  if (name === 'globally-unique' && isNumbered)
+    return verdict(what, 'nothing', 'the instances that run have numbers, and keep them')
   if (name === 'target-role') return verdict(what, 'start-or-stop', 'it starts, stops, promotes or demotes')
   if (numbers.includes(name))
     return verdict(what, 'start-or-stop', 'only the instances that are too many or too few')
