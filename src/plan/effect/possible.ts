@@ -19,7 +19,7 @@ import { balancedAgain } from './balanced.js'
 import type { Effect } from './effect.js'
 import { doubtfulIn, reachedFrom } from './reach.js'
 import { servicesIn } from './services-in.js'
-import type { Verdict } from './verdicts.js'
+import type { Verdict } from './value-verdicts.js'
 
 /** Options of the cluster that neither place, start nor stop anything. */
 const harmless: readonly string[] = [

@@ -23,7 +23,8 @@ import { possibleEffects } from './possible.js'
 import { doubtfulIn } from './reach.js'
 import type { AgentsByName } from './reloads.js'
 import { servicesIn } from './services-in.js'
-import { type Verdict, verdictsOf } from './verdicts.js'
+import type { Verdict } from './value-verdicts.js'
+import { verdictsOf } from './verdicts.js'
 
 /** What a step does, as far as the configuration decides it. */
 export interface Prediction {

@@ -1,7 +1,7 @@
 import type { Command } from '../../pcs/command/command.js'
 import type { Effect } from '../effect/effect.js'
 import type { PlanSimulation } from '../effect/simulate.js'
-import type { Verdict } from '../effect/verdicts.js'
+import type { Verdict } from '../effect/value-verdicts.js'
 import type { HandOver } from '../order/hand-over.js'
 import type { Plan } from '../plan.js'
 import { handOverWords } from './hand-over.js'
