@@ -190,6 +190,40 @@ describe('the failure of a resource', () => {
     expect(failureImpact(cluster, 'vip')).toEqual(nothing)
   })
 
+  it('may leave behind what is in a group with what moves for its sake', () => {
+    const cluster = clusterOf(
+      [
+        group('g', [primitive('ga'), primitive('gb')]),
+        group('h', [primitive('ha'), primitive('hb')]),
+        primitive('after'),
+      ],
+      [
+        colocation('c', 'ha', 'ga'),
+        order('o', 'gb', 'after'),
+        '<rsc_location id="l" rsc="gb" node="n2" score="-INFINITY"/>',
+      ],
+    )
+    expect(failureImpact(cluster, 'hb', { node: 'n1' }).uncertain).toEqual(['gb', 'after'])
+    expect(failureImpact(cluster, 'hb').uncertain).toEqual([])
+  })
+
+  it('may stop what waits for a bundle that must be with another resource', () => {
+    const bundle = '<bundle id="b"><podman image="x" replicas="2"/></bundle>'
+    const cluster = clusterOf(
+      [bundle, primitive('p'), primitive('after')],
+      [colocation('c', 'b', 'p'), order('o', 'b', 'after')],
+    )
+    expect(failureImpact(cluster, 'b', { node: 'n1' }).uncertain).toEqual(['after'])
+  })
+
+  it('may stop what must be with it by a colocation that another one contradicts', () => {
+    const cluster = clusterOf(
+      [clone('c', primitive('ci')), primitive('p')],
+      [colocation('1', 'c', 'p', { score: '-INFINITY' }), colocation('2', 'p', 'c')],
+    )
+    expect(failureImpact(cluster, 'c').uncertain).toEqual(['p'])
+  })
+
   it('does not follow orders of stops, nor a Mandatory order that an earlier one defeats', () => {
     const resources = [primitive('a'), primitive('b')]
     const stops = order('s', 'b', 'a', { 'first-action': 'stop', 'then-action': 'stop' })

@@ -2,10 +2,10 @@ import { INFINITY_SCORE } from '../../model/index.js'
 import { needsOnNode } from '../colocation/closure.js'
 import { closureOf, feasibility } from '../colocation/feasibility.js'
 import { type Placement, placementOf } from '../colocation/placement.js'
-import { phaseOf } from '../order/vertex.js'
-import { childrenOfEntry, placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
+import { placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
 import { memoizePerCluster } from '../resource/memoize.js'
-import { type ResourceEntry, type ResourceIndex, topOf } from '../resource/resource-index.js'
+import { type ResourceEntry, topOf } from '../resource/resource-index.js'
+import { connected, membersAfter, membersOf } from './connected.js'
 import { looseColocations } from './loose-colocations.js'
 import type { Impossible } from './reason.js'
 
@@ -23,14 +23,17 @@ export function mayStop(
 ): ResourceEntry[] {
   const { index, locations } = placement
   const up = locations.nodes
+  const mayMove = nodes.length < up.length
+  const stranded = [...leftBehind(affected, after, placement), ...boundBundles(affected, placement)]
   const byChance = new Set([
     ...placedByChance(placement.cluster),
     ...[...affected].flatMap((service) => membersBefore(service, after, placement)),
+    ...(mayMove ? connected(new Set(stranded), placement, false) : []),
   ])
   const candidates = connected(
     new Set([...affected, ...byChance, ...displacedBy(affected, placement)]),
     placement,
-    nodes.length < up.length,
+    mayMove,
   ).filter((service) => !isKnown(service))
   if (candidates.length === 0) return []
   const closure = closureOf(candidates, placement)
@@ -47,7 +50,7 @@ export function mayStop(
       (need) => isRivalled(need, placement) || isStuckOn(service, need),
     )
   const isSure = (service: ResourceEntry) => {
-    if (up.every((node) => can(service, node) === 'no')) return true
+    if (up.every((node) => can(service, node) === 'no')) return after.nowhere(service) !== undefined
     return up.some((node) => can(service, node) === 'yes') && !isContested(service)
   }
   return candidates.filter((service) => byChance.has(service) || !isSure(service))
@@ -59,6 +62,46 @@ const placedByChance = memoizePerCluster((cluster): ReadonlySet<ResourceEntry> =
   const members = looseColocations(placement).map(({ dependent }) => dependent)
   return new Set(connected(new Set(members), placement, false))
 })
+
+/**
+ * What the affected, or a member of its group, is placed with may move for its sake; what has to be with that, and
+ * cannot be wherever it can, is left behind.
+ */
+function leftBehind(
+  affected: ReadonlySet<ResourceEntry>,
+  after: Impossible,
+  { index, linksOf, linksTo, locations }: Placement,
+): ResourceEntry[] {
+  const groups = [...affected].flatMap((service) => [service, ...membersOf(service, index)])
+  const primaries = [...new Set(groups)]
+    .flatMap((service) => withAncestors(service).flatMap((entry) => linksOf(entry)))
+    .filter(({ score }) => score > 0)
+    .flatMap(({ primary }) => placedWith(primary, index))
+  return [...new Set(primaries)].flatMap((primary) => {
+    const dependents = withAncestors(primary)
+      .flatMap((entry) => linksTo(entry))
+      .filter(({ score }) => score >= INFINITY_SCORE)
+      .flatMap(({ dependent }) => placedWith(dependent, index))
+    return [...membersAfter(primary, index), ...dependents].filter((other) =>
+      locations.nodes.some(
+        (node) => after.on(primary, node) === undefined && after.on(other, node) !== undefined,
+      ),
+    )
+  })
+}
+
+/** The affected bundles that must be with one resource: it does not move for the sake of a bundle. */
+function boundBundles(affected: ReadonlySet<ResourceEntry>, { linksOf }: Placement): ResourceEntry[] {
+  return [...affected].filter(
+    (service) =>
+      topOf(service).resource?.element === 'bundle' &&
+      withAncestors(service).some((entry) =>
+        linksOf(entry).some(
+          ({ score, primary }) => score >= INFINITY_SCORE && !runsOnSeveralNodes(topOf(primary)),
+        ),
+      ),
+  )
+}
 
 /** True where another resource may take its place, or that of a member of its group. */
 function isRivalled(service: ResourceEntry, { index, linksOf, linksTo }: Placement): boolean {
@@ -93,44 +136,6 @@ function displacedBy(
   )
 }
 
-/** What constraints, however weak the chain, connect with what is affected. */
-function connected(
-  affected: ReadonlySet<ResourceEntry>,
-  placement: Placement,
-  mayMove: boolean,
-): ResourceEntry[] {
-  const { index } = placement
-  const reached = new Set(affected)
-  for (const service of reached) {
-    const next = [...placedByService(service, placement, mayMove), ...startedAfter(service, placement)]
-    for (const other of next.flatMap((entry) => placedWith(entry, index))) reached.add(other)
-  }
-  return [...reached]
-}
-
-function placedByService(service: ResourceEntry, placement: Placement, mayMove: boolean): ResourceEntry[] {
-  const { linksTo, linksOf, index } = placement
-  const ancestors = withAncestors(service)
-  const dependents = ancestors
-    .flatMap((entry) => linksTo(entry))
-    .filter(({ score }) => score >= INFINITY_SCORE || (mayMove && score < 0))
-    .map(({ dependent }) => dependent)
-  const rivals = ancestors
-    .flatMap((entry) => linksOf(entry))
-    .filter(({ score }) => mayMove && score < 0)
-    .map(({ primary }) => primary)
-  return [...dependents, ...rivals, ...membersAfter(service, index)]
-}
-
-function membersOf({ parent }: ResourceEntry, index: ResourceIndex): ResourceEntry[] {
-  return parent?.resource?.element === 'group' ? childrenOfEntry(parent, index) : []
-}
-
-function membersAfter(member: ResourceEntry, index: ResourceIndex): ResourceEntry[] {
-  const members = membersOf(member, index)
-  return members.slice(members.indexOf(member) + 1)
-}
-
 /** From Pacemaker 3.0 on, the members of a group before one that is placed with what runs nowhere. */
 function membersBefore(
   member: ResourceEntry,
@@ -144,24 +149,4 @@ function membersBefore(
   )
   const members = membersOf(member, index)
   return isGone ? members.slice(0, members.indexOf(member)) : []
-}
-
-function startedAfter(service: ResourceEntry, { graph, index }: Placement): ResourceEntry[] {
-  const from = graph.vertex(service.id, 'start')
-  const reached = new Set(from === undefined ? [] : [from])
-  const found: ResourceEntry[] = []
-  for (const vertex of reached) {
-    for (const successor of graph.successors(vertex)) {
-      if (phaseOf(successor) === 'down' || reached.has(successor)) continue
-      if (successor.action === 'one-or-more' && graph.predecessors(successor).length > 1) continue
-      const binds = graph
-        .causes(vertex, successor)
-        .some((cause) => !('id' in cause) || (cause.kind === 'Mandatory' && !cause.inverse))
-      if (!binds) continue
-      const entry = successor.action === 'start' ? index.get(successor.resource) : undefined
-      if (entry !== undefined) found.push(entry)
-      else reached.add(successor)
-    }
-  }
-  return found
 }
