@@ -79,6 +79,18 @@ const rows: readonly Row[] = [
     [colocation('tie', 'vip', 'haproxy')],
   ],
   [
+    'what is in a group after a member that is placed with it and not managed',
+    'not-guaranteed',
+    [group('g', [primitive('x', { 'is-managed': 'false' }), vip]), haproxy],
+    [colocation('tie', 'x', 'haproxy')],
+  ],
+  [
+    'with a clone between the two that is not managed',
+    'not-guaranteed',
+    [vip, clone('x-clone', primitive('x', { 'is-managed': 'false' })), cloned()],
+    [colocation('a', 'vip', 'x-clone'), colocation('b', 'x-clone', 'haproxy-clone')],
+  ],
+  [
     'what starts after it and is not managed',
     'guaranteed',
     [vip, primitive('x', { 'is-managed': 'false' }), haproxy],

@@ -2,6 +2,7 @@ import { quote } from '../../diagnostics/quote.js'
 import type { Role } from '../../model/roles.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { isDisabled, unmanagedReason } from '../resource/managed.js'
+import { isClone, placedWith } from '../resource/members.js'
 import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.js'
 import { blockersOf, isBlockedToo, isOrdered, isPlainGroup } from './blocked-starts.js'
 import { colocationException, isPlacedBy, type PacemakerVersion } from './colocation-exceptions.js'
@@ -37,7 +38,8 @@ export function implicationException(
   version: PacemakerVersion,
 ): ImplicationException | undefined {
   if (isInside(to, from)) return childException(from, to, placement, version)
-  const unmanaged = unmanagedReason(placement.index, from)
+  const parts = isClone(from) ? [from, ...placedWith(from, placement.index)] : [from]
+  const [unmanaged] = parts.flatMap((part) => unmanagedReason(placement.index, part) ?? [])
   if (unmanaged !== undefined) return { reason: `${unmanaged}, so it stays where it is` }
   const blocker = placement.unstoppable.get(from)
   if (blocker !== undefined) {
@@ -50,8 +52,12 @@ export function implicationException(
       ? blockedException(from, to, placement, version)
       : undefined
   }
-  const exception = colocationException(link, placement.index, version, fromRole)
   const { constraint, dependent } = link
+  const isMember = dependent !== from && dependent.parent?.resource?.element === 'group'
+  const stays = isMember ? unmanagedReason(placement.index, dependent) : undefined
+  if (stays !== undefined)
+    return { reason: `${stays}, so it and what follows it in its group stay where they are` }
+  const exception = colocationException(link, placement.index, version, fromRole)
   if (exception !== undefined && isOnlyRaise(from, link, placement, version)) return undefined
   if (exception !== undefined)
     return { reason: `the colocation ${quote(constraint.id ?? '')} does not bind: ${exception}` }
