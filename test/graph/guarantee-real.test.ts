@@ -102,6 +102,19 @@ const rows: readonly Row[] = [
     [clone('vip-clone', vip, { interleave: 'true' }), cloned()],
     [colocation('tie', 'vip-clone', 'haproxy-clone', { score: 'INFINITY', 'with-rsc-role': 'Slave' })],
   ],
+  [
+    'through a clone in a role that it never has, with a bundle',
+    'unknown',
+    [
+      vip,
+      clone('x-clone', primitive('x'), { interleave: 'true' }),
+      '<bundle id="haproxy"><podman image="x" replicas="3"/></bundle>',
+    ],
+    [
+      colocation('a', 'vip', 'x-clone'),
+      colocation('b', 'x-clone', 'haproxy', { score: 'INFINITY', 'rsc-role': 'Master' }),
+    ],
+  ],
   ['a role other than promoted, with a clone', 'guaranteed', [vip, cloned()], [tie({ 'rsc-role': 'Slave' })]],
   [
     'a role other than promoted, with a primitive',

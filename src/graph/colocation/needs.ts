@@ -136,14 +136,14 @@ function isPairedByAttribute({ dependent, primary, constraint }: ColocationLink)
   return isByAttribute(constraint) && runsOnSeveralNodes(dependent) && runsOnSeveralNodes(primary)
 }
 
-/** Whether a role that one of two clones never has frees the instances of the other depends on both, and on how they are paired. */
+/** Whether a role that one of two clones or bundles never has frees the instances of the other depends on both, and on how they are paired. */
 function isPairedInRoles(
   { dependent, primary, dependentRole, primaryRole }: ColocationLink,
   { cluster }: Placement,
 ): boolean {
-  if (!runsOnSeveralNodes(dependent) || !isClone(primary)) return false
+  if (!runsOnSeveralNodes(dependent) || !runsOnSeveralNodes(primary)) return false
   const isInterleaved = booleanOf(metaOf(cluster, dependent, 'interleave')) === true
-  return dependentRole !== undefined || (primaryRole !== undefined && !isInterleaved)
+  return dependentRole !== undefined || (isClone(primary) && primaryRole !== undefined && !isInterleaved)
 }
 
 function primaries(links: readonly ColocationLink[]): ResourceEntry[] {
