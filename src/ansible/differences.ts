@@ -1,9 +1,16 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
-import { type CibElement, type Cluster, constraintsOf, type Resource, resourcesOf } from '../model/index.js'
+import {
+  type CibElement,
+  type Cluster,
+  constraintsOf,
+  primitivesOf,
+  type Resource,
+  resourcesOf,
+} from '../model/index.js'
 import { pathOfId } from '../model/walk.js'
 import { clusterOption } from '../options/cluster-options.js'
 import type { ProducedItem } from '../pcs/plan/produced.js'
-import { orderByRole, primitivesIn } from './resources.js'
+import { orderByRole } from './resources.js'
 
 /** In what the role makes another element of an item, with how bad that is. */
 export function differencesOf(item: ProducedItem): readonly Diagnostic[] {
@@ -72,7 +79,7 @@ function beyondPcs({ wanted, commands }: ProducedItem): readonly string[] {
 /** pcs creates no resource without a monitor. */
 function addedMonitors(wanted: CibElement, path: string): readonly Diagnostic[] {
   if (!isResource(wanted)) return []
-  return primitivesIn(wanted)
+  return primitivesOf(wanted)
     .filter(({ operations }) => operations?.ops.every(({ name }) => name !== 'monitor') ?? true)
     .map(({ id }) => diagnostic('ansible-adds-monitor', path, { id }))
 }

@@ -7,6 +7,7 @@ import {
   nvpairValue,
   type Op,
   type Primitive,
+  primitivesOf,
   type Resource,
 } from '../model/index.js'
 import { attrs, capacities, optionsOf, pairsOf, some } from './options.js'
@@ -20,7 +21,7 @@ export function resourceVariables(resources: readonly Resource[]): Variables {
     (resource) => resource.element === 'group',
   )
   return {
-    ha_cluster_resource_primitives: resources.flatMap(primitivesIn).map(primitiveVariables),
+    ha_cluster_resource_primitives: resources.flatMap(primitivesOf).map(primitiveVariables),
     ha_cluster_resource_groups: groups.map(groupVariables),
     ha_cluster_resource_clones: clones.map(cloneVariables),
     ha_cluster_resource_bundles: bundles.map(bundleVariables),
@@ -31,23 +32,6 @@ export function resourceVariables(resources: readonly Resource[]): Variables {
 export function orderByRole(resources: readonly Resource[]): readonly Resource[] {
   const kinds = ['bundle', 'primitive', 'group', 'clone']
   return kinds.flatMap((kind) => resources.filter(({ element }) => element === kind))
-}
-
-/** The primitives of a resource, in order. */
-export function primitivesIn(resource: Resource): readonly Primitive[] {
-  switch (resource.element) {
-    case 'primitive':
-      return [resource]
-    case 'group':
-      return resource.members
-    case 'clone':
-    case 'master':
-      return primitivesIn(resource.resource)
-    case 'bundle':
-      return resource.primitive === undefined ? [] : [resource.primitive]
-    case 'template':
-      return []
-  }
 }
 
 function primitiveVariables(primitive: Primitive): Variables {

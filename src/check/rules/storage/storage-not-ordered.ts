@@ -9,6 +9,7 @@ import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 import { servicesOf, servicesOfType, typeOf } from '../../services.js'
 import { needsOf, storageTypes } from './needs.js'
+import { type Pair, pairOf, unkept } from './pairs.js'
 
 /** Agents that need no file system or device, wherever they are placed. */
 const independent =
@@ -25,37 +26,17 @@ export const rule = defineRule<{ id: string; how: string; top: string; storage: 
       ? `add order(${dslString(storage)}, ${dslString(top)})`
       : `pcs constraint order ${shellWord(storage)} then ${shellWord(top)}`,
   check: ({ cluster, facts, report }) => {
-    const pairs = [
-      ...needsOf(cluster).map(({ user, storage, how }) => ({
-        id: user.id,
-        how,
-        top: user.top,
-        storage: storage.top,
-      })),
-      ...byColocations(cluster, facts),
-    ].filter(({ top, storage }) => top !== storage)
+    const pairs = [...needsOf(cluster).map(pairOf), ...byColocations(cluster, facts)]
     if (pairs.length === 0) return
     const ordered = orders(cluster, facts)
-    const seen = new Set<string>()
-    for (const { id, how, top, storage } of pairs) {
-      const key = JSON.stringify([top.id, storage.id])
-      if (seen.has(key) || reaches(top, new Set([storage]), ordered)) continue
-      seen.add(key)
+    const isOrdered = ({ top, storage }: Pair) => reaches(top, new Set([storage]), ordered)
+    for (const { id, how, top, storage } of unkept(pairs, isOrdered))
       report(pathOfId(cluster, id), { id, how, top: top.id, storage: storage.id })
-    }
   },
 })
 
 /** A colocation shows that it needs what it is placed with, where that is storage. */
-function byColocations(
-  cluster: Cluster,
-  facts: Facts,
-): {
-  readonly id: string
-  readonly how: string
-  readonly top: ResourceEntry
-  readonly storage: ResourceEntry
-}[] {
+function byColocations(cluster: Cluster, facts: Facts): Pair[] {
   if (servicesOfType(cluster, storageTypes).length === 0) return []
   const types = new Map<ResourceEntry, string[]>()
   for (const { top, agent } of servicesOf(cluster)) {

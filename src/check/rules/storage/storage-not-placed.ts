@@ -9,14 +9,7 @@ import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 import { ordersOf, servicesOf, typeOf } from '../../services.js'
 import { isEverywhere, needsOf, storageTypes } from './needs.js'
-
-interface Pair {
-  /** The service itself, which the message is about. */
-  readonly id: string
-  readonly how: string
-  readonly top: ResourceEntry
-  readonly storage: ResourceEntry
-}
+import { type Pair, pairOf, unkept } from './pairs.js'
 
 /** A service that may run where the storage that it needs is not. */
 export const rule = defineRule<{ id: string; how: string; top: string; storage: string }>({
@@ -29,33 +22,20 @@ export const rule = defineRule<{ id: string; how: string; top: string; storage: 
       ? `add colocation(${dslString(top)}, ${dslString(storage)})`
       : `pcs constraint colocation add ${shellWord(top)} with ${shellWord(storage)}`,
   check: ({ cluster, facts, report }) => {
-    const pairs = [...byParameters(cluster), ...byOrders(cluster, facts)].filter(
-      ({ top, storage }) => top !== storage,
-    )
+    const pairs = [...byParameters(cluster), ...byOrders(cluster, facts)]
     if (pairs.length === 0) return
     const placed = placements(facts)
-    const seen = new Set<string>()
-    for (const { id, how, top, storage } of pairs) {
-      const key = JSON.stringify([top.id, storage.id])
-      if (seen.has(key) || isPlaced(top, storage, placed)) continue
-      seen.add(key)
+    const isPlaced = ({ top, storage }: Pair) =>
+      reaches(top, new Set([storage]), placed) || reaches(storage, new Set([top]), placed)
+    for (const { id, how, top, storage } of unkept(pairs, isPlaced))
       report(pathOfId(cluster, id), { id, how, top: top.id, storage: storage.id })
-    }
   },
 })
-
-function isPlaced(
-  top: ResourceEntry,
-  storage: ResourceEntry,
-  placed: ReturnType<typeof placements>,
-): boolean {
-  return reaches(top, new Set([storage]), placed) || reaches(storage, new Set([top]), placed)
-}
 
 function byParameters(cluster: Cluster): Pair[] {
   return needsOf(cluster)
     .filter(({ storage }) => !isEverywhere(storage))
-    .map(({ user, storage, how }) => ({ id: user.id, how, top: user.top, storage: storage.top }))
+    .map(pairOf)
 }
 
 /** An order shows that it needs what is before it, where that is storage and both run once. */
