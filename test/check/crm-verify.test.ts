@@ -20,6 +20,15 @@ const aboutHistory: readonly string[] = [
   'distribute_children',
 ]
 
+/** The same for warnings; that a node is to be fenced has a test of its own. */
+const warningsAboutHistory = [
+  ...aboutHistory,
+  'unpack_rsc_op_failure',
+  'pcmk__threshold_reached',
+  'pe_fence_node',
+  'schedule_fencing',
+]
+
 /** For each function of crm_verify that reports errors about a configuration, the codes of the same fault. */
 const codesFor: Readonly<Record<string, readonly string[]>> = {
   unpack_resources: ['fencing-no-device'],
@@ -77,6 +86,32 @@ describeWithShared('corpus/scheduler', 'the regression CIBs of the scheduler', (
           .map((of) => `${name}: ${of}`)
       })
       expect(missed).toEqual([])
+    })
+
+    test('a warning about the configuration is at least a warning here', () => {
+      const isAbout = (line: string) =>
+        !always.has(line) && !warningsAboutHistory.includes(functionOf(line)) && !isRemark(line)
+      const warned = names.filter((name) => verified.get(name)?.warnings.some(isAbout))
+      expect(warned.length).toBeGreaterThan(10)
+      const isSilent = (name: string) =>
+        findings(readFileSync(join(folder, name), 'utf8')).every(({ severity }) => severity === 'info')
+      expect(warned.filter(isSilent)).toEqual([])
+    })
+
+    test('a node that is fenced for a failed operation is unclean', () => {
+      const fenced = names.flatMap((name) =>
+        (verified.get(name)?.warnings ?? []).flatMap((line) => {
+          const [, node] = /(\S+) will be fenced: .* failed there/.exec(line) ?? []
+          return node === undefined ? [] : [[name, node] as const]
+        }),
+      )
+      expect(fenced.length).toBeGreaterThan(3)
+      for (const [name, node] of fenced) {
+        const messages = findings(readFileSync(join(folder, name), 'utf8'))
+          .filter(({ code }) => code === 'node-unclean')
+          .map(({ message }) => message)
+        expect(messages, name).toContainEqual(expect.stringContaining(`node "${node}" is unclean`))
+      }
     })
 
     test('where it prints nothing, there is no error', () => {

@@ -224,6 +224,27 @@ describe('the failure of a resource', () => {
     expect(failureImpact(cluster, 'c').uncertain).toEqual(['p'])
   })
 
+  it('is uncertain where only loads bring together what a resource must be with', () => {
+    const resources = [
+      primitive('disk'),
+      primitive('address'),
+      primitive('app'),
+      primitive('after'),
+      primitive('x'),
+    ]
+    const apart = [
+      colocation('1', 'app', 'disk'),
+      colocation('2', 'app', 'address'),
+      order('o', 'app', 'after'),
+    ]
+    expect(failureImpact(clusterOf(resources, apart), 'x', { node: 'n1' }).uncertain).toEqual([
+      'app',
+      'after',
+    ])
+    const joined = [...apart, colocation('3', 'address', 'disk')]
+    expect(failureImpact(clusterOf(resources, joined), 'x', { node: 'n1' }).uncertain).toEqual([])
+  })
+
   it('does not follow orders of stops, nor a Mandatory order that an earlier one defeats', () => {
     const resources = [primitive('a'), primitive('b')]
     const stops = order('s', 'b', 'a', { 'first-action': 'stop', 'then-action': 'stop' })

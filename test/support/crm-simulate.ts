@@ -78,15 +78,18 @@ export async function simulate(cib: string): Promise<Simulation> {
 }
 
 /**
- * Runs transitions until there is nothing left to do, after one that did not end the next as Pacemaker does; undefined
- * where that does not come.
+ * Runs transitions until there is nothing left to do, or until one that cannot end leaves the same to do as the one
+ * before: it changes nothing any more. Undefined where neither comes.
  */
 export async function settle(cluster: Cluster, rounds = 8): Promise<Cluster | undefined> {
   let cib = textOf(cluster)
+  let stuck = ''
   for (let round = 0; round < rounds; round++) {
-    const { after, hasWork, exitCode, terminated } = await simulate(cib)
+    const { after, hasWork, exitCode, terminated, keys } = await simulate(cib)
     if (after === undefined || (exitCode !== 0 && !terminated)) return undefined
-    if (!hasWork) return readCib(after).output
+    const left = terminated ? keys.join(' ') : ''
+    if (!hasWork || (left !== '' && left === stuck)) return readCib(after).output
+    stuck = left
     cib = after
   }
   return undefined

@@ -6,7 +6,7 @@ import { placedWith, runsOnSeveralNodes, withAncestors } from '../resource/membe
 import { memoizePerCluster } from '../resource/memoize.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
 import { connected, membersAfter, membersOf } from './connected.js'
-import { looseColocations } from './loose-colocations.js'
+import { looseColocations, looseMeetings } from './loose-colocations.js'
 import type { Impossible } from './reason.js'
 
 /**
@@ -56,11 +56,11 @@ export function mayStop(
   return candidates.filter((service) => byChance.has(service) || !isSure(service))
 }
 
-/** The members of groups that meet what they are placed with only by chance, and what needs them. */
+/** What meets what it is placed with only by chance, and what needs that. */
 const placedByChance = memoizePerCluster((cluster): ReadonlySet<ResourceEntry> => {
   const placement = placementOf(cluster)
   const members = looseColocations(placement).map(({ dependent }) => dependent)
-  return new Set(connected(new Set(members), placement, false))
+  return new Set(connected(new Set([...members, ...looseMeetings(placement)]), placement, false))
 })
 
 /**

@@ -1,3 +1,4 @@
+import { isFailedOperation, isProbe } from '../../check/lookup/failed-operations.js'
 import { quote } from '../../diagnostics/quote.js'
 import { metaOf } from '../../graph/resource/meta-attributes.js'
 import { resourceIndex } from '../../graph/resource/resource-index.js'
@@ -27,7 +28,7 @@ export function failureCauses(cluster: Cluster): readonly Cause[] {
     }
     for (const history of below(state, 'lrm_resource')) {
       for (const operation of below(history, 'lrm_rsc_op')) {
-        if (!isFailure(operation.element)) continue
+        if (!isFailedOperation(operation.element)) continue
         const failures = ofId(withoutInstance(cluster, attributeOf(history.element, 'id') ?? ''))
         failures.places.push(operation)
         failures.words.push(operationInWords(operation.element))
@@ -75,28 +76,9 @@ function withoutFailures(cluster: Cluster, id: string, node: string): Cause['lif
       return isOf(counted) ? undefined : element
     }
     if (element.name !== 'lrm_resource' || !isOf(attributeOf(element, 'id'))) return element
-    const children = element.children.filter((operation) => !isFailure(operation))
+    const children = element.children.filter((operation) => !isFailedOperation(operation))
     return children.length === 0 ? undefined : { ...element, children }
   })
-}
-
-/** True for an operation that ended in another way than the transition expected. */
-function isFailure(operation: RawElement): boolean {
-  const { name } = operation
-  if (name !== 'lrm_rsc_op') return false
-  const code = Number(attributeOf(operation, 'rc-code') ?? 0)
-  const status = Number(attributeOf(operation, 'op-status') ?? 0)
-  // Pending, or ended as one that a newer one replaced.
-  if (status < 0 || status === 1) return false
-  if (isProbe(operation)) return ![0, 7, 8].includes(code)
-  const expected = Number(attributeOf(operation, 'transition-key')?.split(':')[2] ?? 0)
-  if (code === expected) return status > 1
-  return !(code === 8 && expected === 0 && status === 0) || attributeOf(operation, 'operation') !== 'monitor'
-}
-
-function isProbe(operation: RawElement): boolean {
-  const isMonitor = attributeOf(operation, 'operation') === 'monitor'
-  return isMonitor && (attributeOf(operation, 'interval') ?? '0') === '0'
 }
 
 function operationInWords(operation: RawElement): string {

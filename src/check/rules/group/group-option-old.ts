@@ -6,7 +6,7 @@ import type { RuleDocs } from '../../rule-docs.js'
 /** A group that is not ordered, or whose members may run on different nodes. */
 export const rule = defineRule<{ where: string; name: string }>({
   code: 'group-option-old',
-  severity: 'info',
+  severity: 'warning',
   message: ({ where, name }) =>
     `${name}=false ${where} is deprecated: Pacemaker honours it, and announces to stop that`,
   hint: ({ name }) =>

@@ -5,7 +5,7 @@ import type { RuleDocs } from '../../rule-docs.js'
 /** An order that asks for some or all instances of a clone by itself. */
 export const rule = defineRule<{ first: string }>({
   code: 'order-require-all',
-  severity: 'info',
+  severity: 'warning',
   message: ({ first }) =>
     `require-all on an order after the clone ${quote(first)} is deprecated: Pacemaker honours it, and announces to stop that`,
   hint: ({ first }) => `set the meta attribute clone-min=1 on ${quote(first)} instead`,

@@ -6,7 +6,7 @@ import type { RuleDocs } from '../../rule-docs.js'
 /** An order whose kind is written as a score. */
 export const rule = defineRule<{ score: string; kind: string }>({
   code: 'order-score',
-  severity: 'info',
+  severity: 'warning',
   message: ({ score, kind }) =>
     `score ${quote(score)} on an order is deprecated: Pacemaker reads it as kind ${quote(kind)}, and announces to stop that`,
   hint: ({ kind }) => `write kind="${kind}" instead`,

@@ -4,7 +4,7 @@ import type { RuleDocs } from '../../rule-docs.js'
 /** A CIB that names the schema of unreleased features. */
 export const rule = defineRule<object>({
   code: 'schema-next',
-  severity: 'warning',
+  severity: 'error',
   message: () =>
     'validate-with is "pacemaker-next", the schema for what is not released: Pacemaker 2.1.8 and later do not know it',
   hint: () => 'name the schema that the cluster uses, such as pacemaker-3.9',
