@@ -8,7 +8,7 @@ import { colocationTruth, endOf, isViolation } from '../support/colocation-oracl
 import { orderTruth } from '../support/order-oracle.js'
 import { describeWith } from '../support/tools.js'
 
-const { primitive, clone, colocation, location, order } = xml
+const { primitive, bundle, clone, colocation, location, order } = xml
 const remote = '<primitive id="far" class="ocf" provider="pacemaker" type="remote"/>'
 const guest = primitive('vm', { 'remote-node': 'inner' })
 const web = clone('web-clone', primitive('web'))
@@ -123,6 +123,12 @@ const orderRows = [
     'warning',
     [guest, web, primitive('mid')],
     [order('o', 'web-clone', 'mid'), order('p', 'mid', 'vm', asym)],
+  ],
+  [
+    'a bundle whose container is put on it comes first',
+    'error',
+    [guest, bundle('box', { replicas: '1' })],
+    [order('o', 'box', 'vm', { kind: 'Optional' }), location('l', 'box', 'inner', 'INFINITY')],
   ],
   [
     'what cannot run on it comes first',

@@ -245,6 +245,20 @@ describe('the failure of a resource', () => {
     expect(failureImpact(clusterOf(resources, joined), 'x', { node: 'n1' }).uncertain).toEqual([])
   })
 
+  it('may stop what only prefers a clone, and is bound to a node where that has failed', () => {
+    const bound = [
+      primitive('db'),
+      primitive('vip'),
+      primitive('x'),
+      clone('proxy-clone', primitive('proxy')),
+    ]
+    const prefers = colocation('1', 'vip', 'proxy-clone', { score: '1000' })
+    const cluster = clusterOf(bound, [prefers, colocation('2', 'vip', 'db')])
+    expect(failureImpact(cluster, 'proxy', { node: 'n1' }).uncertain).toEqual(['vip'])
+    expect(failureImpact(cluster, 'proxy').uncertain).toEqual([])
+    expect(failureImpact(clusterOf(bound, [prefers]), 'proxy', { node: 'n1' }).uncertain).toEqual([])
+  })
+
   it('does not follow orders of stops, nor a Mandatory order that an earlier one defeats', () => {
     const resources = [primitive('a'), primitive('b')]
     const stops = order('s', 'b', 'a', { 'first-action': 'stop', 'then-action': 'stop' })

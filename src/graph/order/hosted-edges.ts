@@ -20,8 +20,8 @@ interface Hosting {
 
 /**
  * The edges between the connection of a guest or remote node and what runs there: a clone that may run everywhere is
- * started only when its instance there is; a location with INFINITY places a resource there, and likely one that
- * prefers that node to all others; any node that no location forbids is possible.
+ * started only when its instance there is; a location with INFINITY places a resource there, or a container of a bundle,
+ * and likely one that prefers that node to all others; any node that no location forbids is possible.
  */
 export function addHosted(graph: OrderGraph, index: ResourceIndex, placements: Placements): void {
   const locations = locationsOf(index)
@@ -50,7 +50,11 @@ function addPlaced(graph: OrderGraph, entry: ResourceEntry, node: string, hostin
   const cause = { rule: 'node', owner: node } as const
   const up = graph.vertex(node, 'start')
   const down = graph.vertex(node, 'stop')
-  if (isSpread(entry, node, hosting)) {
+  if (entry.resource?.element === 'bundle') {
+    if (!isWanted(entry, node, hosting)) return
+    graph.connect(up, graph.vertex(entry.id, 'start', 'container'), cause)
+    graph.connect(graph.vertex(entry.id, 'stop', 'container'), down, cause)
+  } else if (isSpread(entry, node, hosting)) {
     graph.connect(up, graph.vertex(entry.id, 'running'), cause)
     graph.connect(graph.vertex(entry.id, 'stop'), down, cause)
   } else if (isPut(entry, node, hosting)) {
@@ -95,9 +99,13 @@ function withInner(entry: ResourceEntry, index: ResourceIndex): ResourceEntry[] 
 }
 
 function isPut(entry: ResourceEntry, node: string, hosting: Hosting): boolean {
-  const { locations, placements } = hosting
   const isSingle = entry.resource?.element === 'primitive' || entry.resource?.element === 'group'
-  if (!isSingle || entry === locations.hostOf(node)) return false
+  return isSingle && entry !== hosting.locations.hostOf(node) && isWanted(entry, node, hosting)
+}
+
+/** True where what runs once, or one of the containers of a bundle, is placed on the node. */
+function isWanted(entry: ResourceEntry, node: string, hosting: Hosting): boolean {
+  const { locations, placements } = hosting
   if (placements === 'possible') return mayRunOn(entry, node, hosting)
   const score = locations.scoreOn(entry, node) ?? 0
   if (placements === 'certain') return score === INFINITY_SCORE

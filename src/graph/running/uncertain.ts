@@ -2,7 +2,7 @@ import { INFINITY_SCORE } from '../../model/index.js'
 import { needsOnNode } from '../colocation/closure.js'
 import { closureOf, feasibility } from '../colocation/feasibility.js'
 import { type Placement, placementOf } from '../colocation/placement.js'
-import { placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
+import { memberBefore, placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
 import { memoizePerCluster } from '../resource/memoize.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
 import { connected, membersAfter, membersOf } from './connected.js'
@@ -27,6 +27,7 @@ export function mayStop(
   const stranded = [...leftBehind(affected, after, placement), ...boundBundles(affected, placement)]
   const byChance = new Set([
     ...placedByChance(placement.cluster),
+    ...connected(new Set(unwanted(affected, after, placement)), placement, false),
     ...[...affected].flatMap((service) => membersBefore(service, after, placement)),
     ...(mayMove ? connected(new Set(stranded), placement, false) : []),
   ])
@@ -87,6 +88,30 @@ function leftBehind(
         (node) => after.on(primary, node) === undefined && after.on(other, node) !== undefined,
       ),
     )
+  })
+}
+
+/**
+ * What prefers a clone or bundle and is bound to where that runs no more: Pacemaker takes the score of the colocation off
+ * there as long as another instance runs, and does not run what is left with less than 0.
+ */
+function unwanted(
+  affected: ReadonlySet<ResourceEntry>,
+  after: Impossible,
+  { index, linksOf, linksTo, locations }: Placement,
+): ResourceEntry[] {
+  const isBound = (service: ResourceEntry) =>
+    memberBefore(service, index) !== undefined ||
+    withAncestors(service).some((entry) => linksOf(entry).some(({ score }) => score >= INFINITY_SCORE))
+  return [...affected].flatMap((service) => {
+    const left = locations.nodes.filter((node) => after.on(service, node) === undefined)
+    if (left.length === 0) return []
+    return withAncestors(service)
+      .filter(runsOnSeveralNodes)
+      .flatMap((entry) => linksTo(entry))
+      .filter(({ score }) => score > 0 && score < INFINITY_SCORE)
+      .flatMap(({ dependent }) => placedWith(dependent, index).slice(0, 1))
+      .filter((first) => isBound(first) || left.every((node) => after.on(first, node) !== undefined))
   })
 }
 
