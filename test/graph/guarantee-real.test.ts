@@ -239,6 +239,16 @@ const rows: readonly Row[] = [
     ],
   ),
   [
+    'a low score with what runs once, where locations and a rule of an unset attribute forbid all nodes',
+    'guaranteed',
+    [vip, haproxy],
+    [
+      colocation('tie', 'vip', 'haproxy', { score: '1000' }),
+      ...['n1', 'n2', 'n3'].map((node) => location(`l-${node}`, 'vip', node, '-50')),
+      '<rsc_location id="r" rsc="vip"><rule id="r-r" score="-INFINITY"><expression id="r-e" attribute="pingd" operation="lt" value="1"/></rule></rsc_location>',
+    ],
+  ],
+  [
     'a clone of a group that is placed with it and of which some come first',
     'unknown',
     [vip, clone('haproxy-clone', group('h', [primitive('x'), haproxy]), { 'clone-max': '2' })],

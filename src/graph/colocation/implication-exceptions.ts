@@ -89,10 +89,11 @@ function isOnlyRaise(
   const hasTerms = [dependentRole, primaryRole, constraint.lifetime, constraint.nodeAttribute].some(
     (term) => term !== undefined,
   )
-  const isPlain =
-    from === link.dependent && from.parent === undefined && from.resource?.element === 'primitive'
+  const isPlain = ({ parent, resource }: ResourceEntry) =>
+    parent === undefined && resource?.element === 'primitive'
   const isCloned = primary.resource?.element === 'clone' && primary.resource.resource.element === 'primitive'
-  if (score <= 0 || hasTerms || !isPlain || !isCloned || placement.dropped.has(link)) return false
+  const isBetween = from === link.dependent && isPlain(from) && (isCloned || isPlain(primary))
+  if (score <= 0 || hasTerms || !isBetween || placement.dropped.has(link)) return false
   const { isBanned, isRaisedOnlyBy } = nodeScores(placement, false)
   const blockers = blockersOf(primary, placement, version)
   return (

@@ -22,10 +22,12 @@ export function nodeScores(placement: Placement, isWhileUnset: boolean): NodeSco
   const { locations, linksOf, linksTo, index, cluster } = placement
   const scoreOn = isWhileUnset ? locations.scoreWhileUnset : locations.scoreOn
   /** A group's own scores are those of its first member. */
-  const ownScore = (service: ResourceEntry, node: string) => {
-    const scored = service.previous === undefined ? withAncestors(service) : [service]
-    return sumOf(scored.map((entry) => scoreOn(entry, node)))
-  }
+  const scored = (service: ResourceEntry) =>
+    service.previous === undefined ? withAncestors(service) : [service]
+  const ownScore = (service: ResourceEntry, node: string) =>
+    sumOf(scored(service).map((entry) => scoreOn(entry, node)))
+  const highest = (service: ResourceEntry, node: string) =>
+    sumOf(scored(service).map((entry) => locations.highestOn(entry, node))) ?? INFINITY_SCORE
   const isBannedBy = (service: ResourceEntry, node: string) =>
     withAncestors(service).some((entry) => {
       const score = scoreOn(entry, node)
@@ -60,8 +62,8 @@ export function nodeScores(placement: Placement, isWhileUnset: boolean): NodeSco
   }
   const isBanned = (service: ResourceEntry, node: string) => {
     if (isBannedBy(service, node)) return true
-    const score = ownScore(service, node)
-    return score !== undefined && score < 0 && score + gainOf(service, node) < 0
+    const score = ownScore(service, node) ?? highest(service, node)
+    return score < 0 && score + gainOf(service, node) < 0
   }
   return {
     isBanned,
@@ -70,9 +72,9 @@ export function nodeScores(placement: Placement, isWhileUnset: boolean): NodeSco
       return score === undefined || score < 0
     },
     isRaisedOnlyBy: (service, node, other) => {
-      const score = ownScore(service, node)
+      const score = ownScore(service, node) ?? highest(service, node)
       const kept = Math.max(0, scoreOf(metaOf(cluster, service, 'resource-stickiness')))
-      return score !== undefined && score + kept + gainOf(service, node, other) < 0
+      return score + kept + gainOf(service, node, other) < 0
     },
     isScored: (service, node) => withAncestors(service).some((entry) => scoreOn(entry, node) !== 0),
   }

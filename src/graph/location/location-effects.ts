@@ -8,22 +8,25 @@ import { ruleOnNode } from './rules-on-node.js'
 export interface Effect {
   /** What it adds to the score, 0 where it is not about the node; undefined where more than the configuration decides. */
   readonly score: number | undefined
+  /** The most that it may add, whatever decides. */
+  readonly most: number
   /** True where it may name the node, with any score: it counts in an opt-in cluster, and for exclusive discovery. */
   readonly mayName: boolean
   /** A node attribute that the score assumes to be unset, as nothing in the configuration sets it. */
   readonly unset?: string
 }
 
-const none: Effect = { score: 0, mayName: false }
+const none: Effect = { score: 0, most: 0, mayName: false }
 
 /** The effect of a location on a node. */
 export function effectOn(location: RscLocation, node: string, cluster: Cluster): Effect {
   const { rules, lifetime, score } = location
   const isClear = lifetime === undefined && !isForPromotion(location)
   if (rules.length === 0) {
-    if (location.node === undefined) return { score: undefined, mayName: true }
+    if (location.node === undefined) return { score: undefined, most: INFINITY_SCORE, mayName: true }
     if (location.node.toLowerCase() !== node.toLowerCase()) return none
-    return { score: isClear ? scoreOf(score) : undefined, mayName: true }
+    const own = scoreOf(score)
+    return { score: isClear ? own : undefined, most: isClear ? own : Math.max(0, own), mayName: true }
   }
   const values = rules.map((rule) => ({ rule, ...ruleOnNode(rule, node, cluster) }))
   const unset = values.flatMap((value) => value.unset ?? [])[0]
@@ -33,7 +36,17 @@ export function effectOn(location: RscLocation, node: string, cluster: Cluster):
     return isTrue === undefined || rule.scoreAttribute !== undefined ? undefined : scoreOf(rule.score)
   })
   const total = isClear || !mayName ? sumOf(scores) : undefined
-  return { score: total, mayName, ...(unset === undefined ? {} : { unset }) }
+  const highest = values.map(({ rule, isTrue, unset: attribute }) => {
+    const score = rule.scoreAttribute === undefined ? scoreOf(rule.score) : INFINITY_SCORE
+    if (attribute === undefined && isTrue === false) return 0
+    return attribute === undefined && isTrue === true && isClear ? score : Math.max(0, score)
+  })
+  return {
+    score: total,
+    most: sumOf(highest) ?? INFINITY_SCORE,
+    mayName,
+    ...(unset === undefined ? {} : { unset }),
+  }
 }
 
 /** Minus infinity wins over all, then what is not known, then infinity. */

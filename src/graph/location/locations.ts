@@ -15,6 +15,8 @@ export interface Locations {
   readonly scoreOn: (entry: ResourceEntry, node: string) => number | undefined
   /** The same while no node has an attribute that nothing in the configuration sets. */
   readonly scoreWhileUnset: (entry: ResourceEntry, node: string) => number | undefined
+  /** The highest score that it may have, whatever decides. */
+  readonly highestOn: (entry: ResourceEntry, node: string) => number
   /** The attributes that nothing sets, and that the score of a resource assumes to be unset. */
   readonly unsetFor: (entry: ResourceEntry) => readonly string[]
   /** The value of a node's own attribute. */
@@ -51,11 +53,18 @@ export function locationsOf(index: ResourceIndex): Locations {
   const scores = [false, true].map((isWhileUnset) =>
     memoized((entry: ResourceEntry) => memoized((node: string) => compute(entry, node, isWhileUnset))),
   ) as [Scores, Scores]
+  const highest = memoized((entry: ResourceEntry) =>
+    memoized((node: string) => {
+      if (scores[0](entry)(node) === -INFINITY_SCORE) return -INFINITY_SCORE
+      return sumOf(ownOf(entry).map(({ on }) => on(node).most)) ?? INFINITY_SCORE
+    }),
+  )
   return {
     nodes: nodes.map(({ name }) => name),
     hostOf: (node) => hosts.get(node),
     scoreOn: (entry, node) => scores[0](entry)(node),
     scoreWhileUnset: (entry, node) => scores[1](entry)(node),
+    highestOn: (entry, node) => highest(entry)(node),
     unsetFor: (entry) => [
       ...new Set(ownOf(entry).flatMap(({ on }) => nodes.flatMap(({ name }) => on(name).unset ?? []))),
     ],
