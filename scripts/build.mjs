@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
-import { builtins, fewFiles, ownImports, tracedBuilders } from './build/plugins.mjs'
+import { builtins, fewFiles, otherThreads, ownImports, tracedBuilders } from './build/plugins.mjs'
 import { pruneTypes } from './build/types.mjs'
 import { licenses } from './licenses.mjs'
 
@@ -25,7 +25,6 @@ const options = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  charset: 'utf8',
   external: ['@dagrejs/graphlib', '@viz-js/viz', 'oxc-transform', 'seek-bzip', 'vitest', 'xmlbuilder2'],
   logLevel: 'warning',
   // Its modules for browsers, of which what is not used can be left out.
@@ -52,30 +51,31 @@ const { program, definitionsOf, toMan, builders } = await import(resolve(descrip
 rmSync(description)
 writeFileSync('dist/lightcib.1', toMan(definitionsOf(program), program.description(), program.version()))
 
-const { metafile } = await build({
-  ...options,
+// Shorter text starts faster.
+const files = { ...options, minify: true, outdir: 'dist', metafile: true }
+const shared = await build({
+  ...files,
+  entryPoints: [...named, { in: 'src/cli/main.ts', out: 'cli/main' }, { in: 'traced', out: 'chunks/traced' }],
+  splitting: true,
+  plugins: [builtins, ownImports(imports), otherThreads, tracedBuilders(Object.keys(builders)), fewFiles],
+  chunkNames: 'chunks/[name]-[hash]',
+})
+/** What another thread runs shares nothing, so that what the program needs is in few files. */
+const threads = await build({
+  ...files,
   entryPoints: [
-    ...named,
-    { in: 'src/cli/main.ts', out: 'cli/main' },
     { in: 'src/cli/loader.ts', out: 'chunks/loader' },
     { in: 'src/cli/module/watchdog.ts', out: 'chunks/watchdog' },
-    { in: 'traced', out: 'chunks/traced' },
   ],
-  splitting: true,
-  // Shorter text starts faster.
-  minify: true,
-  plugins: [builtins, ownImports(imports), tracedBuilders(Object.keys(builders)), fewFiles],
-  outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
-  metafile: true,
 })
+const built = [shared, threads].map(({ metafile }) => metafile)
 /** Older ones fail where the command starts, before the program could print a message. */
 const oldNode =
   'if(!process.getBuiltinModule||parseFloat(process.versions.node)<20.19)' +
   '{console.error("lightcib needs Node 20.19 or later, and this is "+process.version+": see https://nodejs.org/en/download");process.exit(2)}'
-for (const file of Object.keys(metafile.outputs))
+for (const file of built.flatMap(({ outputs }) => Object.keys(outputs)))
   writeFileSync(file, headed(readFileSync(file, 'utf8'), file === 'dist/cli/main.js' ? oldNode : ''))
-writeFileSync('dist/LICENSES.txt', licenses(Object.keys(metafile.inputs)))
+writeFileSync('dist/LICENSES.txt', licenses(built.flatMap(({ inputs }) => Object.keys(inputs))))
 
 /**
  * A built file with a first statement. No chunk does anything when it is loaded: one of which nothing is used need not

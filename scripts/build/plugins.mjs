@@ -39,6 +39,14 @@ export function ownImports(imports) {
   }
 }
 
+/** What may run on another thread is built into files of their own. */
+export const otherThreads = {
+  name: 'other-threads',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(loader|watchdog)\.js$/ }, ({ path }) => ({ path, external: true }))
+  },
+}
+
 /** A module of the command line imports builders that remember where they are called; other names as they are. */
 export function tracedBuilders(names) {
   return {
@@ -58,14 +66,14 @@ export function tracedBuilders(names) {
   }
 }
 
-const command = join(src, 'cli/command/check.ts')
+const command = [join(src, 'cli/command/check.ts'), join(src, 'cli/module/stack.ts')]
 const library = join(src, 'check/index.ts')
 
 /** The files that load the core of the command line, and those that load the core of the library. */
 const commands =
-  /\/src\/cli\/(apply\/|command\/|files\/globs|findings\/formats|module\.ts|(project|reference)\/(init|doctor|completion)|with-)/
+  /\/tinyglobby\/dist\/index\.mjs$|\/src\/cli\/(apply\/|command\/|files\/globs|findings\/formats|main|module\.ts|program\/run|(project|reference)\/(init|doctor|completion)|script|with-)/
 const entries =
-  /\/src\/(index|(ansible|apply|graph|model|pacemaker|systemd|vitest)\/index|cli\/main|xml\/builder|pacemaker\/tool\/workplace)\.ts$/
+  /\/src\/(index|(ansible|apply|graph|model|pacemaker|systemd|vitest)\/index|xml\/builder|pacemaker\/(script\/looks-like-pcs|tool\/workplace))(\.browser)?\.ts$/
 
 /**
  * What `check` loads is two files, that of the command line and that of the library: whatever loads a part of one loads
@@ -88,7 +96,7 @@ export const fewFiles = {
           .map((core) => `import ${JSON.stringify(`core:${core}`)}`)
         return { contents: [readFileSync(path, 'utf8'), ...imports].join('\n'), loader: 'ts' }
       })
-    load(commands, [library, command])
+    load(commands, [library, ...command])
     load(entries, [library])
   },
 }

@@ -28,3 +28,27 @@ test('a check of a CIB loads no crypto, processes, threads, zlib or readline of 
   const loaded = loadedBy([join(root, 'dist/cli/main.js'), 'check', cib])
   expect(loaded.filter((name) => unused.includes(name) && !before.has(name))).toEqual([])
 })
+
+test('a check without options is one with the default options, for whatever it is given', () => {
+  const scenario = 'fixtures/scenarios/mitaka-full'
+  const inputs = [
+    [`${scenario}/cib.xml`],
+    [`${scenario}/cib.xml`, `${scenario}/*.ts`],
+    [`${scenario}/none.xml`],
+    [scenario],
+    ['-', '-'],
+    [''],
+  ]
+  const run = (args: readonly string[]) => {
+    const main = join(root, 'dist/cli/main.js')
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'check', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      input: '<cib/>',
+    })
+    return { status, stdout, stderr }
+  }
+  for (const files of inputs) {
+    expect(run(files)).toEqual(run(['--format', 'text', '--time-limit', '300', '--timeout', '8', ...files]))
+  }
+})

@@ -26,6 +26,9 @@ interface CheckOptions extends OutputOptions {
   readonly timeLimit: number
 }
 
+/** The options that have a value where none is given. */
+export const checkDefaults = { format: 'text', timeLimit: 300 } as const
+
 /**
  * `lightcib check`: the findings for each input; text on standard error, another format on standard output or in a file, and
  * then the text as well. Returns the exit code.

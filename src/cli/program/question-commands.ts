@@ -1,4 +1,5 @@
 import { Argument, type Command, Option } from 'commander'
+import { check, checkDefaults } from '../command/check.js'
 import { config, force, input, outputFile, policyHelp, repeated, wholeNumber } from './options.js'
 
 /** What answers questions about a cluster: check, simulate, explain. */
@@ -14,7 +15,7 @@ export function addQuestionCommands(program: Command): void {
     .addOption(
       new Option('--format <format>', 'output format: text, or what another program reads')
         .choices(['text', 'json', 'sarif', 'github', 'gitlab', 'junit'])
-        .default('text'),
+        .default(checkDefaults.format),
     )
     .option(
       '--policy <name[=arg,arg]>',
@@ -39,7 +40,7 @@ export function addQuestionCommands(program: Command): void {
     .addOption(
       new Option('--time-limit <seconds>', 'how long crm_simulate may take for one input')
         .argParser(wholeNumber)
-        .default(300),
+        .default(checkDefaults.timeLimit),
     )
     .option('--max-warnings <number>', 'exit with 1 if there are more warnings', wholeNumber)
     .addOption(config)
@@ -54,7 +55,7 @@ export function addQuestionCommands(program: Command): void {
     .action(async (files, { watch = false, ...options }) => {
       process.exitCode = watch
         ? await (await import('../command/watch.js')).watch(files, options.output)
-        : await (await import('../command/check.js')).check(files, options)
+        : await check(files, options)
     })
 
   program
