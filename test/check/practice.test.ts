@@ -269,8 +269,8 @@ describe('packs', () => {
         }),
       ],
     })
-    expect(codesOf(galera('a,b?pc.wait_prim=no'))).toEqual([])
-    expect(codesOf(galera('a,b,c'))).toEqual(['galera-promoted-max'])
+    expect(codesOf(galera('node1,node2?pc.wait_prim=no'))).toEqual([])
+    expect(codesOf(galera('node1,node2,node3'))).toEqual(['galera-promoted-max'])
   })
 })
 

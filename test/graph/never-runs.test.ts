@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { neverRuns } from '../../src/graph/index.js'
-import { clone, cluster, colocation, location, ocf, order } from '../../src/index.js'
+import { clone, cluster, colocation, group, location, ocf, order } from '../../src/index.js'
 
 const dummy = (id: string) => ocf.heartbeat.Dummy(id)
 
@@ -54,4 +54,22 @@ test('an order of starts alone between clones delays no interleaved one', () => 
   expect(ids({ interleave: true }, false)).toEqual(['first'])
   expect(ids({ interleave: false }, false)).toEqual(['first', 'then'])
   expect(ids({ interleave: true }, true)).toEqual(['first', 'then'])
+})
+
+test('a cause has what decides which colocation of a cycle is left out', () => {
+  const [before, free, first, middle, last] = ['before', 'free', 'first', 'middle', 'last'].map(dummy)
+  const all = clone(before as never)
+  const found = neverRuns(
+    cluster({
+      nodes: ['node1', 'node2', 'node3'],
+      resources: [all, free as never, group('g', [first as never, middle as never, last as never])],
+      constraints: [
+        colocation('free', 'middle', { id: 'apart', score: '-INFINITY' }),
+        colocation('last', 'free', { id: 'together' }),
+        colocation(all, 'first', { id: 'earlier' }),
+      ],
+    }),
+  )
+  expect(found.map(({ resource }) => resource)).toEqual(['last'])
+  expect(found[0]?.constraints.map(({ id }) => id)).toEqual(['apart', 'together', 'earlier'])
 })

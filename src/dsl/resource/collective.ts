@@ -71,10 +71,10 @@ export function clone<const R extends Clonable, const Id extends string = `${R['
  *
  * @example
  * ```ts
- * const galera = ocf.heartbeat.galera('galera', { wsrep_cluster_address: 'gcomm://db1,db2,db3' })
+ * const galera = ocf.heartbeat.galera('galera', { wsrep_cluster_address: 'gcomm://node1,node2,node3' })
  * const database = promotable(galera, { meta: { 'promoted-max': 3 } })
  * // <nvpair id="galera-clone-meta_attributes-promotable" name="promotable" value="true"/>
- * // pcs resource create galera ocf:heartbeat:galera wsrep_cluster_address=gcomm://db1,db2,db3 promotable promoted-max=3
+ * // pcs resource create galera ocf:heartbeat:galera wsrep_cluster_address=gcomm://node1,node2,node3 promotable promoted-max=3
  * ```
  */
 export function promotable<const R extends Clonable, const Id extends string = `${R['id']}-clone`>(

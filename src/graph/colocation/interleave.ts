@@ -1,6 +1,6 @@
 import { booleanOf, INFINITY_SCORE } from '../../model/index.js'
 import { prerequisitesOf } from '../analysis/prerequisites.js'
-import { runsOnSeveralNodes } from '../resource/members.js'
+import { isClone, runsOnSeveralNodes } from '../resource/members.js'
 import { metaOf } from '../resource/meta-attributes.js'
 import type { ResourceEntry } from '../resource/resource-index.js'
 import { colocationException, type PacemakerVersion } from './colocation-exceptions.js'
@@ -39,10 +39,17 @@ export function unpairedBase(
 
 /** The clones of which an interleaved clone starts an instance only on nodes where they have one. */
 export function pairedFirst(clone: ResourceEntry, placement: Placement): ResourceEntry[] {
-  const isClone = ({ resource }: ResourceEntry) =>
-    resource?.element === 'clone' || resource?.element === 'master'
-  if (!isClone(clone) || booleanOf(metaOf(placement.cluster, clone, 'interleave')) !== true) return []
-  return basesOf(clone, placement).filter(isClone)
+  return isInterleaved(clone, placement) ? basesOf(clone, placement).filter(isClone) : []
+}
+
+/** True for an interleaved clone that starts after a bundle: which of its instances do depends on the containers. */
+export function isPairedWithBundle(clone: ResourceEntry, placement: Placement): boolean {
+  const isBundle = ({ resource }: ResourceEntry) => resource?.element === 'bundle'
+  return isInterleaved(clone, placement) && basesOf(clone, placement).some(isBundle)
+}
+
+function isInterleaved(clone: ResourceEntry, { cluster }: Placement): boolean {
+  return isClone(clone) && booleanOf(metaOf(cluster, clone, 'interleave')) === true
 }
 
 /** The resources that a Mandatory order puts directly before the start of another. */

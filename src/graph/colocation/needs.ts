@@ -11,7 +11,7 @@ import { memoizePerCluster } from '../resource/memoize.js'
 import { metaOf } from '../resource/meta-attributes.js'
 import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.js'
 import { colocationException, isByAttribute, isPlacedBy } from './colocation-exceptions.js'
-import { pairedFirst } from './interleave.js'
+import { isPairedWithBundle, pairedFirst } from './interleave.js'
 import { isLeftOut, type Placement } from './placement.js'
 
 /** A resource that another runs near, by a node attribute such as a site. */
@@ -102,6 +102,7 @@ function findNeeds(entry: ResourceEntry, placement: Placement): Needs {
     isDisabled: isDisabled(index, entry),
     needsPromotion: orders.some(isAfterPromotion) || binding.some(isWithPromoted),
     isUnclear:
+      isPairedWithBundle(topOf(entry), placement) ||
       orders.some((order) => isUncertainOrder(order, placement)) ||
       binding.some((link) => isInside(link.primary, link.dependent) || isPairedByAttribute(link)) ||
       binding.some((link) => !inForce.has(link) && isPairedInRoles(link, placement)) ||

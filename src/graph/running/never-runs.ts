@@ -101,7 +101,7 @@ function causeOf(reason: Reason): Cause {
  * none can be. What was needed at first may not be once another is gone, such as a ban that makes room.
  */
 function shortened(cause: Cause, service: ResourceEntry, cluster: Cluster): Shortest {
-  let { constraints } = cause
+  let constraints = enoughFor(cause, service, cluster)
   let withoutOne: Where[] = []
   for (let before = -1; before !== constraints.length; ) {
     before = constraints.length
@@ -116,6 +116,21 @@ function shortened(cause: Cause, service: ResourceEntry, cluster: Cluster): Shor
   const withAll = nowhereBy(constraints, cluster)
   const reason = withAll(service)
   return { cause: reason === undefined ? cause : { ...causeOf(reason), constraints }, withAll, withoutOne }
+}
+
+/** More than this are not tried one by one. */
+const mostTried = 100
+
+/**
+ * The constraints of a cause; with all other colocations where these decide which of a cycle Pacemaker leaves out, so that
+ * the cause without them would leave out one of its own.
+ */
+function enoughFor({ constraints }: Cause, service: ResourceEntry, cluster: Cluster): readonly Constraint[] {
+  const all = constraintsOf(cluster).filter(
+    (constraint) => constraint.element === 'rsc_colocation' || constraints.includes(constraint),
+  )
+  if (all.length === constraints.length || all.length > mostTried) return constraints
+  return nowhereBy(constraints, cluster)(service) === undefined ? all : constraints
 }
 
 function nowhereBy(constraints: readonly Constraint[], cluster: Cluster): Where {

@@ -8,6 +8,7 @@ import { rule as migrationNotAllowed } from './migration-not-allowed.js'
 import { rule as pingUnused } from './ping-unused.js'
 import { rule as priorityDelayUnused } from './priority-delay-unused.js'
 import { rule as probeAlone } from './probe-alone.js'
+import { rule as probePortTwice } from './probe-port-twice.js'
 import { rule as quorumIgnored } from './quorum-ignored.js'
 import { rule as quorumPolicyGfs2 } from './quorum-policy-gfs2.js'
 
@@ -24,4 +25,5 @@ export const availabilityRules: readonly Rule[] = [
   migrationHindered,
   migrationNotAllowed,
   probeAlone,
+  probePortTwice,
 ]

@@ -5,6 +5,7 @@ import { rule as conditionDuration } from './condition-duration.js'
 import { rule as conditionIncomplete } from './condition-incomplete.js'
 import { rule as conditionNumber } from './condition-number.js'
 import { rule as conditionOldForm } from './condition-old-form.js'
+import { rule as conditionRange } from './condition-range.js'
 import { rule as conditionUnknownNode } from './condition-unknown-node.js'
 import { rule as conditionValue } from './condition-value.js'
 import { rule as conditionValueUnused } from './condition-value-unused.js'
@@ -22,4 +23,5 @@ export const conditionRules: readonly Rule[] = [
   conditionWithoutScore,
   conditionOldForm,
   conditionUnknownNode,
+  conditionRange,
 ]

@@ -1,10 +1,11 @@
 import { quote } from '../../../diagnostics/quote.js'
 import { staticHostsOf } from '../../../graph/location/fence-hosts.js'
 import { placeOfId } from '../../../model/index.js'
+import { pathOfId } from '../../../model/walk.js'
 import { durationMs } from '../../../options/values.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
-import { fenceDevicesOf, memberNodesOf } from '../../services.js'
+import { fenceDevicesOf, memberNodesOf, servicesOfType } from '../../services.js'
 
 /** A node that no device can fence. */
 export const rule = defineRule<{ node: string }>({
@@ -29,12 +30,16 @@ export const rule = defineRule<{ node: string }>({
       const place = id === undefined ? undefined : placeOfId(cluster, id)
       report(place?.element === node ? place : '/cib/configuration/nodes', { node: uname })
     }
+    for (const { id, agent } of servicesOfType(cluster, ['remote'])) {
+      if (agent === 'ocf:pacemaker:remote' && !covered.has(id.toLowerCase()))
+        report(pathOfId(cluster, id), { node: id })
+    }
   },
 })
 
 export const docs: RuleDocs = {
   about: 'Fencing is on, all devices list the nodes they fence, and a node is in no list.',
-  why: 'A node that is lost must be fenced before its resources start elsewhere. If no device can, fencing fails for ever and the resources stay down. It happens when a node is added to a cluster and its device is not.',
+  why: 'A node that is lost must be fenced before its resources start elsewhere. If no device can, fencing fails for ever and the resources stay down. It happens when a node is added to a cluster and its device is not. Remote nodes are fenced too, guest nodes with their machine.',
   source: 'Pacemaker Explained, fencing; pcs(8) does not add a node to pcmk_host_list',
   wrong: `cluster({
   nodes: ['node1', 'node2', 'node3'],

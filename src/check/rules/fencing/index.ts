@@ -8,6 +8,8 @@ import { rule as requiresWithoutFencing } from './requires-without-fencing.js'
 import { rule as startupFencingOff } from './startup-fencing-off.js'
 import { rule as ticketWithoutFencing } from './ticket-without-fencing.js'
 import { rule as unfencingOnDevice } from './unfencing-on-device.js'
+import { rule as watchdogTimeoutMissing } from './watchdog-timeout-missing.js'
+import { rule as watchdogWithoutQuorum } from './watchdog-without-quorum.js'
 
 export const fencingRules: readonly Rule[] = [
   fencingDisabled,
@@ -19,4 +21,6 @@ export const fencingRules: readonly Rule[] = [
   ticketWithoutFencing,
   unfencingOnDevice,
   fenceHostListMissing,
+  watchdogTimeoutMissing,
+  watchdogWithoutQuorum,
 ]

@@ -2,6 +2,7 @@ import type { Rule } from '../../rule.js'
 import { rule as hanaClone } from './hana-clone.js'
 import { rule as hanaOrder } from './hana-order.js'
 import { rule as hanaTopologyClone } from './hana-topology-clone.js'
+import { rule as hanaTopologyMissing } from './hana-topology-missing.js'
 import { rule as sapAscsStickiness } from './sap-ascs-stickiness.js'
 import { rule as sapErsColocation } from './sap-ers-colocation.js'
 import { rule as sapErsFlag } from './sap-ers-flag.js'
@@ -16,4 +17,5 @@ export const sapRules: readonly Rule[] = [
   sapErsColocation,
   sapErsFlag,
   sapErsOrder,
+  hanaTopologyMissing,
 ]
