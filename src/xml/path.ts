@@ -15,7 +15,7 @@ export function childOf<E extends WritableElement>(parent: XmlPath<E>, index: nu
 
 /** The value of an attribute, undefined where it is not there. */
 export function attributeOf({ attributes }: WritableElement, name: string): string | undefined {
-  return attributes.find(([given]) => given === name)?.[1]
+  return attributes.find((pair) => pair[0] === name)?.[1]
 }
 
 const paths = new WeakMap<XmlPath, string>()

@@ -31,7 +31,7 @@ export function metaOf(cluster: Cluster, owner: MetaOwner, name: string): string
 /** A meta attribute that a resource, or its template, sets itself. */
 export function ownMetaOf(cluster: Cluster, owner: MetaOwner, name: string): string | undefined {
   const assumption = assumptionFor(cluster) ?? noneInEffect
-  const reading = { cluster, subject: subjectOf(cluster, owner), assumption }
+  const reading = readingFor(cluster, owner, assumption)
   return valueFrom(undefined, ownSets(cluster, owner.resource), name, reading)
 }
 
@@ -61,11 +61,22 @@ function resolvedValue(
   assumption: Reading['assumption'],
 ): string | undefined {
   const { resource, parent } = owner
-  const reading = { cluster, subject: subjectOf(cluster, owner), assumption }
+  const reading = readingFor(cluster, owner, assumption)
   const own = valueFrom(undefined, ownSets(cluster, resource), name, reading)
   const given = own ?? ancestral(parent, name, reading)
   const defaulted = valueFrom(given, defaultsOf(cluster), name, reading)
   return defaulted ?? (parent && resolvedValue(cluster, parent, name, assumption))
+}
+
+/** Most questions are answered without a rule: only what has one needs the subject. */
+function readingFor(cluster: Cluster, owner: MetaOwner, assumption: Reading['assumption']): Reading {
+  return {
+    cluster,
+    assumption,
+    get subject() {
+      return subjectOf(cluster, owner)
+    },
+  }
 }
 
 /** What the ancestors set themselves, the inner ones first. */

@@ -30,6 +30,7 @@ function alternatives(values: readonly string[]): string {
 
 /** White space as the schema's types see it: none around, one blank between. */
 export function collapse(value: string): string {
+  if (!/[ \t\r\n]/.test(value)) return value
   return value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')
 }
 
