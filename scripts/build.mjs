@@ -41,13 +41,14 @@ await build({
       "export { definitionsOf } from './src/cli/reference/definitions.ts'",
       "export { toMan } from './src/cli/reference/man.ts'",
       "export * as builders from './src/dsl/index.ts'",
+      "export * as declaring from './src/cli/module/declaring.ts'",
     ].join('\n'),
     resolveDir: '.',
   },
   plugins: [builtins],
   outfile: description,
 })
-const { program, definitionsOf, toMan, builders } = await import(resolve(description))
+const { program, definitionsOf, toMan, builders, declaring } = await import(resolve(description))
 rmSync(description)
 writeFileSync('dist/lightcib.1', toMan(definitionsOf(program), program.description(), program.version()))
 
@@ -55,7 +56,12 @@ writeFileSync('dist/lightcib.1', toMan(definitionsOf(program), program.descripti
 const files = { ...options, minify: true, outdir: 'dist', metafile: true }
 const shared = await build({
   ...files,
-  entryPoints: [...named, { in: 'src/cli/main.ts', out: 'cli/main' }, { in: 'traced', out: 'chunks/traced' }],
+  entryPoints: [
+    ...named,
+    { in: 'src/cli/main.ts', out: 'cli/main' },
+    { in: 'traced', out: 'chunks/traced' },
+    { in: 'declaring', out: 'chunks/declaring' },
+  ],
   splitting: true,
   plugins: [builtins, ownImports(imports), otherThreads, tracedBuilders(Object.keys(builders)), fewFiles],
   chunkNames: 'chunks/[name]-[hash]',
@@ -63,6 +69,7 @@ const shared = await build({
 /** What another thread runs shares nothing, so that what the program needs is in few files. */
 const threads = await build({
   ...files,
+  define: { declaringNames: JSON.stringify(Object.keys(declaring)) },
   entryPoints: [
     { in: 'src/cli/loader.ts', out: 'chunks/loader' },
     { in: 'src/cli/module/watchdog.ts', out: 'chunks/watchdog' },

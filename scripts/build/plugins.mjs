@@ -52,16 +52,19 @@ export function tracedBuilders(names) {
   return {
     name: 'traced-builders',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^traced$/ }, () => ({ path: 'traced', namespace: 'traced' }))
-      onLoad({ filter: /.*/, namespace: 'traced' }, () => ({
-        contents: [
-          "import * as dsl from './dsl/index.js'",
-          "import { traced } from './cli/module/traced.js'",
-          "export * from './index.js'",
-          `export const { ${names.join(', ')} } = traced({ ...dsl })`,
-        ].join('\n'),
-        resolveDir: src,
-      }))
+      onResolve({ filter: /^(traced|declaring)$/ }, ({ path }) => ({ path, namespace: 'traced' }))
+      const load = (name, contents) =>
+        onLoad({ filter: new RegExp(`^${name}$`), namespace: 'traced' }, () => ({
+          contents: contents.join('\n'),
+          resolveDir: src,
+        }))
+      load('traced', ["export * from './index.js'", `export { ${names.join(', ')} } from 'declaring'`])
+      load('declaring', [
+        "import * as dsl from './dsl/index.js'",
+        "import { traced } from './cli/module/traced.js'",
+        "export * from './cli/module/declaring.js'",
+        `export const { ${names.join(', ')} } = traced({ ...dsl })`,
+      ])
     },
   }
 }

@@ -16,6 +16,12 @@ const library: Readonly<Record<string, string>> = {
   'lightcib/pacemaker': '../pacemaker/index.js',
 }
 
+/** The names of what declares clusters; the build knows them, so that this file need not load the library. */
+declare const declaringNames: readonly string[]
+
+/** The modules that import no other names of the library. */
+const declaring = new Set<string | undefined>()
+
 /** All of this package: the build puts this file into a folder of its own there. */
 const ownFolder = fileURLToPath(new URL('..', import.meta.url))
 
@@ -44,6 +50,9 @@ export function resolve(
   context: { readonly parentURL?: string },
   next: Next<typeof context, Resolved>,
 ): Resolved {
+  if (name === 'lightcib' && declaring.has(context.parentURL)) {
+    return { url: new URL('./declaring.js', import.meta.url).href, shortCircuit: true }
+  }
   const own = library[name]
   if (own !== undefined) return { url: new URL(own, import.meta.url).href, shortCircuit: true }
   const typed = typeScriptOf(name, context.parentURL)
@@ -62,7 +71,17 @@ export function load(url: string, context: object, next: Next<typeof context, Lo
     const place = /\[(.+:\d+:\d+)\]/.exec(error.codeframe ?? '')?.[1] ?? path
     throw new SyntaxError(`${error.message} (${place})`)
   }
+  if (isDeclaring(code)) declaring.add(url)
   return { format: 'module', source: code, shortCircuit: true }
+}
+
+/** True where every import of the library is one of names, all of them of what declares clusters. */
+function isDeclaring(code: string): boolean {
+  const imported = [...code.matchAll(/^import \{([^}]*)\} from "lightcib";$/gm)]
+  const names = imported.flatMap(([, list = '']) => list.split(','))
+  const isKnown = (name: string) => declaringNames.includes(name.trim().replace(/ as .*/, ''))
+  const mentions = code.split(/["'`]lightcib["'`]/).length - 1
+  return mentions === imported.length && !code.includes('import(') && names.every(isKnown)
 }
 
 function typeScriptOf(name: string, parent: string | undefined): string | undefined {

@@ -1,4 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
+import * as declaring from '../../src/cli/module/declaring.js'
+import * as library from '../../src/index.js'
 import { commandLine } from '../support/command-line.js'
 
 const { file, run, remove } = commandLine()
@@ -59,6 +61,30 @@ const modules: readonly (readonly [string, Readonly<Record<string, string>>])[] 
         export default web`,
     },
   ],
+  ...(
+    [
+      ["import { cluster, systemd, toPcs } from 'lightcib'", 'toPcs'],
+      ["import { cluster, systemd } from 'lightcib'\nimport * as all from 'lightcib'", 'all.toPcs'],
+      ["import { cluster, systemd } from 'lightcib'\nexport { toPcs } from 'lightcib'", 'systemd'],
+      ["import { cluster, systemd } from 'lightcib'\nconst { toPcs } = await import('lightcib')", 'toPcs'],
+      [
+        "import { cluster, systemd } from 'lightcib'\nconst { toPcs } = await import(['light', 'cib'].join(''))",
+        'toPcs',
+      ],
+      ["import { cluster as build, systemd } from 'lightcib'\nimport { cluster } from './other.js'", 'build'],
+    ] as const
+  ).map(
+    ([imports, used], at) =>
+      [
+        `what does more than declare: ${imports}`,
+        {
+          [`more${at}/cluster.ts`]: `${imports}
+        if (typeof ${used} !== 'function') throw new Error('no function')
+        export default cluster({ properties: { 'stonith-enabled': false }, resources: [systemd('web')] })`,
+          [`more${at}/other.ts`]: "export { cluster, toCrm } from 'lightcib'",
+        },
+      ] as const,
+  ),
 ]
 test.each(modules)('%s', (_, files) => {
   const [path] = Object.entries(files).map(([name, text]) => file(name, text))
@@ -85,4 +111,10 @@ test('a package of the user is found beside the module', () => {
      export default cluster({ properties: { 'stonith-enabled': false }, resources: [systemd(name)] })`,
   )
   expect(run(['check', path]).stdout).toContain('1 resource, 0 constraints')
+})
+
+test('what declares a cluster is a part of the library', () => {
+  const others = new Map<string, unknown>(Object.entries(library))
+  const own = Object.entries(declaring).filter(([name, value]) => others.get(name) !== value)
+  expect(own.map(([name]) => name)).toEqual([])
 })
