@@ -4,10 +4,13 @@ import { placeOfId } from '../../../model/walk.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 import { colocationCycles } from './cycles.js'
+import { groupEnds, splitsOf } from './splits.js'
 
 interface Parameters {
-  /** The ids of the constraints, or one resource that is placed with itself. */
+  /** The ids of the constraints. */
   readonly constraints: readonly string[]
+  /** The ids of groups that contradict them. */
+  readonly groups?: readonly string[]
   readonly resources: readonly string[]
   readonly isContradiction: boolean
 }
@@ -16,24 +19,34 @@ interface Parameters {
 export const rule = defineRule<Parameters>({
   code: 'colocation-ignored',
   severity: 'warning',
-  message: ({ constraints, resources: [one = '', ...others], isContradiction }) => {
+  message: ({ constraints, groups = [], resources: [one = '', ...others], isContradiction }) => {
     if (others.length === 0) return `${quote(one)} is placed with itself: the colocation has no effect`
-    const which = quoteAll(constraints)
+    const which = `${constraints.length === 1 ? 'colocation' : 'colocations'} ${quoteAll(constraints)}`
+    const and = groups.map((id) => ` and group ${quote(id)}`).join('')
     const ignored = 'Pacemaker places one of the resources first and ignores what that one depends on'
     return isContradiction
-      ? `colocations ${which} contradict each other: ${ignored}`
-      : `colocations ${which} form a cycle: ${ignored}, so that it also runs where the others cannot`
+      ? `${which}${and} contradict each other: ${ignored}`
+      : `${which} form a cycle: ${ignored}, so that it also runs where the others cannot`
   },
   hint: ({ constraints, resources, isContradiction }) => {
     if (resources.length === 1) return 'remove it'
     return isContradiction
-      ? `remove one of ${quoteAll(constraints)}`
+      ? `remove ${constraints.length === 1 ? '' : 'one of '}${quoteAll(constraints)}`
       : 'remove one: that of the resource which may run without the others'
   },
   check: ({ cluster, facts, report }) => {
     const at = ({ constraint }: ColocationLink) =>
       constraint.id === undefined ? undefined : placeOfId(cluster, constraint.id)
-    for (const cycle of colocationCycles(facts.links())) {
+    const cycles = colocationCycles(facts.links())
+    const known = new Set(cycles.flatMap((cycle) => cycle.map(({ constraint }) => constraint.id)))
+    for (const { separating, constraints, groups } of splitsOf(facts.links(), groupEnds(facts.index))) {
+      const place = at(separating)
+      if (place === undefined || known.has(separating.constraint.id)) continue
+      for (const id of constraints) known.add(id)
+      const resources = [separating.dependent.id, separating.primary.id]
+      report(place, { constraints, groups, resources, isContradiction: true })
+    }
+    for (const cycle of cycles) {
       const place = at(cycle[0] as ColocationLink)
       if (place === undefined) continue
       const constraints = [...new Set(cycle.map(({ constraint }) => constraint.id ?? ''))]
@@ -45,8 +58,10 @@ export const rule = defineRule<Parameters>({
   visit: {
     rsc_colocation: (place, { facts: { index }, report }) => {
       const { rsc, withRsc, id = '' } = place.element
-      const entry = index.resolve(rsc)
-      if (entry === undefined || entry !== index.resolve(withRsc)) return
+      const [entry, other] = [index.resolve(rsc), index.resolve(withRsc)]
+      if (entry === undefined || other === undefined) return
+      const ends = groupEnds(index)
+      if (ends.first(entry) !== ends.last(other)) return
       report(place, { constraints: [id], resources: [entry.id], isContradiction: false })
     },
   },
@@ -54,7 +69,7 @@ export const rule = defineRule<Parameters>({
 
 export const docs: RuleDocs = {
   about:
-    'Two colocations contradict each other, or several form a cycle, or one names the same resource twice.',
+    'Two colocations contradict each other or a group, or several form a cycle, or one names the same resource twice.',
   why: 'Pacemaker places resources one after another, each by where those run that it depends on. In a cycle one of them must come first, and its colocation is ignored without a word: two resources that must never meet run on one node, or one runs where it should not without the other.',
   source: 'crm_simulate 2.1.5: a with b INFINITY and b with a -INFINITY, both run on one node',
   wrong: `cluster({

@@ -55,19 +55,24 @@ function cyclesAmong(links: readonly ColocationLink[], used: ReadonlySet<Resourc
         path.push({ entry: next, links: from.get(next) ?? [], at: 0 })
         open.add(next)
       }
-      next = following(path, closed)
+      next = following(path, open, closed)
     }
   }
   return cycles
 }
 
 /** The next resource to look at from the end of a path; ends without one are dropped. */
-function following(path: Step[], closed: Set<ResourceEntry>): ResourceEntry | undefined {
+function following(
+  path: Step[],
+  open: Set<ResourceEntry>,
+  closed: Set<ResourceEntry>,
+): ResourceEntry | undefined {
   for (let end = path.at(-1); end !== undefined; end = path.at(-1)) {
     const link = end.links[end.at]
     end.at++
     if (link !== undefined) return link.primary
     closed.add(end.entry)
+    open.delete(end.entry)
     path.pop()
   }
   return undefined

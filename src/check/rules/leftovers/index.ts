@@ -5,6 +5,7 @@ import { rule as leftMonitorOff } from './left-monitor-off.js'
 import { rule as leftStopped } from './left-stopped.js'
 import { rule as leftUnmanaged } from './left-unmanaged.js'
 import { rule as leftUnpromoted } from './left-unpromoted.js'
+import { rule as leftoverExpired } from './leftover-expired.js'
 import { rule as leftoverFenceHandler } from './leftover-fence-handler.js'
 import { rule as leftoverMove } from './leftover-move.js'
 import { rule as orderInHalves } from './order-in-halves.js'
@@ -22,4 +23,5 @@ export const leftoverRules: readonly Rule[] = [
   leftoverMove,
   orderInHalves,
   orderOneWay,
+  leftoverExpired,
 ]
