@@ -73,3 +73,15 @@ test('a cause has what decides which colocation of a cycle is left out', () => {
   expect(found.map(({ resource }) => resource)).toEqual(['last'])
   expect(found[0]?.constraints.map(({ id }) => id)).toEqual(['apart', 'together', 'earlier'])
 })
+
+test('a clone runs nowhere by negative scores that nothing raises', () => {
+  const ids = (score: number) => {
+    const service = clone(dummy('service'), { id: 'all' })
+    const constraints = ['node1', 'node2'].map((node) => location('all', node, score))
+    return neverRuns(cluster({ nodes: ['node1', 'node2'], resources: [service], constraints })).map(
+      ({ resource }) => resource,
+    )
+  }
+  expect(ids(-50)).toEqual(['service'])
+  expect(ids(-1)).toEqual([])
+})

@@ -52,7 +52,9 @@ export function bansOf(placement: Placement): BanOn {
     if (isOptIn && !isAllowed) return { constraints: [], because: [], isOptIn: true }
     if (effects.some(({ score }) => score === undefined)) return undefined
     const sum = effects.reduce((total, { score = 0 }) => total + score, 0)
-    if (sum >= 0 || runsOnSeveralNodes(topOf(service)) || !isBanned(service, node)) return undefined
+    // An instance of a clone stays where it is by a stickiness of 1.
+    const least = runsOnSeveralNodes(topOf(service)) ? -1 : 0
+    if (sum >= least || !isBanned(service, node)) return undefined
     return reasonFor(effects.filter(({ score = 0 }) => score < 0))
   }
 }
