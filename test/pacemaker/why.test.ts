@@ -28,12 +28,14 @@ import {
 } from 'lightcib/pacemaker'
 import { expect, onTestFinished, test } from 'vitest'
 import type { RawElement } from '../../src/model/index.js'
+import { schedulerIn } from '../../src/pacemaker/scheduler.js'
 import {
   allOnline,
   withNodeChanges,
   withNodeState,
   withTransientAttributes,
 } from '../../src/pacemaker/status/synthetic-status.js'
+import { inWorkplace } from '../../src/pacemaker/tool/workplace.js'
 import { startPcsServer } from '../support/pcs-server.js'
 import { describeWith } from '../support/tools.js'
 import { type Verdict, verdictOf } from '../support/why-oracle.js'
@@ -64,6 +66,13 @@ const withScores = (cluster: Cluster, scores: Readonly<Record<string, string>>) 
       withNodeState(changed, node, (state) => withTransientAttributes(state, { 'master-db': score })),
     cluster,
   )
+
+/** The cluster when nothing is left to do. */
+const settled = (found: Cluster): Promise<Cluster> =>
+  inWorkplace(async (workplace) => {
+    const { cib = '' } = await schedulerIn(workplace, 60_000).rest(writeCib(found).output ?? '')
+    return readCib(cib).output as Cluster
+  })
 
 /** What the real tools make of the commands in an answer. */
 async function verdictIn(cib: string, reason: Reason): Promise<Verdict> {
@@ -100,7 +109,9 @@ describeWith(['crm_simulate', 'pcs', 'cibadmin'], 'why', () => {
     expect(await causesOf(why(scored, 'db', role))).toBe(
       'promotion db@node1 > node1 or promotion db@node2 > node1',
     )
-    await expect(whyStopped(scored, 'db', role)).rejects.toThrow('"db" is Promoted on "node2"')
+    await expect(whyStopped(scored, 'db', role)).rejects.toThrow(
+      '"db" is Promoted nowhere now, and will be Promoted on "node2" when all that is planned is done',
+    )
     await expect(why(live({ resources: [vip] }), 'vip', role)).rejects.toThrow(
       '"vip" is never Promoted: it is no promotable clone',
     )
@@ -304,6 +315,9 @@ describeWith(['crm_simulate', 'pcs', 'cibadmin'], 'why', () => {
     expect((await whatIf(found, { node: 'node1', change: 'standby' })).moved).toEqual(moved)
     expect((await whatIf(found, { resource: 'vip', change: 'failed', node: 'node1' })).moved).toEqual(moved)
     expect((await whatIf(found, { resource: 'vip', change: 'disabled' })).stopped).toEqual(['vip'])
+    // Below that feature set fail counts are of resources, not of operations.
+    const old = { ...found, crmFeatureSet: '3.0.12' }
+    expect((await whatIf(old, { resource: 'vip', change: 'failed', node: 'node1' })).moved).toEqual(moved)
     const inStandby = live(
       { resources: [vip], constraints: [location(vip, 'node1', '50')] },
       { standby: ['node1'] },
@@ -311,13 +325,24 @@ describeWith(['crm_simulate', 'pcs', 'cibadmin'], 'why', () => {
     expect((await whatIf(inStandby, { node: 'node1', change: 'up' })).moved).toEqual([
       { id: 'vip', from: ['node2'], to: ['node1'] },
     ])
+    const unfenced = live({ properties: { 'stonith-enabled': true }, resources: [vip] })
+    const { heldBy } = await whatIf(unfenced, { node: 'node1', change: 'down' })
+    expect(heldBy.map(({ id }) => id)).toEqual(['stonith-enabled'])
   })
 
   test('questions that have no answer are errors', async () => {
     const found = live({ resources: [vip, primitive('x', 'ocf:pacemaker:Dummy')] })
     await expect(why(found, 'vpi')).rejects.toThrow(UnknownResourceError)
-    await expect(whyStopped(found, 'vip')).rejects.toThrow('"vip" runs on "node1"')
-    await expect(whyNot(found, 'vip', 'node1')).rejects.toThrow('"vip" runs on node "node1"')
+    const soon = '"vip" runs nowhere now, and will run on "node1" when all that is planned is done'
+    await expect(whyStopped(found, 'vip')).rejects.toThrow(soon)
+    await expect(whyNot(found, 'vip', 'node1')).rejects.toThrow(soon)
+    const running = await settled(found)
+    await expect(whyStopped(running, 'vip')).rejects.toThrow('"vip" runs on "node1"')
+    await expect(whyNot(running, 'vip', 'node1')).rejects.toThrow('"vip" runs on node "node1"')
+    const guest = primitive('vm', 'ocf:pacemaker:Dummy', {}, { meta: { 'remote-node': 'guest' } })
+    await expect(why(live({ resources: [guest] }), 'guest')).rejects.toThrow(
+      '"guest" is the guest node that "vm" runs: ask about "vm"',
+    )
     await expect(whyNot(found, 'vip', 'node9')).rejects.toThrow('no node "node9": it has "node1" and "node2"')
     await expect(whatIf(found, { node: 'node9', change: 'down' })).rejects.toThrow(PacemakerError)
     await expect(why(cluster({ nodes, properties, resources: [vip] }), 'vip')).rejects.toThrow(

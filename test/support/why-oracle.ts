@@ -12,12 +12,20 @@ export interface Verdict {
   readonly detail: string
 }
 
+/** What was done with one CIB already: the status after a script, or why there is none. */
+export type KnownRuns = Map<string, XmlElement | string>
+
 /**
  * Runs the commands that an answer prints on the CIB, with the real pcs and the tools of Pacemaker, and the scheduler after
  * that: with each alone where one is enough, with all and with all but each where all must go. What needs a live node is done
  * by events of crm_simulate.
  */
-export async function verdictOf(pcs: PcsServer, cib: string, reason: Reason): Promise<Verdict> {
+export async function verdictOf(
+  pcs: PcsServer,
+  cib: string,
+  reason: Reason,
+  known: KnownRuns = new Map(),
+): Promise<Verdict> {
   const { causes, needed, nodes, nodesWithoutAll } = reason
   const trials: (readonly [readonly ProvenCause[], readonly string[] | undefined])[] =
     needed === 'any'
@@ -27,7 +35,7 @@ export async function verdictOf(pcs: PcsServer, cib: string, reason: Reason): Pr
           ...causes.map((cause) => [causes.filter((other) => other !== cause), undefined] as const),
         ]
   for (const [lifted, expected] of trials) {
-    const ran = await nodesAfter(pcs, cib, reason, lifted)
+    const ran = await nodesAfter(pcs, cib, reason, lifted, known)
     if (typeof ran === 'string') return { verdict: 'not run', detail: ran }
     const isTrue = expected === undefined ? !isOtherwise(reason, ran) : ran.join() === expected.join()
     if (isTrue) continue
@@ -56,11 +64,25 @@ async function nodesAfter(
   cib: string,
   { resource, role }: Reason,
   lifted: readonly ProvenCause[],
+  known: KnownRuns,
 ): Promise<readonly string[] | string> {
+  const events: string[] = []
+  const lines = lifted.flatMap(({ command }) => linesFor(command, events))
+  const key = [...lines, ...events].join('\n')
+  const status = known.get(key) ?? (await statusAfter(pcs, cib, lines, events))
+  known.set(key, status)
+  return typeof status === 'string' ? status : nodesIn(status, resource, role)
+}
+
+/** What crm_simulate reports after these lines of bash and events; why not, where a line fails. */
+async function statusAfter(
+  pcs: PcsServer,
+  cib: string,
+  lines: readonly string[],
+  events: readonly string[],
+): Promise<XmlElement | string> {
   const folder = mkdtempSync('/dev/shm/lightcib-why-')
   try {
-    const events: string[] = []
-    const lines = lifted.flatMap(({ command }) => linesFor(command, events))
     const text = readFileSync(cib, 'utf8')
     const own = /<cib\s[^>]*?crm_feature_set="([^"]*)"/.exec(text)?.[1] ?? newest
     writeFileSync(
@@ -87,8 +109,7 @@ done
     if (status !== 0) return `${lines.join('; ')}: ${(pcsOutput + stderr).trim()}`
     const { output } = parseXml(readFileSync(join(folder, 'result.xml'), 'utf8'))
     const revised = output?.children.find(({ name }) => name === 'revised_cluster_status')
-    if (revised === undefined) return 'crm_simulate prints no status'
-    return nodesIn(revised, resource, role)
+    return revised ?? 'crm_simulate prints no status'
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

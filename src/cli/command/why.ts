@@ -3,8 +3,8 @@ import { escapeInJson, escapeUnseen } from '../../diagnostics/unseen.js'
 import { UnknownResourceError } from '../../graph/index.js'
 import type { Cluster } from '../../model/index.js'
 import { setEndBySignal } from '../../pacemaker/tool/on-end.js'
-import type { ProvenCause, Reason } from '../../pacemaker/why/reason.js'
-import { consequencesInWords, sentencesOf } from '../../pacemaker/why/sentences.js'
+import type { Reason } from '../../pacemaker/why/reason.js'
+import { consequencesInWords, type Sentence, sentencesOf } from '../../pacemaker/why/sentences.js'
 import { isSupposition, parseSupposition, whatIf as supposed } from '../../pacemaker/why/what-if.js'
 import { whyNot as whyNotOf, why as whyOf, whyStopped as whyStoppedOf } from '../../pacemaker/why/why.js'
 import { whyMoved as whyMovedOf } from '../../pacemaker/why/why-moved.js'
@@ -20,6 +20,9 @@ interface WhyOptions {
   readonly format: 'text' | 'json'
   readonly role?: 'Promoted'
 }
+
+/** What a sentence names. */
+type Named = Sentence['causes'][number]
 
 /** An input that has a cluster. */
 interface Known {
@@ -72,8 +75,9 @@ export async function whatIf(words: readonly string[], { format }: WhyOptions): 
   const inputs = await known([isEvent ? undefined : words.at(-1)])
   if (inputs === undefined) return 2
   const consequences = await answered(() => supposed(inputs[0].cluster, supposition))
-  const lines = consequencesInWords(event, consequences).map((text) => `${text}.`)
-  write(format === 'json' ? jsonOf(consequences) : lines.map(escapeUnseen).join('\n'))
+  const sentences = consequencesInWords(event, consequences)
+  const heldBy = consequences.heldBy.map((cause) => locatedCause(cause, inputs))
+  write(format === 'json' ? jsonOf({ ...consequences, heldBy }) : textOf(sentences, inputs))
   return consequences.outcome === 'settled' ? 0 : 1
 }
 
@@ -85,7 +89,7 @@ async function explained(
   const inputs = await known(names)
   if (inputs === undefined) return 2
   const reason = await answered(() => ask(inputs))
-  write(format === 'json' ? jsonOf(located(reason, inputs)) : textOf(reason, inputs))
+  write(format === 'json' ? jsonOf(located(reason, inputs)) : textOf(sentencesOf(reason), inputs))
   return reason.causes.length === 0 ? 1 : 0
 }
 
@@ -115,8 +119,8 @@ async function answered<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
 }
 
 /** Each sentence, with the place of what it names and the command that lifts it below. */
-function textOf(reason: Reason, inputs: readonly Known[]): string {
-  const blocks = sentencesOf(reason).map(({ text, causes }) => [
+function textOf(sentences: readonly Sentence[], inputs: readonly Known[]): string {
+  const blocks = sentences.map(({ text, causes }) => [
     text,
     ...causes.flatMap((cause) => [
       `  at ${placeOf(cause, inputs)}`,
@@ -126,12 +130,12 @@ function textOf(reason: Reason, inputs: readonly Known[]): string {
   return blocks.flat().map(escapeUnseen).join('\n')
 }
 
-function placeOf(cause: ProvenCause, inputs: readonly Known[]): string {
+function placeOf(cause: Named, inputs: readonly Known[]): string {
   const at = positionIn(cause, inputs)
   return at === undefined ? cause.path : `${at.file}:${at.line}:${at.column} ${cause.path}`
 }
 
-function positionIn({ element }: ProvenCause, inputs: readonly Known[]) {
+function positionIn({ element }: Named, inputs: readonly Known[]) {
   if (element === undefined) return undefined
   const positions = inputs.flatMap(({ file, cluster }) => {
     const position = positionOfElement(cluster, element)
@@ -140,12 +144,14 @@ function positionIn({ element }: ProvenCause, inputs: readonly Known[]) {
   return positions[0]
 }
 
+function locatedCause(cause: Named, inputs: readonly Known[]): object {
+  const { element: _, command, ...rest } = cause
+  const position = positionIn(cause, inputs)
+  return { ...rest, command: command.map(quote).join(' '), ...(position && { position }) }
+}
+
 function located(reason: Reason, inputs: readonly Known[]): object {
-  const causes = reason.causes.map((cause) => {
-    const { element: _, command, ...rest } = cause
-    const position = positionIn(cause, inputs)
-    return { ...rest, command: command.map(quote).join(' '), ...(position && { position }) }
-  })
+  const causes = reason.causes.map((cause) => locatedCause(cause, inputs))
   return { ...reason, causes, sentences: sentencesOf(reason).map(({ text }) => text) }
 }
 

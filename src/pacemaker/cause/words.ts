@@ -62,6 +62,6 @@ export const causeWords = {
     `${quote(id)} stays where it is with resource-stickiness ${value}`,
   preference: (id: string, node: string) =>
     `no constraint prefers node ${quote(node)} for ${quote(id)}, and another node has at least the same score`,
-  avoidance: (id: string, node: string) =>
-    `no constraint keeps ${quote(id)} off node ${quote(node)}, which has at least the score of each other node`,
+  avoidance: (id: string, node: string, isOnOthers: boolean) =>
+    `no constraint keeps ${quote(id)} off node ${quote(node)}${isOnOthers ? '' : ', which has at least the score of each other node'}`,
 }

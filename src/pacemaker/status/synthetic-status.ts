@@ -90,9 +90,15 @@ function offline(state: RawElement): RawElement {
 }
 
 /** A failure count of INFINITY keeps a resource off the node, whatever its migration-threshold, if it is recent. */
+/** Counted for an operation, and for the resource, which is all that the scheduler reads below feature set 3.0.13. */
 function failuresOf(id: string): Readonly<Record<string, string>> {
-  const key = `${id}#monitor_10000`
-  return { [`fail-count-${key}`]: 'INFINITY', [`last-failure-${key}`]: nowInSeconds() }
+  const keys = [`${id}#monitor_10000`, id]
+  return Object.fromEntries(
+    keys.flatMap((key) => [
+      [`fail-count-${key}`, 'INFINITY'],
+      [`last-failure-${key}`, nowInSeconds()],
+    ]),
+  )
 }
 
 /** The time as a status has it; a failure that is older than `failure-timeout` does not count. */

@@ -2,15 +2,15 @@ import type { Cluster } from '../../model/index.js'
 import type { Cause } from '../cause/cause.js'
 import type { ClusterStatus } from '../cluster-status.js'
 import { nodesOfSubject, type Subject, subjectOf } from '../event/subject.js'
-import type { Rest, Scheduler } from '../scheduler.js'
+import type { PlannedAction, Rest, Scheduler } from '../scheduler.js'
 import { cibText } from '../start.js'
 
 /** What the scheduler makes of a cluster without some causes. */
 export interface Outcomes {
   /** The nodes where a resource is when nothing is left to do. */
   readonly nodesWithout: (causes: readonly Cause[]) => Promise<readonly string[]>
-  /** The nodes where it is after one transition. */
-  readonly nodesSoonWithout: Outcomes['nodesWithout']
+  /** What is planned for it next, as a text that is equal where the plans are. */
+  readonly planWithout: (causes: readonly Cause[]) => Promise<string>
   /** The nodes where it is in the cluster as it is when nothing is left to do. */
   readonly nodes: readonly string[]
   /** The nodes where it is before anything is done. */
@@ -50,7 +50,7 @@ export async function outcomesOf(
   const { before = none, status = none } = await restWithout([])
   return {
     nodesWithout: async (causes) => placed((await restWithout(causes)).status ?? none),
-    nodesSoonWithout: async (causes) => placed((await scheduler.rest(without(causes), 1)).status ?? none),
+    planWithout: async (causes) => planFor(subject, await scheduler.plan(without(causes))),
     nodes: placed(status),
     nodesBefore: placed(before),
     before,
@@ -68,4 +68,14 @@ function placement(subject: Subject, status: ClusterStatus, role: 'Promoted' | u
   return nodes.filter((node) =>
     bundle === undefined ? agents.every((id) => isOn(id, node)) : agents.some((id) => isOn(id, node)),
   )
+}
+
+/** What is planned for what a resource runs; where that is in a bundle, for all. */
+function planFor({ agents, bundle }: Subject, plan: readonly PlannedAction[] | undefined): string {
+  if (plan === undefined) return 'crashed'
+  const own = plan.filter(({ resource }) => bundle !== undefined || agents.includes(resource))
+  return own
+    .map(({ resource, words }) => `${resource} ${words}`)
+    .sort()
+    .join('\n')
 }

@@ -52,17 +52,19 @@ export async function reasonFor(
   id: string,
   { question, node, role, isOtherwise }: Question,
   causes: readonly NearCause[],
-  { nodes, nodesBefore, nodesWithout, nodesSoonWithout }: Outcomes,
+  { nodes, nodesBefore, nodesWithout, planWithout }: Outcomes,
   missing?: Cause,
 ): Promise<Reason> {
   const isWithout = async (gone: readonly Cause[]) => isOtherwise(await nodesWithout(gone))
-  const search = (gone: readonly Cause[]) =>
-    decisive<NearCause>({
+  const search = async (gone: readonly Cause[]) => {
+    const plan = await planWithout(gone)
+    return decisive<NearCause>({
       causes,
       isWithout: (more) => isWithout([...gone, ...more]),
-      isSoonWithout: async (more) => isOtherwise(await nodesSoonWithout([...gone, ...more])),
+      isPlannedOtherwise: async (cause) => (await planWithout([...gone, cause])) !== plan,
       most: mostTried,
     })
+  }
   const found = (await search([])) ?? (missing && (await withMissing(missing)))
 
   async function withMissing(cause: Cause) {

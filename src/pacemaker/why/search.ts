@@ -10,18 +10,18 @@ export interface Search<Cause> {
   readonly causes: readonly (Cause & { readonly distance: number })[]
   /** Whether it is as wished without these. */
   readonly isWithout: (causes: readonly Cause[]) => Promise<boolean>
-  /** The same after one transition, which takes a fraction of the time and is nearly always the same. */
-  readonly isSoonWithout: (causes: readonly Cause[]) => Promise<boolean>
+  /** Whether the scheduler plans anything else without one: the others are not asked about, which takes a fraction of the time. */
+  readonly isPlannedOtherwise: (cause: Cause) => Promise<boolean>
   /** The most causes that are tried one by one. */
   readonly most: number
 }
 
 /** The causes of which each alone, or else a smallest set of which all, must go; undefined where that does not help. */
 export async function decisive<Cause>(search: Search<Cause>): Promise<Found<Cause> | undefined> {
-  const { causes, isWithout, isSoonWithout, most } = search
+  const { causes, isWithout, isPlannedOtherwise, most } = search
   const tried = causes.slice(0, most)
   const outcomes = await Promise.all(
-    tried.map(async (cause) => (await isSoonWithout([cause])) && isWithout([cause])),
+    tried.map(async (cause) => (await isPlannedOtherwise(cause)) && isWithout([cause])),
   )
   const single = tried.filter((_, at) => outcomes[at])
   if (single.length > 0) return { needed: 'any', causes: single }

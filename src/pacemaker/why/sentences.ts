@@ -1,13 +1,14 @@
 /** What is answered, in sentences; the one place of their words, but for those of the causes. */
 import { quote, quoteAll } from '../../diagnostics/quote.js'
+import type { Cause } from '../cause/cause.js'
 import type { Move } from '../event/outcome.js'
-import type { ProvenCause, Reason } from './reason.js'
+import type { Reason } from './reason.js'
 import type { Consequences } from './what-if.js'
 
 /** One sentence, and the causes that it names. */
 export interface Sentence {
   readonly text: string
-  readonly causes: readonly ProvenCause[]
+  readonly causes: readonly Omit<Cause, 'lift'>[]
 }
 
 /** The most sentences of an answer. */
@@ -50,8 +51,16 @@ function stateInWords(reason: Reason): string {
     case 'moved':
       return `${quote(resource)} moved: first it ran on ${quoteAll(reason.nodesBefore)}, and then ${placed(reason, nodes)}`
     default:
-      return placed(reason, nodes)
+      return nodes.every((each) => reason.nodesBefore.includes(each))
+        ? placed(reason, nodes)
+        : placedSoon(reason)
   }
+}
+
+/** Where it is now, and where what is planned brings it. */
+export function placedSoon(reason: Pick<Reason, 'resource' | 'role' | 'nodes' | 'nodesBefore'>): string {
+  const [will, then] = [reason.role === undefined ? 'run' : 'be Promoted', 'when all that is planned is done']
+  return `${placed(reason, reason.nodesBefore)} now, and will ${will} on ${quoteAll(reason.nodes)} ${then}`
 }
 
 function introduction(reason: Reason): string {
@@ -63,25 +72,43 @@ function introduction(reason: Reason): string {
   return causes.length === 1 ? ', for one reason' : ': to lift any one of these changes that'
 }
 
-function placed({ resource, role }: Reason, nodes: readonly string[]): string {
+function placed({ resource, role }: Pick<Reason, 'resource' | 'role'>, nodes: readonly string[]): string {
   const is = `${quote(resource)} ${role === undefined ? 'runs' : 'is Promoted'}`
   return nodes.length === 0 ? `${is} nowhere` : `${is} on ${quoteAll(nodes)}`
 }
 
 /** What would follow from an event, as at most five sentences. */
-export function consequencesInWords(event: string, consequences: Consequences): readonly string[] {
-  const { moved, stopped, restarted, actions, outcome } = consequences
-  const move = ({ id, role, from, to }: Move) =>
-    `${quote(id)}${role === undefined ? '' : ` as ${role}`}${from.length === 0 ? '' : ` from ${quoteAll(from)}`} to ${quoteAll(to)}`
-  const started = moved.filter(({ from }) => from.length === 0)
-  const elsewhere = moved.filter(({ from }) => from.length > 0)
+export function consequencesInWords(event: string, consequences: Consequences): readonly Sentence[] {
+  const { moved, stopped, restarted, actions, outcome, heldBy } = consequences
+  const isChanged = actions + moved.length + stopped.length > 0
+  const would = isChanged ? `cause ${actions} action${actions === 1 ? '' : 's'}` : 'change nothing'
+  const stuck =
+    outcome === 'settled' ? '' : `, and the cluster would not come to rest: the scheduler is ${outcome}`
+  const held = heldBy.map(({ words }) => words).join('; ')
   return [
-    `${quote(event)} would cause ${actions} action${actions === 1 ? '' : 's'}${outcome === 'settled' ? '' : `, and the cluster would not come to rest: the scheduler is ${outcome}`}`,
-    ...(elsewhere.length === 0 ? [] : [`It would move ${elsewhere.map(move).join(', ')}`]),
-    ...(started.length === 0
-      ? []
-      : [`It would start ${started.map(({ id, to }) => `${quote(id)} on ${quoteAll(to)}`).join(', ')}`]),
-    ...(stopped.length === 0 ? [] : [`Nowhere would run ${quoteAll(stopped)}`]),
-    ...(restarted.length === 0 ? [] : [`It would restart ${quoteAll(restarted)}`]),
+    { text: `${quote(event)} would ${would}${stuck}.`, causes: [] },
+    ...listed('It would ', movesInWords(moved).join('; ')),
+    ...listed('Nowhere would run ', stopped.length === 0 ? '' : quoteAll(stopped)),
+    ...listed('It would restart ', restarted.length === 0 ? '' : quoteAll(restarted)),
+    ...(held === '' ? [] : [{ text: `More would be done, but ${held}.`, causes: heldBy }]),
   ]
+}
+
+function listed(begin: string, words: string): readonly Sentence[] {
+  return words === '' ? [] : [{ text: `${begin}${words}.`, causes: [] }]
+}
+
+function movesInWords(moved: readonly Move[]): readonly string[] {
+  const isNew = ({ from }: Move) => from.length === 0
+  const to = (each: Move) => `${quote(each.id)} on ${quoteAll(each.to)}`
+  const fromTo = ({ id, role, from, to: nodes }: Move) =>
+    `${quote(id)}${role === undefined ? '' : ` as ${role}`} from ${quoteAll(from)} to ${quoteAll(nodes)}`
+  const elsewhere = moved.filter((each) => !isNew(each)).map(fromTo)
+  const started = moved.filter((each) => isNew(each) && each.role === undefined).map(to)
+  const promoted = moved.filter((each) => isNew(each) && each.role !== undefined).map(to)
+  return [
+    ['move', elsewhere],
+    ['start', started],
+    ['promote', promoted],
+  ].flatMap(([verb, all]) => (all?.length === 0 ? [] : `${verb} ${(all as string[]).join(', ')}`))
 }

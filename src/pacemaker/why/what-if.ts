@@ -1,17 +1,18 @@
 import { readCib } from '../../cib/index.js'
 import { quote } from '../../diagnostics/quote.js'
-import { nearestResource, UnknownResourceError } from '../../graph/resource/known-resource.js'
-import { resourceIndex } from '../../graph/resource/resource-index.js'
 import type { Cluster } from '../../model/index.js'
+import type { Cause } from '../cause/cause.js'
+import { fencingCauses, propertyCauses, quorumCauses } from '../cause/cluster-causes.js'
 import { withMeta, withNodeOnline, withoutAttribute, withoutStatus } from '../cause/edit.js'
 import type { ClusterStatus } from '../cluster-status.js'
 import { type Difference, differenceOf } from '../event/outcome.js'
-import { schedulerIn } from '../scheduler.js'
+import { type Rest, type Scheduler, schedulerIn } from '../scheduler.js'
 import { type TimeLimit, usualLimit } from '../simulate.js'
 import { cibText, startOf } from '../start.js'
 import { withNodeChanges } from '../status/synthetic-status.js'
 import { PacemakerError } from '../tool/pacemaker-error.js'
 import { inWorkplace } from '../tool/workplace.js'
+import { askedResource } from './asked-resource.js'
 
 /** Something that could happen to a cluster. */
 export type Supposition =
@@ -19,9 +20,14 @@ export type Supposition =
   | { readonly resource: string; readonly change: 'disabled' }
   | { readonly resource: string; readonly change: 'failed'; readonly node: string }
 
+/** What keeps Pacemaker from doing more. */
+type Held = Omit<Cause, 'lift'>
+
 /** What would follow. */
 export interface Consequences extends Difference {
   readonly outcome: 'settled' | 'stuck' | 'crashed'
+  /** Of what concerns all resources (no fencing device, no quorum, maintenance-mode), that without which more would be done. */
+  readonly heldBy: readonly Held[]
 }
 
 const supposition = /^(\S+) (?:(down|standby|up|disabled)|(failed) on (\S+))$/
@@ -52,9 +58,7 @@ export async function whatIf(
   supposed: Supposition,
   { limit = usualLimit }: TimeLimit = {},
 ): Promise<Consequences> {
-  if ('resource' in supposed && resourceIndex(cluster).get(supposed.resource) === undefined) {
-    throw new UnknownResourceError(supposed.resource, nearestResource(cluster, supposed.resource))
-  }
+  if ('resource' in supposed) askedResource(cluster, supposed.resource)
   return inWorkplace(async (workplace) => {
     const scheduler = schedulerIn(workplace, limit)
     const start = await startOf(cluster, scheduler, { start: 'status' })
@@ -64,10 +68,27 @@ export async function whatIf(
       throw new PacemakerError(`the cluster does not come to rest: the scheduler is ${rest.outcome}`)
     }
     if ('node' in supposed) requireNode(settled, supposed.node)
-    const next = await scheduler.rest(cibText(supposing(settled, supposed)))
+    const happened = supposing(settled, supposed)
+    const next = await scheduler.rest(cibText(happened))
     const none: ClusterStatus = { online: [], active: [] }
-    return { outcome: next.outcome, ...differenceOf(rest.status, next.status ?? none, next.actions) }
+    const difference = differenceOf(rest.status, next.status ?? none, next.actions)
+    return { outcome: next.outcome, ...difference, heldBy: await holding(cluster, happened, next, scheduler) }
   })
+}
+
+/** What in the cluster keeps the scheduler from more when it has happened: without it other resources are active then. */
+async function holding(
+  cluster: Cluster,
+  happened: Cluster,
+  { status }: Rest,
+  scheduler: Scheduler,
+): Promise<readonly Held[]> {
+  const causes = [...propertyCauses(cluster), ...fencingCauses(cluster), ...quorumCauses(cluster, false)]
+  const without = await Promise.all(causes.map(({ lift }) => scheduler.rest(cibText(lift(happened)))))
+  const decides = causes.filter(
+    (_, at) => JSON.stringify(without[at]?.status?.active) !== JSON.stringify(status?.active),
+  )
+  return decides.map(({ lift: _, ...cause }) => cause)
 }
 
 function requireNode(cluster: Cluster, node: string): void {

@@ -1,6 +1,4 @@
 import { quote, quoteAll } from '../../diagnostics/quote.js'
-import { nearestResource, UnknownResourceError } from '../../graph/resource/known-resource.js'
-import { resourceIndex } from '../../graph/resource/resource-index.js'
 import type { Cluster } from '../../model/index.js'
 import { causesFor } from '../cause/causes.js'
 import { schedulerIn } from '../scheduler.js'
@@ -8,6 +6,7 @@ import { type TimeLimit, usualLimit } from '../simulate.js'
 import { startOf } from '../start.js'
 import { PacemakerError } from '../tool/pacemaker-error.js'
 import { inWorkplace } from '../tool/workplace.js'
+import { askedResource } from './asked-resource.js'
 import { changesBetween } from './changes.js'
 import { outcomesOf } from './outcomes.js'
 import { type Question, type Reason, reasonFor } from './reason.js'
@@ -24,11 +23,7 @@ export async function whyMoved(
   id: string,
   { limit = usualLimit }: TimeLimit = {},
 ): Promise<Reason> {
-  for (const cluster of [after, before]) {
-    if (resourceIndex(cluster).get(id) === undefined) {
-      throw new UnknownResourceError(id, nearestResource(cluster, id))
-    }
-  }
+  for (const cluster of [after, before]) askedResource(cluster, id)
   return inWorkplace(async (workplace) => {
     const scheduler = schedulerIn(workplace, limit)
     const [earlier, later] = await Promise.all(

@@ -1,19 +1,15 @@
 import { quote, quoteAll } from '../../diagnostics/quote.js'
-import { nearestResource, UnknownResourceError } from '../../graph/resource/known-resource.js'
-import { resourceIndex, topOf } from '../../graph/resource/resource-index.js'
+import { topOf } from '../../graph/resource/resource-index.js'
 import { type Cluster, isPromotable, nodesOf } from '../../model/index.js'
-import { pathOfId } from '../../model/walk.js'
-import type { Cause } from '../cause/cause.js'
-import { causesFor } from '../cause/causes.js'
-import { withLocation } from '../cause/edit.js'
-import { causeWords } from '../cause/words.js'
+import { failureCauses } from '../cause/failure-causes.js'
 import { schedulerIn } from '../scheduler.js'
 import { type TimeLimit, usualLimit } from '../simulate.js'
-import { startOf } from '../start.js'
 import { PacemakerError } from '../tool/pacemaker-error.js'
 import { inWorkplace } from '../tool/workplace.js'
-import { type Outcomes, outcomesOf } from './outcomes.js'
-import { type Question, type Reason, reasonFor } from './reason.js'
+import { type Ask, answerOf, notOn, on, stopped } from './answer.js'
+import { askedResource } from './asked-resource.js'
+import type { Reason } from './reason.js'
+import { placedSoon } from './sentences.js'
 
 /** What of a resource is asked about. */
 export interface WhyOptions extends TimeLimit {
@@ -47,80 +43,48 @@ export async function whyNot(
   node: string,
   options: WhyOptions = {},
 ): Promise<Reason> {
-  return asked(cluster, id, options, ({ nodes, before }) => {
+  return asked(cluster, id, options, ({ nodes, nodesBefore, before }) => {
     const known = [...new Set([...nodesOf(cluster).flatMap(({ uname }) => uname ?? []), ...before.online])]
     if (!known.includes(node)) {
       throw new PacemakerError(`the cluster has no node ${quote(node)}: it has ${quoteAll(known)}`)
     }
-    if (nodes.includes(node))
-      throw new PacemakerError(`${quote(id)} ${verbFor(options)} on node ${quote(node)}`)
+    if (nodes.includes(node)) {
+      if (!nodesBefore.includes(node)) throw soon({ resource: id, ...options, nodes, nodesBefore })
+      const failed = failureCauses(cluster).filter((each) => each.id === id && each.node === node)
+      const failures = failed.map(({ words }) => `; ${words}`).join('')
+      throw new PacemakerError(`${quote(id)} ${verbFor(options)} on node ${quote(node)}${failures}`)
+    }
     return notOn(node)
   })
 }
 
 /** Why a resource runs nowhere; rejects with `PacemakerError` where it runs. */
 export async function whyStopped(cluster: Cluster, id: string, options: WhyOptions = {}): Promise<Reason> {
-  return asked(cluster, id, options, ({ nodes }) => {
+  return asked(cluster, id, options, ({ nodes, nodesBefore }) => {
+    if (nodes.length > 0 && nodesBefore.length === 0)
+      throw soon({ resource: id, ...options, nodes, nodesBefore })
     if (nodes.length > 0) throw new PacemakerError(`${quote(id)} ${verbFor(options)} on ${quoteAll(nodes)}`)
     return stopped
   })
+}
+
+function soon(placement: Parameters<typeof placedSoon>[0]): PacemakerError {
+  return new PacemakerError(placedSoon(placement))
 }
 
 function verbFor({ role }: WhyOptions): string {
   return role === undefined ? 'runs' : 'is Promoted'
 }
 
-const stopped: Question = { question: 'stopped', isOtherwise: (nodes) => nodes.length > 0 }
-
-function notOn(node: string): Question {
-  return { question: 'not-on', node, isOtherwise: (nodes) => nodes.includes(node) }
-}
-
-function on(now: readonly string[]): Question {
-  const [node = ''] = now
-  const isOtherwise = (nodes: readonly string[]) =>
-    nodes.length > 0 && (now.length === 1 ? !nodes.includes(node) : nodes.join('\n') !== now.join('\n'))
-  return { question: 'on', node, isOtherwise }
-}
-
 async function asked(
   cluster: Cluster,
   id: string,
   { limit = usualLimit, role }: WhyOptions,
-  ask: (outcomes: Outcomes) => Question,
+  ask: Ask,
 ): Promise<Reason> {
-  const entry = resourceIndex(cluster).get(id)
-  if (entry === undefined) throw new UnknownResourceError(id, nearestResource(cluster, id))
-  const top = topOf(entry)
+  const top = topOf(askedResource(cluster, id))
   if (role !== undefined && !top.promotable && !(top.resource && isPromotable(top.resource))) {
     throw new PacemakerError(`${quote(id)} is never Promoted: it is no promotable clone`)
   }
-  return inWorkplace(async (workplace) => {
-    const scheduler = schedulerIn(workplace, limit)
-    const start = await startOf(cluster, scheduler, { start: 'status' })
-    const outcomes = await outcomesOf(start.cluster, id, scheduler, role)
-    const question = { ...ask(outcomes), ...(role && { role }) }
-    const { node } = question
-    const missing =
-      node === undefined || role !== undefined
-        ? undefined
-        : missingConstraint(cluster, id, node, question.question === 'on')
-    return reasonFor(id, question, causesFor(cluster, id, outcomes.before, role), outcomes, missing)
-  })
-}
-
-/** That only scores decide between nodes: a constraint would change that. */
-function missingConstraint(cluster: Cluster, id: string, node: string, isOn: boolean): Cause {
-  const entry = resourceIndex(cluster).get(id)
-  const top = entry === undefined ? id : topOf(entry).id
-  return {
-    kind: isOn ? 'avoidance' : 'preference',
-    id: top,
-    node,
-    path: pathOfId(cluster, top),
-    ...(entry?.resource && { element: topOf(entry).resource ?? entry.resource }),
-    words: isOn ? causeWords.avoidance(top, node) : causeWords.preference(top, node),
-    command: ['pcs', 'constraint', 'location', top, isOn ? 'avoids' : 'prefers', `${node}=INFINITY`],
-    lift: withLocation(top, node, isOn ? '-INFINITY' : 'INFINITY'),
-  }
+  return inWorkplace((workplace) => answerOf(schedulerIn(workplace, limit), cluster, { id, role }, ask))
 }
