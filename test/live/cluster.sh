@@ -12,7 +12,7 @@
 #
 # One process, the hub, holds the switch and the nodes' disks. Whatever kills it ends all the nodes
 # with their mounts and addresses; only empty control groups and DIR are left for `down`. It ends by
-# itself when the process that called `up` is no more.
+# itself when the process that called `up` is no more, and another process then does what `down` does.
 set -euo pipefail
 
 here=$(dirname "$(readlink -f "$0")")
@@ -74,6 +74,7 @@ up() { # NODE...
   echo "$*" >"$dir/nodes"
   setsid unshare --mount --net --pid --uts --fork --kill-child --propagation private \
     "$here/hub.sh" "$dir" "$network" "$PPID" >"$dir/hub.log" 2>&1 </dev/null &
+  setsid "$0" down-after "$dir" "$PPID" >/dev/null 2>&1 </dev/null &
   until_true 10 test -e "$dir/hub.ready" || fail "no hub: $(cat "$dir/hub.log")"
   local node
   for node; do start "$node"; done
@@ -120,8 +121,17 @@ outside() { # COMMAND...
   exec nsenter --target "$(pid_of "$dir/hub.pid")" --net -- "$@"
 }
 
+# However the process that called `up` ended.
+down_after() { # PID
+  echo "$$ $(cut -d' ' -f22 "/proc/$$/stat")" >"$dir/down-after.pid"
+  while [ -e "/proc/$1" ]; do sleep 0.5; done
+  rm -f "$dir/down-after.pid"
+  down
+}
+
 down() {
   [ -d "$dir" ] || return 0
+  kill_now "$dir/down-after.pid"
   kill_now "$dir/hub.pid"
   if [ -e "$dir/hub.ready" ]; then unshare --mount --propagation private "$here/cgroups.sh" "$dir"; fi
   rm -rf --one-file-system "$dir"
@@ -134,6 +144,7 @@ shift 2
 case $command in
   up | start | down) "$command" "$@" ;;
   cut) cut_power "$@" ;;
+  down-after) down_after "$1" ;;
   plug) cable "$1" up ;;
   unplug) cable "$1" down ;;
   outside) outside "$@" ;;

@@ -23,30 +23,47 @@ export function tracesOf(folder: string): readonly string[] {
   ]
 }
 
-/** The namespaces of the switch and of all machines that run, those of the host left out: `pid:[4026532201]`. */
-export function namespacesOf(folder: string): ReadonlySet<string> {
+/** Namespaces, as `pid:[4026532201]`, and when they were looked at: the kernel gives the number of one that is gone to others. */
+interface Namespaces {
+  readonly ids: ReadonlySet<string>
+  /** In hundredths of a second since the host started, as /proc/PID/stat has it. */
+  readonly at: number
+}
+
+/** The namespaces of the switch and of all machines that run, those of the host left out. */
+export function namespacesOf(folder: string): Namespaces {
   const host = new Set(namespacesOfProcess('self'))
   const pids = readdirSync(folder)
     .filter((name) => name.endsWith('.pid'))
     .map((name) => readFileSync(join(folder, name), 'utf8').split(' ')[0] ?? '')
-  return new Set(pids.flatMap(namespacesOfProcess).filter((each) => !host.has(each)))
+  const at = Number(readFileSync('/proc/uptime', 'utf8').split(' ')[0]) * 100
+  return { ids: new Set(pids.flatMap(namespacesOfProcess).filter((each) => !host.has(each))), at }
 }
 
-/** The processes that are still in one of these namespaces after they had five seconds to end. */
-export function processesLeftIn(namespaces: ReadonlySet<string>): readonly string[] {
+/** The processes that were in one of these namespaces then, and still are after they had five seconds to end. */
+export function processesLeftIn(namespaces: Namespaces): readonly string[] {
   for (let tries = 0; tries < 50 && processesIn(namespaces).length > 0; tries++) {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
   }
   return processesIn(namespaces)
 }
 
-function processesIn(namespaces: ReadonlySet<string>): readonly string[] {
+function processesIn({ ids, at }: Namespaces): readonly string[] {
   return readdirSync('/proc')
     .filter((pid) => /^\d+$/.test(pid))
     .flatMap((pid) => {
-      const found = namespacesOfProcess(pid).filter((each) => namespaces.has(each))
-      return found.length === 0 ? [] : [`process ${pid} in ${found.join(', ')}`]
+      const found = namespacesOfProcess(pid).filter((each) => ids.has(each))
+      return found.length === 0 || startOf(pid) > at ? [] : [`process ${pid} in ${found.join(', ')}`]
     })
+}
+
+/** When a process started, later than anything where it has ended. */
+function startOf(pid: string): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19])
+  } catch {
+    return Number.POSITIVE_INFINITY
+  }
 }
 
 /** None of a process that has ended. */

@@ -6,8 +6,8 @@ import { readCib, writeCib } from '../../../src/cib/index.js'
 export const virtualIps: readonly string[] = addresses.map((_, at) => `10.77.0.${100 + at}`)
 
 /**
- * A cluster of fixtures/scenarios on these machines: other names and addresses, any number of nodes, and HAProxy looked at
- * every 5 seconds in place of 60, since that long it may be gone before Pacemaker knows.
+ * A cluster of fixtures/scenarios on these machines: other names and addresses, any number of nodes, Galera promoted on all
+ * of them, and HAProxy looked at every 5 seconds in place of 60, since that long it may be gone before Pacemaker knows.
  */
 export function placedOn(nodes: readonly string[], fixture: Cluster): Cluster {
   const text = virtualIps.reduce(
@@ -15,6 +15,7 @@ export function placedOn(nodes: readonly string[], fixture: Cluster): Cluster {
     (writeCib(fixture).output ?? '')
       .replaceAll(controllers.join(','), nodes.join(','))
       .replace(/<nodes>[\s\S]*<\/nodes>/, `<nodes>${nodes.map(nodeElement).join('')}</nodes>`)
+      .replace(/(name="(?:promoted|master)-max" value=)"3"/g, `$1"${nodes.length}"`)
       .replace(/(<op id="haproxy-monitor-interval-)60s("[^>]*interval=")60s"/, '$15s$25s"'),
   )
   const { output, diagnostics } = readCib(text)

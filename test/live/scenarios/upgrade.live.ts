@@ -188,6 +188,7 @@ describeAsRoot(
       while ((await requests()).count < 10_000) await setTimeout(5000)
       const { count, failed } = await requests()
       note(`upgrade and back: ${count} requests, ${failed.length} failed`)
+      expect(count).toBeGreaterThanOrEqual(10_000)
       expect(failed).toEqual([])
     })
   },
