@@ -326,8 +326,8 @@ describeWith(['crm_simulate', 'pcs', 'cibadmin'], 'why', () => {
       { id: 'vip', from: ['node2'], to: ['node1'] },
     ])
     const unfenced = live({ properties: { 'stonith-enabled': true }, resources: [vip] })
-    const { heldBy } = await whatIf(unfenced, { node: 'node1', change: 'down' })
-    expect(heldBy.map(({ id }) => id)).toEqual(['stonith-enabled'])
+    const { limitedBy } = await whatIf(unfenced, { node: 'node1', change: 'down' })
+    expect(limitedBy.map(({ id }) => id)).toEqual(['stonith-enabled'])
   })
 
   test('questions that have no answer are errors', async () => {

@@ -76,8 +76,8 @@ export async function whatIf(words: readonly string[], { format }: WhyOptions): 
   if (inputs === undefined) return 2
   const consequences = await answered(() => supposed(inputs[0].cluster, supposition))
   const sentences = consequencesInWords(event, consequences)
-  const heldBy = consequences.heldBy.map((cause) => locatedCause(cause, inputs))
-  write(format === 'json' ? jsonOf({ ...consequences, heldBy }) : textOf(sentences, inputs))
+  const limitedBy = consequences.limitedBy.map((cause) => locatedCause(cause, inputs))
+  write(format === 'json' ? jsonOf({ ...consequences, limitedBy }) : textOf(sentences, inputs))
   return consequences.outcome === 'settled' ? 0 : 1
 }
 

@@ -79,18 +79,18 @@ function placed({ resource, role }: Pick<Reason, 'resource' | 'role'>, nodes: re
 
 /** What would follow from an event, as at most five sentences. */
 export function consequencesInWords(event: string, consequences: Consequences): readonly Sentence[] {
-  const { moved, stopped, restarted, actions, outcome, heldBy } = consequences
+  const { moved, stopped, restarted, actions, outcome, limitedBy } = consequences
   const isChanged = actions + moved.length + stopped.length > 0
   const would = isChanged ? `cause ${actions} action${actions === 1 ? '' : 's'}` : 'change nothing'
   const stuck =
     outcome === 'settled' ? '' : `, and the cluster would not come to rest: the scheduler is ${outcome}`
-  const held = heldBy.map(({ words }) => words).join('; ')
+  const limits = limitedBy.map(({ words }) => words).join('; ')
   return [
     { text: `${quote(event)} would ${would}${stuck}.`, causes: [] },
     ...listed('It would ', movesInWords(moved).join('; ')),
     ...listed('Nowhere would run ', stopped.length === 0 ? '' : quoteAll(stopped)),
     ...listed('It would restart ', restarted.length === 0 ? '' : quoteAll(restarted)),
-    ...(held === '' ? [] : [{ text: `More would be done, but ${held}.`, causes: heldBy }]),
+    ...(limits === '' ? [] : [{ text: `More would be done, but ${limits}.`, causes: limitedBy }]),
   ]
 }
 

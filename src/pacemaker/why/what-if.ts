@@ -21,13 +21,13 @@ export type Supposition =
   | { readonly resource: string; readonly change: 'failed'; readonly node: string }
 
 /** What keeps Pacemaker from doing more. */
-type Held = Omit<Cause, 'lift'>
+type Limit = Omit<Cause, 'lift'>
 
 /** What would follow. */
 export interface Consequences extends Difference {
   readonly outcome: 'settled' | 'stuck' | 'crashed'
   /** Of what concerns all resources (no fencing device, no quorum, maintenance-mode), that without which more would be done. */
-  readonly heldBy: readonly Held[]
+  readonly limitedBy: readonly Limit[]
 }
 
 const supposition = /^(\S+) (?:(down|standby|up|disabled)|(failed) on (\S+))$/
@@ -72,17 +72,21 @@ export async function whatIf(
     const next = await scheduler.rest(cibText(happened))
     const none: ClusterStatus = { online: [], active: [] }
     const difference = differenceOf(rest.status, next.status ?? none, next.actions)
-    return { outcome: next.outcome, ...difference, heldBy: await holding(cluster, happened, next, scheduler) }
+    return {
+      outcome: next.outcome,
+      ...difference,
+      limitedBy: await limitsOf(cluster, happened, next, scheduler),
+    }
   })
 }
 
 /** What in the cluster keeps the scheduler from more when it has happened: without it other resources are active then. */
-async function holding(
+async function limitsOf(
   cluster: Cluster,
   happened: Cluster,
   { status }: Rest,
   scheduler: Scheduler,
-): Promise<readonly Held[]> {
+): Promise<readonly Limit[]> {
   const causes = [...propertyCauses(cluster), ...fencingCauses(cluster), ...quorumCauses(cluster, false)]
   const without = await Promise.all(causes.map(({ lift }) => scheduler.rest(cibText(lift(happened)))))
   const decides = causes.filter(
