@@ -5,38 +5,37 @@ import { type CibElement, type Cluster, type ElementName, type Place, pathOf, wa
 interface Reference {
   /** The attribute as the CIB spells it. */
   readonly attribute: string
-  readonly ids: readonly (string | undefined)[]
+  readonly ids: readonly string[]
   readonly expected: string
   readonly severity?: 'warning'
 }
+
+const none: readonly Reference[] = []
 
 const setConstraint = 'resource, template or tag'
 
 /** What each element refers to; `id-ref` refers to another element of the same name. */
 function referencesOf(element: CibElement): readonly Reference[] {
-  const to = (attribute: string, id: string | undefined, expected: string): Reference => ({
-    attribute,
-    ids: [id],
-    expected,
-  })
+  const to = (attribute: string, id: string | undefined, expected: string): readonly Reference[] =>
+    id === undefined ? none : [{ attribute, ids: [id], expected }]
   switch (element.element) {
     case 'primitive':
-      return [to('template', element.template, 'template')]
+      return to('template', element.template, 'template')
     case 'rsc_order':
-      return [to('first', element.first, setConstraint), to('then', element.then, setConstraint)]
+      return [...to('first', element.first, setConstraint), ...to('then', element.then, setConstraint)]
     case 'rsc_colocation':
-      return [to('rsc', element.rsc, setConstraint), to('with-rsc', element.withRsc, setConstraint)]
+      return [...to('rsc', element.rsc, setConstraint), ...to('with-rsc', element.withRsc, setConstraint)]
     case 'rsc_location':
     case 'rsc_ticket':
-      return [to('rsc', element.rsc, setConstraint)]
+      return to('rsc', element.rsc, setConstraint)
     case 'resource_ref':
-      return [to('id', element.id, setConstraint)]
+      return to('id', element.id, setConstraint)
     case 'obj_ref':
-      return [{ ...to('id', element.id, 'element'), severity: 'warning' }]
+      return to('id', element.id, 'element').map((each) => ({ ...each, severity: 'warning' }))
     case 'role':
-      return [to('id', element.id, 'acl_role')]
+      return to('id', element.id, 'acl_role')
     case 'acl_permission':
-      return [to('reference', element.reference, 'element')]
+      return to('reference', element.reference, 'element')
     case 'fencing-level':
       return [
         {
@@ -54,9 +53,9 @@ function referencesOf(element: CibElement): readonly Reference[] {
     case 'meta_attributes':
     case 'utilization':
     case 'cluster_property_set':
-      return [to('id-ref', element.idRef, element.element)]
+      return to('id-ref', element.idRef, element.element)
     default:
-      return []
+      return none
   }
 }
 
@@ -86,7 +85,7 @@ export function checkReferences(cluster: Cluster): Diagnostic[] {
   walk(cluster, (place: Place) => {
     for (const { attribute, ids: named, expected, severity } of referencesOf(place.element)) {
       for (const id of named) {
-        if (id === undefined || knows(expected).has(id)) continue
+        if (knows(expected).has(id)) continue
         const near = left > 0 ? nearest(id, knows(expected)) : undefined
         left -= knows(expected).size
         const parameters = { referrer: attribute, id, expected, near }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import type { Span, WrittenAttribute } from './attributes.js'
+import { attributesAt, type Span, type WrittenAttribute } from './attributes.js'
 import type { TextChange } from './rename.js'
 
 /** A finding where it is in the text. */
@@ -13,24 +13,16 @@ export interface PlacedFinding {
 /** Findings of a check at the attribute that they are about, or at the start tag of their element. */
 export function placedFindings(
   findings: readonly Diagnostic[],
-  attributes: readonly WrittenAttribute[],
+  text: string,
   offsetOf: (line: number, column: number) => number,
-  length: number,
 ): readonly PlacedFinding[] {
-  const byTag = new Map<number, WrittenAttribute[]>()
-  const byName = new Map(attributes.map((attribute) => [attribute.nameSpan.start, attribute]))
-  for (const attribute of attributes) {
-    const known = byTag.get(attribute.tag.start)
-    if (known === undefined) byTag.set(attribute.tag.start, [attribute])
-    else known.push(attribute)
-  }
   return findings.map((finding) => {
     const { line, column } = finding.position ?? { line: 1, column: 1 }
-    const start = Math.min(offsetOf(line, column), length)
-    const named = byName.get(start)
-    const own = byTag.get(named?.tag.start ?? start) ?? []
+    const start = Math.min(offsetOf(line, column), text.length)
+    const own = attributesAt(text, start)
+    const named = own.find(({ nameSpan }) => nameSpan.start === start)
     const attribute = named ?? own.find(({ name }) => finding.path.endsWith(`/@${name}`))
-    const span = attribute?.valueSpan ?? own[0]?.tag ?? { start, end: Math.min(start + 1, length) }
+    const span = attribute?.valueSpan ?? own[0]?.tag ?? { start, end: Math.min(start + 1, text.length) }
     const suggestion = suggestionOf(finding, own, attribute)
     return { finding, span, ...(suggestion === undefined ? {} : { suggestion }) }
   })

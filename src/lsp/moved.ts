@@ -6,9 +6,10 @@ export function moved(before: string, after: string): (span: Span) => Span | und
   let start = 0
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++
   let rest = 0
-  while (rest < shorter - start && before.at(-1 - rest) === after.at(-1 - rest)) rest++
-  const end = before.length - rest
   const shift = after.length - before.length
+  const isSame = (at: number) => before.charCodeAt(at) === after.charCodeAt(at + shift)
+  while (rest < shorter - start && isSame(before.length - 1 - rest)) rest++
+  const end = before.length - rest
   return (span) => {
     if (span.end < start) return span
     return span.start > end ? { start: span.start + shift, end: span.end + shift } : undefined

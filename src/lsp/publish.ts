@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { escapeUnseen } from '../diagnostics/unseen.js'
 import type { Cluster } from '../model/index.js'
-import { attributesIn, type Span } from './attributes.js'
+import type { Span } from './attributes.js'
 import { type PlacedFinding, placedFindings } from './findings.js'
 import { moved } from './moved.js'
 import { Pace } from './pace.js'
@@ -47,10 +47,9 @@ export function publishFindings(
 
   const place = (document: TextDocument, findings: readonly Diagnostic[]) => {
     if (findings.length === 0) return []
-    const text = document.getText()
     const offsetOf = (line: number, column: number) =>
       document.offsetAt({ line: line - 1, character: column - 1 })
-    return placedFindings(findings, attributesIn(text), offsetOf, text.length)
+    return placedFindings(findings, document.getText(), offsetOf)
   }
 
   const publish = (
