@@ -17,27 +17,33 @@ export function looseColocations(placement: Placement): ColocationLink[] {
   })
 }
 
-/**
- * What must run with two resources that nothing brings together: Pacemaker places each of them without regard to the
- * other, so that the loads of the nodes decide whether both meet.
- */
-export function looseMeetings(placement: Placement): ResourceEntry[] {
+/** A resource that must run with two others, each of which runs once, where nothing brings these together. */
+export interface LooseMeeting {
+  readonly dependent: ResourceEntry
+  readonly primaries: readonly [ResourceEntry, ResourceEntry]
+}
+
+/** What meets by chance: Pacemaker places each of the two without regard to the other, by the loads of the nodes. */
+export function looseMeetings(placement: Placement): LooseMeeting[] {
   const dependents = new Set(
     placement.links
       .filter(({ score }) => score >= INFINITY_SCORE)
       .flatMap(({ dependent }) => placedWith(dependent, placement.index)),
   )
-  return [...dependents].filter((dependent) => {
+  return [...dependents].flatMap((dependent) => {
     const primaries = withAncestors(dependent)
       .flatMap((entry) => placement.linksOf(entry))
       .filter(({ score, primary }) => score >= INFINITY_SCORE && !runsOnSeveralNodes(topOf(primary)))
       .map(({ primary }) => primary)
-    const [first, ...others] = [...new Set(primaries)].map((primary) => impliedBy(primary, placement, '2.1'))
-    return others.some((other) => !meets(first, other))
+    const [first, ...others] = new Set(primaries)
+    if (first === undefined || others.length === 0) return []
+    const around = impliedBy(first, placement, '2.1')
+    const other = others.find((primary) => !meets(around, impliedBy(primary, placement, '2.1')))
+    return other === undefined ? [] : [{ dependent, primaries: [first, other] as const }]
   })
 }
 
 /** True where both are wherever one resource is that runs once. */
-function meets(one: ReadonlySet<ResourceEntry> | undefined, other: ReadonlySet<ResourceEntry>): boolean {
-  return [...(one ?? [])].some((entry) => other.has(entry) && !runsOnSeveralNodes(topOf(entry)))
+function meets(one: ReadonlySet<ResourceEntry>, other: ReadonlySet<ResourceEntry>): boolean {
+  return [...one].some((entry) => other.has(entry) && !runsOnSeveralNodes(topOf(entry)))
 }

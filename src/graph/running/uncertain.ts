@@ -61,7 +61,13 @@ export function mayStop(
 const placedByChance = memoizePerCluster((cluster): ReadonlySet<ResourceEntry> => {
   const placement = placementOf(cluster)
   const members = looseColocations(placement).map(({ dependent }) => dependent)
-  return new Set(connected(new Set([...members, ...looseMeetings(placement)]), placement, false))
+  return new Set(
+    connected(
+      new Set([...members, ...looseMeetings(placement).map(({ dependent }) => dependent)]),
+      placement,
+      false,
+    ),
+  )
 })
 
 /**

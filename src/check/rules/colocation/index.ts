@@ -4,6 +4,7 @@ import { rule as colocationIgnored } from './colocation-ignored.js'
 import { rule as colocationLooseGroup } from './colocation-loose-group.js'
 import { rule as colocationSymmetrical } from './colocation-symmetrical.js'
 import { rule as colocationTwoTags } from './colocation-two-tags.js'
+import { rule as colocationUnjoined } from './colocation-unjoined.js'
 import { rule as colocationWithoutRole } from './colocation-without-role.js'
 import { rule as roleWithoutEffect } from './role-without-effect.js'
 
@@ -16,4 +17,5 @@ export const colocationRules: readonly Rule[] = [
   roleWithoutEffect,
   colocationWithoutRole,
   cloneConfined,
+  colocationUnjoined,
 ]
