@@ -1,5 +1,5 @@
 import { quote } from '../diagnostics/quote.js'
-import { ncName } from '../model/nc-name.js'
+import { isNcName } from '../model/nc-name.js'
 import { encodeAttribute } from '../xml/escape.js'
 import type { Span } from './attributes.js'
 import type { Occurrence } from './ids.js'
@@ -15,7 +15,7 @@ export function renameChanges(
   name: string,
   occurrences: readonly Occurrence[],
 ): readonly TextChange[] | { readonly reason: string } {
-  if (!ncName.test(name))
+  if (!isNcName(name))
     return { reason: `${quote(name)} is no id: it has to begin with a letter or "_", without blanks and ":"` }
   if (id !== name && occurrences.some((each) => each.isDefinition && each.id === name)) {
     return { reason: `${quote(name)} is the id of another element` }

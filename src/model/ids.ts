@@ -1,4 +1,4 @@
-import { ncName } from './nc-name.js'
+import { isNcName } from './nc-name.js'
 
 /**
  * The ids that pcs writes, so that a cluster written in the DSL and the same cluster built by pcs
@@ -7,15 +7,12 @@ import { ncName } from './nc-name.js'
 
 /** What pcs leaves of a text in an id: ASCII letters, digits, `_`, `-`, `.`; the rest is dropped. */
 export function sanitizeId(text: string): string {
-  const [head = '', ...tail] = text
-  return (
-    (/[A-Za-z_]/.test(head) ? head : '') + tail.filter((letter) => /[A-Za-z0-9_.-]/.test(letter)).join('')
-  )
+  return text.replace(/^[^A-Za-z_]|[^A-Za-z0-9_.-]/gu, '')
 }
 
 /** True for what the schema accepts as an id (an NCName). */
 export function isId(text: string): boolean {
-  return ncName.test(text)
+  return isNcName(text)
 }
 
 /** Ids that are used already. */

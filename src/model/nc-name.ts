@@ -33,5 +33,11 @@ const others =
 
 const classOf = (ranges: string) => ranges.replace(/[0-9a-f]+/g, '\\u{$&}').replaceAll(' ', '')
 
-/** An NCName. */
-export const ncName = new RegExp(`^[${classOf(starts)}][${classOf(starts)}${classOf(others)}]*$`, 'u')
+let ncName: RegExp | undefined
+
+/** True for an NCName. Nearly every one is ASCII, so that the other letters need not be compiled. */
+export function isNcName(text: string): boolean {
+  if (/^[A-Za-z_][A-Za-z_0-9.-]*$/.test(text)) return true
+  ncName ??= new RegExp(`^[${classOf(starts)}][${classOf(starts)}${classOf(others)}]*$`, 'u')
+  return ncName.test(text)
+}

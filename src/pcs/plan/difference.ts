@@ -18,15 +18,16 @@ export function differences(wanted: CibElement, produced: Produced<CibElement>):
 }
 
 function attributeDifferences(wanted: CibElement, produced: Produced<CibElement>): readonly Unsupported[] {
-  return (shapeOf(wanted.element)?.attributes ?? []).flatMap((attribute) => {
-    const want = (wanted as unknown as Fields)[fieldOf(attribute)]
-    const got = (produced as unknown as Fields)[fieldOf(attribute)]
-    if (want === got) return []
+  const [wants, gets] = [wanted as unknown as Fields, produced as unknown as Fields]
+  const differing = (shapeOf(wanted.element)?.attributes ?? []).filter((attribute) => {
+    const field = fieldOf(attribute)
+    return wants[field] !== gets[field]
+  })
+  return differing.map((attribute) => {
+    const [want, got] = [wants[fieldOf(attribute)], gets[fieldOf(attribute)]]
     const what = describeDifference(wanted, attribute, want, got)
     const isPart = attribute === 'id' && parts.includes(wanted.element) && got !== undefined
-    return [
-      { element: wanted, attribute, what, ...(isPart ? { becomes: `${want ?? 'no id'} -> ${got}` } : {}) },
-    ]
+    return { element: wanted, attribute, what, ...(isPart && { becomes: `${want ?? 'no id'} -> ${got}` }) }
   })
 }
 
