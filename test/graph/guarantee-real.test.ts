@@ -239,6 +239,16 @@ const rows: readonly Row[] = [
     ],
   ),
   [
+    'a group of which an earlier member is placed with the last one',
+    'unknown',
+    [group('g', [haproxy, primitive('y')]), vip],
+    [
+      colocation('tie', 'vip', 'g'),
+      colocation('own', 'haproxy', 'y'),
+      location('l', 'vip', 'n3', 'INFINITY'),
+    ],
+  ],
+  [
     'a low score with what runs once, where locations and a rule of an unset attribute forbid all nodes',
     'guaranteed',
     [vip, haproxy],

@@ -2,7 +2,7 @@ import { quote } from '../../diagnostics/quote.js'
 import type { Role } from '../../model/roles.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { isDisabled, unmanagedReason } from '../resource/managed.js'
-import { isClone, placedWith } from '../resource/members.js'
+import { childrenOfEntry, isClone, placedWith } from '../resource/members.js'
 import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.js'
 import { blockersOf, isBlockedToo, isOrdered, isPlainGroup } from './blocked-starts.js'
 import { colocationException, isPlacedBy, type PacemakerVersion } from './colocation-exceptions.js'
@@ -158,7 +158,11 @@ function childException(
     return { reason: `the container of ${quote(from.id)} goes on running when ${quote(to.id)} in it fails` }
   }
   if (isPlainGroup(from)) {
-    return blockedException(from, to, placement, version) ?? stayingException(to.previous, to, placement)
+    return (
+      brokenLinkException(from, to, placement) ??
+      blockedException(from, to, placement, version) ??
+      stayingException(to.previous, to, placement)
+    )
   }
   if (resource?.element !== 'group' || parent === undefined || resource.members[0].id === to.id)
     return undefined
@@ -173,6 +177,17 @@ function childException(
     return { reason: `${quote(member.id)} is not managed, and ${stays}`, isCertain: true }
   }
   return undefined
+}
+
+/** What is placed with a group is placed with its last member, which need not be with those before a broken link. */
+function brokenLinkException(
+  group: ResourceEntry,
+  to: ResourceEntry,
+  { index, dropped }: Placement,
+): ImplicationException | undefined {
+  const members = childrenOfEntry(group, index)
+  const broken = members.slice(members.indexOf(to) + 1).find((member) => dropped.has(member))
+  return broken?.previous && cycleException(broken, broken.previous)
 }
 
 /** A member of a group that cannot stop stays where it is, while the group counts as placed where it should go. */
