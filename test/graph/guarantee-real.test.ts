@@ -249,6 +249,12 @@ const rows: readonly Row[] = [
     ],
   ],
   [
+    'a member of a loose group that counts as placed while it waits, and is avoided',
+    'not-guaranteed',
+    [clone('vip-clone', vip), loose(haproxy, primitive('y'))],
+    [colocation('c', 'vip-clone', 'g', { score: '-INFINITY' })],
+  ],
+  [
     'a low score with what runs once, where locations and a rule of an unset attribute forbid all nodes',
     'guaranteed',
     [vip, haproxy],

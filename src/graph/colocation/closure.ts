@@ -36,7 +36,7 @@ export function isFree(
   start: ResourceEntry,
   nodes: readonly string[],
   up: readonly string[],
-  { can }: Feasibility,
+  { can, isOff }: Feasibility,
   closure: Closure,
   placement: Placement,
 ): boolean {
@@ -46,7 +46,7 @@ export function isFree(
     isFollowing(entry, start, placement) ||
     up.every((node) => nodes.includes(node) || can(entry, node) !== 'yes')
   const isRival = (entry: ResourceEntry) =>
-    !isEverywhere(entry, placement) && nodes.some((node) => can(entry, node) !== 'no')
+    !isEverywhere(entry, placement) && nodes.some((node) => !isOff(entry, node))
   const avoided = all.flatMap((entry) => {
     const { without = [], antiColocatedWith = [] } = closure.get(entry) ?? {}
     return [...without, ...antiColocatedWith].flatMap((other) => placedWith(other, placement.index))

@@ -144,8 +144,9 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     if (isPlainGroup(top)) return entry.parent === top && isOrdered(top, placement)
     return !runsOnSeveralNodes(top) || placedWith(top, index).every(isNowhere)
   }
+  /** What cannot start counts as placed all the same. */
   const isRival = (other: ResourceEntry, node: string) =>
-    !isBlocked(other, node) && (up.length === 1 || runsOnSeveralNodes(topOf(other)))
+    !isOff(other, node) && (up.length === 1 || runsOnSeveralNodes(topOf(other)))
   /** What is not managed may run anywhere, whatever it needs. */
   const isLeftAlone = (needs: Needs) => needs.isUnmanaged && assumed === 'possible'
   const mayBeLost = (entry: ResourceEntry) =>
