@@ -1,32 +1,14 @@
 import { expect, it } from 'vitest'
 import { check } from '../../src/check/index.js'
-import { type Cluster, cluster, colocation, group, primitive } from '../../src/index.js'
+import type { Cluster } from '../../src/model/index.js'
 import { settle } from '../support/crm-simulate.js'
-import { type Random, randomOf } from '../support/random.js'
+import { groupMembers as members, randomGroup } from '../support/random-groups.js'
 import { activeOn, allOnline } from '../support/status.js'
 import { describeWith } from '../support/tools.js'
 
 /** How many random clusters; `FUZZ=500` for a long run, `SEED` for others. */
 const count = Number(process.env.FUZZ ?? 40)
 const firstSeed = Number(process.env.SEED ?? 1)
-
-const members = ['m1', 'm2', 'm3']
-
-/** A group and two resources, with a few colocations between them that may contradict the group or each other. */
-function randomCluster(random: Random): Cluster {
-  const ids = [...members, 'g', 'x', 'y']
-  const pairs = Array.from({ length: random.between(1, 3) }, () => random.shuffled(ids).slice(0, 2))
-  const scores = pairs.map(() => random.pick(['INFINITY', '-INFINITY', '-INFINITY', '-100'] as const))
-  const dummy = (id: string) => primitive(id, 'ocf:pacemaker:Dummy')
-  return cluster({
-    nodes: ['n1', 'n2', 'n3'],
-    resources: [group('g', members.map(dummy)), dummy('x'), dummy('y')],
-    constraints: pairs.map(([rsc = '', withRsc = ''], at) =>
-      colocation(rsc as 'x', withRsc as 'x', { id: `c${at}`, score: scores[at] ?? 'INFINITY' }),
-    ),
-    properties: { 'stonith-enabled': false, 'symmetric-cluster': true },
-  })
-}
 
 /** What the scheduler left unkept, with all nodes online: members apart, or a colocation that must hold. */
 async function brokenIn(input: Cluster): Promise<readonly string[]> {
@@ -54,7 +36,7 @@ describeWith(['crm_simulate'], 'colocations that contradict a group', () => {
   it('what the scheduler does not keep is reported', { timeout: 600_000 }, async () => {
     let broken = 0
     for (let seed = firstSeed; seed < firstSeed + count; seed += 1) {
-      const input = randomCluster(randomOf(seed))
+      const input = randomGroup(seed)
       const unkept = await brokenIn(input)
       const codes = check(input).map(({ code }) => code)
       if (unkept.length === 0) continue

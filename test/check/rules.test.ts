@@ -17,6 +17,9 @@ test('each rule is one file named after its code, with its page, and in the list
   expect(rules.map(({ code }) => code).sort()).toEqual(documentedRules.map(({ code }) => code).sort())
 })
 
+/** True for a text with a hole in it. */
+const isUnwritten = (text: string) => /undefined|NaN|\[object|""/.test(text)
+
 describe.each(documentedRules)('$code', ({ code, rule, docs }) => {
   test('finds the wrong example, and nothing in the right one', () => {
     const codesIn = (example: string) => {
@@ -27,6 +30,17 @@ describe.each(documentedRules)('$code', ({ code, rule, docs }) => {
     expect(
       codesIn(docs.right).filter(({ severity, code: other }) => severity === 'error' || other === code),
     ).toEqual([])
+  })
+
+  test('has texts for what is wrong and what to write instead, of a module and of a CIB', () => {
+    const declared = clusterOf(docs.wrong)
+    const read = lightcib.readCib(lightcib.writeCib(declared).output ?? '').output
+    const found = [declared, ...(read === undefined ? [] : [read])].flatMap((cluster) =>
+      lightcib.check(cluster, { policies: [], rules: { severities: { [code]: rule.severity } } }),
+    )
+    const own = found.filter((finding) => finding.code === code)
+    expect(own.filter(({ message }) => !/^.{20}/.test(message) || isUnwritten(message))).toEqual([])
+    expect(own.filter(({ hint = 'none' }) => hint.length < 4 || isUnwritten(hint))).toEqual([])
   })
 
   test('has its page', () => expectFile(join(root, `docs/rules/${code}.md`), rulePage(rule, docs)))

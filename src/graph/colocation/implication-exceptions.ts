@@ -2,7 +2,7 @@ import { quote } from '../../diagnostics/quote.js'
 import type { Role } from '../../model/roles.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { isDisabled, unmanagedReason } from '../resource/managed.js'
-import { childrenOfEntry, isClone, placedWith } from '../resource/members.js'
+import { isClone, placedWith } from '../resource/members.js'
 import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.js'
 import { blockersOf, isBlockedToo, isOrdered, isPlainGroup } from './blocked-starts.js'
 import { colocationException, isPlacedBy, type PacemakerVersion } from './colocation-exceptions.js'
@@ -10,6 +10,7 @@ import { unpairedBase } from './interleave.js'
 import { nodeScores } from './node-scores.js'
 import { isLeftOut, type Placement } from './placement.js'
 import { roomOn } from './room.js'
+import { splitAfter, splitBetween } from './splits.js'
 
 /** What should make `to` active wherever `from` is: a colocation, an earlier place in a group, or being a child. */
 export interface Connection {
@@ -66,7 +67,10 @@ export function implicationException(
     return { reason }
   }
   if (isLeftOut(link, placement)) return cycleException(dependent, to)
+  const split =
+    splitBetween(from, dependent, placement) ?? (to === link.primary ? undefined : splitAfter(to, placement))
   return (
+    splitException(split) ??
     laterMemberException(from, dependent, version) ??
     baseException(from, to, placement, version) ??
     stayingException(to, to, placement) ??
@@ -139,6 +143,10 @@ function blockedException(
   return { reason, isBlocked: true, isCertain: true }
 }
 
+function splitException(split: ResourceEntry | undefined): ImplicationException | undefined {
+  return split?.previous && cycleException(split, split.previous)
+}
+
 function cycleException(from: ResourceEntry, to: ResourceEntry): ImplicationException {
   return {
     reason: `the colocation of ${quote(from.id)} with ${quote(to.id)} closes a cycle of colocations, and Pacemaker leaves it out`,
@@ -159,7 +167,7 @@ function childException(
   }
   if (isPlainGroup(from)) {
     return (
-      brokenLinkException(from, to, placement) ??
+      splitException(splitAfter(to, placement)) ??
       blockedException(from, to, placement, version) ??
       stayingException(to.previous, to, placement)
     )
@@ -177,17 +185,6 @@ function childException(
     return { reason: `${quote(member.id)} is not managed, and ${stays}`, isCertain: true }
   }
   return undefined
-}
-
-/** What is placed with a group is placed with its last member, which need not be with those before a broken link. */
-function brokenLinkException(
-  group: ResourceEntry,
-  to: ResourceEntry,
-  { index, dropped }: Placement,
-): ImplicationException | undefined {
-  const members = childrenOfEntry(group, index)
-  const broken = members.slice(members.indexOf(to) + 1).find((member) => dropped.has(member))
-  return broken?.previous && cycleException(broken, broken.previous)
 }
 
 /** A member of a group that cannot stop stays where it is, while the group counts as placed where it should go. */

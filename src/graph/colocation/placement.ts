@@ -8,9 +8,9 @@ import { isCollocated, runsOnSeveralNodes } from '../resource/members.js'
 import { memoizePerCluster } from '../resource/memoize.js'
 import { metaOf } from '../resource/meta-attributes.js'
 import { type ResourceEntry, type ResourceIndex, resourceIndex, topOf } from '../resource/resource-index.js'
+import { unstoppableServices } from '../resource/unstoppable.js'
 import { type Dropped, droppedColocations } from './assignment.js'
 import { colocationException } from './colocation-exceptions.js'
-import { unstoppableServices } from './unstoppable.js'
 
 /** What decides where the resources of a cluster run. */
 export interface Placement {

@@ -1,8 +1,8 @@
 import { booleanOf } from '../../model/index.js'
-import { unmanagedReason } from '../resource/managed.js'
-import { childrenOfEntry, placedWith } from '../resource/members.js'
-import { metaOf } from '../resource/meta-attributes.js'
-import type { ResourceEntry, ResourceIndex } from '../resource/resource-index.js'
+import { unmanagedReason } from './managed.js'
+import { childrenOfEntry, placedWith } from './members.js'
+import { metaOf } from './meta-attributes.js'
+import type { ResourceEntry, ResourceIndex } from './resource-index.js'
 
 /**
  * The services that Pacemaker does not stop, each with what is not managed: that itself, and the earlier members of its
