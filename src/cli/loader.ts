@@ -39,7 +39,7 @@ interface Loaded {
 
 /** Called where the hooks have a thread of their own: it is the watchdog's too. */
 export function initialize(deadline: Deadline): void {
-  watch(deadline)
+  watch(deadline).unref()
 }
 
 type Next<Context, Result> = (name: string, context: Context) => Result

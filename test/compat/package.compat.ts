@@ -104,6 +104,13 @@ describe.each(versions)('Node %i', (version) => {
     expect(lines[1]).toBe('true')
   })
 
+  test.each(kinds)('a module that never ends is ended in a %s project', (kind) => {
+    write(kind, 'loop.ts', 'while (true);')
+    const main = 'node_modules/lightcib/dist/cli/main.js'
+    const { status, output } = node(version, kind, main, 'check', '--timeout', '1', 'loop.ts')
+    expect([output, status]).toEqual([expect.stringContaining('still runs after 1 s'), 2])
+  })
+
   test.each(kinds)('the command line in a %s project finds the line of a module', (kind) => {
     write(kind, 'cluster.ts', cluster)
     const main = 'node_modules/lightcib/dist/cli/main.js'

@@ -7,8 +7,8 @@ import { type Deadline, endName, memoryLimit } from './deadline.js'
 const interval = 20
 const patience = 1000
 
-/** Ends the process if the deadline passes, or too much memory is used before. */
-export function watch(deadline: Deadline): void {
+/** Ends the process if the deadline passes, or too much memory is used before. The timer keeps a thread of its own alive. */
+export function watch(deadline: Deadline): NodeJS.Timeout {
   const timer = setInterval(() => {
     const until = Number(Atomics.load(deadline, 0))
     if (until === 0) return
@@ -17,7 +17,7 @@ export function watch(deadline: Deadline): void {
     clearInterval(timer)
     void end(reason, Number(Atomics.load(deadline, 1)))
   }, interval)
-  timer.unref()
+  return timer
 }
 
 function usedMemory(): number {
