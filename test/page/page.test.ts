@@ -84,7 +84,7 @@ describeWith(['chromium', 'bzip2'], 'lightcib.html in a real browser', () => {
     const cluster = readCib(cib).output as Cluster
     await drop(pack(cib))
     expect(await run(`document.getElementById('cib').value`)).toBe(cib.toString())
-    expect(await status()).toBe('0 errors, 1 warning, 2 infos')
+    expect(await status()).toBe('0 errors, 3 warnings, 0 infos')
     expect(await panel()).toContain('line ')
     await choose('Picture')
     expect(await run(`document.querySelectorAll('#panel svg g.box').length`)).toBeGreaterThan(40)
