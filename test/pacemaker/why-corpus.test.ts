@@ -21,6 +21,8 @@ const [part, parts] = (process.env.PART ?? (process.env.FUZZ === undefined ? '5/
   .map(Number)
 const folder = sharedPath('corpus/scheduler')
 const files = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.xml'))
+/** `ASKED=2/4`: the second of four parts of the questions about each CIB. */
+const [askedPart, askedParts] = (process.env.ASKED ?? '1/1').split('/').map(Number)
 const chosen = files.filter((_, at) => at % (parts ?? 1) === (part ?? 1) - 1)
 
 /** What is asked about a cluster: each resource that runs nowhere, or leaves a node; the same of the role Promoted. */
@@ -80,7 +82,8 @@ async function answersFor(cluster: Cluster): Promise<readonly (Asked & { readonl
       throw error
     })
     const answers: (Asked & { readonly reason: Reason })[] = []
-    for (const each of asked) {
+    for (const [at, each] of asked.entries()) {
+      if (at % (askedParts ?? 1) !== (askedPart ?? 1) - 1) continue
       const { left } = each
       const ask = () => (left === undefined ? stopped : notOn(left))
       answers.push({ ...each, reason: await answerOf(scheduler, cluster, each, ask) })

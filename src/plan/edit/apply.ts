@@ -65,18 +65,21 @@ function edited(items: readonly CibElement[], edits: readonly ItemEdit[]): reado
   let list = [...items]
   for (const { before, after } of edits) {
     const id = idOf(before ?? after)
-    if (before === undefined && after !== undefined) list.push(after)
-    else if (after === undefined) list = list.filter((item) => idOf(item) !== id)
-    else list = list.map((item) => (idOf(item) === id ? merged(item, after) : item))
+    // A set of nothing but what the cluster maintains by itself is there without being an item that edits know.
+    const isThere = list.some((item) => idOf(item) === id)
+    if (before === undefined && after !== undefined && !isThere) list.push(after)
+    else list = list.flatMap((item) => (idOf(item) === id ? merged(item, after) : [item]))
   }
   return list
 }
 
 /** What the cluster maintains by itself stays. */
-function merged(item: CibElement, after: CibElement): CibElement {
-  if (item.element !== 'cluster_property_set' || after.element !== 'cluster_property_set') return after
-  const owned: readonly Nvpair[] = item.nvpairs.filter(isClusterOwned)
-  return { ...after, nvpairs: [...owned, ...after.nvpairs] }
+function merged(item: CibElement, after: CibElement | undefined): readonly CibElement[] {
+  const owned: readonly Nvpair[] =
+    item.element === 'cluster_property_set' ? item.nvpairs.filter(isClusterOwned) : []
+  if (after?.element === 'cluster_property_set') return [{ ...after, nvpairs: [...owned, ...after.nvpairs] }]
+  if (after !== undefined) return [after]
+  return item.element === 'cluster_property_set' && owned.length > 0 ? [{ ...item, nvpairs: owned }] : []
 }
 
 function editedNodes(cluster: Cluster, edits: readonly ItemEdit[]): readonly CibElement[] {

@@ -75,7 +75,7 @@ export async function bringUp(
   }
   const [first = '', ...others] = nodes
   await Promise.all(others.map((node) => run(node, '--prepare')))
-  await run(first, '--wait 600')
+  await run(first, '--wait 1200')
   return machines
 }
 

@@ -1,3 +1,5 @@
+import type { Cluster } from 'lightcib'
+import { constraintsOf, resourcesOf } from 'lightcib/model'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import light from '../../../fixtures/scenarios/light/cluster.js'
 import full from '../../../fixtures/scenarios/mitaka-full/cluster.js'
@@ -10,12 +12,30 @@ import { Scenario } from './scenario.js'
 import { unitsOf } from './source.js'
 
 const nodes = ['node1', 'node2', 'node3']
+/** What is left out of the full cluster, since three machines on two cores take too long to start it: nothing that stays waits for it. */
+const leftOut = /sahara|cinder|neutron-(?!server)|ceilometer|delay|aodh|gnocchi|heat/
+
+const part: Cluster = {
+  ...full,
+  configuration: {
+    ...full.configuration,
+    resources: {
+      element: 'resources',
+      items: resourcesOf(full).filter(({ id }) => !leftOut.test(id)),
+    },
+    constraints: {
+      element: 'constraints',
+      items: constraintsOf(full).filter((constraint) => !leftOut.test(JSON.stringify(constraint))),
+    },
+  },
+}
+
 /** What the light cluster leaves to systemd. */
-const beside = unitsOf(full).filter((unit) => !unitsOf(light).includes(unit))
+const beside = unitsOf(part).filter((unit) => !unitsOf(light).includes(unit))
 
 /** The same faults in the full cluster and in the light one: how long the client waits, and what Pacemaker does. */
 describe.each([
-  ['full', full, []],
+  ['full', part, []],
   ['light', light, beside],
 ] as const)('recovery of the %s cluster', (name, cluster, services) => {
   describeAsRoot(
@@ -26,7 +46,7 @@ describe.each([
       beforeAll(async () => {
         scenario = await Scenario.start(nodes, cluster, services)
         machines = scenario.machines
-      })
+      }, 1_800_000)
       afterAll(() => scenario?.end())
 
       /** Waits from a fault until Pacemaker has noticed it and has nothing left to do, and writes down what happened until then. */
