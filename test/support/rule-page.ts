@@ -18,8 +18,8 @@ function fromDsl(example: string): lightcib.Cluster {
       ...options,
       properties: { 'stonith-enabled': false, ...options.properties },
     } as never)
-  const names = Object.keys(lightcib).filter((name) => name !== 'cluster')
-  const values = names.map((name) => lightcib[name as keyof typeof lightcib])
+  const others = Object.entries(lightcib).filter(([name]) => name !== 'cluster')
+  const [names, values] = [others.map(([name]) => name), others.map(([, value]) => value)]
   return new Function('cluster', ...names, `return ${example}`)(cluster, ...values) as lightcib.Cluster
 }
 

@@ -26,6 +26,12 @@ export function placements(facts: Facts): Steps {
   )
 }
 
+/** From each resource to those that colocations of any positive score place with it, in both directions. */
+export function neighbours(facts: Facts): Steps {
+  const pairs = [...placements(facts)].flatMap(([from, all]) => all.map((to) => [from, to] as const))
+  return stepsOf(pairs.flatMap(([from, to]) => [[from, to] as const, [to, from] as const]))
+}
+
 /** From each resource to the orders that name it, and back; orders of sets and of stops count as well. */
 export function orders(cluster: Cluster, { index }: Facts): Steps {
   return stepsOf(

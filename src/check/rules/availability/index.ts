@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.js'
+import { rule as addressNotPlaced } from './address-not-placed.js'
 import { rule as dlmWithoutFencing } from './dlm-without-fencing.js'
 import { rule as fenceRace } from './fence-race.js'
 import { rule as filesystemCloned } from './filesystem-cloned.js'
@@ -14,6 +15,7 @@ import { rule as quorumPolicyGfs2 } from './quorum-policy-gfs2.js'
 
 /** Rules about the loss of a node or of the network. */
 export const availabilityRules: readonly Rule[] = [
+  addressNotPlaced,
   dlmWithoutFencing,
   fenceRace,
   filesystemCloned,
