@@ -53,7 +53,6 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'order-score',
     'parameter-missing',
     'set-never-read',
-    'utilization-too-large',
   ],
   'mitaka-full': ['meta-ignored', 'order-require-all'],
   'newton-light': ['meta-ignored'],

@@ -76,6 +76,9 @@ describe('packs', () => {
     properties: { 'stonith-enabled': false },
     resources: [
       primitive('hana', 'ocf:suse:SAPHana', { SID: 'HN1', InstanceNumber: '03' }),
+      clone(primitive('topology', 'ocf:suse:SAPHanaTopology', { SID: 'HN1', InstanceNumber: '03' }), {
+        meta: { interleave: true },
+      }),
       primitive('drbd', 'ocf:linbit:drbd', { drbd_resource: 'r0' }),
     ],
     constraints: [order('drbd', 'hana', { kind: 'Serialize' })],

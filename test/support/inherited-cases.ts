@@ -17,7 +17,7 @@ export const inheritedCases: readonly ValueCase[] = [
   ...[
     ['target-role', 'Promoted', 'error', dummy('x')],
     ['requires', 'unfencing', 'warning', device],
-    ['collocated', 'false', 'deprecated', `<group id="g">${dummy('x')}</group>`],
+    ['collocated', 'false', 'warning', `<group id="g">${dummy('x')}</group>`],
     ['clone-max', '-1', 'warning', `<clone id="c">${dummy('x')}</clone>`],
     ['clone-max', 'lots', 'warning', `<clone id="c">${dummy('x')}</clone>`],
   ].map(([name = '', value = '', level, resources = '']) => ({
