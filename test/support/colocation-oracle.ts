@@ -64,7 +64,7 @@ function hostedNodes(cluster: Cluster): string[] {
 }
 
 /** The ids under which a service runs: its own, or those of a bundle's containers. */
-function runningIds(cluster: Cluster, id: string): string[] {
+export function runningIds(cluster: Cluster, id: string): string[] {
   const bundle = resourcesOf(cluster).find((resource) => resource.element === 'bundle' && resource.id === id)
   if (bundle?.element !== 'bundle') return [id]
   const { element, replicas, promotedMax } = bundle.container
@@ -72,7 +72,7 @@ function runningIds(cluster: Cluster, id: string): string[] {
 }
 
 /** The cluster with all running that can, what is unmanaged too, unless that never comes to rest. */
-async function runningCluster(cluster: Cluster): Promise<Cluster | undefined> {
+export async function runningCluster(cluster: Cluster): Promise<Cluster | undefined> {
   const managed = await settle(allOnline(managedCluster(cluster)))
   const running = managed ?? (await settle(allOnline(cluster)))
   return running && { ...running, configuration: cluster.configuration }

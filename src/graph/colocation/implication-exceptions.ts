@@ -1,8 +1,9 @@
 import { quote } from '../../diagnostics/quote.js'
 import type { Role } from '../../model/roles.js'
+import { stuckStarts } from '../analysis/stuck-starts.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { isDisabled, unmanagedReason } from '../resource/managed.js'
-import { isClone, placedWith } from '../resource/members.js'
+import { isClone, placedWith, withAncestors } from '../resource/members.js'
 import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.js'
 import { blockersOf, isBlockedToo, isOrdered, isPlainGroup } from './blocked-starts.js'
 import { colocationException, isPlacedBy, type PacemakerVersion } from './colocation-exceptions.js'
@@ -71,6 +72,7 @@ export function implicationException(
     splitBetween(from, dependent, placement) ?? (to === link.primary ? undefined : splitAfter(to, placement))
   return (
     splitException(split) ??
+    stuckException(from, to, placement) ??
     laterMemberException(from, dependent, version) ??
     baseException(from, to, placement, version) ??
     stayingException(to, to, placement) ??
@@ -141,6 +143,20 @@ function blockedException(
     return undefined
   const reason = `${quote(to.id)} counts as placed while its start waits for ${quote(blocker.id)}, and what is placed with it starts all the same`
   return { reason, isBlocked: true, isCertain: true }
+}
+
+/** What never starts counts as placed, and what is placed with it starts all the same, unless it is stuck as well. */
+function stuckException(
+  from: ResourceEntry,
+  to: ResourceEntry,
+  { cluster, index }: Placement,
+): ImplicationException | undefined {
+  const stuck = stuckStarts(cluster)
+  if (stuck.size === 0) return undefined
+  const isStuck = (entry: ResourceEntry) =>
+    [...withAncestors(entry), ...placedWith(entry, index)].some(({ id }) => stuck.has(id))
+  if (!isStuck(to) || isStuck(from)) return undefined
+  return { reason: `an ordering cycle keeps ${quote(to.id)} from starting, and it counts as placed` }
 }
 
 function splitException(split: ResourceEntry | undefined): ImplicationException | undefined {
