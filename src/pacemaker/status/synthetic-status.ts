@@ -89,8 +89,10 @@ function offline(state: RawElement): RawElement {
   return raw('node_state', { id, uname, in_ccm: 'false', crmd: 'offline', join: 'down', expected: 'down' })
 }
 
-/** A failure count of INFINITY keeps a resource off the node, whatever its migration-threshold, if it is recent. */
-/** Counted for an operation, and for the resource, which is all that the scheduler reads below feature set 3.0.13. */
+/**
+ * A failure count of INFINITY keeps a resource off the node, whatever its migration-threshold, if it is recent. It is counted
+ * for an operation, and for the resource, which is all that the scheduler reads below feature set 3.0.13.
+ */
 function failuresOf(id: string): Readonly<Record<string, string>> {
   const keys = [`${id}#monitor_10000`, id]
   return Object.fromEntries(
