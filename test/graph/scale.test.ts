@@ -49,6 +49,22 @@ describe('a chain of 20,000 resources', () => {
     expect(runsOnlyWith(cluster, `r${many - 1}`, 'r0').verdict).not.toBe('guaranteed')
   })
 
+  it('in a cycle guarantees nothing of what is placed with it', () => {
+    const { configuration } = chain(many, true)
+    const extra = [colocated('beside', 'free', 'r0')]
+    const resources = [...(configuration.resources?.items ?? []), plain('free')]
+    const cluster = clusterOf(resources, [...(configuration.constraints?.items ?? []), ...extra])
+    expect(runsOnlyWith(cluster, 'free', 'r0').verdict).not.toBe('guaranteed')
+  })
+
+  it('kept from each other in a cycle with a group are reported once', () => {
+    const ids = numbered('r', 2000)
+    const links = ids.slice(1).map((id, at) => colocated(`c${at}`, `r${at}`, id))
+    const back = { ...colocated('back', 'r1999', 'r0'), score: '-100' } as Constraint
+    const found = check(clusterOf(ids.map(plain), [...links, back]), { policies: [] })
+    expect(found.filter(({ code }) => code === 'colocation-ignored')).toHaveLength(1)
+  })
+
   it('has a short cycle that is found at once', () => {
     const { configuration } = chain(many, true)
     const constraints = [...(configuration.constraints?.items ?? []), ordered('short', 'r10001', 'r10000')]

@@ -7,11 +7,11 @@ import { startsReached } from './starts-reached.js'
 export const stuckStarts = memoizePerCluster((cluster): ReadonlySet<string> => {
   const stuck = new Set<string>()
   for (const { kind, steps } of orderCycles(cluster)) {
-    if (kind !== 'up') continue
-    for (const { from } of steps) {
-      stuck.add(from.resource)
-      for (const id of startsReached(likelyOrderGraph(cluster), from)) stuck.add(id)
-    }
+    const [step] = steps
+    if (kind !== 'up' || step === undefined) continue
+    // Each action of a cycle is reached from any other.
+    stuck.add(step.from.resource)
+    for (const id of startsReached(likelyOrderGraph(cluster), step.from)) stuck.add(id)
   }
   return stuck
 })

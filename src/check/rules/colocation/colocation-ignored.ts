@@ -39,7 +39,7 @@ export const rule = defineRule<Parameters>({
       constraint.id === undefined ? undefined : placeOfId(cluster, constraint.id)
     const cycles = colocationCycles(facts.links())
     const known = new Set(cycles.flatMap((cycle) => cycle.map(({ constraint }) => constraint.id)))
-    for (const { separating, constraints, groups } of splitsOf(facts.links(), groupEnds(facts.index))) {
+    for (const { separating, constraints, groups } of splitsOf(facts.links(), groupEnds(cluster))) {
       const place = at(separating)
       if (place === undefined || known.has(separating.constraint.id)) continue
       for (const id of constraints) known.add(id)
@@ -56,11 +56,11 @@ export const rule = defineRule<Parameters>({
     }
   },
   visit: {
-    rsc_colocation: (place, { facts: { index }, report }) => {
+    rsc_colocation: (place, { cluster, facts: { index }, report }) => {
       const { rsc, withRsc, id = '' } = place.element
       const [entry, other] = [index.resolve(rsc), index.resolve(withRsc)]
       if (entry === undefined || other === undefined) return
-      const ends = groupEnds(index)
+      const ends = groupEnds(cluster)
       if (ends.first(entry) !== ends.last(other)) return
       report(place, { constraints: [id], resources: [entry.id], isContradiction: false })
     },
