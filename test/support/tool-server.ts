@@ -63,7 +63,10 @@ export function toolServer(system: string): string | undefined {
     renameSync(made, compiled)
   }
   if (system === '/') return compiled
+  // Writing over the copy that a running program has loaded would crash it.
   const copy = join(system, 'tmp/lightcib-tool-server.so')
-  copyFileSync(compiled, copy)
+  const made = `${copy}.${process.pid}`
+  copyFileSync(compiled, made)
+  renameSync(made, copy)
   return innerPath(system, copy)
 }
