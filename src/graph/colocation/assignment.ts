@@ -36,6 +36,7 @@ export function droppedColocations(
   index: ResourceIndex,
   links: readonly ColocationLink[],
 ): DroppedColocations {
+  if (links.length === 0) return { all: new Set(), perhaps: new Set() }
   const isOfBundle = ({ dependent }: ColocationLink) => dependent.resource?.element === 'bundle'
   const linksOf = byDependent(
     index,
@@ -139,7 +140,8 @@ function waitOn(on: ResourceEntry | undefined, because?: Dropped): Wait[] {
 
 function inTurn(index: ResourceIndex): ResourceEntry[] {
   const tops = [...index.entries].filter((entry) => topOf(entry) === entry)
-  return tops.sort((a, b) => priorityOf(index, b) - priorityOf(index, a))
+  const priorities = new Map(tops.map((entry) => [entry, priorityOf(index, entry)]))
+  return tops.sort((a, b) => (priorities.get(b) ?? 0) - (priorities.get(a) ?? 0))
 }
 
 const rank = { bundle: 3, clone: 2, master: 2, group: 1, primitive: 0 } as const

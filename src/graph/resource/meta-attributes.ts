@@ -1,7 +1,9 @@
 import type { Cluster, ClusterNode, MetaAttributes, Resource } from '../../model/index.js'
 import { templateOf } from '../../model/templates.js'
+import { placesOf } from '../../model/walk.js'
 import { assumptionFor, assumptionsAbout, noneInEffect, type Undecided } from './assumptions.js'
 import { type Reading, type Resolved, undecidedIn, valueFrom } from './attribute-sets.js'
+import { memoizePerCluster } from './memoize.js'
 import type { RuleSubject } from './static-rules.js'
 
 /** What has meta attributes: a resource, and the group, clone or bundle around it. */
@@ -11,11 +13,17 @@ export interface MetaOwner {
   readonly parent?: MetaOwner
 }
 
+/** The names that attributes have anywhere: of most questions none has the name. */
+const namesIn = memoizePerCluster(
+  (cluster) => new Set(placesOf(cluster, 'nvpair').map(({ element }) => element.name)),
+)
+
 /**
  * A meta attribute as Pacemaker resolves it: the resource's own and its template's, then those of its ancestors, then
  * `rsc_defaults` for the resource itself, then what an ancestor has from there.
  */
 export function resolveMeta(cluster: Cluster, owner: MetaOwner, name: string): Resolved {
+  if (!namesIn(cluster).has(name)) return { outcome: 'unset' }
   const known = assumptionFor(cluster)
   const assumptions = known === undefined ? assumptionsAbout(undecidedFor(cluster, owner, name)) : [known]
   return resolved([
@@ -25,11 +33,13 @@ export function resolveMeta(cluster: Cluster, owner: MetaOwner, name: string): R
 
 /** The value of a meta attribute; where the clock decides, the one that counts while no such rule is true. */
 export function metaOf(cluster: Cluster, owner: MetaOwner, name: string): string | undefined {
+  if (!namesIn(cluster).has(name)) return undefined
   return resolvedValue(cluster, owner, name, assumptionFor(cluster) ?? noneInEffect)
 }
 
 /** A meta attribute that a resource, or its template, sets itself. */
 export function ownMetaOf(cluster: Cluster, owner: MetaOwner, name: string): string | undefined {
+  if (!namesIn(cluster).has(name)) return undefined
   const assumption = assumptionFor(cluster) ?? noneInEffect
   const reading = readingFor(cluster, owner, assumption)
   return valueFrom(undefined, ownSets(cluster, owner.resource), name, reading)

@@ -1,10 +1,10 @@
 import { quote, shellWord } from '../../../diagnostics/quote.js'
-import { type Op, type Place, placeOfId, placesOf } from '../../../model/index.js'
+import { type CibElement, type Place, placesOf } from '../../../model/index.js'
 import { durationMs } from '../../../options/values.js'
 import { advisedTimeout } from '../../lookup/advised-timeout.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
-import { servicesOf } from '../../services.js'
+import { type Service, servicesOf } from '../../services.js'
 
 interface Parameters {
   readonly id: string
@@ -26,29 +26,29 @@ export const rule = defineRule<Parameters>({
       ? `write timeout: '${advised}s'`
       : `pcs resource update ${shellWord(id)} op ${op} interval=${shellWord(interval)} timeout=${advised}s`,
   check: ({ cluster, report }) => {
-    for (const { id, agent, primitive } of servicesOf(cluster)) {
-      const place = placeOfId(cluster, id)
-      if (place?.element !== primitive) continue
-      for (const at of opsIn(place)) {
-        const { name = '', timeout, interval = '0', role } = at.element
-        const advised = timeout === undefined ? undefined : advisedTimeout(agent, name, role)
-        const given = timeout === undefined ? undefined : durationMs(timeout)
-        if (advised === undefined || timeout === undefined || given === undefined) continue
-        if (given >= advised * 1000) continue
-        report({ place: at, attribute: 'timeout' }, { id, op: name, interval, timeout, agent, advised })
-      }
+    const services = new Map<CibElement, Service>(
+      servicesOf(cluster).map((service) => [service.primitive, service]),
+    )
+    for (const place of placesOf(cluster, 'op')) {
+      const { name = '', timeout, interval = '0', role } = place.element
+      const service = serviceOf(place, services)
+      if (service === undefined || timeout === undefined) continue
+      const { id, agent } = service
+      const advised = advisedTimeout(agent, name, role)
+      const given = durationMs(timeout)
+      if (advised === undefined || given === undefined || given >= advised * 1000) continue
+      report({ place, attribute: 'timeout' }, { id, op: name, interval, timeout, agent, advised })
     }
   },
 })
 
-function opsIn(place: Place): readonly Place<Op>[] {
-  return placesOf(place.element, 'op').map((op) => ({ ...op, parent: withRoot(op.parent, place) }))
-}
-
-/** The chain of parents with the place of the root in place of the root alone. */
-function withRoot(at: Place | undefined, root: Place): Place {
-  if (at === undefined || at.element === root.element) return root
-  return { ...at, parent: withRoot(at.parent, root) }
+/** The service that an operation is of; undefined for those of a template. */
+function serviceOf(place: Place, services: ReadonlyMap<CibElement, Service>): Service | undefined {
+  for (let at = place.parent; at !== undefined; at = at.parent) {
+    const service = services.get(at.element)
+    if (service !== undefined) return service
+  }
+  return undefined
 }
 
 /** What follows where the operation takes as long as the agent allows for. */
