@@ -10,14 +10,10 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const src = new URL('../src/', import.meta.url).pathname
-const {
-  agentsInterface,
-  corrected,
-  declarationsOf,
-  fencingParameter,
-  fencingParameterNames,
-  installedAgents,
-} = await library()
+const { corrected, installedAgents } = await library(
+  "export { installedAgents } from './pacemaker/metadata/installed.js'",
+  "export * from './agents/corrected.js'",
+)
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'))
 const systems = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 
@@ -48,75 +44,14 @@ if (flags.includes('--types')) {
 
 /** The types are those of the table as it is now read. */
 async function writeTypes() {
-  const { agentMetadata, agentNames } = await library(
-    "export * from './agents/agent-metadata.js'",
-    "export { agentNames } from './agents/table.js'",
-  )
-  const known = agentNames().map(agentMetadata)
-  const groups = {
-    heartbeat: /^ocf:heartbeat:/,
-    pacemaker: /^ocf:pacemaker:/,
-    stonith: /^stonith:/,
-    other: /^ocf:(?!heartbeat:|pacemaker:)/,
-  }
-  for (const [group, names] of Object.entries(groups)) {
-    const text = typesOf(
-      group,
-      known.filter(({ name }) => names.test(name)),
-    )
-    writeFileSync(join(src, `dsl/agents/${group}.generated.ts`), text)
-  }
+  const { agentTypes } = await library("export { agentTypes } from '../scripts/agents/types.js'")
+  for (const [path, text] of Object.entries(agentTypes())) writeFileSync(join(src, path), text)
 }
 
-/** The interfaces of the agents of one group. */
-function typesOf(group, agents) {
-  const isFencing = group === 'stonith'
-  const parameters = fencingParameterNames.map(fencingParameter).map(({ type, ...facts }) => ({
-    ...facts,
-    type: ['boolean', 'integer', 'select'].includes(type) ? type : 'string',
-  }))
-  const pacemaker = { name: 'stonith:pacemaker', parameters, actions: [] }
-  const base = isFencing
-    ? declarationsOf([pacemaker])[0].text.replace(
-        /^.*?export interface \w+/s,
-        'export interface FencingParameters',
-      )
-    : ''
-  const declarations = declarationsOf(agents, 'FencingParameters')
-  const all = agentsInterface(`${group[0].toUpperCase()}${group.slice(1)}Agents`, declarations)
-  const body = [
-    ...(isFencing ? [`/** What Pacemaker reads of every fencing device. */\n${base}`] : []),
-    ...declarations.map(({ text }) => text),
-    `/** The parameters of agents, by their names. */\n${all}`,
-  ]
-    .join('\n\n')
-    .replace(/^export (?=(interface|type) (?!Fencing)\w+Parameters\b)/gm, '')
-  const used = (names) =>
-    names.filter((name) => body.includes(`: ${name}`) || body.includes(`| ${name}`)).join(', ')
-  const values = used(['BooleanParameter', 'IntegerParameter', 'TextParameter'])
-  return [
-    '/* The parameters of agents as types. Made by scripts/agents.mjs. */',
-    '',
-    ...(used(['NvpairBuilder'])
-      ? ["import type { NvpairBuilder } from '../attribute/attribute-sets.js'"]
-      : []),
-    `import type { ${values} } from './parameter-values.js'`,
-    '',
-    body,
-    '',
-  ].join('\n')
-}
-
-/** The modules of the project that read metadata, in one file of the moment. */
+/** Modules of the project, in one file of the moment. */
 async function library(...exports) {
   const outfile = new URL('../src/agents-script.mjs', import.meta.url).pathname
-  const usual = [
-    "export { installedAgents } from './pacemaker/metadata/installed.js'",
-    "export * from './agents/corrected.js'",
-    "export * from './agents/declaration.js'",
-    "export * from './options/fencing-parameters.js'",
-  ]
-  const contents = (exports.length === 0 ? usual : exports).join('\n')
+  const contents = exports.join('\n')
   const stdin = { contents, resolveDir: src, loader: 'ts' }
   await build({ stdin, bundle: true, format: 'esm', platform: 'node', packages: 'external', outfile })
   try {

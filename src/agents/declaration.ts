@@ -3,8 +3,12 @@ import type { AgentMetadata, ParameterMetadata } from './metadata.js'
 /** An agent whose metadata may have texts, which become comments. */
 export interface DeclaredAgent extends AgentMetadata {
   readonly description?: string
-  readonly parameters: readonly (ParameterMetadata & { readonly description?: string })[]
+  readonly parameters: readonly DeclaredParameter[]
+  /** The interfaces that its own extends: none unless given. */
+  readonly bases?: readonly string[]
 }
+
+export type DeclaredParameter = ParameterMetadata & { readonly description?: string }
 
 /** An interface of TypeScript for the parameters of an agent. */
 interface Declaration {
@@ -13,33 +17,40 @@ interface Declaration {
   readonly text: string
 }
 
-/**
- * One flat interface for each agent, in the names of `dsl/agents`; `base` is one that those of fencing devices extend. The
- * names of the interfaces are unique.
- */
-function declarationsOf(agents: readonly DeclaredAgent[], base?: string): readonly Declaration[] {
+/** One interface for each agent, in the names of `dsl/agents`. The names of the interfaces are unique. */
+export function declarationsOf(agents: readonly DeclaredAgent[]): readonly Declaration[] {
   const used = new Set<string>()
   return agents.map((agent) => {
     const parts = agent.name.split(':')
     const names = [parts.slice(-1), parts.slice(1), parts].map((some) => `${pascalCase(some)}Parameters`)
     const name = names.find((each) => !used.has(each)) ?? `${pascalCase(parts)}${used.size}Parameters`
     used.add(name)
-    const from = base !== undefined && agent.name.startsWith('stonith:') ? ` extends ${base}` : ''
-    const lines = agent.parameters.flatMap((parameter) => [
-      ...comment(textsOf(parameter), '  '),
-      `  readonly ${key(parameter.name)}${isNeeded(parameter) ? '' : '?'}: ${typeOf(parameter)}`,
-    ])
-    const head = comment([`The parameters of ${agent.name}.`, agent.description ?? ''], '')
-    const isEmpty = lines.length === 0 && from === ''
-    const body = isEmpty
-      ? [`export type ${name} = Record<never, never>`]
-      : [`export interface ${name}${from} {`, ...lines, '}']
-    return { agent: agent.name, interface: name, text: [...head, ...body].join('\n') }
+    const about = [`The parameters of ${agent.name}.`, agent.description ?? '']
+    return { agent: agent.name, interface: name, text: interfaceOf(name, about, agent) }
   })
 }
 
+/** An interface, exported, with a field for each parameter; `about` are the paragraphs of its comment. */
+export function interfaceOf(
+  name: string,
+  about: readonly string[],
+  { parameters, bases = [] }: Pick<DeclaredAgent, 'parameters' | 'bases'>,
+): string {
+  const head = comment(about, '')
+  if (parameters.length === 0 && bases.length === 0)
+    return [...head, `export type ${name} = Record<never, never>`].join('\n')
+  const from = bases.length === 0 ? '' : ` extends ${bases.join(', ')}`
+  return [...head, `export interface ${name}${from} {`, ...parameters.map(fieldOf), '}'].join('\n')
+}
+
+/** The field of a parameter in the interface of its agent, with its comment. */
+export function fieldOf(parameter: DeclaredParameter): string {
+  const field = `  readonly ${key(parameter.name)}${isNeeded(parameter) ? '' : '?'}: ${typeOf(parameter)}`
+  return [...comment(textsOf(parameter), '  '), field].join('\n')
+}
+
 /** An interface with a field for each agent, its parameters. */
-function agentsInterface(name: string, declarations: readonly Declaration[]): string {
+export function agentsInterface(name: string, declarations: readonly Declaration[]): string {
   const lines = declarations.map((each) => `  readonly ${quoted(each.agent)}: ${each.interface}`)
   return [`export interface ${name} {`, ...lines, '}'].join('\n')
 }
@@ -49,17 +60,16 @@ function isNeeded({ required, deprecated, replacedBy }: ParameterMetadata): bool
   return required && !(deprecated && replacedBy !== undefined)
 }
 
+/** The interface of what Pacemaker reads of every fencing device, in `dsl/agents`. */
+const fencing = 'FencingParameters'
+
 /** A module of TypeScript that adds these agents to the DSL, in place of what lightcib knows of them. */
 export function declarationModule(agents: readonly DeclaredAgent[]): string {
-  const declarations = declarationsOf(agents, 'FencingParameters')
+  const declarations = declarationsOf(
+    agents.map((agent) => (agent.name.startsWith('stonith:') ? { ...agent, bases: [fencing] } : agent)),
+  )
   const body = declarations.map(({ text }) => text).join('\n\n')
-  const names = [
-    'BooleanParameter',
-    'FencingParameters',
-    'IntegerParameter',
-    'NvpairBuilder',
-    'TextParameter',
-  ]
+  const names = ['BooleanParameter', fencing, 'IntegerParameter', 'NvpairBuilder', 'TextParameter']
   const used = names.filter((name) => new RegExp(`(: |\\| |extends )${name}\\b`).test(body))
   const known = agentsInterface('AgentParameters', declarations).replace(/^export /, '')
   return [
@@ -76,7 +86,8 @@ export function declarationModule(agents: readonly DeclaredAgent[]): string {
   ].join('\n')
 }
 
-function typeOf({ type, values, default: byDefault = '' }: ParameterMetadata): string {
+/** The type of the values that a parameter may have. */
+export function typeOf({ type, values, default: byDefault = '' }: ParameterMetadata): string {
   if (type === 'boolean') return 'BooleanParameter'
   if (type === 'integer' || type === 'second') return 'IntegerParameter'
   if (type === 'string' && /^(true|false)$/.test(byDefault)) return 'BooleanParameter | TextParameter'
@@ -90,7 +101,7 @@ function textsOf({
   default: byDefault = '',
   deprecated,
   replacedBy,
-}: DeclaredAgent['parameters'][number]): readonly string[] {
+}: DeclaredParameter): readonly string[] {
   const isShort = byDefault !== '' && byDefault.length <= 60 && !/[`\n]/.test(byDefault)
   const instead = replacedBy === undefined ? '' : ` Write \`${replacedBy}\`.`
   return [description, isShort ? `Default \`${byDefault}\`.` : '', deprecated ? `@deprecated${instead}` : '']

@@ -59,6 +59,122 @@ export interface FencingParameters {
   readonly 'stonith-timeout'?: TextParameter
 }
 
+/** What nearly every fence agent has: the plug, how long it waits, what it logs. */
+interface FenceAgentParameters {
+  /** Default `reboot`. */
+  readonly action?: TextParameter
+  readonly plug?: TextParameter
+  /** @deprecated Write `plug`. */
+  readonly port?: TextParameter
+  readonly quiet?: BooleanParameter
+  readonly verbose?: BooleanParameter
+  readonly verbose_level?: IntegerParameter
+  /** @deprecated Write `debug_file`. */
+  readonly debug?: TextParameter
+  readonly debug_file?: TextParameter
+  readonly version?: BooleanParameter
+  readonly help?: BooleanParameter
+  /** Default `0`. */
+  readonly delay?: IntegerParameter
+  readonly disable_timeout?: TextParameter
+  /** Default `5`. */
+  readonly login_timeout?: IntegerParameter
+  /** Default `20`. */
+  readonly power_timeout?: IntegerParameter
+  /** Default `0`. */
+  readonly power_wait?: IntegerParameter
+  /** Default `3`. */
+  readonly shell_timeout?: IntegerParameter
+  /** Default `1`. */
+  readonly retry_on?: IntegerParameter
+  /** Default `,`. */
+  readonly plug_separator?: TextParameter
+  /** Default `1`. */
+  readonly stonith_status_sleep?: IntegerParameter
+}
+
+/** Fence agents that log in. */
+interface FenceLoginParameters {
+  /** @deprecated Write `username`. */
+  readonly login?: TextParameter
+  readonly username?: TextParameter
+  /** @deprecated Write `password`. */
+  readonly passwd?: TextParameter
+  readonly password?: TextParameter
+  /** @deprecated Write `password_script`. */
+  readonly passwd_script?: TextParameter
+  readonly password_script?: TextParameter
+}
+
+/** Fence agents of a device with an address. */
+interface FenceAddressParameters {
+  readonly ip?: TextParameter
+  /** @deprecated Write `ip`. */
+  readonly ipaddr?: TextParameter
+}
+
+/** Fence agents that use a shell, through SSH among others. */
+interface FenceSshParameters {
+  readonly identity_file?: TextParameter
+  readonly inet4_only?: BooleanParameter
+  readonly inet6_only?: BooleanParameter
+  /** @deprecated Write `ssh`. */
+  readonly secure?: BooleanParameter
+  readonly ssh?: BooleanParameter
+  readonly ssh_options?: TextParameter
+  /** Default `/usr/bin/ssh`. */
+  readonly ssh_path?: TextParameter
+}
+
+/** Fence agents that use SSL. */
+interface FenceSslParameters {
+  readonly ssl?: BooleanParameter
+  readonly ssl_insecure?: BooleanParameter
+  readonly ssl_secure?: BooleanParameter
+  /** Default `/usr/bin/gnutls-cli`. */
+  readonly gnutlscli_path?: TextParameter
+}
+
+/** Fence agents that use SNMP. */
+interface FenceSnmpParameters {
+  readonly snmp_auth_prot?: 'MD5' | 'SHA' | NvpairBuilder
+  readonly snmp_priv_passwd?: TextParameter
+  readonly snmp_priv_passwd_script?: TextParameter
+  readonly snmp_priv_prot?: 'DES' | 'AES' | NvpairBuilder
+  readonly snmp_sec_level?: 'noAuthNoPriv' | 'authNoPriv' | 'authPriv' | NvpairBuilder
+  /** Default `/usr/bin/snmpget`. */
+  readonly snmpget_path?: TextParameter
+  /** Default `/usr/bin/snmpset`. */
+  readonly snmpset_path?: TextParameter
+  /** Default `/usr/bin/snmpwalk`. */
+  readonly snmpwalk_path?: TextParameter
+}
+
+/** Fence agents that start programs as root. */
+interface FenceSudoParameters {
+  /** @deprecated Write `use_sudo`. */
+  readonly sudo?: BooleanParameter
+  readonly use_sudo?: BooleanParameter
+  /** Default `/usr/bin/sudo`. */
+  readonly sudo_path?: TextParameter
+}
+
+/** Fence agents that use IPMI. */
+interface FenceIpmiParameters {
+  readonly auth?: 'md5' | 'password' | 'none' | NvpairBuilder
+  readonly cipher?: TextParameter
+  readonly hexadecimal_kg?: TextParameter
+  /** Default `/usr/bin/ipmitool`. */
+  readonly ipmitool_path?: TextParameter
+  /** Default `2`. */
+  readonly ipmitool_timeout?: TextParameter
+  /** Default `1`. */
+  readonly lanplus?: BooleanParameter
+  /** Default `administrator`. */
+  readonly privlvl?: 'callback' | 'user' | 'operator' | 'administrator' | NvpairBuilder
+  readonly target?: TextParameter
+}
+
 /** The parameters of stonith:external/drac5. */
 interface ExternalDrac5Parameters extends FencingParameters {
   readonly hostname?: TextParameter
@@ -246,43 +362,15 @@ interface ExternalXen0HaParameters extends FencingParameters {
 }
 
 /** The parameters of stonith:fence_aliyun. */
-interface FenceAliyunParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
+interface FenceAliyunParameters extends FencingParameters, FenceAgentParameters {
   readonly region?: TextParameter
   readonly access_key?: TextParameter
   readonly secret_key?: TextParameter
   readonly ram_role?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   /** Default `60`. */
   readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
   readonly credentials_file?: TextParameter
   /** Default `default`. */
   readonly credentials_file_profile?: TextParameter
@@ -290,9 +378,7 @@ interface FenceAliyunParameters extends FencingParameters {
 }
 
 /** The parameters of stonith:fence_alom. */
-interface FenceAlomParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceAlomParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `['sc\\>\\ ']`.
    * @deprecated Write `command_prompt`.
@@ -300,25 +386,8 @@ interface FenceAlomParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['sc\\>\\ ']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `22`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   /**
    * Default `1`.
    * @deprecated Write `ssh`.
@@ -326,46 +395,13 @@ interface FenceAlomParameters extends FencingParameters {
   readonly secure?: BooleanParameter
   /** Default `1`. */
   readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_amt. */
-interface FenceAmtParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceAmtParameters extends FencingParameters, FenceAgentParameters, FenceAddressParameters, FenceSudoParameters {
   readonly boot_option?: 'pxe' | 'hd' | 'hdsafe' | 'cd' | 'diag' | NvpairBuilder
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `16994`. */
   readonly ipport?: IntegerParameter
   /** Default `onoff`. */
@@ -376,52 +412,14 @@ interface FenceAmtParameters extends FencingParameters {
   readonly passwd_script?: TextParameter
   readonly password?: TextParameter
   readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `/usr/bin/amttool`. */
   readonly amttool_path?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** @deprecated Write `use_sudo`. */
-  readonly sudo?: BooleanParameter
-  readonly use_sudo?: BooleanParameter
-  /** Default `/usr/bin/sudo`. */
-  readonly sudo_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_amt_ws. */
-interface FenceAmtWsParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceAmtWsParameters extends FencingParameters, FenceAgentParameters, FenceAddressParameters {
   readonly boot_option?: 'pxe' | 'hd' | 'hdsafe' | 'cd' | 'diag' | NvpairBuilder
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `16992`. */
   readonly ipport?: IntegerParameter
   /** Default `onoff`. */
@@ -432,41 +430,11 @@ interface FenceAmtWsParameters extends FencingParameters {
   readonly passwd_script?: TextParameter
   readonly password?: TextParameter
   readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_apc. */
-interface FenceApcParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceApcParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `['\n>', '\napc>']`.
    * @deprecated Write `command_prompt`.
@@ -474,180 +442,49 @@ interface FenceApcParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['\n>', '\napc>']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** @deprecated Write `ssh`. */
-  readonly secure?: BooleanParameter
-  readonly ssh?: BooleanParameter
   /** Default `-1 -c blowfish`. */
   readonly ssh_options?: TextParameter
   readonly switch?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_apc_snmp. */
-interface FenceApcSnmpParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceApcSnmpParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSnmpParameters {
   /** Default `private`. */
   readonly community?: TextParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `161`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly snmp_auth_prot?: 'MD5' | 'SHA' | NvpairBuilder
-  readonly snmp_priv_passwd?: TextParameter
-  readonly snmp_priv_passwd_script?: TextParameter
-  readonly snmp_priv_prot?: 'DES' | 'AES' | NvpairBuilder
-  readonly snmp_sec_level?: 'noAuthNoPriv' | 'authNoPriv' | 'authPriv' | NvpairBuilder
   /** Default `1`. */
   readonly snmp_version?: '1' | '2c' | '3' | NvpairBuilder
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/snmpget`. */
-  readonly snmpget_path?: TextParameter
-  /** Default `/usr/bin/snmpset`. */
-  readonly snmpset_path?: TextParameter
-  /** Default `/usr/bin/snmpwalk`. */
-  readonly snmpwalk_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_aws. */
-interface FenceAwsParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
+interface FenceAwsParameters extends FencingParameters, FenceAgentParameters {
   readonly region?: TextParameter
   readonly access_key?: TextParameter
   readonly secret_key?: TextParameter
   /** Default `False`. */
   readonly boto3_debug?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   /** Default `60`. */
   readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
   readonly filter?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
   readonly skip_race_check?: BooleanParameter
 }
 
 /** The parameters of stonith:fence_aws_vpc_net. */
-interface FenceAwsVpcNetParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
+interface FenceAwsVpcNetParameters extends FencingParameters, FenceAgentParameters {
   readonly region?: TextParameter
   readonly access_key?: TextParameter
   readonly secret_key?: TextParameter
@@ -719,51 +556,12 @@ interface FenceAwsVpcNetParameters extends FencingParameters {
   /** @deprecated Write `interface15_sg`. */
   readonly 'interface15-sg'?: TextParameter
   readonly interface15_sg?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_azure_arm. */
-interface FenceAzureArmParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly username?: TextParameter
+interface FenceAzureArmParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters {
   readonly resourceGroup?: TextParameter
   readonly tenantId?: TextParameter
   readonly subscriptionId?: TextParameter
@@ -772,42 +570,17 @@ interface FenceAzureArmParameters extends FencingParameters {
   readonly network_fencing?: BooleanParameter
   readonly msi?: BooleanParameter
   readonly cloud?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   /** Default `150`. */
   readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
   /** @deprecated Write `metadata_endpoint`. */
   readonly 'metadata-endpoint'?: TextParameter
   readonly metadata_endpoint?: TextParameter
 }
 
 /** The parameters of stonith:fence_bladecenter. */
-interface FenceBladecenterParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceBladecenterParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `['system>']`.
    * @deprecated Write `command_prompt`.
@@ -815,66 +588,21 @@ interface FenceBladecenterParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['system>']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** @deprecated Write `ssh`. */
-  readonly secure?: BooleanParameter
-  readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly missing_as_off?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `10`. */
   readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_brocade. */
-interface FenceBrocadeParameters extends FencingParameters {
+interface FenceBrocadeParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /** Default `off`. */
   readonly action?: TextParameter
   /**
@@ -884,258 +612,64 @@ interface FenceBrocadeParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['> ']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** @deprecated Write `ssh`. */
-  readonly secure?: BooleanParameter
-  readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_cdu. */
-interface FenceCduParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceCduParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters {
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   readonly switch?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
 }
 
 /** The parameters of stonith:fence_cisco_mds. */
-interface FenceCiscoMdsParameters extends FencingParameters {
+interface FenceCiscoMdsParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSnmpParameters {
   /** Default `off`. */
   readonly action?: TextParameter
   readonly community?: TextParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `161`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly snmp_auth_prot?: 'MD5' | 'SHA' | NvpairBuilder
-  readonly snmp_priv_passwd?: TextParameter
-  readonly snmp_priv_passwd_script?: TextParameter
-  readonly snmp_priv_prot?: 'DES' | 'AES' | NvpairBuilder
-  readonly snmp_sec_level?: 'noAuthNoPriv' | 'authNoPriv' | 'authPriv' | NvpairBuilder
   readonly snmp_version?: '1' | '2c' | '3' | NvpairBuilder
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/snmpget`. */
-  readonly snmpget_path?: TextParameter
-  /** Default `/usr/bin/snmpset`. */
-  readonly snmpset_path?: TextParameter
-  /** Default `/usr/bin/snmpwalk`. */
-  readonly snmpwalk_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_cisco_ucs. */
-interface FenceCiscoUcsParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceCiscoUcsParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSslParameters {
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `80`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   readonly notls?: BooleanParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly ssl?: BooleanParameter
-  readonly ssl_insecure?: BooleanParameter
-  readonly ssl_secure?: BooleanParameter
   readonly suborg?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly missing_as_off?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/gnutls-cli`. */
-  readonly gnutlscli_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_compute. */
-interface FenceComputeParameters extends FencingParameters {
+interface FenceComputeParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters {
   /** Default `off`. */
   readonly action?: TextParameter
   readonly auth_url?: TextParameter
   /** Default `internalURL`. */
   readonly endpoint_type?: TextParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   readonly region_name?: TextParameter
   readonly tenant_name?: TextParameter
-  readonly username?: TextParameter
   readonly insecure?: BooleanParameter
   /**
    * Default `Default`.
@@ -1161,78 +695,23 @@ interface FenceComputeParameters extends FencingParameters {
   /** @deprecated Write `compute_domain`. */
   readonly 'compute-domain'?: TextParameter
   readonly compute_domain?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
   /** Default `180`. */
   readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_crosslink. */
-interface FenceCrosslinkParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceCrosslinkParameters extends FencingParameters, FenceAgentParameters {
   readonly crosscableip: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   /** Default `5`. */
   readonly timeout?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_cyberpower_ssh. */
-interface FenceCyberpowerSshParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceCyberpowerSshParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `['\n>', '\nCyberPower >']`.
    * @deprecated Write `command_prompt`.
@@ -1240,120 +719,35 @@ interface FenceCyberpowerSshParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['\n>', '\nCyberPower >']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** @deprecated Write `ssh`. */
-  readonly secure?: BooleanParameter
-  readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
 }
 
 /** The parameters of stonith:fence_docker. */
-interface FenceDockerParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceDockerParameters extends FencingParameters, FenceAgentParameters, FenceAddressParameters, FenceSslParameters {
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `443`. */
   readonly ipport?: IntegerParameter
   /** Default `onoff`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   /** Default `1`. */
   readonly ssl?: BooleanParameter
-  readonly ssl_insecure?: BooleanParameter
-  readonly ssl_secure?: BooleanParameter
   /** Default `1.11`. */
   readonly api_version?: TextParameter
   readonly tlscacert?: TextParameter
   readonly tlscert?: TextParameter
   readonly tlskey?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/gnutls-cli`. */
-  readonly gnutlscli_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
   readonly disable_ssl?: BooleanParameter
   readonly unix_socket?: TextParameter
 }
 
 /** The parameters of stonith:fence_drac. */
-interface FenceDracParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceDracParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters {
   /**
    * Default `['\\[username\\]# ']`.
    * @deprecated Write `command_prompt`.
@@ -1361,57 +755,16 @@ interface FenceDracParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['\\[username\\]# ']`. */
   readonly command_prompt?: TextParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_drac5. */
-interface FenceDrac5Parameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceDrac5Parameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `['\\$', 'DRAC\\/MC:']`.
    * @deprecated Write `command_prompt`.
@@ -1420,61 +773,14 @@ interface FenceDrac5Parameters extends FencingParameters {
   /** Default `['\\$', 'DRAC\\/MC:']`. */
   readonly command_prompt?: TextParameter
   readonly drac_version?: 'DRAC CMC' | 'DRAC MC' | 'DRAC 5' | NvpairBuilder
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** @deprecated Write `ssh`. */
-  readonly secure?: BooleanParameter
-  readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_dummy. */
@@ -1514,74 +820,22 @@ interface FenceDummyParameters extends FencingParameters {
 }
 
 /** The parameters of stonith:fence_eaton_snmp. */
-interface FenceEatonSnmpParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceEatonSnmpParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSnmpParameters {
   /** Default `private`. */
   readonly community?: TextParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `161`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly snmp_auth_prot?: 'MD5' | 'SHA' | NvpairBuilder
-  readonly snmp_priv_passwd?: TextParameter
-  readonly snmp_priv_passwd_script?: TextParameter
-  readonly snmp_priv_prot?: 'DES' | 'AES' | NvpairBuilder
-  readonly snmp_sec_level?: 'noAuthNoPriv' | 'authNoPriv' | 'authPriv' | NvpairBuilder
   /** Default `1`. */
   readonly snmp_version?: '1' | '2c' | '3' | NvpairBuilder
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `2`. */
   readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/snmpget`. */
-  readonly snmpget_path?: TextParameter
-  /** Default `/usr/bin/snmpset`. */
-  readonly snmpset_path?: TextParameter
-  /** Default `/usr/bin/snmpwalk`. */
-  readonly snmpwalk_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_eaton_ssh. */
-interface FenceEatonSshParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceEatonSshParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters {
   /** @deprecated Write `command_prompt`. */
   readonly cmd_prompt?: TextParameter
   readonly command_prompt?: TextParameter
@@ -1589,290 +843,76 @@ interface FenceEatonSshParameters extends FencingParameters {
   readonly inet4_only?: BooleanParameter
   readonly inet6_only?: BooleanParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   /** @deprecated Write `ssh`. */
   readonly secure?: BooleanParameter
   readonly ssh?: BooleanParameter
   readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
   readonly ssh_path?: TextParameter
 }
 
 /** The parameters of stonith:fence_ecloud. */
-interface FenceEcloudParameters extends FencingParameters {
+interface FenceEcloudParameters extends FencingParameters, FenceAgentParameters {
   readonly apikey: TextParameter
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_emerson. */
-interface FenceEmersonParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceEmersonParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSnmpParameters {
   readonly community?: TextParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `161`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly snmp_auth_prot?: 'MD5' | 'SHA' | NvpairBuilder
-  readonly snmp_priv_passwd?: TextParameter
-  readonly snmp_priv_passwd_script?: TextParameter
-  readonly snmp_priv_prot?: 'DES' | 'AES' | NvpairBuilder
-  readonly snmp_sec_level?: 'noAuthNoPriv' | 'authNoPriv' | 'authPriv' | NvpairBuilder
   readonly snmp_version?: '1' | '2c' | '3' | NvpairBuilder
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `5`. */
   readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/snmpget`. */
-  readonly snmpget_path?: TextParameter
-  /** Default `/usr/bin/snmpset`. */
-  readonly snmpset_path?: TextParameter
-  /** Default `/usr/bin/snmpwalk`. */
-  readonly snmpwalk_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_eps. */
-interface FenceEpsParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceEpsParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters {
   /**
    * Default `hidden.htm`.
    * @deprecated Write `page`.
    */
   readonly hidden_page?: TextParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `80`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   /** Default `hidden.htm`. */
   readonly page?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_epsr2. */
-interface FenceEpsr2Parameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceEpsr2Parameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters {
   /**
    * Default `hidden.htm`.
    * @deprecated Write `page`.
    */
   readonly hidden_page?: TextParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `80`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   /** Default `hidden.htm`. */
   readonly page?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_evacuate. */
-interface FenceEvacuateParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceEvacuateParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters {
   readonly auth_url?: TextParameter
   /** Default `internalURL`. */
   readonly endpoint_type?: TextParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   readonly region_name?: TextParameter
   readonly tenant_name?: TextParameter
-  readonly username?: TextParameter
   readonly insecure?: BooleanParameter
   /**
    * Default `Default`.
@@ -1896,44 +936,16 @@ interface FenceEvacuateParameters extends FencingParameters {
   /** @deprecated Write `compute_domain`. */
   readonly 'compute-domain'?: TextParameter
   readonly compute_domain?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
   /** Default `180`. */
   readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_gce. */
-interface FenceGceParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceGceParameters extends FencingParameters, FenceAgentParameters {
   /** Default `cycle`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   readonly zone?: TextParameter
   readonly project?: TextParameter
   /** @deprecated Write `stackdriver_logging`. */
@@ -1947,29 +959,10 @@ interface FenceGceParameters extends FencingParameters {
   /** Default `5`. */
   readonly retrysleep?: IntegerParameter
   readonly serviceaccount?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   /** Default `60`. */
   readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
   readonly plugzonemap?: TextParameter
   readonly proxyhost?: TextParameter
   readonly proxyport?: IntegerParameter
@@ -1978,16 +971,10 @@ interface FenceGceParameters extends FencingParameters {
   readonly errortimeout?: IntegerParameter
   readonly runonwarn?: TextParameter
   readonly runonfail?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_hds_cb. */
-interface FenceHdsCbParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceHdsCbParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `['\\) :']`.
    * @deprecated Write `command_prompt`.
@@ -1995,101 +982,30 @@ interface FenceHdsCbParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['\\) :']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** @deprecated Write `ssh`. */
-  readonly secure?: BooleanParameter
-  readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly missing_as_off?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `5`. */
   readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_hetzner_cloud. */
-interface FenceHetznerCloudParameters extends FencingParameters {
+interface FenceHetznerCloudParameters extends FencingParameters, FenceAgentParameters {
   readonly api_token: TextParameter
   /** Default `https://api.hetzner.cloud/v1`. */
   readonly api_url?: TextParameter
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `5`. */
   readonly power_wait?: IntegerParameter
   /** Default `5`. */
   readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_heuristics_ping. */
@@ -2137,9 +1053,7 @@ interface FenceHeuristicsPingParameters extends FencingParameters {
 }
 
 /** The parameters of stonith:fence_hpblade. */
-interface FenceHpbladeParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceHpbladeParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `['c7000oa>']`.
    * @deprecated Write `command_prompt`.
@@ -2147,66 +1061,21 @@ interface FenceHpbladeParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['c7000oa>']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** @deprecated Write `ssh`. */
-  readonly secure?: BooleanParameter
-  readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
   /** Default `10`. */
   readonly login_timeout?: IntegerParameter
   readonly missing_as_off?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ibm_powervs. */
-interface FenceIbmPowervsParameters extends FencingParameters {
+interface FenceIbmPowervsParameters extends FencingParameters, FenceAgentParameters {
   /**
    * Default `private`.
    * @deprecated Write `api_type`.
@@ -2219,28 +1088,8 @@ interface FenceIbmPowervsParameters extends FencingParameters {
   readonly proxy?: TextParameter
   readonly region: TextParameter
   readonly token: TextParameter
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   /** Default `120`. */
   readonly power_timeout?: IntegerParameter
   /** Default `15`. */
@@ -2249,14 +1098,12 @@ interface FenceIbmPowervsParameters extends FencingParameters {
   readonly shell_timeout?: IntegerParameter
   /** Default `10`. */
   readonly stonith_status_sleep?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
   /** Default `onoff`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
 }
 
 /** The parameters of stonith:fence_ibm_vpc. */
-interface FenceIbmVpcParameters extends FencingParameters {
+interface FenceIbmVpcParameters extends FencingParameters, FenceAgentParameters {
   readonly apikey: TextParameter
   /** Default `50`. */
   readonly limit?: TextParameter
@@ -2264,124 +1111,33 @@ interface FenceIbmVpcParameters extends FencingParameters {
   readonly region: TextParameter
   /** Default `/run/fence-agents/fence_ibm_vpc/[hash].token`. */
   readonly token_file?: TextParameter
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   /** Default `30`. */
   readonly power_timeout?: IntegerParameter
   /** Default `1`. */
   readonly power_wait?: IntegerParameter
   /** Default `15`. */
   readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ibmblade. */
-interface FenceIbmbladeParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceIbmbladeParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSnmpParameters {
   readonly community?: TextParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `161`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly snmp_auth_prot?: 'MD5' | 'SHA' | NvpairBuilder
-  readonly snmp_priv_passwd?: TextParameter
-  readonly snmp_priv_passwd_script?: TextParameter
-  readonly snmp_priv_prot?: 'DES' | 'AES' | NvpairBuilder
-  readonly snmp_sec_level?: 'noAuthNoPriv' | 'authNoPriv' | 'authPriv' | NvpairBuilder
   /** Default `1`. */
   readonly snmp_version?: '1' | '2c' | '3' | NvpairBuilder
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/snmpget`. */
-  readonly snmpget_path?: TextParameter
-  /** Default `/usr/bin/snmpset`. */
-  readonly snmpset_path?: TextParameter
-  /** Default `/usr/bin/snmpwalk`. */
-  readonly snmpwalk_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ibmz. */
-interface FenceIbmzParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceIbmzParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters {
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `6794`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   readonly ssl_secure?: BooleanParameter
   readonly username: TextParameter
   /** Default `3`. */
@@ -2394,360 +1150,91 @@ interface FenceIbmzParameters extends FencingParameters {
   readonly read_retries?: IntegerParameter
   /** Default `300`. */
   readonly read_timeout?: IntegerParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   /** Default `300`. */
   readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
   readonly load_on_activate?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_idrac. */
-interface FenceIdracParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly auth?: 'md5' | 'password' | 'none' | NvpairBuilder
-  readonly cipher?: TextParameter
-  readonly hexadecimal_kg?: TextParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
+interface FenceIdracParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSudoParameters, FenceIpmiParameters {
   /** Default `623`. */
   readonly ipport?: IntegerParameter
   /** Default `0`. */
   readonly lanplus?: BooleanParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   /** Default `onoff`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** Default `administrator`. */
-  readonly privlvl?: 'callback' | 'user' | 'operator' | 'administrator' | NvpairBuilder
-  readonly target?: TextParameter
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `/usr/bin/ipmitool`. */
-  readonly ipmitool_path?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `2`. */
   readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `2`. */
-  readonly ipmitool_timeout?: TextParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** @deprecated Write `use_sudo`. */
-  readonly sudo?: BooleanParameter
-  readonly use_sudo?: BooleanParameter
-  /** Default `/usr/bin/sudo`. */
-  readonly sudo_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ifmib. */
-interface FenceIfmibParameters extends FencingParameters {
+interface FenceIfmibParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSnmpParameters {
   /** Default `off`. */
   readonly action?: TextParameter
   readonly community?: TextParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `161`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly snmp_auth_prot?: 'MD5' | 'SHA' | NvpairBuilder
-  readonly snmp_priv_passwd?: TextParameter
-  readonly snmp_priv_passwd_script?: TextParameter
-  readonly snmp_priv_prot?: 'DES' | 'AES' | NvpairBuilder
-  readonly snmp_sec_level?: 'noAuthNoPriv' | 'authNoPriv' | 'authPriv' | NvpairBuilder
   /** Default `2c`. */
   readonly snmp_version?: '1' | '2c' | '3' | NvpairBuilder
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/snmpget`. */
-  readonly snmpget_path?: TextParameter
-  /** Default `/usr/bin/snmpset`. */
-  readonly snmpset_path?: TextParameter
-  /** Default `/usr/bin/snmpwalk`. */
-  readonly snmpwalk_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ilo. */
-interface FenceIloParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
+interface FenceIloParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSslParameters {
   /** Default `443`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   readonly notls?: BooleanParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   /** @deprecated Write `ribcl_version`. */
   readonly ribcl?: TextParameter
   readonly ribcl_version?: TextParameter
   /** Default `1`. */
   readonly ssl?: BooleanParameter
-  readonly ssl_insecure?: BooleanParameter
-  readonly ssl_secure?: BooleanParameter
   readonly 'tls1.0'?: BooleanParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
   /** Default `10`. */
   readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
   /** Default `3`. */
   readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/gnutls-cli`. */
-  readonly gnutlscli_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ilo2. */
-interface FenceIlo2Parameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
+interface FenceIlo2Parameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSslParameters {
   /** Default `443`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   readonly notls?: BooleanParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   /** @deprecated Write `ribcl_version`. */
   readonly ribcl?: TextParameter
   readonly ribcl_version?: TextParameter
   /** Default `1`. */
   readonly ssl?: BooleanParameter
-  readonly ssl_insecure?: BooleanParameter
-  readonly ssl_secure?: BooleanParameter
   readonly 'tls1.0'?: BooleanParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
   /** Default `10`. */
   readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
   /** Default `3`. */
   readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/gnutls-cli`. */
-  readonly gnutlscli_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ilo3. */
-interface FenceIlo3Parameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly auth?: 'md5' | 'password' | 'none' | NvpairBuilder
-  readonly cipher?: TextParameter
-  readonly hexadecimal_kg?: TextParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
+interface FenceIlo3Parameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSudoParameters, FenceIpmiParameters {
   /** Default `623`. */
   readonly ipport?: IntegerParameter
-  /** Default `1`. */
-  readonly lanplus?: BooleanParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   /** Default `onoff`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** Default `administrator`. */
-  readonly privlvl?: 'callback' | 'user' | 'operator' | 'administrator' | NvpairBuilder
-  readonly target?: TextParameter
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `/usr/bin/ipmitool`. */
-  readonly ipmitool_path?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `4`. */
   readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `2`. */
-  readonly ipmitool_timeout?: TextParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** @deprecated Write `use_sudo`. */
-  readonly sudo?: BooleanParameter
-  readonly use_sudo?: BooleanParameter
-  /** Default `/usr/bin/sudo`. */
-  readonly sudo_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ilo3_ssh. */
-interface FenceIlo3SshParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceIlo3SshParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `['MP>', 'hpiLO->']`.
    * @deprecated Write `command_prompt`.
@@ -2755,136 +1242,31 @@ interface FenceIlo3SshParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['MP>', 'hpiLO->']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   /** Default `onoff`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** @deprecated Write `ssh`. */
-  readonly secure?: BooleanParameter
-  readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `5`. */
   readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ilo4. */
-interface FenceIlo4Parameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly auth?: 'md5' | 'password' | 'none' | NvpairBuilder
-  readonly cipher?: TextParameter
-  readonly hexadecimal_kg?: TextParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
+interface FenceIlo4Parameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSudoParameters, FenceIpmiParameters {
   /** Default `623`. */
   readonly ipport?: IntegerParameter
-  /** Default `1`. */
-  readonly lanplus?: BooleanParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   /** Default `onoff`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** Default `administrator`. */
-  readonly privlvl?: 'callback' | 'user' | 'operator' | 'administrator' | NvpairBuilder
-  readonly target?: TextParameter
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `/usr/bin/ipmitool`. */
-  readonly ipmitool_path?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `2`. */
   readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `2`. */
-  readonly ipmitool_timeout?: TextParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** @deprecated Write `use_sudo`. */
-  readonly sudo?: BooleanParameter
-  readonly use_sudo?: BooleanParameter
-  /** Default `/usr/bin/sudo`. */
-  readonly sudo_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ilo4_ssh. */
-interface FenceIlo4SshParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceIlo4SshParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `['MP>', 'hpiLO->']`.
    * @deprecated Write `command_prompt`.
@@ -2892,136 +1274,31 @@ interface FenceIlo4SshParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['MP>', 'hpiLO->']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   /** Default `onoff`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** @deprecated Write `ssh`. */
-  readonly secure?: BooleanParameter
-  readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `5`. */
   readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ilo5. */
-interface FenceIlo5Parameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly auth?: 'md5' | 'password' | 'none' | NvpairBuilder
-  readonly cipher?: TextParameter
-  readonly hexadecimal_kg?: TextParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
+interface FenceIlo5Parameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSudoParameters, FenceIpmiParameters {
   /** Default `623`. */
   readonly ipport?: IntegerParameter
-  /** Default `1`. */
-  readonly lanplus?: BooleanParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   /** Default `onoff`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** Default `administrator`. */
-  readonly privlvl?: 'callback' | 'user' | 'operator' | 'administrator' | NvpairBuilder
-  readonly target?: TextParameter
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `/usr/bin/ipmitool`. */
-  readonly ipmitool_path?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `2`. */
   readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `2`. */
-  readonly ipmitool_timeout?: TextParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** @deprecated Write `use_sudo`. */
-  readonly sudo?: BooleanParameter
-  readonly use_sudo?: BooleanParameter
-  /** Default `/usr/bin/sudo`. */
-  readonly sudo_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ilo5_ssh. */
-interface FenceIlo5SshParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceIlo5SshParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `['MP>', 'hpiLO->']`.
    * @deprecated Write `command_prompt`.
@@ -3029,68 +1306,20 @@ interface FenceIlo5SshParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['MP>', 'hpiLO->']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   /** Default `onoff`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** @deprecated Write `ssh`. */
-  readonly secure?: BooleanParameter
-  readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `5`. */
   readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ilo_moonshot. */
-interface FenceIloMoonshotParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceIloMoonshotParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `['MP>', 'hpiLO->']`.
    * @deprecated Write `command_prompt`.
@@ -3098,25 +1327,9 @@ interface FenceIloMoonshotParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['MP>', 'hpiLO->']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `22`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   /**
    * Default `1`.
    * @deprecated Write `ssh`.
@@ -3124,43 +1337,13 @@ interface FenceIloMoonshotParameters extends FencingParameters {
   readonly secure?: BooleanParameter
   /** Default `1`. */
   readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ilo_mp. */
-interface FenceIloMpParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceIloMpParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `['MP>', 'hpiLO->']`.
    * @deprecated Write `command_prompt`.
@@ -3168,66 +1351,18 @@ interface FenceIloMpParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['MP>', 'hpiLO->']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** @deprecated Write `ssh`. */
-  readonly secure?: BooleanParameter
-  readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `5`. */
   readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ilo_ssh. */
-interface FenceIloSshParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceIloSshParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `['MP>', 'hpiLO->']`.
    * @deprecated Write `command_prompt`.
@@ -3235,414 +1370,84 @@ interface FenceIloSshParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['MP>', 'hpiLO->']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   /** Default `onoff`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** @deprecated Write `ssh`. */
-  readonly secure?: BooleanParameter
-  readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `5`. */
   readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_imm. */
-interface FenceImmParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly auth?: 'md5' | 'password' | 'none' | NvpairBuilder
-  readonly cipher?: TextParameter
-  readonly hexadecimal_kg?: TextParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
+interface FenceImmParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSudoParameters, FenceIpmiParameters {
   /** Default `623`. */
   readonly ipport?: IntegerParameter
   /** Default `0`. */
   readonly lanplus?: BooleanParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   /** Default `onoff`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** Default `administrator`. */
-  readonly privlvl?: 'callback' | 'user' | 'operator' | 'administrator' | NvpairBuilder
-  readonly target?: TextParameter
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `/usr/bin/ipmitool`. */
-  readonly ipmitool_path?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `2`. */
   readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `2`. */
-  readonly ipmitool_timeout?: TextParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** @deprecated Write `use_sudo`. */
-  readonly sudo?: BooleanParameter
-  readonly use_sudo?: BooleanParameter
-  /** Default `/usr/bin/sudo`. */
-  readonly sudo_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_intelmodular. */
-interface FenceIntelmodularParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceIntelmodularParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSnmpParameters {
   readonly community?: TextParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `161`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly snmp_auth_prot?: 'MD5' | 'SHA' | NvpairBuilder
-  readonly snmp_priv_passwd?: TextParameter
-  readonly snmp_priv_passwd_script?: TextParameter
-  readonly snmp_priv_prot?: 'DES' | 'AES' | NvpairBuilder
-  readonly snmp_sec_level?: 'noAuthNoPriv' | 'authNoPriv' | 'authPriv' | NvpairBuilder
   readonly snmp_version?: '1' | '2c' | '3' | NvpairBuilder
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/snmpget`. */
-  readonly snmpget_path?: TextParameter
-  /** Default `/usr/bin/snmpset`. */
-  readonly snmpset_path?: TextParameter
-  /** Default `/usr/bin/snmpwalk`. */
-  readonly snmpwalk_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ipdu. */
-interface FenceIpduParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceIpduParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSnmpParameters {
   /** Default `private`. */
   readonly community?: TextParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `161`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly snmp_auth_prot?: 'MD5' | 'SHA' | NvpairBuilder
-  readonly snmp_priv_passwd?: TextParameter
-  readonly snmp_priv_passwd_script?: TextParameter
-  readonly snmp_priv_prot?: 'DES' | 'AES' | NvpairBuilder
-  readonly snmp_sec_level?: 'noAuthNoPriv' | 'authNoPriv' | 'authPriv' | NvpairBuilder
   /** Default `3`. */
   readonly snmp_version?: '1' | '2c' | '3' | NvpairBuilder
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/snmpget`. */
-  readonly snmpget_path?: TextParameter
-  /** Default `/usr/bin/snmpset`. */
-  readonly snmpset_path?: TextParameter
-  /** Default `/usr/bin/snmpwalk`. */
-  readonly snmpwalk_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ipmilan. */
-interface FenceIpmilanParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly auth?: 'md5' | 'password' | 'none' | NvpairBuilder
-  readonly cipher?: TextParameter
-  readonly hexadecimal_kg?: TextParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
+interface FenceIpmilanParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSudoParameters, FenceIpmiParameters {
   /** Default `623`. */
   readonly ipport?: IntegerParameter
   /** Default `0`. */
   readonly lanplus?: BooleanParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   /** Default `onoff`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** Default `administrator`. */
-  readonly privlvl?: 'callback' | 'user' | 'operator' | 'administrator' | NvpairBuilder
-  readonly target?: TextParameter
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `/usr/bin/ipmitool`. */
-  readonly ipmitool_path?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `2`. */
   readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `2`. */
-  readonly ipmitool_timeout?: TextParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** @deprecated Write `use_sudo`. */
-  readonly sudo?: BooleanParameter
-  readonly use_sudo?: BooleanParameter
-  /** Default `/usr/bin/sudo`. */
-  readonly sudo_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ipmilanplus. */
-interface FenceIpmilanplusParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly auth?: 'md5' | 'password' | 'none' | NvpairBuilder
-  readonly cipher?: TextParameter
-  readonly hexadecimal_kg?: TextParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
+interface FenceIpmilanplusParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSudoParameters, FenceIpmiParameters {
   /** Default `623`. */
   readonly ipport?: IntegerParameter
-  /** Default `1`. */
-  readonly lanplus?: BooleanParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   /** Default `onoff`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** Default `administrator`. */
-  readonly privlvl?: 'callback' | 'user' | 'operator' | 'administrator' | NvpairBuilder
-  readonly target?: TextParameter
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `/usr/bin/ipmitool`. */
-  readonly ipmitool_path?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `2`. */
   readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `2`. */
-  readonly ipmitool_timeout?: TextParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** @deprecated Write `use_sudo`. */
-  readonly sudo?: BooleanParameter
-  readonly use_sudo?: BooleanParameter
-  /** Default `/usr/bin/sudo`. */
-  readonly sudo_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ironic. */
-interface FenceIronicParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceIronicParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters {
   /** @deprecated Write `auth_url`. */
   readonly 'auth-url'?: TextParameter
   readonly auth_url: TextParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   /**
    * Default `admin`.
    * @deprecated Write `tenant_name`.
@@ -3651,21 +1456,8 @@ interface FenceIronicParameters extends FencingParameters {
   /** Default `admin`. */
   readonly tenant_name?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   /**
    * Default `/usr/bin/openstack`.
    * @deprecated Write `openstack_path`.
@@ -3673,18 +1465,6 @@ interface FenceIronicParameters extends FencingParameters {
   readonly 'openstack-path'?: TextParameter
   /** Default `/usr/bin/openstack`. */
   readonly openstack_path?: TextParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_kdump. */
@@ -3704,50 +1484,20 @@ interface FenceKdumpParameters extends FencingParameters {
 }
 
 /** The parameters of stonith:fence_kubevirt. */
-interface FenceKubevirtParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
+interface FenceKubevirtParameters extends FencingParameters, FenceAgentParameters {
   readonly ssl_insecure?: BooleanParameter
   readonly namespace?: TextParameter
   readonly kubeconfig?: TextParameter
   /** Default `kubevirt.io/v1`. */
   readonly apiversion?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   /** Default `40`. */
   readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ldom. */
-interface FenceLdomParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceLdomParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `['\\ $']`.
    * @deprecated Write `command_prompt`.
@@ -3755,25 +1505,9 @@ interface FenceLdomParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['\\ $']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `22`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   /**
    * Default `1`.
    * @deprecated Write `ssh`.
@@ -3781,37 +1515,9 @@ interface FenceLdomParameters extends FencingParameters {
   readonly secure?: BooleanParameter
   /** Default `1`. */
   readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_legacy. */
@@ -3823,76 +1529,22 @@ interface FenceLegacyParameters extends FencingParameters {
 }
 
 /** The parameters of stonith:fence_lindypdu. */
-interface FenceLindypduParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceLindypduParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSnmpParameters {
   /** Default `public`. */
   readonly community?: TextParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `161`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly snmp_auth_prot?: 'MD5' | 'SHA' | NvpairBuilder
-  readonly snmp_priv_passwd?: TextParameter
-  readonly snmp_priv_passwd_script?: TextParameter
-  readonly snmp_priv_prot?: 'DES' | 'AES' | NvpairBuilder
-  readonly snmp_sec_level?: 'noAuthNoPriv' | 'authNoPriv' | 'authPriv' | NvpairBuilder
   /** Default `1`. */
   readonly snmp_version?: '1' | '2c' | '3' | NvpairBuilder
   /** Default `1`. */
   readonly switch?: TextParameter
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/snmpget`. */
-  readonly snmpget_path?: TextParameter
-  /** Default `/usr/bin/snmpset`. */
-  readonly snmpset_path?: TextParameter
-  /** Default `/usr/bin/snmpwalk`. */
-  readonly snmpwalk_path?: TextParameter
 }
 
 /** The parameters of stonith:fence_lpar. */
-interface FenceLparParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceLparParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `[':~>', ']\\$', '\\$ ']`.
    * @deprecated Write `command_prompt`.
@@ -3902,26 +1554,10 @@ interface FenceLparParameters extends FencingParameters {
   readonly command_prompt?: TextParameter
   /** Default `4`. */
   readonly hmc_version?: '3' | '4' | 'ivm' | NvpairBuilder
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `22`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   readonly managed: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   /**
    * Default `1`.
    * @deprecated Write `ssh`.
@@ -3929,215 +1565,65 @@ interface FenceLparParameters extends FencingParameters {
   readonly secure?: BooleanParameter
   /** Default `1`. */
   readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
   /** Default `15`. */
   readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_mpath. */
-interface FenceMpathParameters extends FencingParameters {
+interface FenceMpathParameters extends FencingParameters, FenceAgentParameters, FenceSudoParameters {
   /** Default `off`. */
   readonly action?: TextParameter
   readonly devices?: TextParameter
   readonly key?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   /** Default `/usr/sbin/mpathpersist`. */
   readonly mpathpersist_path?: TextParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
   /** Default `/var/run/cluster`. */
   readonly store_path?: TextParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** @deprecated Write `use_sudo`. */
-  readonly sudo?: BooleanParameter
-  readonly use_sudo?: BooleanParameter
-  /** Default `/usr/bin/sudo`. */
-  readonly sudo_path?: TextParameter
   /** @deprecated Write `suppress_errors`. */
   readonly 'suppress-errors'?: BooleanParameter
   readonly suppress_errors?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_netio. */
-interface FenceNetioParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceNetioParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters {
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `1234`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_nutanix_ahv. */
-interface FenceNutanixAhvParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceNutanixAhvParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters {
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `80`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   /** Default `onoff`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
   readonly notls?: BooleanParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   readonly ssl?: BooleanParameter
   readonly ssl_insecure?: BooleanParameter
   readonly ssl_secure?: BooleanParameter
   readonly username: TextParameter
   readonly filter?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   /** Default `60`. */
   readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
   readonly gnutlscli_path?: TextParameter
 }
 
 /** The parameters of stonith:fence_openstack. */
-interface FenceOpenstackParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceOpenstackParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters {
   /** @deprecated Write `auth_url`. */
   readonly 'auth-url'?: TextParameter
   readonly auth_url?: TextParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   /**
    * Default `Default`.
    * @deprecated Write `project_domain_name`.
@@ -4159,29 +1645,9 @@ interface FenceOpenstackParameters extends FencingParameters {
   readonly 'user-domain-name'?: TextParameter
   /** Default `Default`. */
   readonly user_domain_name?: TextParameter
-  readonly username?: TextParameter
   readonly uuid?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   /** Default `60`. */
   readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
   readonly ssl_insecure?: BooleanParameter
   readonly cloud?: TextParameter
   readonly openrc?: TextParameter
@@ -4189,163 +1655,47 @@ interface FenceOpenstackParameters extends FencingParameters {
   /** Default `60`. */
   readonly apitimeout?: IntegerParameter
   /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ovh. */
-interface FenceOvhParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceOvhParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters {
   readonly email: TextParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_ovm. */
-interface FenceOvmParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceOvmParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters {
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `7002`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   readonly ssl?: BooleanParameter
   readonly ssl_client_certificate_file?: TextParameter
   readonly ssl_insecure?: BooleanParameter
   readonly ssl_secure?: BooleanParameter
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
   readonly gnutlscli_path?: TextParameter
 }
 
 /** The parameters of stonith:fence_powerman. */
-interface FencePowermanParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
+interface FencePowermanParameters extends FencingParameters, FenceAgentParameters, FenceAddressParameters {
   /** Default `10101`. */
   readonly ipport?: IntegerParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `3`. */
   readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `3`. */
   readonly power_wait?: IntegerParameter
   /** Default `/usr/bin/powerman`. */
   readonly powerman_path?: TextParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_pve. */
-interface FencePveParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FencePveParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSslParameters {
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `8006`. */
   readonly ipport?: IntegerParameter
   /**
@@ -4355,15 +1705,6 @@ interface FencePveParameters extends FencingParameters {
   readonly login?: TextParameter
   /** Default `onoff`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   /** Default `root@pam`. */
   readonly username?: TextParameter
   /** @deprecated Write `nodename`. */
@@ -4371,99 +1712,28 @@ interface FencePveParameters extends FencingParameters {
   readonly nodename?: TextParameter
   /** Default `qemu`. */
   readonly vmtype?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
   /** Default `1`. */
   readonly ssl?: BooleanParameter
-  readonly ssl_insecure?: BooleanParameter
-  readonly ssl_secure?: BooleanParameter
   readonly pve_node?: TextParameter
   readonly pve_node_auto?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
-  /** Default `/usr/bin/gnutls-cli`. */
-  readonly gnutlscli_path?: TextParameter
 }
 
 /** The parameters of stonith:fence_raritan. */
-interface FenceRaritanParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceRaritanParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters {
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_raritan_px3. */
-interface FenceRaritanPx3Parameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceRaritanPx3Parameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `.*\[My PDU\] #`.
    * @deprecated Write `command_prompt`.
@@ -4471,59 +1741,14 @@ interface FenceRaritanPx3Parameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `.*\[My PDU\] #`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** @deprecated Write `ssh`. */
-  readonly secure?: BooleanParameter
-  readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
   /** Default `8`. */
   readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
 }
@@ -4564,25 +1789,9 @@ interface FenceRcdSerialParameters extends FencingParameters {
 }
 
 /** The parameters of stonith:fence_redfish. */
-interface FenceRedfishParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
+interface FenceRedfishParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSslParameters {
   /** Default `443`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   /**
    * Default `/redfish/v1`.
    * @deprecated Write `redfish_uri`.
@@ -4592,66 +1801,19 @@ interface FenceRedfishParameters extends FencingParameters {
   readonly redfish_uri?: TextParameter
   /** Default `1`. */
   readonly ssl?: BooleanParameter
-  readonly ssl_insecure?: BooleanParameter
-  readonly ssl_secure?: BooleanParameter
   /** @deprecated Write `systems_uri`. */
   readonly 'systems-uri'?: TextParameter
   readonly systems_uri?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/gnutls-cli`. */
-  readonly gnutlscli_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_rhevm. */
-interface FenceRhevmParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceRhevmParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSslParameters {
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `80`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   readonly notls?: BooleanParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly ssl?: BooleanParameter
-  readonly ssl_insecure?: BooleanParameter
-  readonly ssl_secure?: BooleanParameter
   readonly use_cookies?: BooleanParameter
   readonly username: TextParameter
   /** Default `auto`. */
@@ -4660,41 +1822,16 @@ interface FenceRhevmParameters extends FencingParameters {
   /** Default `/ovirt-engine/api`. */
   readonly api_path?: TextParameter
   readonly disable_http_filter?: BooleanParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `1`. */
   readonly power_wait?: IntegerParameter
   /** Default `5`. */
   readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/gnutls-cli`. */
-  readonly gnutlscli_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_rsa. */
-interface FenceRsaParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceRsaParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `['>']`.
    * @deprecated Write `command_prompt`.
@@ -4702,67 +1839,20 @@ interface FenceRsaParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['>']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** @deprecated Write `ssh`. */
-  readonly secure?: BooleanParameter
-  readonly ssh?: BooleanParameter
   /** Default `-F /dev/null`. */
   readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
   /** Default `10`. */
   readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_rsb. */
-interface FenceRsbParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceRsbParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `['to quit:']`.
    * @deprecated Write `command_prompt`.
@@ -4770,64 +1860,16 @@ interface FenceRsbParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['to quit:']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `3172`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** @deprecated Write `ssh`. */
-  readonly secure?: BooleanParameter
-  readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_sanbox2. */
-interface FenceSanbox2Parameters extends FencingParameters {
+interface FenceSanbox2Parameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters {
   /** Default `off`. */
   readonly action?: TextParameter
   /**
@@ -4838,127 +1880,37 @@ interface FenceSanbox2Parameters extends FencingParameters {
   /** Default `[' #> ']`. */
   readonly command_prompt?: TextParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_sbd. */
-interface FenceSbdParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceSbdParameters extends FencingParameters, FenceAgentParameters {
   readonly devices: TextParameter
   /** Default `cycle`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   /** Default `30`. */
   readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
   /** Default `/usr/sbin/sbd`. */
   readonly sbd_path?: TextParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_scsi. */
-interface FenceScsiParameters extends FencingParameters {
+interface FenceScsiParameters extends FencingParameters, FenceAgentParameters {
   /** Default `off`. */
   readonly action?: TextParameter
   readonly aptpl?: BooleanParameter
   readonly devices?: TextParameter
   readonly key?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   readonly readonly?: BooleanParameter
   readonly logfile?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
   /** Default `/usr/sbin/corosync-cmapctl`. */
   readonly corosync_cmap_path?: TextParameter
   /** Default `id`. */
@@ -4972,19 +1924,11 @@ interface FenceScsiParameters extends FencingParameters {
   /** @deprecated Write `suppress_errors`. */
   readonly 'suppress-errors'?: BooleanParameter
   readonly suppress_errors?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_shelly_gen2. */
-interface FenceShellyGen2Parameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceShellyGen2Parameters extends FencingParameters, FenceAgentParameters, FenceAddressParameters {
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `80`. */
   readonly ipport?: IntegerParameter
   readonly notls?: BooleanParameter
@@ -4994,168 +1938,45 @@ interface FenceShellyGen2Parameters extends FencingParameters {
   readonly passwd_script?: TextParameter
   readonly password?: TextParameter
   readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   readonly ssl?: BooleanParameter
   readonly ssl_insecure?: BooleanParameter
   readonly ssl_secure?: BooleanParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `1`. */
   readonly power_wait?: IntegerParameter
   /** Default `5`. */
   readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
   readonly gnutlscli_path?: TextParameter
 }
 
 /** The parameters of stonith:fence_skalar. */
-interface FenceSkalarParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceSkalarParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSslParameters {
   readonly force?: BooleanParameter
   readonly graceful?: BooleanParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `80`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly ssl?: BooleanParameter
-  readonly ssl_insecure?: BooleanParameter
-  readonly ssl_secure?: BooleanParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/gnutls-cli`. */
-  readonly gnutlscli_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_tripplite_snmp. */
-interface FenceTrippliteSnmpParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceTrippliteSnmpParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSnmpParameters {
   /** Default `private`. */
   readonly community?: TextParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `161`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly snmp_auth_prot?: 'MD5' | 'SHA' | NvpairBuilder
-  readonly snmp_priv_passwd?: TextParameter
-  readonly snmp_priv_passwd_script?: TextParameter
-  readonly snmp_priv_prot?: 'DES' | 'AES' | NvpairBuilder
-  readonly snmp_sec_level?: 'noAuthNoPriv' | 'authNoPriv' | 'authPriv' | NvpairBuilder
   /** Default `1`. */
   readonly snmp_version?: '1' | '2c' | '3' | NvpairBuilder
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/snmpget`. */
-  readonly snmpget_path?: TextParameter
-  /** Default `/usr/bin/snmpset`. */
-  readonly snmpset_path?: TextParameter
-  /** Default `/usr/bin/snmpwalk`. */
-  readonly snmpwalk_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_vbox. */
-interface FenceVboxParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceVboxParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters, FenceSudoParameters {
   /**
    * Default `['\\[EXPECT\\]#']`.
    * @deprecated Write `command_prompt`.
@@ -5163,25 +1984,9 @@ interface FenceVboxParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['\\[EXPECT\\]#']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `22`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   /**
    * Default `1`.
    * @deprecated Write `ssh`.
@@ -5189,53 +1994,18 @@ interface FenceVboxParameters extends FencingParameters {
   readonly secure?: BooleanParameter
   /** Default `1`. */
   readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
   /** Default `linux`. */
   readonly host_os?: 'linux' | 'macos' | 'windows' | NvpairBuilder
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly missing_as_off?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
   /** Default `VBoxManage`. */
   readonly vboxmanage_path?: TextParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** @deprecated Write `use_sudo`. */
-  readonly sudo?: BooleanParameter
-  readonly use_sudo?: BooleanParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
-  /** Default `/usr/bin/sudo`. */
-  readonly sudo_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_virsh. */
-interface FenceVirshParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceVirshParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters, FenceSudoParameters {
   /**
    * Default `['\\[EXPECT\\]#']`.
    * @deprecated Write `command_prompt`.
@@ -5243,25 +2013,9 @@ interface FenceVirshParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['\\[EXPECT\\]#']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `22`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   /**
    * Default `1`.
    * @deprecated Write `ssh`.
@@ -5269,43 +2023,10 @@ interface FenceVirshParameters extends FencingParameters {
   readonly secure?: BooleanParameter
   /** Default `1`. */
   readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly missing_as_off?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** @deprecated Write `use_sudo`. */
-  readonly sudo?: BooleanParameter
-  readonly use_sudo?: BooleanParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
-  /** Default `/usr/bin/sudo`. */
-  readonly sudo_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_virt. */
@@ -5343,29 +2064,10 @@ interface FenceVirtParameters extends FencingParameters {
 }
 
 /** The parameters of stonith:fence_vmware. */
-interface FenceVmwareParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceVmwareParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   readonly exec?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
-  readonly ip?: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `22`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   /**
    * Default `1`.
    * @deprecated Write `ssh`.
@@ -5373,212 +2075,57 @@ interface FenceVmwareParameters extends FencingParameters {
   readonly secure?: BooleanParameter
   /** Default `1`. */
   readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
   readonly username: TextParameter
   /** Default `esx`. */
   readonly vmware_type?: TextParameter
   readonly vmware_datacenter?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   readonly port_as_ip?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_vmware_rest. */
-interface FenceVmwareRestParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceVmwareRestParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSslParameters {
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `80`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   readonly notls?: BooleanParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly ssl?: BooleanParameter
-  readonly ssl_insecure?: BooleanParameter
-  readonly ssl_secure?: BooleanParameter
   readonly username: TextParameter
   /** Default `/rest`. */
   readonly api_path?: TextParameter
   readonly filter?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `1`. */
   readonly power_wait?: IntegerParameter
   /** Default `5`. */
   readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/gnutls-cli`. */
-  readonly gnutlscli_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_vmware_soap. */
-interface FenceVmwareSoapParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceVmwareSoapParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSslParameters {
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `80`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   readonly notls?: BooleanParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly ssl?: BooleanParameter
-  readonly ssl_insecure?: BooleanParameter
-  readonly ssl_secure?: BooleanParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/gnutls-cli`. */
-  readonly gnutlscli_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_vmware_vcloud. */
-interface FenceVmwareVcloudParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceVmwareVcloudParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSslParameters {
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `80`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   readonly notls?: BooleanParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  readonly ssl?: BooleanParameter
-  readonly ssl_insecure?: BooleanParameter
-  readonly ssl_secure?: BooleanParameter
   readonly username: TextParameter
   /** Default `/api`. */
   readonly api_path?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
   /** Default `1`. */
   readonly power_wait?: IntegerParameter
   /** Default `5`. */
   readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/gnutls-cli`. */
-  readonly gnutlscli_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_watchdog. */
@@ -5592,9 +2139,7 @@ interface FenceWatchdogParameters extends FencingParameters {
 }
 
 /** The parameters of stonith:fence_wti. */
-interface FenceWtiParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceWtiParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSshParameters {
   /**
    * Default `['RSM>', 'MPC>', 'IPS>', 'TPS>', 'NBB>', 'NPS>', 'VMR>']`.
    * @deprecated Write `command_prompt`.
@@ -5602,107 +2147,22 @@ interface FenceWtiParameters extends FencingParameters {
   readonly cmd_prompt?: TextParameter
   /** Default `['RSM>', 'MPC>', 'IPS>', 'TPS>', 'NBB>', 'NPS>', 'VMR>']`. */
   readonly command_prompt?: TextParameter
-  readonly identity_file?: TextParameter
-  readonly inet4_only?: BooleanParameter
-  readonly inet6_only?: BooleanParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `23`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
-  /** @deprecated Write `ssh`. */
-  readonly secure?: BooleanParameter
-  readonly ssh?: BooleanParameter
-  readonly ssh_options?: TextParameter
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
   /** Default `10`. */
   readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `/usr/bin/ssh`. */
-  readonly ssh_path?: TextParameter
   /** Default `/usr/bin/telnet`. */
   readonly telnet_path?: TextParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_xenapi. */
-interface FenceXenapiParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
+interface FenceXenapiParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters {
   readonly session_url: TextParameter
-  readonly username?: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
-  /** Default `3`. */
-  readonly shell_timeout?: IntegerParameter
-  /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
 }
 
 /** The parameters of stonith:fence_xvm. */
@@ -5737,66 +2197,24 @@ interface FenceXvmParameters extends FencingParameters {
 }
 
 /** The parameters of stonith:fence_zvmip. */
-interface FenceZvmipParameters extends FencingParameters {
-  /** Default `reboot`. */
-  readonly action?: TextParameter
+interface FenceZvmipParameters extends FencingParameters, FenceAgentParameters, FenceLoginParameters, FenceAddressParameters, FenceSslParameters {
   readonly inet4_only?: BooleanParameter
   readonly inet6_only?: BooleanParameter
   readonly ip: TextParameter
-  /** @deprecated Write `ip`. */
-  readonly ipaddr?: TextParameter
   /** Default `44444`. */
   readonly ipport?: IntegerParameter
-  /** @deprecated Write `username`. */
-  readonly login?: TextParameter
   /** Default `onoff`. */
   readonly method?: 'onoff' | 'cycle' | NvpairBuilder
-  /** @deprecated Write `password`. */
-  readonly passwd?: TextParameter
-  /** @deprecated Write `password_script`. */
-  readonly passwd_script?: TextParameter
-  readonly password?: TextParameter
-  readonly password_script?: TextParameter
-  readonly plug?: TextParameter
-  /** @deprecated Write `plug`. */
-  readonly port?: TextParameter
   readonly username: TextParameter
-  readonly quiet?: BooleanParameter
-  readonly verbose?: BooleanParameter
-  readonly verbose_level?: IntegerParameter
-  /** @deprecated Write `debug_file`. */
-  readonly debug?: TextParameter
-  readonly debug_file?: TextParameter
-  readonly version?: BooleanParameter
-  readonly help?: BooleanParameter
   /** Default `,`. */
   readonly separator?: TextParameter
-  /** Default `0`. */
-  readonly delay?: IntegerParameter
-  readonly disable_timeout?: TextParameter
-  /** Default `5`. */
-  readonly login_timeout?: IntegerParameter
   /** Default `1`. */
   readonly missing_as_off?: BooleanParameter
-  /** Default `20`. */
-  readonly power_timeout?: IntegerParameter
-  /** Default `0`. */
-  readonly power_wait?: IntegerParameter
   /** Default `5`. */
   readonly shell_timeout?: IntegerParameter
   /** Default `1`. */
-  readonly retry_on?: IntegerParameter
-  /** Default `1`. */
   readonly ssl?: BooleanParameter
-  readonly ssl_insecure?: BooleanParameter
-  readonly ssl_secure?: BooleanParameter
   readonly disable_ssl?: BooleanParameter
-  /** Default `,`. */
-  readonly plug_separator?: TextParameter
-  /** Default `1`. */
-  readonly stonith_status_sleep?: IntegerParameter
-  /** Default `/usr/bin/gnutls-cli`. */
-  readonly gnutlscli_path?: TextParameter
 }
 
 /** The parameters of agents, by their names. */
