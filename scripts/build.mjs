@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { builtins, fewFiles, otherThreads, ownImports, tracedBuilders } from './build/plugins.mjs'
 import { pruneTypes } from './build/types.mjs'
@@ -96,4 +97,4 @@ function headed(text, statement) {
 /** What `lightcib explain` prints: the page of each rule by its code. */
 const pages = readdirSync('docs/rules').filter((name) => /^[a-z0-9-]+\.md$/.test(name))
 const texts = pages.map((name) => [name.slice(0, -3), readFileSync(join('docs/rules', name), 'utf8')])
-writeFileSync('dist/rules.json', JSON.stringify(Object.fromEntries(texts)))
+writeFileSync('dist/rules.json.br', brotliCompressSync(JSON.stringify(Object.fromEntries(texts))))
