@@ -24,6 +24,22 @@ describeWith(['pcs', 'cibadmin', 'crm_verify'], 'the commands of a plan between 
   })
   afterAll(() => server.stop())
 
+  test('a property set that is not the first, which is where pcs writes', async () => {
+    const set = (id: string, name: string) =>
+      `<cluster_property_set id="${id}"><nvpair id="${id}-1" name="${name}" value="1"/></cluster_property_set>`
+    const clusterOf = (...sets: readonly string[]) =>
+      readCib(
+        `<cib validate-with="pacemaker-3.9" epoch="1" num_updates="0" admin_epoch="0"><configuration><crm_config>${sets.join('')}</crm_config><nodes/><resources/><constraints/></configuration><status/></cib>`,
+      ).output as Cluster
+    const first = set('first', 'batch-limit')
+    const [from, to] = [clusterOf(first, set('cib-bootstrap-options', 'migration-limit')), clusterOf(first)]
+    const result = plan(from, to)
+    const commands = result.ok ? result.output.steps.map((step) => step.commands) : []
+    const ran = await replayCommands(server, text(from), commands, text(to))
+    expect(ran.problems).toEqual([])
+    expect(settable(readCib(ran.cib).output as Cluster)).toEqual(settable(to))
+  })
+
   test.concurrent.each(parts)('make the one the other, ids included: part %i', async (part) => {
     let planned = 0
     await fc.assert(

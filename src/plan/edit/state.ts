@@ -11,6 +11,8 @@ import { type ItemEdit, itemsOf } from './edit.js'
 export class PlanState {
   readonly dialect: Dialect
   readonly ids = new Set<string>()
+  /** The property sets that were there before any change, or came with one. */
+  readonly #propertySets = new Set<string | undefined>()
   readonly #names = new Set<string>()
   readonly #seen = new Set<string>()
   readonly #scopes = new Map<string, ResourceScope>()
@@ -21,6 +23,7 @@ export class PlanState {
       if ('id' in element && element.id !== undefined && !references.includes(element.element))
         this.ids.add(element.id)
     })
+    for (const { id } of from.configuration.crmConfig?.items ?? []) this.#propertySets.add(id)
     for (const [id, scope] of resourceScopes(resourcesOf(from))) this.#scopes.set(id, scope)
     for (const section of sections) {
       for (const item of itemsOf(section, from).values()) {
@@ -44,10 +47,16 @@ export class PlanState {
     }
   }
 
+  /** True for the set that `pcs property set` writes into, which is the first one, because there is no other. */
+  isOnlyPropertySet(id: string): boolean {
+    return this.#propertySets.size === 1 && this.#propertySets.has(id)
+  }
+
   /** The CIB after an edit. */
   apply({ section, before, after }: ItemEdit): void {
     if (before !== undefined) for (const [id] of ownIds(before)) this.ids.delete(id)
     if (after !== undefined) for (const [id] of ownIds(after)) this.ids.add(id)
+    if (after?.element === 'cluster_property_set') this.#propertySets.add(after.id)
     if (section.name !== 'resources') return
     for (const [id] of scopesOf(before)) this.#scopes.delete(id)
     for (const [id, scope] of scopesOf(after)) this.#scopes.set(id, scope)

@@ -66,13 +66,14 @@ function pcsUpdate(
   }
 }
 
-/** `pcs property set`: it writes into the set `cib-bootstrap-options`. */
+/** `pcs property set` where it writes into this set. */
 function propertyUpdate(
   before: ClusterPropertySet,
   after: ClusterPropertySet,
-  { dialect, ids }: PlanState,
+  state: PlanState,
 ): readonly Command[] | undefined {
-  if (before.id !== 'cib-bootstrap-options') return undefined
+  const { dialect, ids } = state
+  if (before.id !== 'cib-bootstrap-options' || !state.isOnlyPropertySet(before.id)) return undefined
   const nvpairId = dialect.hasPlainProperties ? pcsId.nvpair : pcsId.shortNvpair
   const style = { id: 'cib-bootstrap-options', nvpairId, keepsEmpty: true, accepts: dialect.acceptsProperty }
   const words = setUpdate([before], [after], style, (used) => ids.has(used))
