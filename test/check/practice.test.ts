@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import {
+  bundle,
   type Cluster,
   type ClusterOptions,
   check,
   clone,
   cluster,
   colocation,
+  colocationSets,
   dateExpression,
   expression,
   fencingLevel,
@@ -14,6 +16,8 @@ import {
   locationRule,
   ocf,
   order,
+  orderSets,
+  podman,
   primitive,
   promotable,
   readCib,
@@ -41,6 +45,102 @@ const fenced = (resources: object, more: object = {}) => ({
   properties: { 'stonith-enabled': true },
   resources,
   ...more,
+})
+
+describe('the same fault in another place', () => {
+  const stateful = promotable(primitive('db', 'ocf:heartbeat:mysql'), { id: 'db-clone' })
+  const [one, other] = [clone(systemd('one')), clone(systemd('other'))]
+  const cases: readonly (readonly [string, string, object])[] = [
+    [
+      'a clone in a set that is not interleaved',
+      'interleave-missing',
+      { resources: [one, other], constraints: [orderSets([{ resources: ['one-clone', 'other-clone'] }])] },
+    ],
+    [
+      'a role of a set without promotable clones',
+      'role-without-effect',
+      {
+        resources: [systemd('one'), systemd('other')],
+        constraints: [colocationSets([{ resources: ['one'] }, { resources: ['other'], role: 'Promoted' }])],
+      },
+    ],
+    [
+      'a start after a start in one set, with the promoted instance',
+      'order-before-promotion',
+      {
+        resources: [stateful, systemd('web')],
+        constraints: [
+          colocation('web', 'db-clone', { withRscRole: 'Promoted' }),
+          orderSets([{ resources: ['db-clone', 'web'] }]),
+        ],
+      },
+    ],
+    [
+      'a resource with the unpromoted instance that starts after the promotion',
+      'colocation-without-role',
+      {
+        resources: [stateful, systemd('web')],
+        constraints: [
+          colocation('web', 'db-clone', { withRscRole: 'Unpromoted' }),
+          order('db-clone', 'web', { firstAction: 'promote', thenAction: 'start' }),
+        ],
+      },
+    ],
+    [
+      'a clone that must run with the one promoted instance',
+      'clone-confined',
+      {
+        resources: [stateful, one],
+        constraints: [colocation('one-clone', 'db-clone', { withRscRole: 'Promoted' })],
+      },
+    ],
+    ['no resource managed', 'left-unmanaged', { resources: [vip], rscDefaults: { 'is-managed': false } }],
+    [
+      'an address in a group of addresses, beside a promotable database',
+      'address-without-colocation',
+      { resources: [stateful, group('addresses', [vip])] },
+    ],
+    [
+      'two bundles whose addresses overlap',
+      'address-duplicate',
+      {
+        resources: [
+          bundle('a', podman({ image: 'x', replicas: 3 }), { network: { ipRangeStart: '192.0.2.10' } }),
+          bundle('b', podman({ image: 'x' }), { network: { ipRangeStart: '192.0.2.12' } }),
+        ],
+      },
+    ],
+    [
+      'a group whose members together are too large for a node',
+      'utilization-too-large',
+      {
+        nodes: [{ id: '1', uname: 'node1', utilization: { memory: 10 } }],
+        properties: { 'placement-strategy': 'balanced' },
+        resources: [
+          group('g', [
+            systemd('one', { utilization: { memory: 6 } }),
+            systemd('other', { utilization: { memory: 6 } }),
+          ]),
+        ],
+      },
+    ],
+    [
+      'a controller of one machine without a list of nodes',
+      'fence-power-shared',
+      fenced([primitive('fence', 'stonith:fence_ipmilan', { ip: '192.0.2.11' })]),
+    ],
+  ]
+
+  test.each(cases)('%s: %s', (_, code, options) => {
+    expect(codesOf(options)).toContain(code)
+  })
+
+  test('all nodes in standby', () => {
+    const node = (uname: string) => ({ uname, attributes: { standby: 'on' } })
+    const whole = cluster({ nodes: [node('node1'), node('node2')], resources: [vip] })
+    const found = check(whole, { policies: [] }).filter(({ code }) => code === 'left-in-standby')
+    expect(found.map(({ severity }) => severity)).toEqual(['warning', 'warning'])
+  })
 })
 
 describe('leftovers', () => {

@@ -11,12 +11,13 @@ export interface ParameterPlace {
   readonly name: string
 }
 
-/** What a place sets of an agent that is known; undefined for other nvpairs. */
+/** What a place sets of an agent that is known, for one operation or all; undefined for other nvpairs. */
 export function parameterPlace(
   cluster: Cluster,
   { element, parent }: Place<Nvpair>,
 ): ParameterPlace | undefined {
-  const owner = parent?.parent?.element
+  const around = parent?.parent
+  const owner = (around?.element.element === 'op' ? around.parent?.parent : around)?.element
   const { name } = element
   if (parent?.element.element !== 'instance_attributes' || name === undefined) return undefined
   if (owner?.element !== 'primitive' && owner?.element !== 'template') return undefined
@@ -32,7 +33,7 @@ export function parameterOfAgent(agent: AgentMetadata, name: string): ParameterM
 }
 
 /** What every OCF agent may be given: those of OCF itself, and of the tracing of resource-agents. */
-const ofEveryAgent = /^(OCF_|CRM_meta_|trace_ra$|trace_file$)/
+const ofEveryAgent = /^(OCF_|CRM_meta_|__|trace_ra$|trace_file$)/
 
 /** What Pacemaker reads of a fencing device for each of its actions. */
 const ofActions =

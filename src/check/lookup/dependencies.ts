@@ -1,3 +1,4 @@
+import { kindOf } from '../../graph/order/constraint-terms.js'
 import { topOf } from '../../graph/resource/resource-index.js'
 import { type Cluster, constraintsOf } from '../../model/index.js'
 import { referencesIn } from '../../model/sections.js'
@@ -16,12 +17,12 @@ export function reaches(from: object, to: ReadonlySet<object>, steps: Steps): bo
   return false
 }
 
-/** From each resource to those that it is placed with. */
-export function placements(facts: Facts): Steps {
+/** From each resource to those that it is placed with, by colocations of that score or more. */
+export function placements(facts: Facts, least = 1): Steps {
   return stepsOf(
     facts
       .links()
-      .filter(({ score }) => score > 0)
+      .filter(({ score }) => score >= least)
       .map(({ dependent, primary }) => [topOf(dependent), topOf(primary)]),
   )
 }
@@ -32,11 +33,11 @@ export function neighbours(facts: Facts): Steps {
   return stepsOf(pairs.flatMap(([from, to]) => [[from, to] as const, [to, from] as const]))
 }
 
-/** From each resource to the orders that name it, and back; orders of sets and of stops count as well. */
+/** From each resource to the Mandatory orders that name it, and back; orders of sets and of stops count as well. */
 export function orders(cluster: Cluster, { index }: Facts): Steps {
   return stepsOf(
     constraintsOf(cluster).flatMap((constraint) => {
-      if (constraint.element !== 'rsc_order') return []
+      if (constraint.element !== 'rsc_order' || kindOf(constraint) !== 'Mandatory') return []
       const ids = referencesIn(constraint).flatMap((id) => [id, ...(index.membersOf(id) ?? [])])
       const tops = ids.flatMap((id) => index.get(id) ?? []).map(topOf)
       return tops.flatMap((top) => [[top, constraint] as const, [constraint, top] as const])

@@ -29,6 +29,16 @@ export function roomOn(entry: ResourceEntry, node: string, cluster: Cluster): Ro
   return (['none', 'unclear'] as const).find((room) => left.includes(room)) ?? 'enough'
 }
 
+/** True where a node has room for several services at once. */
+export function roomForAll(entries: readonly ResourceEntry[], node: string, cluster: Cluster): boolean {
+  const { isCounted, needOf, of } = capacitiesOf(cluster)
+  const sum = new Map<string, number>()
+  for (const entry of entries) {
+    for (const [name, value] of needOf(entry)) sum.set(name, (sum.get(name) ?? 0) + value)
+  }
+  return !isCounted || [...sum].every(([name, needed]) => needed <= (of(node).get(name) ?? 0))
+}
+
 const capacitiesOf = memoizePerCluster((cluster): Capacities => {
   const isCounted = (propertyOf(cluster, 'placement-strategy') ?? 'default') !== 'default'
   const nodes = new Map(nodesOf(cluster).map(({ uname, utilization }) => [uname, valuesOf(utilization)]))

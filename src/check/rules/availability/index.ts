@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.js'
 import { rule as addressNotPlaced } from './address-not-placed.js'
+import { rule as boothAlone } from './booth-alone.js'
 import { rule as dlmWithoutFencing } from './dlm-without-fencing.js'
 import { rule as fenceRace } from './fence-race.js'
 import { rule as filesystemCloned } from './filesystem-cloned.js'
@@ -28,4 +29,5 @@ export const availabilityRules: readonly Rule[] = [
   migrationNotAllowed,
   probeAlone,
   probePortTwice,
+  boothAlone,
 ]

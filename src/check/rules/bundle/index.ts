@@ -3,6 +3,7 @@ import { rule as bundleControlPort } from './bundle-control-port.js'
 import { rule as bundleMapping } from './bundle-mapping.js'
 import { rule as bundleNumber } from './bundle-number.js'
 import { rule as bundleOldName } from './bundle-old-name.js'
+import { rule as bundlePortShared } from './bundle-port-shared.js'
 import { rule as bundleUnreachable } from './bundle-unreachable.js'
 
 /** Rules about bundles. */
@@ -12,4 +13,5 @@ export const bundleRules: readonly Rule[] = [
   bundleMapping,
   bundleNumber,
   bundleOldName,
+  bundlePortShared,
 ]

@@ -24,6 +24,10 @@ export const rule = defineRule<{ name: string; value: string; number: number }>(
   message: ({ name, value, number }) => {
     if (number > most)
       return `${name} ${quote(value)} is too large: Pacemaker makes that many instances each time it decides, or none where it cannot read the number`
+    if (number === 0)
+      return name === 'clone-max'
+        ? `${name} "0": no instance of the clone ever starts`
+        : `${name} "0": no instance of the clone is ever promoted`
     return Number.isNaN(number)
       ? `${name} ${quote(value)} is no integer: Pacemaker takes 0${name === 'clone-max' ? ' and starts no instance' : ''}`
       : `${name} ${quote(value)} is negative: Pacemaker takes 0`
@@ -35,7 +39,8 @@ export const rule = defineRule<{ name: string; value: string; number: number }>(
       const minimum = Object.hasOwn(minimums, name) ? minimums[name] : undefined
       if (minimum === undefined || value === undefined || !isReadByClones(place, facts)) return
       const number = Number.parseInt(value, 10)
-      if (number >= minimum && !(name === 'clone-max' && number > most)) return
+      const isZero = number === 0 && /^(clone|promoted|master)-max$/.test(name)
+      if (number >= minimum && !isZero && !(name === 'clone-max' && number > most)) return
       report({ place, attribute: 'value' }, { name, value, number })
     },
   },
@@ -43,7 +48,7 @@ export const rule = defineRule<{ name: string; value: string; number: number }>(
 
 export const docs: RuleDocs = {
   about:
-    'clone-max, clone-node-max, clone-min, promoted-max or promoted-node-max is no integer, negative, or far too large.',
+    'clone-max, clone-node-max, clone-min, promoted-max or promoted-node-max is no integer, negative, or far too large, or clone-max or promoted-max is 0.',
   why: 'A clone-max that cannot be read is 0: no instance starts, and nothing is logged.',
   source: 'Pacemaker Explained, clone options',
   pacemaker: { does: 'takes 0', versions: '2.0.4 and later' },

@@ -1,4 +1,5 @@
 import { quote } from '../../../diagnostics/quote.js'
+import { isPromotedRole } from '../../../graph/location/location-effects.js'
 import { runsOnSeveralNodes } from '../../../graph/resource/members.js'
 import { INFINITY_SCORE, nodesOf } from '../../../model/index.js'
 import { placeOfId } from '../../../model/walk.js'
@@ -7,20 +8,22 @@ import type { RuleDocs } from '../../rule-docs.js'
 import { startsAfterPromotable } from './promotion-orders.js'
 
 /** A resource that starts after a promotion, and is placed with any instance. */
-export const rule = defineRule<{ rsc: string; withRsc: string; order: string }>({
+export const rule = defineRule<{ rsc: string; withRsc: string; order: string; role: string | undefined }>({
   code: 'colocation-without-role',
   severity: 'warning',
-  message: ({ rsc, withRsc, order }) =>
-    `${quote(rsc)} is placed with any instance of ${quote(withRsc)}, but starts after its promotion (${quote(order)}): it may run where ${quote(withRsc)} is unpromoted`,
-  hint: (_, language) =>
-    language === 'dsl'
-      ? "add { withRscRole: 'Promoted' }"
-      : 'add with-rsc-role="Promoted" (before schema 3.7 "Master")',
+  message: ({ rsc, withRsc, order, role }) =>
+    `${quote(rsc)} is placed with ${role === undefined ? 'any' : 'an unpromoted'} instance of ${quote(withRsc)}, but starts after its promotion (${quote(order)}): it may run where ${quote(withRsc)} is unpromoted`,
+  hint: ({ role }, language) => {
+    const verb = role === undefined ? 'add' : 'write'
+    return language === 'dsl'
+      ? `${verb} { withRscRole: 'Promoted' }`
+      : `${verb} with-rsc-role="Promoted" (before schema 3.7 "Master")`
+  },
   check: ({ cluster, facts, report }) => {
     const nodes = nodesOf(cluster).length
     const reported = new Set<string>()
     for (const { dependent, primary, score, primaryRole, constraint } of facts.links()) {
-      if (!primary.promotable || primaryRole !== undefined || score < INFINITY_SCORE) continue
+      if (!primary.promotable || isPromotedRole(primaryRole ?? '') || score < INFINITY_SCORE) continue
       if (runsOnSeveralNodes(dependent) || constraint.id === undefined || reported.has(constraint.id))
         continue
       const promoted = facts.meta(primary, 'promoted-max') ?? facts.meta(primary, 'master-max')
@@ -31,7 +34,12 @@ export const rule = defineRule<{ rsc: string; withRsc: string; order: string }>(
       const place = placeOfId(cluster, constraint.id)
       if (after === undefined || place === undefined) continue
       reported.add(constraint.id)
-      report(place, { rsc: dependent.id, withRsc: primary.id, order: after.order.id ?? '' })
+      report(place, {
+        rsc: dependent.id,
+        withRsc: primary.id,
+        order: after.order.id ?? '',
+        role: primaryRole,
+      })
     }
   },
 })

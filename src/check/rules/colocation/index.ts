@@ -5,6 +5,7 @@ import { rule as colocationLooseGroup } from './colocation-loose-group.js'
 import { rule as colocationSymmetrical } from './colocation-symmetrical.js'
 import { rule as colocationTwoTags } from './colocation-two-tags.js'
 import { rule as colocationUnjoined } from './colocation-unjoined.js'
+import { rule as colocationWithoutEffect } from './colocation-without-effect.js'
 import { rule as colocationWithoutRole } from './colocation-without-role.js'
 import { rule as roleWithoutEffect } from './role-without-effect.js'
 
@@ -18,4 +19,5 @@ export const colocationRules: readonly Rule[] = [
   colocationWithoutRole,
   cloneConfined,
   colocationUnjoined,
+  colocationWithoutEffect,
 ]

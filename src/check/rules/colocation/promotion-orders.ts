@@ -4,7 +4,7 @@ import { withAncestors } from '../../../graph/resource/members.js'
 import { memoizePerCluster } from '../../../graph/resource/memoize.js'
 import { type ResourceEntry, resourceIndex } from '../../../graph/resource/resource-index.js'
 import { expandSets, taggedSet } from '../../../graph/resource/resource-sets.js'
-import type { RscOrder } from '../../../model/index.js'
+import { booleanOf, type RscOrder } from '../../../model/index.js'
 
 /** That the start of a resource comes after the promotion, or only the start, of a promotable one. */
 interface StartsAfter {
@@ -45,6 +45,9 @@ const startOrders = memoizePerCluster((cluster): StartOrders => {
     }
     const sets = expandSets(order, index)
     for (const [at, { set, members }] of sets.entries()) {
+      if (booleanOf(set.sequential) !== false && (set.action ?? 'start') === 'start') {
+        for (const [place, first] of members.entries()) add([first], 'start', members.slice(place + 1), order)
+      }
       const next = sets[at + 1]
       if (next !== undefined && (next.set.action ?? 'start') === 'start') {
         add(members, set.action ?? 'start', next.members, order)

@@ -3,8 +3,11 @@ import { runsOnSeveralNodes } from '../../../graph/resource/members.js'
 import type { ResourceIndex } from '../../../graph/resource/resource-index.js'
 import type { Place } from '../../../model/index.js'
 import { attributeOf } from '../../attribute.js'
-import { defineRule, type RuleContext } from '../../rule.js'
+import { defineRule, parentOf, type RuleContext } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
+
+/** The roles of promotable clones. */
+const hasRole = /^(promoted|master|unpromoted|slave)$/i
 
 interface Parameters {
   readonly attribute: string
@@ -27,6 +30,15 @@ export const rule = defineRule<Parameters>({
       const { rsc, withRsc } = place.element
       find(place, context, 'with-rsc', 'with-rsc-role', effectOf(rsc, withRsc, context.facts.index))
     },
+    resource_set: (place, { facts: { index }, report }) => {
+      const { role, resourceRefs } = place.element
+      if (role === undefined || !hasRole.test(role) || parentOf(place, 'rsc_colocation') === undefined) return
+      const entries = resourceRefs.map(({ id }) => index.resolve(id))
+      const entry = entries.find((member) => member !== undefined)
+      if (entry === undefined || entries.some((member) => member === undefined || member.promotable)) return
+      const does = 'the colocation does not apply to the set'
+      report({ place, attribute: 'role' }, { attribute: 'role', role, id: entry.id, does })
+    },
     rsc_location: (place, context) => {
       if (/^(promoted|master)$/i.test(place.element.role ?? ''))
         find(place, context, 'rsc', 'role', 'the location has no effect')
@@ -42,7 +54,7 @@ function find(
   does: string,
 ): void {
   const role = attributeOf(place.element, attribute)
-  if (role === undefined || !/^(promoted|master|unpromoted|slave)$/i.test(role)) return
+  if (role === undefined || !hasRole.test(role)) return
   const entry = index.resolve(attributeOf(place.element, reference))
   if (entry === undefined || entry.promotable) return
   report({ place, attribute }, { attribute, role, id: entry.id, does })

@@ -1,9 +1,10 @@
 import { quote, quoteAll } from '../../../diagnostics/quote.js'
 import { staticHostsOf } from '../../../graph/location/fence-hosts.js'
+import type { Cluster } from '../../../model/index.js'
 import { pathOfId } from '../../../model/walk.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
-import { fenceDevicesOf, type Service } from '../../services.js'
+import { fenceDevicesOf, memberNodesOf, type Service } from '../../services.js'
 
 /** Agents for the controller of one machine, which is all that they can switch. */
 const ofOneMachine =
@@ -17,7 +18,8 @@ export const rule = defineRule<{ id: string; address: string; hosts: readonly st
     other === undefined
       ? `${quote(id)} fences ${quoteAll(hosts)} by the controller ${quote(address)} of one machine: all but one of them stay alive, and another is switched off`
       : `${quote(id)} and ${quote(other)} fence ${quoteAll(hosts)} by the same controller ${quote(address)}: all but one of them stay alive, and another is switched off`,
-  hint: () => 'write a device for each node, with the address of its own controller',
+  hint: () =>
+    'write a device for each node, with the address of its own controller and the node in pcmk_host_list',
   check: ({ cluster, report }) => {
     const seen = new Map<string, { readonly id: string; readonly hosts: readonly string[] }>()
     for (const device of fenceDevicesOf(cluster)) {
@@ -25,7 +27,7 @@ export const rule = defineRule<{ id: string; address: string; hosts: readonly st
       const address = addressOf(device)
       if (address === undefined || !ofOneMachine.test(agent.slice('stonith:'.length)) || hasPort(device))
         continue
-      const hosts = [...(staticHostsOf(device.parameter) ?? [])]
+      const hosts = [...(staticHostsOf(device.parameter) ?? unlistedHosts(device, cluster))]
       const other = seen.get(address)
       if (hosts.length > 1) report(pathOfId(cluster, id), { id, address, hosts })
       else if (other !== undefined && hosts[0] !== undefined && !other.hosts.includes(hosts[0])) {
@@ -35,6 +37,14 @@ export const rule = defineRule<{ id: string; address: string; hosts: readonly st
     }
   },
 })
+
+/** Without a list such an agent is asked for the state of any node, and answers for its own machine: all nodes. */
+function unlistedHosts({ agent, parameter }: Service, cluster: Cluster): readonly string[] {
+  const isListed = ['pcmk_host_list', 'pcmk_host_map'].some((name) => parameter(name) !== undefined)
+  const canList = !agent.startsWith('stonith:fence_') || /_(ibmz|drac5|ilo_moonshot|rsa)$/.test(agent)
+  if (isListed || canList || parameter('pcmk_host_check') === 'dynamic-list') return []
+  return memberNodesOf(cluster).map(({ uname = '' }) => uname)
+}
 
 function addressOf({ parameter }: Service): string | undefined {
   const address = parameter('ip') ?? parameter('ipaddr')

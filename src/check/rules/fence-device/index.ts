@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.js'
+import { rule as fenceDeviceBound } from './fence-device-bound.js'
 import { rule as fenceDeviceCloned } from './fence-device-cloned.js'
 import { rule as fenceDeviceOnTarget } from './fence-device-on-target.js'
 import { rule as fenceDevicePrefersTarget } from './fence-device-prefers-target.js'
@@ -28,4 +29,5 @@ export const fenceDeviceRules: readonly Rule[] = [
   fencingLevelWrongDevice,
   fencePowerShared,
   fenceDevicePrefersTarget,
+  fenceDeviceBound,
 ]

@@ -11,7 +11,7 @@ export const rule = defineRule<{ id: string | undefined; by: string }>({
   message: ({ id, by }) =>
     id === undefined
       ? `all resources are stopped by ${by}`
-      : `${quote(id)} is stopped by ${by}: it starts on no node, and neither does what must start after it`,
+      : `${quote(id)} is stopped by ${by}: it starts on no node, and neither does what must start after it or run with it`,
   hint: ({ id, by }, language) =>
     language === 'dsl' || id === undefined
       ? `remove ${by.split('=')[0]} when it is to run`

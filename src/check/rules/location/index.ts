@@ -1,7 +1,15 @@
 import type { Rule } from '../../rule.js'
 import { rule as attributeMisspelt } from './attribute-misspelt.js'
+import { rule as locationBelowStickiness } from './location-below-stickiness.js'
 import { rule as locationPattern } from './location-pattern.js'
 import { rule as locationUnknownNode } from './location-unknown-node.js'
+import { rule as pingThreshold } from './ping-threshold.js'
 
 /** Rules about locations. */
-export const locationRules: readonly Rule[] = [attributeMisspelt, locationPattern, locationUnknownNode]
+export const locationRules: readonly Rule[] = [
+  attributeMisspelt,
+  locationPattern,
+  locationUnknownNode,
+  locationBelowStickiness,
+  pingThreshold,
+]

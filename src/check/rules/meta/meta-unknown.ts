@@ -1,6 +1,8 @@
 import { nearest } from '../../../diagnostics/nearest.js'
 import { quote } from '../../../diagnostics/quote.js'
+import { clusterOption } from '../../../options/cluster-options.js'
 import { metaAttribute, metaAttributeNames } from '../../../options/meta-attributes.js'
+import { operationAttribute } from '../../../options/operations.js'
 import { metaAttributeNvpair } from '../../lookup/meta-place.js'
 import { didYouMean } from '../../lookup/values.js'
 import { defineRule } from '../../rule.js'
@@ -11,7 +13,12 @@ export const rule = defineRule<{ name: string }>({
   code: 'meta-unknown',
   severity: 'warning',
   message: ({ name }) => `${quote(name)} is not a meta attribute of resources: Pacemaker does not read it`,
-  hint: ({ name }) => didYouMean(nearest(name, metaAttributeNames())),
+  hint: ({ name }) => {
+    if (clusterOption(name) !== undefined) return 'it is a cluster option: write it in crm_config'
+    if (operationAttribute(name) !== undefined)
+      return 'operations have it: write it on one, or in op_defaults'
+    return didYouMean(nearest(name, metaAttributeNames()))
+  },
   visit: {
     nvpair: (place, { report }) => {
       const { name } = place.element

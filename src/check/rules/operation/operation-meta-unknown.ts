@@ -1,5 +1,6 @@
 import { nearest } from '../../../diagnostics/nearest.js'
 import { quote } from '../../../diagnostics/quote.js'
+import { metaAttribute } from '../../../options/meta-attributes.js'
 import { operationAttribute, operationAttributeNames } from '../../../options/operations.js'
 import { isOperationMeta } from '../../lookup/operation-settings.js'
 import { didYouMean } from '../../lookup/values.js'
@@ -11,7 +12,10 @@ export const rule = defineRule<{ name: string }>({
   code: 'operation-meta-unknown',
   severity: 'warning',
   message: ({ name }) => `${quote(name)} is not a meta attribute of operations: Pacemaker does not read it`,
-  hint: ({ name }) => didYouMean(nearest(name, operationAttributeNames)),
+  hint: ({ name }) =>
+    metaAttribute(name) === undefined
+      ? didYouMean(nearest(name, operationAttributeNames))
+      : 'resources have it: write it as a meta attribute of one, or in rsc_defaults',
   visit: {
     nvpair: (place, { report }) => {
       const { name } = place.element

@@ -2,6 +2,8 @@ import { nearest } from '../../../diagnostics/nearest.js'
 import { quote } from '../../../diagnostics/quote.js'
 import type { ClusterPropertySet } from '../../../model/index.js'
 import { clusterOption, clusterOptions, obsoleteOption } from '../../../options/cluster-options.js'
+import { metaAttribute } from '../../../options/meta-attributes.js'
+import { operationAttribute } from '../../../options/operations.js'
 import { mainPropertySet, propertySetsOf } from '../../facts.js'
 import { didYouMean } from '../../lookup/values.js'
 import { defineRule } from '../../rule.js'
@@ -13,6 +15,7 @@ export const rule = defineRule<{ name: string }>({
   severity: 'warning',
   message: ({ name }) => `${quote(name)} is not the name of a cluster option: Pacemaker does not read it`,
   hint: ({ name }, language) =>
+    placeOfName(name) ??
     didYouMean(nearest(name, Object.keys(clusterOptions))) ??
     (language === 'dsl'
       ? "give what an agent reads in a set with an id of its own: attributeSet({ ... }, { id: 'my-agent' })"
@@ -30,6 +33,14 @@ export const rule = defineRule<{ name: string }>({
     },
   },
 })
+
+/** Where a name belongs that others than the cluster have. */
+function placeOfName(name: string): string | undefined {
+  if (metaAttribute(name) !== undefined)
+    return 'it is a meta attribute of resources: write it in rsc_defaults'
+  if (operationAttribute(name) !== undefined) return 'operations have it: write it in op_defaults'
+  return undefined
+}
 
 /** A set without any option of the cluster is one that agents write. */
 function isOfCluster({ nvpairs }: ClusterPropertySet): boolean {

@@ -1,4 +1,5 @@
 import { dslString, quote, shellWord } from '../../../diagnostics/quote.js'
+import type { ResourceEntry } from '../../../graph/resource/resource-index.js'
 import { constraintsOf, placesOf } from '../../../model/index.js'
 import { referencesIn } from '../../../model/sections.js'
 import { haproxiesOf } from '../../../model/services.js'
@@ -7,6 +8,8 @@ import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 import { servicesOfType } from '../../services.js'
 import { primaryDatabasesOf } from './databases.js'
+
+const addresses: readonly string[] = ['IPaddr2', 'IPaddr', 'IPv6addr']
 
 /** An address that nothing places, beside a database that needs one. */
 export const rule = defineRule<{ id: string; database: string }>({
@@ -31,12 +34,19 @@ export const rule = defineRule<{ id: string; database: string }>({
         .flatMap((constraint) => referencesIn(constraint))
         .flatMap((id) => [id, ...(facts.index.membersOf(id) ?? [])]),
     )
-    for (const { id, entry } of servicesOfType(cluster, ['IPaddr2', 'IPaddr', 'IPv6addr'])) {
-      if (entry.parent !== undefined || placed.has(id)) continue
+    for (const { id, entry } of servicesOfType(cluster, addresses)) {
+      const isAlone =
+        entry.parent === undefined || (isOfAddresses(entry.parent) && !placed.has(entry.parent.id))
+      if (!isAlone || placed.has(id)) continue
       report(pathOfId(cluster, id), { id, database: database.id })
     }
   },
 })
+
+/** True for a group in which there is nothing else. */
+function isOfAddresses({ resource }: ResourceEntry): boolean {
+  return resource?.element === 'group' && resource.members.every(({ type }) => addresses.includes(type ?? ''))
+}
 
 /** True for a rule about what agents report of a node, such as the state of a database. */
 function isByAttribute(constraint: Parameters<typeof placesOf>[0]): boolean {

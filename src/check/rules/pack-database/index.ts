@@ -5,6 +5,7 @@ import { rule as databaseNodeUnknown } from './database-node-unknown.js'
 import { rule as databaseNotify } from './database-notify.js'
 import { rule as galeraNotPromotable } from './galera-not-promotable.js'
 import { rule as galeraPromotedMax } from './galera-promoted-max.js'
+import { rule as oracleListenerNotPlaced } from './oracle-listener-not-placed.js'
 import { rule as pafAddressOrder } from './paf-address-order.js'
 import { rule as replicationAddressUnknown } from './replication-address-unknown.js'
 
@@ -18,4 +19,5 @@ export const databaseRules: readonly Rule[] = [
   pafAddressOrder,
   databaseNodeUnknown,
   replicationAddressUnknown,
+  oracleListenerNotPlaced,
 ]

@@ -1,5 +1,5 @@
 import { quote } from '../../../diagnostics/quote.js'
-import { placesOf } from '../../../model/index.js'
+import { type Bundle, placesOf } from '../../../model/index.js'
 import { parameterOf } from '../../../model/templates.js'
 import { addressAgentOf, ipVersion } from '../../lookup/addresses.js'
 import { defineRule } from '../../rule.js'
@@ -14,6 +14,16 @@ export const rule = defineRule<{ id: string; address: string; first: string }>({
   hint: ({ id }) => `give ${quote(id)} an address of its own`,
   check: ({ cluster, report }) => {
     const seen = new Map<string, string>()
+    for (const { element } of placesOf(cluster, 'bundle')) {
+      for (const address of addressesOf(element))
+        seen.set(`${address} `, seen.get(`${address} `) ?? element.id)
+    }
+    for (const place of placesOf(cluster, 'bundle')) {
+      const { id } = place.element
+      const address = addressesOf(place.element).find((each) => seen.get(`${each} `) !== id)
+      const first = address === undefined ? undefined : seen.get(`${address} `)
+      if (address !== undefined && first !== undefined) report(place, { id, address, first })
+    }
     for (const place of placesOf(cluster, 'primitive')) {
       const agent = addressAgentOf(cluster, place.element)
       if (agent === undefined || agent.isShared === true) continue
@@ -29,13 +39,23 @@ export const rule = defineRule<{ id: string; address: string; first: string }>({
   },
 })
 
+/** The IPv4 addresses of the replicas of a bundle, which count from the first. */
+function addressesOf({ network, container }: Bundle): readonly string[] {
+  const start = network?.ipRangeStart ?? ''
+  if (ipVersion(start) !== 4) return []
+  const [, prefix = '', last = ''] = /^(.*\.)(\d+)$/.exec(start) ?? []
+  const replicas = Number.parseInt(container.replicas ?? container.promotedMax ?? '1', 10) || 1
+  const count = Math.min(replicas, 256 - Number(last))
+  return Array.from({ length: Math.max(count, 1) }, (_, at) => `${prefix}${Number(last) + at}`)
+}
+
 /** The one form of an IPv6 address that has many. */
 function normalized(address: string): string {
   return ipVersion(address) === 6 ? new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname : address
 }
 
 export const docs: RuleDocs = {
-  about: 'Two resources manage the same address.',
+  about: 'Two resources, or replicas of bundles, have the same address.',
   why: 'On two nodes, both answer for it, and clients reach now one and now the other. On one node, stopping either takes the address away from both.',
   source: 'metadata of ocf:heartbeat:IPaddr2',
   wrong: `cluster({

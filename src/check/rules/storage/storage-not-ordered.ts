@@ -20,7 +20,7 @@ export const rule = defineRule<{ id: string; how: string; top: string; storage: 
   code: 'storage-not-ordered',
   severity: 'warning',
   message: ({ id, how }) =>
-    `${quote(id)} ${how}, and no order starts it afterwards: both start at the same time, and it may fail`,
+    `${quote(id)} ${how}, and no Mandatory order starts it afterwards: it may start without that, and fail`,
   hint: ({ top, storage }, language) =>
     language === 'dsl'
       ? `add order(${dslString(storage)}, ${dslString(top)})`
@@ -54,7 +54,7 @@ function byColocations(cluster: Cluster, facts: Facts): Pair[] {
 }
 
 export const docs: RuleDocs = {
-  about: 'A service uses storage or locks of the cluster and no order starts it after them.',
+  about: 'A service uses storage or locks of the cluster and no Mandatory order starts it after them.',
   why: 'A colocation decides the place only. Without an order Pacemaker starts both at once, and stops both at once: the service finds an empty directory, or the file system cannot be unmounted while the service still uses it, its stop fails, and the node is fenced.',
   source:
     'Clusters from Scratch, controlling resource start and stop ordering; Red Hat, configuring GFS2 file systems in a cluster',

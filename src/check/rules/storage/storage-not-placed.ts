@@ -1,10 +1,10 @@
 import { dslString, quote, shellWord } from '../../../diagnostics/quote.js'
 import type { ResourceEntry } from '../../../graph/resource/resource-index.js'
 import { topOf } from '../../../graph/resource/resource-index.js'
-import type { Cluster } from '../../../model/index.js'
+import { type Cluster, INFINITY_SCORE } from '../../../model/index.js'
 import { pathOfId } from '../../../model/walk.js'
 import type { Facts } from '../../facts.js'
-import { placements, reaches } from '../../lookup/dependencies.js'
+import { placements, reaches, type Steps } from '../../lookup/dependencies.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 import { ordersOf, servicesOf, typeOf } from '../../services.js'
@@ -16,18 +16,21 @@ export const rule = defineRule<{ id: string; how: string; top: string; storage: 
   code: 'storage-not-placed',
   severity: 'warning',
   message: ({ id, how }) =>
-    `${quote(id)} ${how}, and no colocation places the two together: it may start on another node, and fail there`,
+    `${quote(id)} ${how}, and no colocation of score INFINITY places the two together: it may start on another node, and fail there`,
   hint: ({ top, storage }, language) =>
     language === 'dsl'
       ? `add colocation(${dslString(top)}, ${dslString(storage)})`
       : `pcs constraint colocation add ${shellWord(top)} with ${shellWord(storage)}`,
   check: ({ cluster, facts, report }) => {
-    const pairs = [...byParameters(cluster), ...byOrders(cluster, facts)]
-    if (pairs.length === 0) return
-    const placed = placements(facts)
-    const isPlaced = ({ top, storage }: Pair) =>
-      reaches(top, new Set([storage]), placed) || reaches(storage, new Set([top]), placed)
-    for (const { id, how, top, storage } of unkept(pairs, isPlaced))
+    const [needed, ordered] = [byParameters(cluster), byOrders(cluster, facts)]
+    if (needed.length === 0 && ordered.length === 0) return
+    const isPlaced = (steps: Steps) => (pair: Pair) =>
+      reaches(pair.top, new Set([pair.storage]), steps) || reaches(pair.storage, new Set([pair.top]), steps)
+    const alone = [
+      ...unkept(needed, isPlaced(placements(facts, INFINITY_SCORE))),
+      ...unkept(ordered, isPlaced(placements(facts))),
+    ]
+    for (const { id, how, top, storage } of unkept(alone, () => false))
       report(pathOfId(cluster, id), { id, how, top: top.id, storage: storage.id })
   },
 })
@@ -65,7 +68,7 @@ function runsOnce({ resource }: ResourceEntry): boolean {
 }
 
 export const docs: RuleDocs = {
-  about: 'A service uses storage of the cluster and no colocation places the two together.',
+  about: 'A service uses storage of the cluster and no colocation of score INFINITY places the two together.',
   why: 'An order decides the time only. Pacemaker places what nothing ties together on different nodes where it can, to share the load: the database starts where its file system is not mounted, with an empty directory or not at all.',
   source:
     'Clusters from Scratch, ensuring resources run on the same host; ocf:heartbeat:Filesystem, LVM-activate, iSCSILogicalUnit',
