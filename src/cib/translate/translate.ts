@@ -27,7 +27,8 @@ export function translateCluster(cluster: Cluster, schema: string): Result<Clust
       diagnostic('unknown-schema', '/cib/@validate-with', { schema, near: nearestSchema(schema) }),
     ])
   }
-  const unrepresentable = findUnrepresentable(toXml(cluster))
+  const xml = toXml(cluster)
+  const unrepresentable = findUnrepresentable(xml)
   if (unrepresentable.length > 0) return failure(unrepresentable)
   const findings: Diagnostic[] = []
   const run = (before: Cluster, step: Step) => runStep(before, step, version, findings)
@@ -37,7 +38,7 @@ export function translateCluster(cluster: Cluster, schema: string): Result<Clust
   )
   const translated = cluster.validateWith === schema ? cluster : run(upgraded, older)
   const output = { ...mapChildren(translated, copied), validateWith: schema }
-  const diagnostics = [...findings, ...validateXml(toXml(output))]
+  const diagnostics = [...findings, ...validateXml(translated === cluster ? xml : toXml(output))]
   return hasErrors(diagnostics) ? failure(diagnostics) : success(output, diagnostics)
 }
 

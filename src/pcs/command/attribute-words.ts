@@ -4,13 +4,17 @@ import type { Context } from './conversion.js'
 
 /** The attributes that an element has, by their names in the CIB and in the order of its shape. */
 export function attributesOf(element: CibElement): Readonly<Record<string, string>> {
-  const fields = element as unknown as Readonly<Record<string, string | undefined>>
   const found: Record<string, string> = {}
   for (const name of shapeOf(element.element)?.attributes ?? []) {
-    const value = fields[fieldOf(name)]
+    const value = attributeOf(element, name)
     if (value !== undefined) found[name] = value
   }
   return found
+}
+
+/** An attribute of an element, by its name in the CIB. */
+export function attributeOf(element: CibElement, name: string): string | undefined {
+  return (element as unknown as Readonly<Record<string, string | undefined>>)[fieldOf(name)]
 }
 
 /** The fields of an element for some of its attributes. */
@@ -35,15 +39,17 @@ export function attributeWords(
   context: Context,
   accepts: Accepts = {},
 ): readonly string[] {
-  const values = attributesOf(element)
-  return names.flatMap((name) => {
-    const value = values[name]
-    if (value === undefined) return []
-    if (value !== '' && accepts[name]?.(value) !== false) return [`${name}=${value}`]
-    const what = `${name}=${JSON.stringify(value)} of <${element.element}>`
-    context.unsupported({ element, attribute: name, what })
-    return []
-  })
+  const words: string[] = []
+  for (const name of names) {
+    const value = attributeOf(element, name)
+    if (value === undefined) continue
+    if (value !== '' && accepts[name]?.(value) !== false) words.push(`${name}=${value}`)
+    else {
+      const what = `${name}=${JSON.stringify(value)} of <${element.element}>`
+      context.unsupported({ element, attribute: name, what })
+    }
+  }
+  return words
 }
 
 /** True for the values listed. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import { type CibElement, walk } from '../../model/index.js'
-import { attributesOf } from '../command/attribute-words.js'
+import { shapeOf } from '../../model/shapes/shapes.js'
+import { attributeOf } from '../command/attribute-words.js'
 import type { Command } from '../command/command.js'
 import type { Unsupported } from '../command/conversion.js'
 import { differences } from './difference.js'
@@ -66,10 +67,11 @@ export function convertWanted(wanted: CibElement, section: ConvertedSection, sta
   }
   for (const [id] of produced === undefined ? own : ownIds(produced)) state.ids.add(id)
   const isUsed = (name: string) => state.ids.has(name) || state.names.has(name)
-  if (guestNodesIn(wanted).some((name, at, all) => isUsed(name) || all.indexOf(name) < at)) {
+  const guests = guestNodesIn(wanted)
+  if (guests.some((name, at) => isUsed(name) || guests.indexOf(name) < at)) {
     unsupported.push({ element: wanted, what: 'a guest node whose name is used as an id already' })
   }
-  for (const name of namesIn(wanted)) if (!state.ids.has(name)) state.names.add(name)
+  for (const name of namesIn(wanted, guests)) if (!state.ids.has(name)) state.names.add(name)
   return { commands, unsupported, changed, produced }
 }
 
@@ -118,8 +120,9 @@ function changedValues(
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   walk(wanted, ({ element }) => {
-    for (const [attribute, value] of Object.entries(attributesOf(element))) {
-      const why = dialect.whyChanged(value)
+    for (const attribute of shapeOf(element.element)?.attributes ?? []) {
+      const value = attributeOf(element, attribute)
+      const why = value === undefined ? undefined : dialect.whyChanged(value)
       if (why === undefined) continue
       const path = `${pathOf(element) ?? pathOf(item) ?? '/cib'}/@${attribute}`
       found.push(diagnostic('pacemaker-unsupported', path, { attribute, why }))

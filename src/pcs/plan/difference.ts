@@ -14,21 +14,26 @@ const parts: readonly CibElement['element'][] = [
 
 /** All in which the wanted element differs from the produced one; the order of nvpairs and operations means nothing. */
 export function differences(wanted: CibElement, produced: Produced<CibElement>): readonly Unsupported[] {
-  return [...attributeDifferences(wanted, produced), ...childDifferences(wanted, produced)]
+  const found: Unsupported[] = []
+  findDifferences(wanted, produced, found)
+  return found
 }
 
-function attributeDifferences(wanted: CibElement, produced: Produced<CibElement>): readonly Unsupported[] {
+function findDifferences(wanted: CibElement, produced: Produced<CibElement>, found: Unsupported[]): void {
+  const shape = shapeOf(wanted.element)
   const [wants, gets] = [wanted as unknown as Fields, produced as unknown as Fields]
-  const differing = (shapeOf(wanted.element)?.attributes ?? []).filter((attribute) => {
+  for (const attribute of shape?.attributes ?? []) {
     const field = fieldOf(attribute)
-    return wants[field] !== gets[field]
-  })
-  return differing.map((attribute) => {
-    const [want, got] = [wants[fieldOf(attribute)], gets[fieldOf(attribute)]]
-    const what = describeDifference(wanted, attribute, want, got)
-    const isPart = attribute === 'id' && parts.includes(wanted.element) && got !== undefined
-    return { element: wanted, attribute, what, ...(isPart && { becomes: `${want ?? 'no id'} -> ${got}` }) }
-  })
+    const [want, got] = [wants[field], gets[field]]
+    if (want !== got) found.push(differentAttribute(wanted, attribute, want, got))
+  }
+  for (const slot in shape?.slots) compareChildren(wanted, listOf(wants[slot]), listOf(gets[slot]), found)
+}
+
+function differentAttribute(wanted: CibElement, attribute: string, want: unknown, got: unknown): Unsupported {
+  const what = describeDifference(wanted, attribute, want, got)
+  const isPart = attribute === 'id' && parts.includes(wanted.element) && got !== undefined
+  return { element: wanted, attribute, what, ...(isPart && { becomes: `${want ?? 'no id'} -> ${got}` }) }
 }
 
 function describeDifference(wanted: CibElement, attribute: string, want: unknown, got: unknown): string {
@@ -38,24 +43,29 @@ function describeDifference(wanted: CibElement, attribute: string, want: unknown
   return `${attribute}="${want}" of ${here}: it writes ${attribute}="${got}"`
 }
 
-function childDifferences(wanted: CibElement, produced: Produced<CibElement>): readonly Unsupported[] {
-  return Object.keys(shapeOf(wanted.element)?.slots ?? {}).flatMap((slot) => {
-    const wants = listOf((wanted as unknown as Fields)[slot])
-    const rest = [...listOf((produced as unknown as Fields)[slot])]
-    const missing = wants.flatMap((want): readonly Unsupported[] => {
-      const at = rest.findIndex((child) => keyOf(child) === keyOf(want))
-      const [got] = at < 0 ? [] : rest.splice(at, 1)
-      return got === undefined ? [{ element: want, what: describeMissing(want) }] : differences(want, got)
-    })
-    const added = rest.map((child) => ({
+function compareChildren(
+  wanted: CibElement,
+  wants: readonly CibElement[],
+  gets: readonly CibElement[],
+  found: Unsupported[],
+): void {
+  const rest = [...gets]
+  for (const want of wants) {
+    const key = keyOf(want)
+    const at = rest.findIndex((child) => keyOf(child) === key)
+    const [got] = at < 0 ? [] : rest.splice(at, 1)
+    if (got === undefined) found.push({ element: want, what: describeMissing(want) })
+    else findDifferences(want, got, found)
+  }
+  for (const child of rest) {
+    found.push({
       element: wanted,
       what: `<${wanted.element}> without <${child.element}>: it adds one`,
       ...(child.element === 'operations' && listOf(child.ops).length === 0
         ? { becomes: 'an empty <operations> is added' }
         : {}),
-    }))
-    return [...missing, ...added]
-  })
+    })
+  }
 }
 
 function listOf(value: unknown): readonly CibElement[] {

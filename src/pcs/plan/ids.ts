@@ -72,9 +72,9 @@ export function duplicateIds(own: readonly OwnId[], used: UsedIds): readonly Uns
 }
 
 /** Names that pcs counts as used ids although they are none: of nodes, guest nodes and what a tag lists. */
-export function namesIn(wanted: CibElement): readonly string[] {
+export function namesIn(wanted: CibElement, guests = guestNodesIn(wanted)): readonly string[] {
   if (wanted.element === 'node') return [wanted.id ?? '']
-  return wanted.element === 'tag' ? wanted.objRefs.map(({ id }) => id ?? '') : guestNodesIn(wanted)
+  return wanted.element === 'tag' ? wanted.objRefs.map(({ id }) => id ?? '') : guests
 }
 
 /** The names of the guest nodes that resources bring. */

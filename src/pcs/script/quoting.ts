@@ -41,13 +41,13 @@ export function comment(text: string): readonly string[] {
 
 /** A command on one line, or on several with the parts of a pcs command below each other. */
 export function commandLines(words: readonly string[]): readonly string[] {
-  const whole = words.map(quote).join(' ')
+  const all = words.map(quote)
+  const whole = all.join(' ')
   if (whole.length <= width) return [whole]
   const lines: string[] = []
-  for (const [at, word] of words.entries()) {
-    const quoted = quote(word)
+  for (const [at, quoted] of all.entries()) {
     const line = lines.at(-1)
-    const isPart = at >= headLength && parts.includes(word)
+    const isPart = at >= headLength && parts.includes(words[at] ?? '')
     const fits = line !== undefined && line.length + quoted.length < width - 2
     if (line !== undefined && !isPart && (fits || at < headLength))
       lines[lines.length - 1] = `${line} ${quoted}`
