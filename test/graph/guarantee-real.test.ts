@@ -137,7 +137,7 @@ const rows: readonly Row[] = [
   ['a cycle with a clone', 'guaranteed', [cloned(), vip], [tie(), back()]],
   [
     'a cycle with a clone of a group',
-    'unknown',
+    'not-guaranteed',
     [clone('haproxy-clone', group('h', [haproxy, primitive('x')])), vip],
     [tie(), back()],
   ],

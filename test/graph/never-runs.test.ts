@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { neverRuns } from '../../src/graph/index.js'
-import { clone, cluster, colocation, group, location, ocf, order } from '../../src/index.js'
+import { clone, cluster, colocation, group, location, ocf, order, orderSets } from '../../src/index.js'
 
 const dummy = (id: string) => ocf.heartbeat.Dummy(id)
 
@@ -84,4 +84,73 @@ test('a clone runs nowhere by negative scores that nothing raises', () => {
   }
   expect(ids(-50)).toEqual(['service'])
   expect(ids(-1)).toEqual([])
+})
+
+const nodes = ['node1', 'node2', 'node3']
+const bannedFrom = (id: string, names: readonly string[] = nodes) =>
+  names.map((node) => location(id, node, '-INFINITY'))
+
+test('a colocation that closes a cycle delays the start until a clone can start, but not a clone of a group', () => {
+  const ids = (inner: Parameters<typeof clone>[0]) => {
+    const [all, service] = [clone(inner, { id: 'all' }), dummy('service')]
+    const cycle = [colocation(service, 'all'), colocation('all', service, { score: -100 })]
+    const constraints = [...cycle, ...bannedFrom('all')] as never
+    return neverRuns(cluster({ nodes, resources: [all, service], constraints })).map(
+      ({ resource }) => resource,
+    )
+  }
+  expect(ids(dummy('inner'))).toEqual(['inner', 'service'])
+  expect(ids(group('g', [dummy('inner'), dummy('other')]))).toEqual(['inner', 'other'])
+})
+
+test('a resource on a node of the same site needs another to be somewhere', () => {
+  const ids = (collocated: boolean) => {
+    const members = group('g', [dummy('first'), dummy('last')], { meta: { collocated } })
+    const service = dummy('service')
+    const near = colocation(service, 'g', { nodeAttribute: 'site' })
+    const constraints = [near, ...bannedFrom('first')] as never
+    return neverRuns(cluster({ nodes, resources: [members, service], constraints })).map(
+      ({ resource }) => resource,
+    )
+  }
+  expect(ids(true)).toEqual(['first', 'last', 'service'])
+  expect(ids(false)).not.toContain('service')
+})
+
+test('a resource after a set of which some are enough needs one of them, whatever the kind', () => {
+  const [one, other, then] = ['one', 'other', 'then'].map(dummy) as [never, never, never]
+  const sets = [
+    { resources: [one, other], sequential: false, requireAll: false },
+    { resources: [then] },
+  ] as never
+  const ids = (...names: readonly string[]) =>
+    neverRuns(
+      cluster({
+        nodes,
+        resources: [one, other, then],
+        constraints: [
+          orderSets(sets, { kind: 'Optional' }),
+          ...names.flatMap((id) => bannedFrom(id)),
+        ] as never,
+      }),
+    ).map(({ resource }) => resource)
+  expect(ids('one')).toEqual(['one'])
+  expect(ids('one', 'other')).toEqual(['one', 'other', 'then'])
+})
+
+test('what avoids a clone and prefers its node does not drive it away by a lower score', () => {
+  const ids = (score: number) => {
+    const [all, service] = [clone(dummy('inner'), { id: 'all' }), dummy('service')]
+    const constraints = [
+      colocation(service, 'all', { score: '-INFINITY' }),
+      location('all', 'node1', 10),
+      location(service, 'node1', score),
+      ...bannedFrom('service', ['node2', 'node3']),
+    ] as never
+    return neverRuns(cluster({ nodes, resources: [all, service], constraints })).map(
+      ({ resource }) => resource,
+    )
+  }
+  expect(ids(10)).toEqual(['service'])
+  expect(ids(20)).toEqual([])
 })

@@ -216,12 +216,12 @@ describe('the failure of a resource', () => {
     expect(failureImpact(cluster, 'b', { node: 'n1' }).uncertain).toEqual(['after'])
   })
 
-  it('may stop what must be with it by a colocation that another one contradicts', () => {
+  it('stops what must be with a clone, though another colocation contradicts that', () => {
     const cluster = clusterOf(
       [clone('c', primitive('ci')), primitive('p')],
       [colocation('1', 'c', 'p', { score: '-INFINITY' }), colocation('2', 'p', 'c')],
     )
-    expect(failureImpact(cluster, 'c').uncertain).toEqual(['p'])
+    expect(failureImpact(cluster, 'c').stopped).toEqual(['p'])
   })
 
   it('is uncertain where only loads bring together what a resource must be with', () => {

@@ -19,6 +19,7 @@ const scores = (id: string) =>
   )
 const tie = (attributes = {}) => colocation('tie', 'vip', 'db-clone', { score: 'INFINITY', ...attributes })
 const promoted = { 'with-rsc-role': 'Promoted' }
+const afterPromotion = order('o', 'db-clone', 'vip', { 'first-action': 'promote', 'then-action': 'start' })
 
 type Row = readonly [
   name: string,
@@ -70,6 +71,13 @@ const rows: readonly Row[] = [
     { withRole: 'Promoted' },
     [database('db'), vip],
     [order('o', 'db-clone', 'vip', { 'first-action': 'promote', 'then-action': 'start', kind: 'Optional' })],
+  ],
+  [
+    'a colocation with any instance, and an order after the promotion',
+    'not-guaranteed',
+    { withRole: 'Promoted' },
+    [database('db'), vip],
+    [tie(), afterPromotion, location('l', 'vip', 'n3', '100')],
   ],
   [
     'what has no roles',
@@ -139,6 +147,13 @@ describe('a role', () => {
     expect(policyNamed(`runs-only-with=${args}`)).toMatchObject({
       usage: expect.stringMatching(/wrong arguments/),
     })
+  })
+
+  it('is not known after a promotion where there is only one node for it', () => {
+    const only = ['n2', 'n3'].map((node) => location(`l-${node}`, 'db-clone', node, '-INFINITY'))
+    const all = cibText({ resources: [database('db'), vip], constraints: [tie(), afterPromotion, ...only] })
+    const { verdict } = runsOnlyWith(readCib(all).output as Cluster, 'vip', 'db', { withRole: 'Promoted' })
+    expect(verdict).toBe('unknown')
   })
 
   it('is never that of what has no roles', () => {

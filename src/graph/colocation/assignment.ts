@@ -29,8 +29,8 @@ export interface DroppedColocations {
  * The colocations that Pacemaker leaves out because they close a cycle. It assigns nodes to resources one after the
  * other, by priority and then in document order, and before each to those that it is placed with. One whose turn is
  * not over yet is not waited for, and the colocation with it has no effect. A bundle waits for nothing; in a cycle,
- * what it is placed with may have no effect on it. Where `placement-strategy` decides whose turn it is, this is so for
- * every colocation in a cycle.
+ * what it is placed with may have no effect on it. Where `placement-strategy` decides whose turn it is, among those of one
+ * priority, what one order leaves out and another does not is left out perhaps.
  */
 export function droppedColocations(
   index: ResourceIndex,
@@ -44,14 +44,13 @@ export function droppedColocations(
   )
   const waits = (entry: ResourceEntry) => waitsOf(entry, index, linksOf)
   const reached = memoized((entry) => reachedFrom(entry, waits))
-  const isByWeight = (propertyOf(index.cluster, 'placement-strategy') ?? 'default') !== 'default'
-  const inCycles = links
-    .filter((link) => isByWeight || isOfBundle(link))
-    .filter((link) => reached(link.primary).has(link.dependent))
-  const certain = droppedInTurn(inTurn(index), waits)
+  const inCycles = links.filter(isOfBundle).filter((link) => reached(link.primary).has(link.dependent))
+  const outcomes = possibleTurns(index, links, reached).map((order) => droppedInTurn(order, waits))
+  const all = new Set<Dropped>(outcomes.flatMap((dropped) => [...dropped]))
+  const isCertain = (one: Dropped) => outcomes.every((dropped) => dropped.has(one))
   return {
-    all: new Set<Dropped>([...certain, ...inCycles]),
-    perhaps: new Set(isByWeight ? [...certain, ...inCycles] : inCycles.filter((link) => !certain.has(link))),
+    all: new Set<Dropped>([...all, ...inCycles]),
+    perhaps: new Set([...all, ...inCycles].filter((one) => !isCertain(one))),
   }
 }
 
@@ -136,6 +135,33 @@ function waitsOf(
 
 function waitOn(on: ResourceEntry | undefined, because?: Dropped): Wait[] {
   return on === undefined ? [] : [{ on, ...(because === undefined ? {} : { because }) }]
+}
+
+/**
+ * The orders in which Pacemaker may assign nodes, as far as that decides about cycles. `placement-strategy` sorts those of one
+ * priority by scores: any of those in a cycle, or that wait for one, may come first.
+ */
+function possibleTurns(
+  index: ResourceIndex,
+  links: readonly ColocationLink[],
+  reached: (entry: ResourceEntry) => Reached,
+): ResourceEntry[][] {
+  const order = inTurn(index)
+  if ((propertyOf(index.cluster, 'placement-strategy') ?? 'default') === 'default') return [order]
+  const inCycles = new Set(
+    links.filter(({ primary, dependent }) => reached(primary).has(dependent)).map(({ primary }) => primary),
+  )
+  const firsts = order.filter((entry) => [...inCycles].some((other) => reached(entry).has(other)))
+  const before = (first: ResourceEntry) => (entry: ResourceEntry) =>
+    entry !== first && priorityOf(index, entry) > priorityOf(index, first)
+  return [
+    order,
+    ...firsts.map((first) => [
+      ...order.filter(before(first)),
+      first,
+      ...order.filter((entry) => entry !== first && !before(first)(entry)),
+    ]),
+  ]
 }
 
 function inTurn(index: ResourceIndex): ResourceEntry[] {

@@ -69,7 +69,8 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
     known.set(needs, found)
     return found
   }
-  const { isBanned, isDoubtful: isDoubtfulScore, isScored } = nodeScores(placement, assumed !== undefined)
+  const scores = nodeScores(placement, assumed !== undefined)
+  const { isBanned, isDoubtful: isDoubtfulScore, isRepelled, isScored } = scores
   const hasScores = (entry: ResourceEntry) => up.some((node) => isScored(entry, node))
   const room = (entry: ResourceEntry, node: string) => roomOn(entry, node, cluster)
   const isUneven = (entry: ResourceEntry, nodes: readonly string[]) =>
@@ -116,7 +117,7 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
   const isBlocked = spread(closure, up, (entry, needs, node, blocked) => {
     if (needs.isUnmanaged) return isOff(entry, node)
     const isNowhere = (need: ResourceEntry) => up.every((other) => blocked(need, other))
-    const isJammed = (need: ResourceEntry) => isNowhere(need) && !up.every((other) => isOut(need, other))
+    const isJammed = (need: ResourceEntry) => isNowhere(need) && !up.every((other) => isOff(need, other))
     const isAwaiting =
       services(needs.anywhere).some(isNowhere) ||
       needs.anyOf.some((some) => services(some).every(isNowhere)) ||
@@ -162,7 +163,8 @@ export function feasibility(closure: Closure, placement: Placement, situation: S
         room(entry, node) === 'unclear' ||
         isDoubtfulScore(entry, node) ||
         services(needs.without).some((other) => isRival(other, node)) ||
-        services(needs.antiColocatedWith).some((other) => isRival(other, node) && hasScores(other)) ||
+        (services(needs.antiColocatedWith).some((other) => isRival(other, node) && hasScores(other)) &&
+          isRepelled(entry, node)) ||
         services(needs.here).some((need) => unplaced(need, node))),
   )
   /** Where it is doubtful whether it starts on its place. */

@@ -156,7 +156,8 @@ function stuckException(
   const isStuck = (entry: ResourceEntry) =>
     [...withAncestors(entry), ...placedWith(entry, index)].some(({ id }) => stuck.has(id))
   if (!isStuck(to) || isStuck(from)) return undefined
-  return { reason: `an ordering cycle keeps ${quote(to.id)} from starting, and it counts as placed` }
+  const reason = `an ordering cycle keeps ${quote(to.id)} from starting, and it counts as placed`
+  return { reason, isCertain: true }
 }
 
 function splitException(split: ResourceEntry | undefined): ImplicationException | undefined {

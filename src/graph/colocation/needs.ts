@@ -12,7 +12,7 @@ import { metaOf } from '../resource/meta-attributes.js'
 import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.js'
 import { colocationException, isByAttribute, isPlacedBy } from './colocation-exceptions.js'
 import { isPairedWithBundle, pairedFirst } from './interleave.js'
-import { isLeftOut, type Placement } from './placement.js'
+import { isClonedGroup, isLeftOut, type Placement } from './placement.js'
 
 /** A resource that another runs near, by a node attribute such as a site. */
 interface Neighbour {
@@ -177,9 +177,10 @@ function mayDelay({ primary, dependentRole }: ColocationLink): boolean {
 
 /**
  * A colocation with INFINITY that does not decide where its dependent runs still delays its start while the other
- * has a start that cannot be done, as a clone has, and whatever an order waits for.
+ * has a start that cannot be done, as a clone of a primitive has, and whatever an order waits for.
  */
 function isAwaited({ primary }: ColocationLink, { graph, index }: Placement): boolean {
+  if (isClonedGroup(primary)) return false
   const isFirst = ({ id }: ResourceEntry) => {
     const done = graph.completion(id, 'start')
     const next = done === undefined ? [] : graph.successors(done)

@@ -11,6 +11,8 @@ export interface NodeScores {
   readonly isBanned: (service: ResourceEntry, node: string) => boolean
   /** True where it depends on other scores, or on more than the configuration, whether it can. */
   readonly isDoubtful: (service: ResourceEntry, node: string) => boolean
+  /** True where what avoids a service, and would rather be on the node itself, may give it a negative score there. */
+  readonly isRepelled: (service: ResourceEntry, node: string) => boolean
   /** True where a location has an effect, whatever it is. */
   readonly isScored: (service: ResourceEntry, node: string) => boolean
   /** True where a service has a negative score, and only a colocation with another resource can raise that. */
@@ -71,6 +73,12 @@ export function nodeScores(placement: Placement, isWhileUnset: boolean): NodeSco
       const score = ownScore(service, node)
       return score === undefined || score < 0
     },
+    isRepelled: (service, node) => {
+      const losses = withAncestors(service)
+        .flatMap((entry) => linksTo(entry))
+        .map(({ score, dependent }) => (score < 0 ? lossBy(pullOf(dependent, node), score) : 0))
+      return (ownScore(service, node) ?? -1) < total(losses)
+    },
     isRaisedOnlyBy: (service, node, other) => {
       const score = ownScore(service, node) ?? highest(service, node)
       const kept = Math.max(0, scoreOf(metaOf(cluster, service, 'resource-stickiness')))
@@ -78,6 +86,11 @@ export function nodeScores(placement: Placement, isWhileUnset: boolean): NodeSco
     },
     isScored: (service, node) => withAncestors(service).some((entry) => scoreOn(entry, node) !== 0),
   }
+}
+
+/** What a negative colocation takes from a score: its part of the pull, at least 1. */
+function lossBy(pull: number, score: number): number {
+  return pull === 0 ? 0 : Math.max(1, (pull * -score) / INFINITY_SCORE)
 }
 
 function total(numbers: readonly number[]): number {

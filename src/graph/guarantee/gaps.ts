@@ -2,10 +2,12 @@ import { quote } from '../../diagnostics/quote.js'
 import { prerequisitesOf } from '../analysis/prerequisites.js'
 import type { PacemakerVersion } from '../colocation/colocation-exceptions.js'
 import { type Counterexample, counterexampleOf, withoutBase } from '../colocation/counterexample.js'
+import { closureOf, feasibility } from '../colocation/feasibility.js'
 import { type InRole, implicationsBetween, impliedBy } from '../colocation/implications.js'
 import type { Placement } from '../colocation/placement.js'
 import { nodesInMaintenance, unmanagedReason } from '../resource/managed.js'
 import { placedWith, servicesOf, withAncestors } from '../resource/members.js'
+import { metaOf } from '../resource/meta-attributes.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
 
 /** Two services of which the first may run without the second, and why. */
@@ -96,7 +98,25 @@ function roleGap(
   const isPromotedFirst = withAncestors(from)
     .flatMap((entry) => prerequisitesOf(entry, placement))
     .some(({ vertex: { action }, cause }) => cause.kind === 'Mandatory' && /^promote/.test(action))
-  return { from, to, reason, ...(isPromotedFirst ? {} : { isCertain: true as const }) }
+  const isCertain = !isPromotedFirst || mayBeInOtherRole(from, to, asked, placement)
+  return { from, to, reason, ...(isCertain && { isCertain }) }
+}
+
+/** True where the first may run beside the other in another role than is asked for: agents choose where that is promoted. */
+function mayBeInOtherRole(
+  from: ResourceEntry,
+  to: ResourceEntry,
+  asked: InRole['role'],
+  placement: Placement,
+): boolean {
+  const up = placement.locations.nodes
+  const closure = closureOf([from, to], placement)
+  const { can } = feasibility(closure, placement, { up, hasFailed: () => false, assumed: 'possible' })
+  const nodes = up.filter((node) => can(to, node) === 'yes')
+  const most = (name: string) => metaOf(placement.cluster, topOf(to), name)
+  const isLimited = most('clone-max') === '1' || (most('promoted-max') ?? most('master-max') ?? '1') !== '1'
+  const isSpread = asked !== 'Promoted' || (nodes.length > 1 && !isLimited)
+  return isSpread && nodes.some((node) => can(from, node) === 'yes')
 }
 
 function staysReason(from: ResourceEntry, { cluster, index, unstoppable }: Placement): string | undefined {

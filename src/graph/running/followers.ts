@@ -1,9 +1,12 @@
 import { INFINITY_SCORE } from '../../model/index.js'
+import { isByAttribute } from '../colocation/colocation-exceptions.js'
 import { implicationException } from '../colocation/implication-exceptions.js'
-import type { Placement } from '../colocation/placement.js'
+import { isClonedGroup, type Placement } from '../colocation/placement.js'
+import { isPromotedRole } from '../location/location-effects.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
-import { isCollocated, placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
+import { isClone, isCollocated, placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
 import type { ResourceEntry } from '../resource/resource-index.js'
+import type { Reason } from './reason.js'
 
 /** The colocations with a service, or with what counts as placed only where the service is. */
 export function linksToAny(service: ResourceEntry, placement: Placement): ColocationLink[] {
@@ -26,6 +29,26 @@ export function binds(dependent: ResourceEntry, link: ColocationLink, placement:
     const exception = implicationException({ from: dependent, to: link.primary, link }, placement, version)
     return exception === undefined || exception.base !== undefined || exception.isBlocked === true
   })
+}
+
+/**
+ * True where a colocation that closes a cycle, and so places nothing, still delays its dependent: as long as no instance of
+ * the clone can start. An instance of a cloned group that has no place has no start either, which nothing waits for.
+ */
+export function awaits(link: ColocationLink, { isOrder }: Reason, { dropped }: Placement): boolean {
+  const { primary, dependentRole, constraint } = link
+  const hasStart = isClone(primary) && (isOrder === true || !isClonedGroup(primary))
+  const isForStart = constraint.lifetime === undefined && !isPromotedRole(dependentRole ?? '')
+  return dropped.has(link) && hasStart && isForStart
+}
+
+/** True for a colocation of INFINITY that places its dependent on a node of the same value of an attribute. */
+export function bindsByAttribute(link: ColocationLink, { index, dropped }: Placement): boolean {
+  const { primary, primaryRole, dependentRole, constraint } = link
+  const isForAll =
+    primaryRole === undefined && dependentRole === undefined && constraint.lifetime === undefined
+  const isPlaced = isCollocated(index, primary) && !runsOnSeveralNodes(primary) && !dropped.has(link)
+  return isByAttribute(constraint) && isForAll && isPlaced
 }
 
 /** The member after it in a collocated group. */

@@ -1,11 +1,12 @@
 import { booleanOf, type Constraint, INFINITY_SCORE } from '../../model/index.js'
 import { isPlainGroup } from '../colocation/blocked-starts.js'
+import { isPlacedBy } from '../colocation/colocation-exceptions.js'
 import type { Placement } from '../colocation/placement.js'
 import { type Cause, phaseOf, type Vertex } from '../order/vertex.js'
 import { isClone, placedWith, runsOnSeveralNodes } from '../resource/members.js'
 import { metaOf } from '../resource/meta-attributes.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
-import { binds, linksToAny, nextMember } from './followers.js'
+import { awaits, binds, bindsByAttribute, linksToAny, nextMember } from './followers.js'
 import type { Impossible, Reason } from './reason.js'
 
 /** What is asked. */
@@ -94,7 +95,8 @@ export class Spreading implements Impossible {
     if (nowhere !== undefined) this.#stay(this.#startOf(service), nowhere)
     if (reason.isOrder === true) this.#spreadInterleaved(service, node, reason)
     else this.#spreadPlaced(service, node, reason)
-    if (nowhere?.isOrder === true) this.#spreadBlocked(service, nowhere)
+    if (nowhere !== undefined) this.#spreadBlocked(service, nowhere)
+    if (nowhere !== undefined && nowhere.isOrder !== true) this.#spreadUnplaced(service, nowhere)
   }
 
   /** What is placed with a resource, or a clone, that cannot start anywhere does not start either. */
@@ -105,10 +107,23 @@ export class Spreading implements Impossible {
     if (!placedWith(top, placement.index).every((other) => this.nowhere(other) !== undefined)) return
     for (const link of placement.linksTo(top)) {
       if (link.score < INFINITY_SCORE) continue
+      const isAwaited = awaits(link, because, placement)
       for (const dependent of placedWith(link.dependent, placement.index)) {
-        if (!binds(dependent, link, placement)) continue
+        if (!isAwaited && !(because.isOrder === true && binds(dependent, link, placement))) continue
         const reason = { constraints: [link.constraint], because: [because], isOrder: true }
         for (const node of nodes) this.#add(dependent, node, reason)
+      }
+    }
+  }
+
+  /** What is placed by a node attribute with a resource that has no node finds none with its value. */
+  #spreadUnplaced(service: ResourceEntry, because: Reason): void {
+    const { placement } = this.#trial
+    for (const link of linksToAny(service, placement)) {
+      if (!bindsByAttribute(link, placement)) continue
+      for (const dependent of placedWith(link.dependent, placement.index)) {
+        if (isPlacedBy(dependent, link, placement.index))
+          this.#everywhere(dependent, { constraints: [link.constraint], because: [because] })
       }
     }
   }
@@ -180,7 +195,8 @@ export class Spreading implements Impossible {
     if (rule !== undefined) return rule
     const order = causes.find((cause) => 'id' in cause)
     if (order === undefined || !('id' in order)) return undefined
-    const isBinding = order.kind === 'Mandatory' && !order.inverse
+    const isOfSome = [from, to].some(({ action }) => action === 'one-or-more')
+    const isBinding = (order.kind === 'Mandatory' || (isOfSome && this.#trial.isStart)) && !order.inverse
     const isInForce = order.symmetrical || (this.#trial.isStart && !this.#arePaired(from, to))
     return isBinding && isInForce ? order : undefined
   }
