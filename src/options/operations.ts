@@ -7,7 +7,7 @@ const names = {
   stop: false,
   promote: false,
   demote: false,
-  notify: true,
+  notify: false,
   migrate_to: false,
   migrate_from: false,
   reload: true,

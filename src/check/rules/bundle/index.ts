@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.js'
+import { rule as attributeTargetOutside } from './attribute-target-outside.js'
 import { rule as bundleControlPort } from './bundle-control-port.js'
 import { rule as bundleMapping } from './bundle-mapping.js'
 import { rule as bundleNumber } from './bundle-number.js'
@@ -8,6 +9,7 @@ import { rule as bundleUnreachable } from './bundle-unreachable.js'
 
 /** Rules about bundles. */
 export const bundleRules: readonly Rule[] = [
+  attributeTargetOutside,
   bundleUnreachable,
   bundleControlPort,
   bundleMapping,

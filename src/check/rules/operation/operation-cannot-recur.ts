@@ -22,7 +22,7 @@ export const rule = defineRule<{ name: string; interval: string }>({
 
 export const docs: RuleDocs = {
   about: 'An operation that runs once, such as start, has an interval.',
-  why: 'Pacemaker looks for the definition of start with interval 0. One with another interval does not count, so its timeout is the default of 20 seconds.',
+  why: 'Pacemaker looks for the definition of start with interval 0. One with another interval does not count, so its timeout is the default of 20 seconds. A notify that recurs makes assertions of the scheduler fail.',
   source: 'Pacemaker Explained, resource operations',
   pacemaker: { does: 'logs an error and does not schedule the operation', versions: '2.1.5 and later' },
   wrong: `cluster({ resources: [systemd('web', { operations: { start: { interval: '60s', timeout: '90s' } } })] })`,
