@@ -5,6 +5,7 @@ import {
   type ClusterNode,
   type Constraint,
   constraintsOf,
+  INFINITY_SCORE,
   type Nvpair,
   nvpairValue,
   type Resource,
@@ -97,7 +98,9 @@ function hasPreferences(cluster: Cluster): boolean {
   return (
     strategy !== 'default' ||
     constraintsOf(cluster).some(
-      (one) => one.element === 'rsc_location' || (one.element === 'rsc_colocation' && scoreOf(one.score) < 0),
+      (one) =>
+        one.element === 'rsc_location' ||
+        (one.element === 'rsc_colocation' && scoreOf(one.score) < INFINITY_SCORE),
     )
   )
 }
