@@ -9,6 +9,8 @@ export interface Place<E extends CibElement = CibElement> {
 
 type Children = readonly CibElement[] | CibElement | undefined
 
+const none: readonly CibElement[] = []
+
 const fieldsOf = new Map(Object.entries(shapes).map(([name, { slots }]) => [name, Object.keys(slots)]))
 
 function isList(children: readonly CibElement[] | CibElement): children is readonly CibElement[] {
@@ -17,9 +19,11 @@ function isList(children: readonly CibElement[] | CibElement): children is reado
 
 /** The children of an element in the order of its shape. */
 export function childrenOf(element: CibElement): readonly CibElement[] {
+  const names = fieldsOf.get(element.element)
+  if (names === undefined || names.length === 0) return none
   const fields = element as unknown as Readonly<Record<string, Children>>
   const children: CibElement[] = []
-  for (const field of fieldsOf.get(element.element) ?? []) {
+  for (const field of names) {
     const value = fields[field]
     if (value === undefined) continue
     if (isList(value)) for (const child of value) children.push(child)
@@ -37,9 +41,11 @@ export function mapChildren<E extends CibElement>(
   change: (child: CibElement) => CibElement | undefined,
 ): E {
   const fields: Record<string, unknown> = { ...element }
+  const order = element.extra?.order
   const names = new Map<string, (string | undefined)[]>()
   const changed = (child: CibElement) => {
     const made = change(child)
+    if (order === undefined) return made
     const same = names.get(child.element)
     if (same === undefined) names.set(child.element, [made?.element])
     else same.push(made?.element)
@@ -50,7 +56,6 @@ export function mapChildren<E extends CibElement>(
     if (value === undefined) continue
     fields[field] = isList(value) ? value.flatMap((child) => changed(child) ?? []) : changed(value)
   }
-  const order = element.extra?.order
   if (order !== undefined) {
     const next = new Map([...names].map(([name, same]) => [name, same.values()]))
     const renamed = order.flatMap((name) => (next.has(name) ? (next.get(name)?.next().value ?? []) : [name]))

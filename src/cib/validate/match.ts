@@ -114,9 +114,11 @@ function matchChildren(element: RawElement, { groups }: Form): Pick<Match, 'mism
     if (before >= slot.most) mismatches.push({ code: 'duplicate-element', child })
     return slot.accepts.get(name)
   })
-  for (const slot of groups.flat()) {
-    if ((counts.get(slot) ?? 0) < slot.least) {
-      mismatches.push({ code: 'missing-element', expected: [...slot.accepts.keys()] })
+  for (const slots of groups) {
+    for (const slot of slots) {
+      if ((counts.get(slot) ?? 0) < slot.least) {
+        mismatches.push({ code: 'missing-element', expected: [...slot.accepts.keys()] })
+      }
     }
   }
   return { mismatches, children }
