@@ -135,6 +135,32 @@ describe('the same fault in another place', () => {
     expect(codesOf(options)).toContain(code)
   })
 
+  test('fencing that a rule switches off', () => {
+    const off = '<nvpair id="off-1" name="stonith-enabled" value="false"/>'
+    const when =
+      '<rule id="off-r" score="1"><date_expression id="off-d" operation="gt" start="2001-01-01"/></rule>'
+    const cib = (rule: string) =>
+      `<cib><configuration><crm_config><cluster_property_set id="off">${rule}${off}</cluster_property_set></crm_config><nodes><node id="1" uname="a"/></nodes><resources/><constraints/></configuration></cib>`
+    const found = (rule: string) =>
+      check(readCib(cib(rule)).output as Cluster, { policies: [] }).filter(
+        ({ code }) => code === 'fencing-no-device',
+      )
+    expect(found('')).toEqual([])
+    expect(found(when).map(({ severity }) => severity)).toEqual(['warning'])
+  })
+
+  test('an operation that gets its on-fail by reference', () => {
+    const op = (sets: string) =>
+      `<operations><op id="a-stop" name="stop" interval="0">${sets}</op></operations>`
+    const set =
+      '<meta_attributes id="set"><nvpair id="set-1" name="on-fail" value="standby"/></meta_attributes>'
+    const primitive = (id: string, operations: string) =>
+      `<primitive id="${id}" class="systemd" type="${id}">${operations}</primitive>`
+    const cib = `<cib><configuration><crm_config/><nodes/><resources>${primitive('a', op('<meta_attributes id-ref="set"/>'))}${primitive('b', op(set).replace('a-stop', 'b-stop'))}</resources><constraints/></configuration></cib>`
+    const found = check(readCib(cib).output as Cluster, { policies: [] })
+    expect(found.filter(({ code }) => code === 'on-fail-not-allowed')).toHaveLength(2)
+  })
+
   test('all nodes in standby', () => {
     const node = (uname: string) => ({ uname, attributes: { standby: 'on' } })
     const whole = cluster({ nodes: [node('node1'), node('node2')], resources: [vip] })

@@ -62,13 +62,14 @@ export function fencingFailures(
 function onFail(
   { operation = '', interval = '0' }: Readonly<Record<string, string>>,
   ops: readonly Op[],
-  { configuration }: Cluster,
+  cluster: Cluster,
 ): string | undefined {
   const op = ops.find(
     ({ name, interval: own = '0' }) => name === operation && String(durationMs(own) ?? 0) === interval,
   )
   const value =
-    (op && operationValue(op, 'on-fail')) ?? nvpairValue(configuration.opDefaults?.items ?? [], 'on-fail')
+    (op && operationValue(op, 'on-fail', cluster)) ??
+    nvpairValue(cluster.configuration.opDefaults?.items ?? [], 'on-fail')
   const known = value?.toLowerCase()
   if (operation !== 'stop') return known
   return known === 'block' || known === 'ignore' ? known : 'fence'

@@ -1,12 +1,15 @@
-import type { Nvpair, Op } from '../../model/index.js'
-import type { Place } from '../../model/walk.js'
+import type { Cluster, Nvpair, Op } from '../../model/index.js'
+import { type Place, placeOfId } from '../../model/walk.js'
 import { attributeOf } from '../attribute.js'
 
-/** The value of an attribute of an operation, its own or among its meta attributes. */
-export function operationValue(op: Op, name: string): string | undefined {
+/** The value of an attribute of an operation, its own or among its meta attributes, those of an `id-ref` too. */
+export function operationValue(op: Op, name: string, cluster: Cluster): string | undefined {
   const own = attributeOf(op, name)
   if (own !== undefined) return own
-  const pairs = op.metaAttributes.flatMap(({ nvpairs }) => nvpairs)
+  const pairs = op.metaAttributes.flatMap(({ nvpairs, idRef }) => {
+    const referred = idRef === undefined ? undefined : placeOfId(cluster, idRef)?.element
+    return referred?.element === 'meta_attributes' ? referred.nvpairs : nvpairs
+  })
   return pairs.find((nvpair) => nvpair.name === name)?.value
 }
 

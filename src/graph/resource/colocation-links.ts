@@ -25,8 +25,16 @@ interface Terms {
   readonly score: number
 }
 
+const knownLinks = new WeakMap<ResourceIndex, readonly ColocationLink[]>()
+
 /** The links of the `rsc_colocation` constraints, as the scheduler unpacks them; those of score 0 have none. */
-export function colocationLinks(index: ResourceIndex): ColocationLink[] {
+export function colocationLinks(index: ResourceIndex): readonly ColocationLink[] {
+  const known = knownLinks.get(index) ?? unpacked(index)
+  knownLinks.set(index, known)
+  return known
+}
+
+function unpacked(index: ResourceIndex): readonly ColocationLink[] {
   return colocationsOf(index).flatMap((constraint) => {
     if (constraint.id === undefined) return []
     const terms = { constraint, score: scoreOf(constraint.score) }

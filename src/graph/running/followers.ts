@@ -8,8 +8,18 @@ import { isClone, isCollocated, placedWith, runsOnSeveralNodes, withAncestors } 
 import type { ResourceEntry } from '../resource/resource-index.js'
 import type { Reason } from './reason.js'
 
-/** The colocations with a service, or with what counts as placed only where the service is. */
-export function linksToAny(service: ResourceEntry, placement: Placement): ColocationLink[] {
+const knownLinks = new WeakMap<Placement, Map<ResourceEntry, readonly ColocationLink[]>>()
+
+/** The colocations of INFINITY with a service, or with what counts as placed only where the service is. */
+export function linksToAny(service: ResourceEntry, placement: Placement): readonly ColocationLink[] {
+  const known = knownLinks.get(placement) ?? new Map<ResourceEntry, readonly ColocationLink[]>()
+  knownLinks.set(placement, known)
+  const links = known.get(service) ?? mandatoryLinksTo(service, placement)
+  known.set(service, links)
+  return links
+}
+
+function mandatoryLinksTo(service: ResourceEntry, placement: Placement): readonly ColocationLink[] {
   const { index } = placement
   const counts = (entry: ResourceEntry) =>
     !runsOnSeveralNodes(entry) || placedWith(entry, index)[0] === service

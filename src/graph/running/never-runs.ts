@@ -4,12 +4,14 @@ import {
   type Constraint,
   constraintsOf,
   INFINITY_SCORE,
+  resourcesOf,
   scoreOf,
 } from '../../model/index.js'
+import { referencesIn } from '../../model/sections.js'
 import { placementOf } from '../colocation/placement.js'
 import { memoizePerCluster } from '../resource/memoize.js'
 import { propertyOf } from '../resource/meta-attributes.js'
-import { type ResourceEntry, resourceIndex } from '../resource/resource-index.js'
+import { type ResourceEntry, resourceIndex, topOf } from '../resource/resource-index.js'
 import { bansOf, possibleNodes } from './bans.js'
 import { markContradictions } from './contradictions.js'
 import { markMissingActions } from './missing-actions.js'
@@ -35,7 +37,7 @@ export interface NeverRuns {
  * that it has no constraint too many.
  */
 export const neverRuns = memoizePerCluster((cluster): readonly NeverRuns[] => {
-  const where = possibleIn(cluster)
+  const where = whereIn(cluster)
   const known = new Map<string, Shortest>()
   return servicesIn(placementOf(cluster)).flatMap((service): NeverRuns[] => {
     const reason = where.nowhere(service)
@@ -67,7 +69,8 @@ function isShortestFor(service: ResourceEntry, { withAll, withoutOne }: Shortest
   return withAll(service) !== undefined && withoutOne.every((where) => where(service) === undefined)
 }
 
-function possibleIn(cluster: Cluster): Impossible {
+/** Where services cannot run by the constraints of a cluster. */
+const whereIn = memoizePerCluster((cluster): Impossible => {
   const placement = placementOf(cluster)
   const nodes = possibleNodes(placement)
   const spreading = new Spreading({ placement, nodes, isStart: true })
@@ -82,7 +85,7 @@ function possibleIn(cluster: Cluster): Impossible {
   markMissingActions(spreading, placement)
   if (nodes.length > 1) markOccupied(spreading, placement, nodes)
   return spreading
-}
+})
 
 /** All that a reason comes from. */
 function causeOf(reason: Reason): Cause {
@@ -100,8 +103,9 @@ function causeOf(reason: Reason): Cause {
  * The cause without what it does not take: one constraint after the other is left out where the rest is enough, until
  * none can be. What was needed at first may not be once another is gone, such as a ban that makes room.
  */
-function shortened(cause: Cause, service: ResourceEntry, cluster: Cluster): Shortest {
-  let constraints = enoughFor(cause, service, cluster)
+function shortened(cause: Cause, service: ResourceEntry, whole: Cluster): Shortest {
+  let constraints = enoughFor(cause, service, whole)
+  const cluster = withResourcesOf(constraints, service, whole)
   let withoutOne: Where[] = []
   for (let before = -1; before !== constraints.length; ) {
     before = constraints.length
@@ -116,6 +120,43 @@ function shortened(cause: Cause, service: ResourceEntry, cluster: Cluster): Shor
   const withAll = nowhereBy(constraints, cluster)
   const reason = withAll(service)
   return { cause: reason === undefined ? cause : { ...causeOf(reason), constraints }, withAll, withoutOne }
+}
+
+/** Of fewer resources none is left out. */
+const fewResources = 50
+
+/**
+ * The cluster without resources that none of the constraints names, which take no part; what runs guests or containers
+ * stays, since nodes depend on it. All stay where resources share the capacities of nodes.
+ */
+function withResourcesOf(
+  constraints: readonly Constraint[],
+  { id }: ResourceEntry,
+  cluster: Cluster,
+): Cluster {
+  const resources = resourcesOf(cluster)
+  const isCounted = (propertyOf(cluster, 'placement-strategy') ?? 'default') !== 'default'
+  if (resources.length <= fewResources || isCounted) return cluster
+  const index = resourceIndex(cluster)
+  const named = constraints.flatMap((constraint) => referencesIn(constraint))
+  const ids = new Set([id, ...named.flatMap((name) => [name, ...(index.membersOf(name) ?? [])])])
+  const tops = new Set([...ids].flatMap((name) => index.get(name) ?? []).map((entry) => topOf(entry).id))
+  const hosts = new Set(
+    [...index.entries].filter(({ guest }) => guest !== undefined).map((entry) => topOf(entry).id),
+  )
+  const items = resources.filter(
+    (resource) =>
+      tops.has(resource.id) ||
+      hosts.has(resource.id) ||
+      resource.element === 'template' ||
+      resource.element === 'bundle' ||
+      (resource.element === 'primitive' && resource.type === 'remote'),
+  )
+  if (items.length === resources.length) return cluster
+  return {
+    ...cluster,
+    configuration: { ...cluster.configuration, resources: { element: 'resources', items } },
+  }
 }
 
 /** More than this are not tried one by one. */
@@ -134,8 +175,11 @@ function enoughFor({ constraints }: Cause, service: ResourceEntry, cluster: Clus
 }
 
 function nowhereBy(constraints: readonly Constraint[], cluster: Cluster): Where {
-  const smaller = restricted(cluster, new Set(constraints))
-  const [where, index] = [possibleIn(smaller), resourceIndex(smaller)]
+  const given = new Set(constraints)
+  const smaller = constraintsOf(cluster).every((each) => given.has(each))
+    ? cluster
+    : restricted(cluster, given)
+  const [where, index] = [whereIn(smaller), resourceIndex(smaller)]
   return ({ id }) => {
     const service = index.get(id)
     return service && where.nowhere(service)

@@ -19,7 +19,9 @@ export function markOccupied(spreading: Spreading, placement: Placement, nodes: 
   for (const link of placement.separations) {
     const [service] = placedWith(link.dependent, placement.index)
     if (service === undefined) continue
-    avoided.set(service, [...(avoided.get(service) ?? []), link])
+    const known = avoided.get(service)
+    if (known === undefined) avoided.set(service, [link])
+    else known.push(link)
   }
   for (const [service, links] of avoided) {
     if (isPulled(service, nodes, placement)) continue

@@ -10,6 +10,7 @@ export function colocationCycles(links: readonly ColocationLink[]): ColocationLi
   const plain = links.filter(({ dependentRole, constraint }) => {
     return dependentRole === undefined && constraint.nodeAttribute === undefined
   })
+  if (!plain.some(({ score }) => score > 0)) return []
   const mandatory = plain.filter(({ score }) => Math.abs(score) >= INFINITY_SCORE)
   const found = contradictions(plain)
   const used = new Set(found.flatMap((cycle) => cycle.map(({ dependent }) => dependent)))

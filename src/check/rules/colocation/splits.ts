@@ -51,7 +51,7 @@ export function splitsOf(links: readonly ColocationLink[], { first, last }: Grou
   const plain = links.filter(
     ({ dependentRole, constraint }) => dependentRole === undefined && constraint.nodeAttribute === undefined,
   )
-  if (!plain.some(({ score }) => score < 0)) return []
+  if (!plain.some(({ score }) => score < 0) || !plain.some(mayUnite)) return []
   const own = new Map<ResourceEntry, Step[]>()
   for (const { dependent, primary, score, constraint } of plain) {
     const step = { to: last(primary), constraint: constraint.id ?? '', isTogether: score >= INFINITY_SCORE }
@@ -89,6 +89,13 @@ export function splitsOf(links: readonly ColocationLink[], { first, last }: Grou
       return found
     },
   )
+}
+
+/** True for a colocation that keeps two together, or that names a group or a member of one. */
+function mayUnite({ score, dependent, primary }: ColocationLink): boolean {
+  const isOfGroup = ({ resource, parent }: ResourceEntry) =>
+    resource?.element === 'group' || parent !== undefined
+  return score >= INFINITY_SCORE || isOfGroup(dependent) || isOfGroup(primary)
 }
 
 /** What colocations name, and the members before that in its group. */

@@ -2,6 +2,8 @@ import {
   agentOf,
   booleanOf,
   type Cluster,
+  type ClusterPropertySet,
+  type Nvpair,
   nodesOf,
   nvpairValue,
   placesOf,
@@ -11,7 +13,7 @@ import { propertySetsOf } from '../../facts.js'
 import { defineRule, type RuleContext } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 
-type Reason = 'by default' | 'by value' | 'by name'
+type Reason = 'by default' | 'by value' | 'by name' | 'by rule'
 
 /** Fencing is on, and there is no device. */
 export const rule = defineRule<{ reason: Reason }>({
@@ -29,7 +31,8 @@ export const rule = defineRule<{ reason: Reason }>({
     const { cluster, report } = context
     if (hasNothing(cluster) || hasDevice(context)) return
     const reason = reasonOf(context)
-    if (reason !== undefined) report('/cib/configuration/crm_config', { reason })
+    const severity = reason === 'by rule' ? 'warning' : 'error'
+    if (reason !== undefined) report('/cib/configuration/crm_config', { reason }, severity)
   },
 })
 
@@ -37,6 +40,7 @@ const texts: Readonly<Record<Reason, string>> = {
   'by default': 'fencing is on, since stonith-enabled is not set to false',
   'by value': 'fencing is on',
   'by name': 'fencing is off only by the name of Pacemaker 3.0.2, so that it is on for earlier releases',
+  'by rule': 'fencing is off only while a rule is true',
 }
 
 /** Why fencing is on; undefined where it is off. */
@@ -44,9 +48,16 @@ function reasonOf({ cluster, facts }: RuleContext<{ reason: Reason }>): Reason |
   const sets = propertySetsOf(cluster)
   const old = booleanOf(nvpairValue(sets, 'stonith-enabled'))
   const name = booleanOf(nvpairValue(sets, 'fencing-enabled'))
+  if (old === undefined && name === undefined && sets.some(isOffByRule)) return 'by rule'
   if (facts.isSince('3.0.2') === true) return (name ?? old) === false ? undefined : 'by value'
   if (old !== undefined) return old ? 'by value' : undefined
   return name === false ? 'by name' : 'by default'
+}
+
+function isOffByRule({ rule, nvpairs }: ClusterPropertySet): boolean {
+  const isOff = ({ name, value }: Nvpair) =>
+    /^(stonith|fencing)-enabled$/.test(name ?? '') && booleanOf(value) === false
+  return rule !== undefined && nvpairs.some(isOff)
 }
 
 /** A cluster without nodes and resources is one that is still to be filled. */

@@ -4,6 +4,7 @@ import { rule as metaDeprecated } from './meta-deprecated.js'
 import { rule as metaIgnored } from './meta-ignored.js'
 import { rule as metaInvalidValue } from './meta-invalid-value.js'
 import { rule as metaUnknown } from './meta-unknown.js'
+import { rule as referenceInInstance } from './reference-in-instance.js'
 import { rule as targetRoleWithoutPromotion } from './target-role-without-promotion.js'
 
 export const metaRules: readonly Rule[] = [
@@ -13,4 +14,5 @@ export const metaRules: readonly Rule[] = [
   metaInvalidValue,
   metaUnknown,
   targetRoleWithoutPromotion,
+  referenceInInstance,
 ]

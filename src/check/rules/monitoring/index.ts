@@ -6,6 +6,8 @@ import { rule as monitorMissingRole } from './monitor-missing-role.js'
 import { rule as startRetriedForever } from './start-retried-forever.js'
 import { rule as stickinessInfinite } from './stickiness-infinite.js'
 import { rule as stickinessMissing } from './stickiness-missing.js'
+import { rule as stickinessNegative } from './stickiness-negative.js'
+import { rule as stopFailureIgnored } from './stop-failure-ignored.js'
 import { rule as timeoutDefaultShort } from './timeout-default-short.js'
 import { rule as timeoutShort } from './timeout-short.js'
 
@@ -20,4 +22,6 @@ export const monitoringRules: readonly Rule[] = [
   stickinessMissing,
   timeoutDefaultShort,
   timeoutShort,
+  stickinessNegative,
+  stopFailureIgnored,
 ]

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.js'
 import { rule as discoveryIgnored } from './discovery-ignored.js'
+import { rule as healthIgnored } from './health-ignored.js'
 import { rule as nodeAttributeInvalid } from './node-attribute-invalid.js'
 import { rule as nodeDuplicate } from './node-duplicate.js'
 import { rule as nodeInvalid } from './node-invalid.js'
@@ -17,4 +18,5 @@ export const nodeRules: readonly Rule[] = [
   stateWithoutNode,
   utilizationInvalid,
   statusNumber,
+  healthIgnored,
 ]

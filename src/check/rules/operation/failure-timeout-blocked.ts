@@ -12,8 +12,8 @@ export const rule = defineRule<{ id: string; name: string; timeout: string }>({
     `failure-timeout ${quote(timeout)} of ${quote(id)} has no effect on its operation ${quote(name)}, whose on-fail is "block": such failures never expire`,
   hint: () => 'leave out one of the two',
   visit: {
-    op: (place, { facts, report }) => {
-      if (operationValue(place.element, 'on-fail')?.toLowerCase() !== 'block') return
+    op: (place, { cluster, facts, report }) => {
+      if (operationValue(place.element, 'on-fail', cluster)?.toLowerCase() !== 'block') return
       const owner = place.parent?.parent?.element
       if (owner?.element !== 'primitive' && owner?.element !== 'template') return
       const { name = '' } = place.element

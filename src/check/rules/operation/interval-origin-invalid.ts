@@ -12,8 +12,8 @@ export const rule = defineRule<{ value: string }>({
     `interval-origin ${quote(value)} is not an ISO 8601 time: Pacemaker runs the operation at any time`,
   hint: () => 'write a time such as 2030-01-01T03:00:00Z',
   visit: {
-    op: (place, { report }) => {
-      const value = operationValue(place.element, 'interval-origin')
+    op: (place, { cluster, report }) => {
+      const value = operationValue(place.element, 'interval-origin', cluster)
       if (value === undefined || isTime(value.trim())) return
       if ((durationMs(place.element.interval ?? '0') ?? 0) === 0) return
       report(attributePlace(place, 'interval-origin'), { value })

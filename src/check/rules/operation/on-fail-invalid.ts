@@ -19,9 +19,9 @@ export const rule = defineRule<{ value: string }>({
     `on-fail ${quote(value)} is not one of ${values.join(', ')}: Pacemaker does what it does by default`,
   hint: ({ value }) => didYouMean(nearest(value, values)),
   visit: {
-    op: (place, { facts, report }) => {
+    op: (place, { cluster, facts, report }) => {
       if (facts.hasSchema && place.element.onFail !== undefined) return
-      const value = operationValue(place.element, 'on-fail')
+      const value = operationValue(place.element, 'on-fail', cluster)
       if (value !== undefined && !isKnown(value)) report(attributePlace(place, 'on-fail'), { value })
     },
     nvpair: (place, { report }) => {

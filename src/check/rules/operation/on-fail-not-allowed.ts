@@ -1,5 +1,5 @@
 import { quote } from '../../../diagnostics/quote.js'
-import type { Op, Place } from '../../../model/index.js'
+import type { Cluster, Op, Place } from '../../../model/index.js'
 import { durationMs } from '../../../options/values.js'
 import { attributePlace, operationDefault, operationValue } from '../../lookup/operation-settings.js'
 import { defineRule, parentOf } from '../../rule.js'
@@ -30,12 +30,14 @@ export const rule = defineRule<{ name: string | undefined; value: string }>({
       : 'write it on promote, or on a monitor of role Promoted'
   },
   visit: {
-    op: (place, { report }) => {
-      const value = operationValue(place.element, 'on-fail')?.toLowerCase()
+    op: (place, { cluster, report }) => {
+      const value = operationValue(place.element, 'on-fail', cluster)?.toLowerCase()
       if (value === undefined) return
       const { name = '' } = place.element
       const isWrong =
-        name === 'stop' ? notForStop.includes(value) : value === 'demote' && !canDemote(place.element)
+        name === 'stop'
+          ? notForStop.includes(value)
+          : value === 'demote' && !canDemote(place.element, cluster)
       if (isWrong) report(attributePlace(place, 'on-fail'), { name, value })
     },
     nvpair: (place, { report }) => {
@@ -51,10 +53,14 @@ function hasRule(place: Place): boolean {
   return parentOf(place, 'meta_attributes')?.rule !== undefined
 }
 
-function canDemote(op: Op): boolean {
+function canDemote(op: Op, cluster: Cluster): boolean {
   if (op.name === 'promote') return true
   const isRecurring = (durationMs(op.interval ?? '0') ?? 0) > 0
-  return op.name === 'monitor' && isRecurring && /^(promoted|master)$/i.test(operationValue(op, 'role') ?? '')
+  return (
+    op.name === 'monitor' &&
+    isRecurring &&
+    /^(promoted|master)$/i.test(operationValue(op, 'role', cluster) ?? '')
+  )
 }
 
 export const docs: RuleDocs = {

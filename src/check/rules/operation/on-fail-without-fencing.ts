@@ -15,9 +15,9 @@ export const rule = defineRule<{ name: string | undefined }>({
         }`,
   hint: () => 'configure fencing, or write restart, stop or block',
   visit: {
-    op: (place, { facts, report }) => {
+    op: (place, { cluster, facts, report }) => {
       const { name = '' } = place.element
-      if (!facts.isFencingOn && operationValue(place.element, 'on-fail')?.toLowerCase() === 'fence')
+      if (!facts.isFencingOn && operationValue(place.element, 'on-fail', cluster)?.toLowerCase() === 'fence')
         report(attributePlace(place, 'on-fail'), { name })
     },
     nvpair: (place, { facts, report }) => {

@@ -16,9 +16,9 @@ export const rule = defineRule<{ value: string }>({
     `role ${quote(value)} is not one of ${roles.join(', ')}: Pacemaker runs the operation in any role, and later releases than 2.1.5 not at all`,
   hint: ({ value }) => didYouMean(nearest(value, roles)),
   visit: {
-    op: (place, { facts, report }) => {
+    op: (place, { cluster, facts, report }) => {
       if (facts.hasSchema) return
-      const value = operationValue(place.element, 'role')
+      const value = operationValue(place.element, 'role', cluster)
       if (value === undefined || roles.some((role) => role.toLowerCase() === value.toLowerCase())) return
       report(attributePlace(place, 'role'), { value })
     },

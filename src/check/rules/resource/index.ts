@@ -8,6 +8,7 @@ import { rule as remoteInGroup } from './remote-in-group.js'
 import { rule as remoteNameUsed } from './remote-name-used.js'
 import { rule as resourceRemoved } from './resource-removed.js'
 import { rule as resourceWithoutId } from './resource-without-id.js'
+import { rule as serviceTwice } from './service-twice.js'
 import { rule as templateSelfReference } from './template-self-reference.js'
 import { rule as templateUnused } from './template-unused.js'
 
@@ -23,4 +24,5 @@ export const resourceRules: readonly Rule[] = [
   resourceWithoutId,
   templateSelfReference,
   templateUnused,
+  serviceTwice,
 ]

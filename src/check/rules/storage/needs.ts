@@ -46,6 +46,7 @@ function mountNeeds(cluster: Cluster): readonly Need[] {
     for (const path of pathsOf(user)) {
       const [directory, storage] = mountAbove(path, mounts) ?? []
       if (directory === undefined || storage === undefined || storage === user) continue
+      if (directory === path && typeOf(user.agent) === 'Filesystem') continue
       found.set(storage, { user, storage, how: `uses ${quote(path)}, which ${quote(storage.id)} mounts` })
     }
     return [...found.values()]
