@@ -6,6 +6,7 @@ import type {
   RscOrder,
   RscTicket,
 } from '../model/index.js'
+import { roleOf } from '../model/roles.js'
 import type { ProducedItem } from '../pcs/plan/produced.js'
 import { optionsOf, some } from './options.js'
 import type { Option, Variables } from './variables.js'
@@ -59,8 +60,8 @@ function colocation(wanted: RscColocation): Variables {
   const options = [option('score', score), ...optionsOf(wanted, elsewhere)]
   if (resourceSets.length > 0) return { resource_sets: resourceSets.map(resourceSet), id, options }
   return {
-    resource_follower: { id: rsc, role: both ? rscRole : undefined },
-    resource_leader: { id: withRsc, role: both ? withRscRole : undefined },
+    resource_follower: { id: rsc, role: both ? documented(rscRole) : undefined },
+    resource_leader: { id: withRsc, role: both ? documented(withRscRole) : undefined },
     id,
     options,
   }
@@ -83,12 +84,17 @@ function ticket(wanted: RscTicket): Variables {
   const what =
     resourceSets.length > 0
       ? { resource_sets: resourceSets.map(resourceSet) }
-      : { resource: { id: rsc, role: rscRole } }
+      : { resource: { id: rsc, role: documented(rscRole) } }
   return { ...what, ticket: name, id, options: some(optionsOf(wanted, ['id', 'rsc', 'rsc-role', 'ticket'])) }
 }
 
 function resourceSet(set: ResourceSet): Variables {
   return { resource_ids: set.resourceRefs.map(({ id }) => id), options: some(optionsOf(set, ['id'])) }
+}
+
+/** The name that the role documents; to a pcs that has older ones it gives those. */
+function documented(role: string | undefined): string | undefined {
+  return roleOf(role) ?? role
 }
 
 function option(name: string, value: string): Option {

@@ -53,7 +53,7 @@ export function toAnsible(source: Cluster, { pcs = '0.11' }: AnsibleOptions = {}
   const items = producedItems(cluster, dialect)
   const findings = [
     ...translated,
-    ...items.flatMap(differencesOf),
+    ...items.flatMap((item) => [...item.changedValues, ...differencesOf(item)]),
     ...reorderedBy(cluster),
     ...shown(cluster),
   ]

@@ -2,29 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { toAnsible } from '../../src/ansible/index.js'
-import { orderByRole } from '../../src/ansible/resources.js'
 import { readCib } from '../../src/cib/index.js'
-import {
-  type CibElement,
-  type Cluster,
-  nodesOf,
-  type Primitive,
-  pathOf,
-  type Resource,
-  type Section,
-  walk,
-} from '../../src/model/index.js'
-import { type RoleVariables, readYaml, roleScript } from '../support/ansible-role.js'
+import type { Cluster } from '../../src/model/index.js'
+import { expectBuilt, withInstalledAgents, withoutFindings } from '../support/ansible-built.js'
 import { arbitraryCluster } from '../support/arbitrary-cluster.js'
-import { schemaFaults, schemaIn } from '../support/json-schema.js'
-import { emptyCib, type PcsServer, replay, startPcsServer } from '../support/pcs-server.js'
+import { type PcsServer, startPcsServer } from '../support/pcs-server.js'
 import { seed } from '../support/properties.js'
-import { type Canonical, settableWithoutIds } from '../support/settable.js'
 import { describeWith, root } from '../support/tools.js'
 
-/** The variables as the role's README describes them. */
-const schema = schemaIn('test/ansible/variables.schema.json')
 const runs = Number(process.env.FUZZ ?? 24)
 const scenarios = join(root, 'fixtures/scenarios')
 const compiled = readdirSync(scenarios, { withFileTypes: true })
@@ -43,7 +28,7 @@ describeWith(
 
     it.concurrent.each(compiled)('builds what is wanted: %s', async (name, xml) => {
       const cluster = withInstalledAgents(readCib(xml).output as Cluster)
-      await expectBuilt(name === 'kitchen-sink' ? withoutFindings(cluster) : cluster)
+      await expectBuilt(server, name === 'kitchen-sink' ? withoutFindings(cluster) : cluster)
     })
 
     it.concurrent(`builds ${runs} random clusters, without what findings name`, async () => {
@@ -53,109 +38,11 @@ describeWith(
           const wanted = withoutFindings(withInstalledAgents(cluster))
           for (const section of ['constraints', 'resources'] as const)
             kept[section] += wanted.configuration[section]?.items.length ?? 0
-          await expectBuilt(wanted)
+          await expectBuilt(server, wanted)
         }),
         { numRuns: runs, seed },
       )
       expect(Math.min(kept.constraints, kept.resources)).toBeGreaterThan(runs / 4)
     })
-
-    async function expectBuilt(wanted: Cluster): Promise<void> {
-      const { output = '', diagnostics } = toAnsible(wanted)
-      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
-      const [variables] = readYaml([output]) as [RoleVariables]
-      expect(schemaFaults(schema, variables)).toEqual([])
-      const ran = await replay(server, roleScript(variables), startOf(wanted))
-      expect(ran.status, ran.stderr).toBe(0)
-      expect(comparable(readCib(ran.cib).output as Cluster)).toEqual(comparable(reordered(wanted)))
-    }
-
-    /** An empty CIB with the nodes, as corosync makes them. */
-    function startOf(wanted: Cluster): string {
-      const nodes = nodesOf(wanted).map(({ id = '', uname = '' }) => `<node id="${id}" uname="${uname}"/>`)
-      return emptyCib(server.system).replace('<nodes/>', `<nodes>${nodes.join('')}</nodes>`)
-    }
   },
 )
-
-/** The cluster with an agent in clones that pcs has here: it clones no other, even if it is forced to. */
-function withInstalledAgents(cluster: Cluster): Cluster {
-  const installed = (resource: Primitive): Primitive => ({
-    ...resource,
-    class: 'ocf',
-    provider: 'pacemaker',
-    type: 'Stateful',
-  })
-  const { resources } = cluster.configuration
-  if (resources === undefined) return cluster
-  const items = resources.items.map((resource): Resource => {
-    if (resource.element !== 'clone') return resource
-    const inner = resource.resource
-    const [first, ...others] = inner.element === 'group' ? inner.members : [inner]
-    return {
-      ...resource,
-      resource:
-        inner.element === 'group'
-          ? { ...inner, members: [installed(first as Primitive), ...others.map(installed)] }
-          : installed(inner),
-    }
-  })
-  return { ...cluster, configuration: { ...cluster.configuration, resources: { ...resources, items } } }
-}
-
-/** The cluster without the items about which a finding is more than information. */
-function withoutFindings(cluster: Cluster): Cluster {
-  const paths = toAnsible(cluster)
-    .diagnostics.filter(({ code, severity }) => severity !== 'info' && code !== 'ansible-secret')
-    .map(({ path }) => path ?? '')
-  if (paths.length === 0) return cluster
-  const dropped = new Set<CibElement>()
-  walk(cluster, (place) => {
-    const path = pathOf(place)
-    if (path.split('/').length === 5 && paths.some((other) => other === path || other.startsWith(`${path}/`)))
-      dropped.add(place.element)
-  })
-  expect(dropped.size, paths.join()).toBeGreaterThan(0)
-  const sections = Object.entries(cluster.configuration).map(([name, section]) => {
-    if (typeof section !== 'object' || !('items' in section)) return [name, section]
-    const { items } = section as Section<string, CibElement>
-    return [name, { ...section, items: items.filter((item) => !dropped.has(item)) }]
-  })
-  return withoutFindings({ ...cluster, configuration: Object.fromEntries(sections) })
-}
-
-/** The cluster in the order that the findings promise. */
-function reordered(cluster: Cluster): Cluster {
-  const { resources } = cluster.configuration
-  return {
-    ...cluster,
-    configuration: {
-      ...cluster.configuration,
-      ...(resources && { resources: { ...resources, items: orderByRole(resources.items) } }),
-    },
-  }
-}
-
-/** What is compared: without ids of parts, with what Pacemaker assumes, constraints by kind, those of sets last. */
-function comparable(cluster: Cluster): Readonly<Record<string, readonly Canonical[]>> {
-  const { constraints = [], tags: _, ...sections } = settableWithoutIds(cluster)
-  const kinds = ['rsc_location', 'rsc_colocation', 'rsc_order', 'rsc_ticket']
-  const rank = ({ name, children }: Canonical) =>
-    2 * kinds.indexOf(name) + (name !== 'rsc_location' && children.length > 0 ? 1 : 0)
-  return {
-    ...Object.fromEntries(Object.entries(sections).map(([name, items]) => [name, items.map(withDefaults)])),
-    constraints: constraints.map(withDefaults).sort((a, b) => rank(a) - rank(b)),
-  }
-}
-
-function withDefaults({ name, attributes, children }: Canonical): Canonical {
-  const isPlainOrder = name === 'rsc_order' && children.length === 0
-  const assumed = isPlainOrder
-    ? { 'first-action': 'start', 'then-action': 'start' }
-    : name === 'rule'
-      ? { 'boolean-op': 'and' }
-      : {}
-  const { id: _, ...others } = attributes
-  const own = name === 'fencing-level' ? others : attributes
-  return { name, attributes: { ...assumed, ...own }, children: children.map(withDefaults) }
-}

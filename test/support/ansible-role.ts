@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import type { PcsVersion } from '../../src/pcs/command/pcs-version.js'
 import { quote } from '../../src/pcs/script/quoting.js'
 
 interface Option {
@@ -139,8 +140,8 @@ export function readYaml(texts: readonly string[]): readonly unknown[] {
  * A script that calls pcs as the role does on a CIB file, the second argument, as its README describes the variables. Only
  * resources and properties are forced, since not all agents are installed here and `check` reports wrong values.
  */
-export function roleScript(variables: RoleVariables): string {
-  const lines = commandsOf(variables).map((words) => {
+export function roleScript(variables: RoleVariables, pcs: PcsVersion = '0.11'): string {
+  const lines = commandsOf(variables, pcs).map((words) => {
     const isCreate =
       words[0] === 'property' || (/^(resource|stonith)$/.test(words[0] ?? '') && words[1] === 'create')
     const flags = [
@@ -152,7 +153,7 @@ export function roleScript(variables: RoleVariables): string {
   return ['set -e', ...lines].join('\n')
 }
 
-function commandsOf(all: RoleVariables): readonly (readonly string[])[] {
+function commandsOf(all: RoleVariables, pcs: PcsVersion): readonly (readonly string[])[] {
   const properties = pairs(all.ha_cluster_cluster_properties?.[0]?.attrs)
   const nodes = (all.ha_cluster_node_options ?? []).flatMap(({ node_name, attributes, utilization }) => [
     ...(attributes === undefined ? [] : [['node', 'attribute', node_name, ...first(attributes)]]),
@@ -172,7 +173,7 @@ function commandsOf(all: RoleVariables): readonly (readonly string[])[] {
     ...defaults(['resource', 'op'], all.ha_cluster_resource_operation_defaults),
     ...resourceCommands(all),
     ...levelCommands(all),
-    ...constraintCommands(all),
+    ...constraintCommands(all, pcs),
     ...accessCommands(all),
     ...alertCommands(all),
   ]
@@ -225,7 +226,15 @@ function levelCommands({ ha_cluster_stonith_levels: levels = [] }: RoleVariables
   })
 }
 
-function constraintCommands(all: RoleVariables): readonly (readonly string[])[] {
+function constraintCommands(all: RoleVariables, pcs: PcsVersion): readonly (readonly string[])[] {
+  // What the role learns from the capabilities that pcs names.
+  const isNewer = pcs === '0.12'
+  const words: Words = {
+    score: (score) => (isNewer ? `score=${score}` : String(score)),
+    role: (role) => older[role.toLowerCase()] ?? role.toLowerCase(),
+  }
+  const older: Readonly<Record<string, string>> =
+    pcs === '0.10' ? { promoted: 'master', unpromoted: 'slave' } : {}
   const kinds = [
     ['colocation', all.ha_cluster_constraints_colocation ?? []],
     ['order', all.ha_cluster_constraints_order ?? []],
@@ -234,7 +243,7 @@ function constraintCommands(all: RoleVariables): readonly (readonly string[])[] 
   return [
     ...(all.ha_cluster_constraints_location ?? []).map(({ resource, node = '', rule, id, options = [] }) => {
       const what = resource.pattern === undefined ? (resource.id ?? '') : `regexp%${resource.pattern}`
-      const role = resource.role === undefined ? [] : [`role=${resource.role.toLowerCase()}`]
+      const role = resource.role === undefined ? [] : [`role=${words.role(resource.role)}`]
       if (rule !== undefined)
         return [
           'constraint',
@@ -244,16 +253,16 @@ function constraintCommands(all: RoleVariables): readonly (readonly string[])[] 
           `constraint-id=${id}`,
           ...role,
           ...pairs(options),
-          ...rule.split(' '),
+          ...(isNewer ? [rule] : rule.split(' ')),
         ]
       const score = options.find(({ name }) => name === 'score')?.value ?? 'INFINITY'
       const others = pairs(options.filter(({ name }) => name !== 'score'))
-      return ['constraint', 'location', 'add', id, what, node, String(score), ...others]
+      return ['constraint', 'location', 'add', id, what, node, words.score(score), ...others]
     }),
     ...kinds.flatMap(([kind, constraints]) => [
       ...constraints
         .filter(({ resource_sets }) => resource_sets === undefined)
-        .map((one) => plain(kind, one)),
+        .map((one) => plain(kind, one, words)),
       ...constraints
         .filter(({ resource_sets }) => resource_sets !== undefined)
         .map((one) => ofSets(kind, one)),
@@ -261,7 +270,13 @@ function constraintCommands(all: RoleVariables): readonly (readonly string[])[] 
   ]
 }
 
-function plain(kind: string, constraint: Constraint): readonly string[] {
+/** How a pcs wants scores and roles. */
+interface Words {
+  readonly score: (score: string | number) => string
+  readonly role: (role: string) => string
+}
+
+function plain(kind: string, constraint: Constraint, words: Words): readonly string[] {
   const { id, options = [] } = constraint
   const fields = constraint as unknown as Readonly<
     Record<string, { readonly id: string; readonly role?: string; readonly action?: string }>
@@ -270,7 +285,7 @@ function plain(kind: string, constraint: Constraint): readonly string[] {
     const { role, action, id: resource = '' } = fields[name] ?? {}
     return [
       ...(action === undefined ? [] : [action]),
-      ...(role === undefined ? [] : [role.toLowerCase()]),
+      ...(role === undefined ? [] : [words.role(role)]),
       resource,
     ]
   }
@@ -294,7 +309,7 @@ function plain(kind: string, constraint: Constraint): readonly string[] {
       ...pairs(options),
       `id=${id}`,
     ]
-  const score = String(options.find(({ name }) => name === 'score')?.value)
+  const score = words.score(options.find(({ name }) => name === 'score')?.value ?? 'INFINITY')
   const others = pairs(options.filter(({ name }) => name !== 'score'))
   return [
     ...[

@@ -113,7 +113,7 @@ function explain(
 }
 
 /** The values that Pacemaker would change. */
-function changedValues(
+export function changedValues(
   wanted: CibElement,
   item: CibElement,
   { pathOf, dialect }: ConversionState,

@@ -1,8 +1,9 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import type { CibElement, Cluster } from '../../model/index.js'
 import type { Command } from '../command/command.js'
 import type { Unsupported } from '../command/conversion.js'
 import type { Dialect } from '../command/pcs-version.js'
-import { convertWanted } from './convert.js'
+import { changedValues, convertWanted } from './convert.js'
 import { sections } from './sections.js'
 import { initialState } from './state.js'
 
@@ -16,6 +17,8 @@ export interface ProducedItem {
   readonly commands: readonly Command[]
   /** All in which what pcs makes is not what is wanted, each with its path. */
   readonly differences: readonly (Unsupported & { readonly path: string })[]
+  /** The values that its Pacemaker would change. */
+  readonly changedValues: readonly Diagnostic[]
   /** The ids of parts, to which nothing refers, that pcs changes, as phrases. */
   readonly changedIds: readonly string[]
 }
@@ -35,6 +38,7 @@ export function producedItems(cluster: Cluster, dialect: Dialect): readonly Prod
         path,
         commands,
         differences,
+        changedValues: changedValues(wanted, item, state),
         changedIds: changed.flatMap(({ becomes }) => becomes ?? []),
       }
     }),
