@@ -427,6 +427,12 @@ describeWith(['crm_simulate', 'prlimit'], 'there is a counterexample, and it bre
       { properties: { 'placement-strategy': 'utilization' } },
     ],
     [
+      'what it needs on its node has failed on the others',
+      [vip, loose(primitive('x'), haproxy)],
+      [colocation('tie', 'vip', 'x')],
+      {},
+    ],
+    [
       'a guest node has no attribute',
       [vip, haproxy, primitive('vm', { 'remote-node': 'g1' })],
       [

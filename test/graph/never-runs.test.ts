@@ -154,3 +154,18 @@ test('what avoids a clone and prefers its node does not drive it away by a lower
   expect(ids(10)).toEqual(['service'])
   expect(ids(20)).toEqual([])
 })
+
+test('what needs a member of a group and is kept from a later one finds no node', () => {
+  const ids = (needed: string, avoided: string, ...more: readonly unknown[]) => {
+    const members = group('g', ['m1', 'm2', 'm3'].map(dummy) as never)
+    const service = dummy('service')
+    const apart = colocation(service, avoided, { score: '-INFINITY' })
+    const constraints = [colocation(service, needed), apart, ...more] as never
+    return neverRuns(cluster({ nodes, resources: [members, service], constraints })).map(
+      ({ resource, constraints: by }) => [resource, by.length],
+    )
+  }
+  expect(ids('m1', 'm3')).toEqual([['service', 2]])
+  expect(ids('m3', 'm1')).toEqual([['service', 2]])
+  expect(ids('m1', 'm3', location('m3', 'node1', '-INFINITY'))).toEqual([])
+})

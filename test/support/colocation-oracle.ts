@@ -126,7 +126,7 @@ export async function endOf(
   const pinned = Object.fromEntries(shown.rscFailed.map((node) => [node, 'failed' as const]))
   const everywhere = Object.fromEntries(Object.keys(shown.states).map((node) => [node, 'failed' as const]))
   const others = shown.othersFailed?.flatMap((id) => runningIds(cluster, id)) ?? []
-  const before = running && inState(inState(running, everywhere, others), pinned, [rsc])
+  const before = running && inState(inState(running, everywhere, others), pinned, [shown.pinned ?? rsc])
   const state = before && inState(before, shown.states, runningIds(cluster, shown.failed))
   const end = state && (await settle(state))
   return end && endingOf(end, shown.states, rsc, runningIds(cluster, withRsc), roles)

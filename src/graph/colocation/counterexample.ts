@@ -14,6 +14,8 @@ export interface Counterexample {
   readonly failed: string
   /** The nodes where the resource itself has failed for good, so that it cannot run there. */
   readonly rscFailed: readonly string[]
+  /** What it needs on its node, where that has failed on those nodes instead of the resource itself. */
+  readonly pinned?: string
   /** What else has failed on every node: it would compete for the place of the resource. */
   readonly othersFailed?: readonly string[]
   /** The node where the resource runs; where there are several, all of a clone, else one of them, and either shows it. */
@@ -28,6 +30,9 @@ const largestSearched = 100_000
 /** How many services are tried as the one that failed: the other itself and what it needs on its node, then what keeps it off. */
 const causesTried = 4
 
+/** How many services that it needs on its node are tried as the one that decides where that is. */
+const pinsTried = 3
+
 /** A state in which one service certainly runs without the other; undefined where none is certain. */
 export function counterexampleOf(
   rsc: ResourceEntry,
@@ -40,19 +45,38 @@ export function counterexampleOf(
   const needed = [...needsOnNode(withRsc, closure, placement)].slice(0, causesTried)
   const avoided = avoidedBy(rsc, closure, placement)
   const rivals = rivalsOf(rsc, closure, placement)
+  const pins = pinsOf(rsc, withRsc, closure, placement)
   for (const others of rivals.length === 0 ? [[]] : [[], rivals]) {
     for (const failed of new Set([...needed, ...avoided.slice(0, causesTried)])) {
       for (const candidate of candidateStates(placement)) {
-        const found = trySituation(
-          { rsc, withRsc, failed, ...candidate, others, assumed },
-          closure,
-          placement,
-        )
-        if (found !== undefined) return found
+        for (const pinned of candidate.rscFailed.length === 0 ? [rsc] : pins) {
+          const trial = { rsc, withRsc, failed, pinned, ...candidate, others, assumed }
+          const found = trySituation(trial, closure, placement)
+          if (found !== undefined) return found
+        }
       }
     }
   }
   return undefined
+}
+
+/**
+ * What may have failed for good on all nodes but one, so that the resource runs there: itself, and what it needs on its node.
+ * Where it waits for a bundle, a move of that may keep a replica from starting, and the bundle from having started.
+ */
+function pinsOf(
+  rsc: ResourceEntry,
+  withRsc: ResourceEntry,
+  closure: Closure,
+  placement: Placement,
+): ResourceEntry[] {
+  const isAfterBundle = [...needsOnNode(rsc, closure, placement, needsOfAnyKind)].some(
+    ({ resource }) => resource?.element === 'bundle',
+  )
+  const others = [...needsOnNode(rsc, closure, placement)].filter(
+    (entry) => entry !== rsc && entry !== withRsc && !runsOnSeveralNodes(topOf(entry)),
+  )
+  return [rsc, ...(isAfterBundle ? [] : others.slice(0, pinsTried))]
 }
 
 /** What competes with a service for its place, and is not needed for it to run. */
@@ -93,18 +117,19 @@ interface Trial {
   readonly failed: ResourceEntry
   readonly states: States
   readonly rscFailed: readonly string[]
+  readonly pinned: ResourceEntry
   readonly others: readonly ResourceEntry[]
   readonly assumed: Assumed
 }
 
 function trySituation(
-  { rsc, withRsc, failed, states, rscFailed, others, assumed }: Trial,
+  { rsc, withRsc, failed, states, rscFailed, pinned, others, assumed }: Trial,
   closure: Closure,
   placement: Placement,
 ): Counterexample | undefined {
   const hasFailed: Situation['hasFailed'] = (entry, node) =>
     (entry === failed && states[node] === 'failed') ||
-    (entry === rsc && rscFailed.includes(node)) ||
+    (entry === pinned && rscFailed.includes(node)) ||
     others.includes(entry)
   const found = nodesUp({ rsc, states, hasFailed, assumed }, closure, placement)
   if (found === undefined) return undefined
@@ -133,6 +158,7 @@ function trySituation(
     states,
     failed: failed.id,
     rscFailed,
+    ...(pinned === rsc ? {} : { pinned: pinned.id }),
     ...(others.length === 0 ? {} : { othersFailed: others.map(({ id }) => id) }),
     rsc: nodes,
     withRsc: up.filter((node) => feasible.can(withRsc, node) !== 'no'),
@@ -211,7 +237,8 @@ export function counterexampleInWords(
   placement: Placement,
 ): string {
   const { index } = placement
-  const { states, failed: id, rscFailed, othersFailed = [] } = shown
+  const { states, failed: id, rscFailed, pinned, othersFailed = [] } = shown
+  const own = pinned === undefined ? `${quote(rsc)} itself` : quote(pinned)
   const isBundle = index.get(id)?.resource?.element === 'bundle'
   const failed = isBundle ? `every replica of ${quote(id)}` : quote(id)
   const nodesThatAre = (state: NodeState) => Object.keys(states).filter((node) => states[node] === state)
@@ -219,7 +246,7 @@ export function counterexampleInWords(
   const circumstances = [
     ...(down.length === 0 ? [] : [`${listed(down, 'and')} down`]),
     ...(failing.length === 0 ? [] : [`${failed} failed on ${listed(failing, 'and')}`]),
-    ...(rscFailed.length === 0 ? [] : [`${quote(rsc)} itself failed on ${listed(rscFailed, 'and')}`]),
+    ...(rscFailed.length === 0 ? [] : [`${own} failed on ${listed(rscFailed, 'and')}`]),
     ...(othersFailed.length === 0 ? [] : [`${listed(othersFailed.map(quote), 'and')} failed on every node`]),
   ]
   const entry = index.get(rsc)

@@ -42,7 +42,7 @@ export function implicationException(
   if (isInside(to, from)) return childException(from, to, placement, version)
   const parts = isClone(from) ? [from, ...placedWith(from, placement.index)] : [from]
   const [unmanaged] = parts.flatMap((part) => unmanagedReason(placement.index, part) ?? [])
-  if (unmanaged !== undefined) return { reason: `${unmanaged}, so it stays where it is` }
+  if (unmanaged !== undefined) return { reason: `${unmanaged}, so it stays where it is`, isCertain: true }
   const blocker = placement.unstoppable.get(from)
   if (blocker !== undefined) {
     return { reason: `${quote(from.id)} cannot stop before ${quote(blocker.id)}, which is not managed` }

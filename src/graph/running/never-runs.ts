@@ -17,6 +17,7 @@ import { markContradictions } from './contradictions.js'
 import { markMissingActions } from './missing-actions.js'
 import { markOccupied } from './occupied.js'
 import { type Impossible, type Reason, servicesIn } from './reason.js'
+import { markSplitMembers } from './split-members.js'
 import { Spreading } from './spreading.js'
 
 /** Why a resource runs on no node, whichever nodes are up. */
@@ -82,6 +83,7 @@ const whereIn = memoizePerCluster((cluster): Impossible => {
     }
   }
   markContradictions(spreading, placement, nodes)
+  markSplitMembers(spreading, placement, nodes)
   markMissingActions(spreading, placement)
   if (nodes.length > 1) markOccupied(spreading, placement, nodes)
   return spreading
