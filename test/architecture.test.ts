@@ -51,7 +51,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   crm: ['read', 'write'],
   diagnostics: ['entries'],
   dsl: ['attribute', 'constraint', 'agents', 'resource', 'cluster'],
-  graph: ['resource', 'location', 'order', 'analysis', 'colocation', 'running', 'guarantee'],
+  graph: ['resource', 'location', 'order', 'analysis', 'colocation', 'feasibility', 'running', 'guarantee'],
   model: ['element', 'shapes', 'wellformed', 'systemd'],
   pacemaker: [
     'tool',

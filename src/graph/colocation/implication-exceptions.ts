@@ -1,12 +1,19 @@
 import { quote } from '../../diagnostics/quote.js'
 import type { Role } from '../../model/roles.js'
-import { stuckStarts } from '../analysis/stuck-starts.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
 import { isDisabled, unmanagedReason } from '../resource/managed.js'
-import { isClone, placedWith, withAncestors } from '../resource/members.js'
-import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.js'
+import { isClone, placedWith } from '../resource/members.js'
+import { isInside, type ResourceEntry } from '../resource/resource-index.js'
 import { blockersOf, isBlockedToo, isOrdered, isPlainGroup } from './blocked-starts.js'
 import { colocationException, isPlacedBy, type PacemakerVersion } from './colocation-exceptions.js'
+import {
+  baseException,
+  blockedException,
+  type ImplicationException,
+  startsAnyway,
+  stayingException,
+  stuckException,
+} from './counts-as-placed.js'
 import { unpairedBase } from './interleave.js'
 import { nodeScores } from './node-scores.js'
 import { isLeftOut, type Placement } from './placement.js'
@@ -20,17 +27,6 @@ export interface Connection {
   readonly fromRole?: Role
   readonly to: ResourceEntry
   readonly link?: ColocationLink
-}
-
-/** Why a resource may be active where the one that it implies is not. */
-export interface ImplicationException {
-  readonly reason: string
-  /** What an interleaved clone starts after without being placed with it. */
-  readonly base?: ResourceEntry
-  /** True where the second counts as placed, and only its start is blocked. */
-  readonly isBlocked?: true
-  /** True where the configuration itself breaks it, whatever fails. */
-  readonly isCertain?: true
 }
 
 /** The exception to an implication, undefined where it is true in every state. */
@@ -109,57 +105,6 @@ function isOnlyRaise(
   )
 }
 
-/** True where the first starts although the second is blocked, and only its placement is certain. */
-function startsAnyway(
-  from: ResourceEntry,
-  to: ResourceEntry,
-  { dependent, primary }: ColocationLink,
-  placement: Placement,
-): boolean {
-  if (isPlainGroup(to)) return false
-  const { parent } = to
-  const isMember = parent !== undefined && isPlainGroup(parent)
-  const isSibling = from !== dependent && !isInside(from, dependent)
-  const isEarlier = isSibling && (from.previous === undefined || !isAfter(from, dependent))
-  const isFree = isSibling && (isEarlier || (from.parent !== undefined && !isOrdered(from.parent, placement)))
-  return isMember || primary !== to || isPlainGroup(from) || isFree
-}
-
-function isAfter(member: ResourceEntry, other: ResourceEntry): boolean {
-  for (let at = member.previous; at !== undefined; at = at.previous) if (at === other) return true
-  return false
-}
-
-function blockedException(
-  from: ResourceEntry,
-  to: ResourceEntry,
-  placement: Placement,
-  version: PacemakerVersion,
-): ImplicationException | undefined {
-  const blockers = blockersOf(to, placement, version)
-  const [blocker] = blockers
-  // A group that counts as placed need not have started itself.
-  if (blocker === undefined || (!isPlainGroup(from) && isBlockedToo(from, to, blockers, placement)))
-    return undefined
-  const reason = `${quote(to.id)} counts as placed while its start waits for ${quote(blocker.id)}, and what is placed with it starts all the same`
-  return { reason, isBlocked: true, isCertain: true }
-}
-
-/** What never starts counts as placed, and what is placed with it starts all the same, unless it is stuck as well. */
-function stuckException(
-  from: ResourceEntry,
-  to: ResourceEntry,
-  { cluster, index }: Placement,
-): ImplicationException | undefined {
-  const stuck = stuckStarts(cluster)
-  if (stuck.size === 0) return undefined
-  const isStuck = (entry: ResourceEntry) =>
-    [...withAncestors(entry), ...placedWith(entry, index)].some(({ id }) => stuck.has(id))
-  if (!isStuck(to) || isStuck(from)) return undefined
-  const reason = `an ordering cycle keeps ${quote(to.id)} from starting, and it counts as placed`
-  return { reason, isCertain: true }
-}
-
 function splitException(split: ResourceEntry | undefined): ImplicationException | undefined {
   return split?.previous && cycleException(split, split.previous)
 }
@@ -204,25 +149,6 @@ function childException(
   return undefined
 }
 
-/** A member of a group that cannot stop stays where it is, while the group counts as placed where it should go. */
-function stayingException(
-  last: ResourceEntry | undefined,
-  to: ResourceEntry,
-  { unstoppable }: Placement,
-): ImplicationException | undefined {
-  if (to.parent === undefined || !isPlainGroup(to.parent)) return undefined
-  for (let member = last; member !== undefined; member = member.previous) {
-    const blocker = unstoppable.get(member)
-    if (blocker === undefined || blocker === member) continue
-    const placed = member === to ? 'it counts as placed elsewhere' : `${quote(to.id)} counts as placed`
-    return {
-      reason: `${quote(member.id)} cannot stop before ${quote(blocker.id)}, which is not managed, and once it has to, ${placed}`,
-      isCertain: true,
-    }
-  }
-  return undefined
-}
-
 /** Up to 2.1, a member does not follow what a later member of its group is placed with. */
 function laterMemberException(
   from: ResourceEntry,
@@ -235,16 +161,4 @@ function laterMemberException(
   return ids.indexOf(dependent.id) < ids.indexOf(from.id)
     ? undefined
     : { reason: `only ${quote(dependent.id)}, a later member of ${quote(from.parent.id)}, is placed with it` }
-}
-
-function baseException(
-  from: ResourceEntry,
-  to: ResourceEntry,
-  placement: Placement,
-  version: PacemakerVersion,
-): ImplicationException | undefined {
-  const base = unpairedBase(to, placement, version)
-  if (base === undefined || base === topOf(from)) return undefined
-  const reason = `${quote(to.id)} is interleaved and starts after ${quote(base.id)} without being placed with it: where ${quote(base.id)} does not run, an instance counts as placed but never starts`
-  return { reason, base, isCertain: true }
 }

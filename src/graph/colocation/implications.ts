@@ -5,7 +5,8 @@ import { childrenOfEntry, memberBefore, withAncestors } from '../resource/member
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
 import { isPlainGroup } from './blocked-starts.js'
 import { colocationException, type PacemakerVersion } from './colocation-exceptions.js'
-import { type Connection, type ImplicationException, implicationException } from './implication-exceptions.js'
+import type { ImplicationException } from './counts-as-placed.js'
+import { type Connection, implicationException } from './implication-exceptions.js'
 import { pairedFirst } from './interleave.js'
 import { isClonedGroup, type Placement } from './placement.js'
 

@@ -30,7 +30,7 @@ export function markContradictions(
 /** What must, and must not, be where another is in one role. */
 function separatedInRole(placement: Placement) {
   const { index, links, linksOf, dropped } = placement
-  const apart = links.filter(
+  const separated = links.filter(
     (link) =>
       link.score <= -INFINITY_SCORE &&
       link.primaryRole !== undefined &&
@@ -38,7 +38,7 @@ function separatedInRole(placement: Placement) {
       link.constraint.lifetime === undefined &&
       !dropped.has(link),
   )
-  return apart.flatMap(({ dependent, primary, primaryRole, constraint }) =>
+  return separated.flatMap(({ dependent, primary, primaryRole, constraint }) =>
     linksOf(dependent)
       .filter((link) => link.primary === primary && roleOf(link.primaryRole) === roleOf(primaryRole))
       .filter(({ score }) => score >= INFINITY_SCORE)

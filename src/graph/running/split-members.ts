@@ -1,7 +1,7 @@
 import { INFINITY_SCORE } from '../../model/index.js'
 import { isPlainGroup } from '../colocation/blocked-starts.js'
-import { closureOf, feasibility } from '../colocation/feasibility.js'
 import type { Placement } from '../colocation/placement.js'
+import { closureOf, feasibility } from '../feasibility/feasibility.js'
 import { childrenOfEntry, isCollocated } from '../resource/members.js'
 import type { ResourceEntry } from '../resource/resource-index.js'
 import { neededBy } from './needed-by.js'
@@ -17,9 +17,9 @@ export function markSplitMembers(spreading: Spreading, placement: Placement, nod
     const before = neededBefore(primary, placement)
     if (before.length === 0) continue
     const follows = nodes.filter((node) => isFollowing(primary, node, placement))
-    const apart = needed(dependent)
+    const separated = needed(dependent)
     for (const [service, reason] of before.flatMap((member) => [...needed(member)])) {
-      const other = apart.get(service)
+      const other = separated.get(service)
       if (other === undefined) continue
       const because = [reason, other]
       for (const node of follows) spreading.mark(service, node, { constraints: [constraint], because })

@@ -2,6 +2,9 @@ import { booleanOf, INFINITY_SCORE } from '../../model/index.js'
 import { roleOf } from '../../model/roles.js'
 import { orderCycles } from '../analysis/cycles.js'
 import { type Prerequisite, prerequisitesOf } from '../analysis/prerequisites.js'
+import { colocationException, isByAttribute, isPlacedBy } from '../colocation/colocation-exceptions.js'
+import { isPairedWithBundle, pairedFirst } from '../colocation/interleave.js'
+import { isClonedGroup, isLeftOut, type Placement } from '../colocation/placement.js'
 import { isPromotedRole } from '../location/location-effects.js'
 import type { Vertex } from '../order/vertex.js'
 import type { ColocationLink } from '../resource/colocation-links.js'
@@ -10,9 +13,6 @@ import { isClone, memberBefore, placedWith, runsOnSeveralNodes, withAncestors } 
 import { memoizePerCluster } from '../resource/memoize.js'
 import { metaOf } from '../resource/meta-attributes.js'
 import { isInside, type ResourceEntry, topOf } from '../resource/resource-index.js'
-import { colocationException, isByAttribute, isPlacedBy } from './colocation-exceptions.js'
-import { isPairedWithBundle, pairedFirst } from './interleave.js'
-import { isClonedGroup, isLeftOut, type Placement } from './placement.js'
 
 /** A resource that another runs near, by a node attribute such as a site. */
 interface Neighbour {

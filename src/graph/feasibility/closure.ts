@@ -1,10 +1,10 @@
 import { booleanOf, INFINITY_SCORE } from '../../model/index.js'
+import { isEverywhere, type Placement } from '../colocation/placement.js'
 import { placedWith } from '../resource/members.js'
 import { metaOf } from '../resource/meta-attributes.js'
 import type { ResourceEntry } from '../resource/resource-index.js'
 import type { Closure, Feasibility } from './feasibility.js'
 import type { Needs } from './needs.js'
-import { isEverywhere, type Placement } from './placement.js'
 
 const needsHere = ({ here }: Needs) => here
 

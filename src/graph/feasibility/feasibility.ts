@@ -1,12 +1,12 @@
 import { INFINITY_SCORE } from '../../model/index.js'
+import { isOrdered, isPlainGroup } from '../colocation/blocked-starts.js'
+import { nodeScores } from '../colocation/node-scores.js'
+import { isEverywhere, type Placement } from '../colocation/placement.js'
+import { roomOn } from '../colocation/room.js'
 import { isDisabled } from '../resource/managed.js'
 import { placedWith, runsOnSeveralNodes, withAncestors } from '../resource/members.js'
 import { type ResourceEntry, type ResourceIndex, topOf } from '../resource/resource-index.js'
-import { isOrdered, isPlainGroup } from './blocked-starts.js'
 import { type Needs, needsOf } from './needs.js'
-import { nodeScores } from './node-scores.js'
-import { isEverywhere, type Placement } from './placement.js'
-import { roomOn } from './room.js'
 
 /** The two ways in which a counterexample is looked for. */
 export type Assumed = 'now' | 'possible'

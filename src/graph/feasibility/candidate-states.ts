@@ -1,7 +1,7 @@
 import { nodesOf } from '../../model/index.js'
+import type { Placement } from '../colocation/placement.js'
 import { nodesInMaintenance } from '../resource/managed.js'
 import { propertyOf } from '../resource/meta-attributes.js'
-import type { Placement } from './placement.js'
 
 /** How a node is: up, down, or up with the awaited resource failed there for good. */
 export type NodeState = 'up' | 'down' | 'failed'

@@ -1,6 +1,6 @@
 import { INFINITY_SCORE } from '../../model/index.js'
+import type { Placement } from '../colocation/placement.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
-import type { Placement } from './placement.js'
 
 /** The node whose score for a resource is so much higher than the others' that no colocation can change it. */
 export function preferredNodeOf(

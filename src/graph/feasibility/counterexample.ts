@@ -1,10 +1,10 @@
 import { quote } from '../../diagnostics/quote.js'
+import { isEverywhere, type Placement } from '../colocation/placement.js'
 import { placedWith, runsOnSeveralNodes } from '../resource/members.js'
 import { type ResourceEntry, topOf } from '../resource/resource-index.js'
 import { candidateStates, type NodeState, type States } from './candidate-states.js'
 import { isFree, needsOfAnyKind, needsOnNode } from './closure.js'
 import { type Assumed, type Closure, closureOf, feasibility, type Situation } from './feasibility.js'
-import { isEverywhere, type Placement } from './placement.js'
 import { preferredNodeOf } from './preferred-node.js'
 
 /** A state of the cluster, come to rest, in which a resource runs where the other does not. */
