@@ -13,10 +13,11 @@ const renamedIn302 = {
   'stop-orphan-actions': 'cancel-removed-actions',
 } as const
 
-/** What the metadata does not contain: the release between two of those that it was made from, and that 0 is no number of attempts. */
+/** What the metadata does not contain: the release between two of those that it was made from, and what numbers may be. */
 const additions: Table = {
   'node-pending-timeout': { type: 'duration', since: '2.1.7' },
   'stonith-max-attempts': { type: 'positive_integer', default: '10' },
+  'migration-limit': { type: 'finite_integer', default: '-1' },
   'last-lrm-refresh': { type: 'string', generated: true },
 }
 

@@ -2,6 +2,7 @@
 export type ValueType =
   | 'boolean'
   | 'integer'
+  | 'finite_integer'
   | 'nonnegative_integer'
   | 'positive_integer'
   | 'duration'

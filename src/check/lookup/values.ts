@@ -11,6 +11,8 @@ export function isValidValue({ type, values = [] }: OptionFacts, value: string):
       return booleanOf(value) !== undefined
     case 'integer':
       return isInteger(value)
+    case 'finite_integer':
+      return isInteger(value) && !value.endsWith('INFINITY')
     case 'nonnegative_integer':
       return isInteger(value) && !value.trim().startsWith('-')
     case 'positive_integer':
@@ -38,6 +40,7 @@ export function expectedValue({ type, values = [] }: OptionFacts): string {
     case 'boolean':
       return 'true or false'
     case 'integer':
+    case 'finite_integer':
       return 'a whole number'
     case 'nonnegative_integer':
       return 'a whole number from 0'

@@ -20,8 +20,9 @@ export function instancesOf({ meta }: Facts, entry: ResourceEntry): Instances {
     return { isInterleaved, isUnique: true, perNode }
   }
   const isUnique = booleanOf(meta(entry, 'globally-unique')) === true
-  const perNode = isUnique ? (integer(meta(entry, 'clone-node-max')) ?? 1) : 1
-  return { isInterleaved, isUnique, perNode }
+  const given = meta(entry, 'clone-node-max')
+  const perNode = given === undefined ? 1 : (integer(given) ?? 0)
+  return { isInterleaved, isUnique, perNode: isUnique ? perNode : Math.min(perNode, 1) }
 }
 
 /** True for a clone; not for a bundle. */

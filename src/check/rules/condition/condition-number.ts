@@ -12,7 +12,7 @@ export const rule = defineRule<{ value: string; type: string }>({
     expression: (place, { report }) => {
       const { value, type = '', valueSource = 'literal', operation = '' } = place.element
       if (value === undefined || valueSource !== 'literal' || /defined$/i.test(operation)) return
-      const wanted = type.toLowerCase()
+      const wanted = type === '' && /^[lg]te?$/i.test(operation) ? defaultType(value) : type.toLowerCase()
       const isNumber =
         wanted === 'integer' ? /^\s*[+-]?\d+$/ : wanted === 'number' ? /^\s*[+-]?(\d|\.\d)/ : undefined
       if (isNumber === undefined || isNumber.test(value)) return
@@ -21,8 +21,14 @@ export const rule = defineRule<{ value: string; type: string }>({
   },
 })
 
+/** Without a type, what is less or greater is compared as numbers. */
+function defaultType(value: string): string {
+  return value.includes('.') ? 'number' : 'integer'
+}
+
 export const docs: RuleDocs = {
-  about: 'An expression compares integers or numbers, and its value is none.',
+  about:
+    'An expression compares integers or numbers, as lt, lte, gt and gte do by themselves, and its value is none.',
   why: 'Text is compared letter by letter, so that 10 is less than 9.',
   source: 'Pacemaker Explained, node attribute expressions',
   pacemaker: { does: 'compares text', versions: '2.1.8 and later' },

@@ -1,6 +1,7 @@
 import { quote } from '../../../diagnostics/quote.js'
 import { isNegative } from '../../../options/values.js'
 import { metaAttributeNvpair } from '../../lookup/meta-place.js'
+import { isUnsetWord } from '../../lookup/unset-words.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 
@@ -23,16 +24,8 @@ export const rule = defineRule<{ name: string; value: string; does: string }>({
   },
 })
 
-/** Meta attributes whose value `default` meant that they are not set. */
-const withDefault: readonly string[] = [
-  'is-managed',
-  'target-role',
-  'resource-stickiness',
-  'migration-threshold',
-]
-
 function effectOf(name: string, value: string): string | undefined {
-  if (value === '#default' || (value.toLowerCase() === 'default' && withDefault.includes(name)))
+  if (isUnsetWord(name, value))
     return 'Pacemaker takes it as not set, and announces that it will not any more'
   if (name === 'migration-threshold' && isNegative(value))
     return 'Pacemaker 2 uses 1, Pacemaker 3 uses INFINITY'

@@ -2,6 +2,7 @@ import { quote } from '../../../diagnostics/quote.js'
 import type { OptionFacts } from '../../../options/facts.js'
 import { metaAttribute } from '../../../options/meta-attributes.js'
 import { metaAttributeNvpair } from '../../lookup/meta-place.js'
+import { isUnsetWord } from '../../lookup/unset-words.js'
 import { didYouMean, expectedValue, isValidValue, nearestValue } from '../../lookup/values.js'
 import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
@@ -24,11 +25,9 @@ export const rule = defineRule<{ facts: OptionFacts; value: string }>({
   },
 })
 
-const unset: readonly string[] = ['default', '#default']
-
 /** Numbers of instances are looked at with the clones that have them; the words for unset have a rule of their own. */
 function isUsable(facts: OptionFacts, value: string): boolean {
-  if (facts.type === 'nonnegative_integer' || unset.includes(value.toLowerCase())) return true
+  if (facts.type === 'nonnegative_integer' || isUnsetWord(facts.name, value)) return true
   return isValidValue(facts, value)
 }
 
