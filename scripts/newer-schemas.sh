@@ -7,8 +7,11 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 target=node_modules/.cache/pacemaker-schemas
 [[ -e $target/pacemaker-4.0.rng ]] && exit 0
-if [[ ! -e /etc/apt/sources.list.d/debian.sources ]]; then
-  echo "No newer schemas here: this is no Debian with apt" >&2
+# The mirror that apt has packages of Debian from.
+mirror=$(apt-get indextargets --format "\$(REPO_URI)" 'Created-By: Packages' 'Label: Debian' 2>/dev/null |
+  sort -u | head -n 1) || true
+if [[ -z $mirror ]]; then
+  echo "No newer schemas here: apt knows no mirror of Debian" >&2
   exit 0
 fi
 
@@ -16,8 +19,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$work"/{parts,lists/partial,cache/archives/partial}
 touch "$work/status"
-sed -n '/^URIs:.*debian$/,/^$/p' /etc/apt/sources.list.d/debian.sources | sed '/^$/q' |
-  sed -e '1i Types: deb' -e 's/^Suites:.*/Suites: trixie/' >"$work/parts/debian.sources"
+echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror trixie main" >"$work/parts/trixie.list"
 options=(-o "Dir::Etc::SourceList=/dev/null" -o "Dir::Etc::SourceParts=$work/parts" -o "Dir::State::Lists=$work/lists"
   -o "Dir::State::Status=$work/status" -o "Dir::Cache=$work/cache" -o "APT::Sandbox::User=root" -qq)
 apt-get "${options[@]}" update >&2
