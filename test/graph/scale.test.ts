@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../../src/check/index.js'
+import { readCib } from '../../src/cib/index.js'
 import { orderCycleDiagnostics } from '../../src/graph/analysis/cycle-diagnostics.js'
 import {
   failureImpact,
@@ -10,7 +11,8 @@ import {
   why,
 } from '../../src/graph/index.js'
 import { orderGraph } from '../../src/graph/order/build-order-graph.js'
-import type { Constraint } from '../../src/model/index.js'
+import type { Cluster, Constraint } from '../../src/model/index.js'
+import { cibText, xml } from '../support/cib-text.js'
 import {
   chain,
   clusterOf,
@@ -63,6 +65,16 @@ describe('a chain of 20,000 resources', () => {
     const back = { ...colocated('back', 'r1999', 'r0'), score: '-100' } as Constraint
     const found = check(clusterOf(ids.map(plain), [...links, back]), { policies: [] })
     expect(found.filter(({ code }) => code === 'colocation-ignored')).toHaveLength(1)
+  })
+
+  it('of colocations in a cycle guarantees nothing where any of them may be placed first', () => {
+    const ids = numbered('r', 200)
+    const links = ids.map((id, at) => xml.colocation(`c${at}`, id, ids[(at + 1) % ids.length] ?? ''))
+    const properties = { 'placement-strategy': 'balanced' }
+    const text = cibText({ resources: ids.map((id) => xml.primitive(id)), constraints: links, properties })
+    const cluster = readCib(text).output as Cluster
+    const verdicts = ids.slice(1).map((id, at) => runsOnlyWith(cluster, `r${at}`, id).verdict)
+    expect(verdicts).not.toContain('guaranteed')
   })
 
   it('has a short cycle that is found at once', () => {

@@ -44,10 +44,12 @@ export function droppedColocations(
   )
   const waits = (entry: ResourceEntry) => waitsOf(entry, index, linksOf)
   const reached = memoized((entry) => reachedFrom(entry, waits))
-  const inCycles = links.filter(isOfBundle).filter((link) => reached(link.primary).has(link.dependent))
-  const outcomes = possibleTurns(index, links, reached).map((order) => droppedInTurn(order, waits))
+  const turns = possibleTurns(index, links, reached)
+  const isOpen = (link: ColocationLink) => turns === undefined || isOfBundle(link)
+  const inCycles = links.filter(isOpen).filter((link) => reached(link.primary).has(link.dependent))
+  const outcomes = (turns ?? [inTurn(index)]).map((order) => droppedInTurn(order, waits))
   const all = new Set<Dropped>(outcomes.flatMap((dropped) => [...dropped]))
-  const isCertain = (one: Dropped) => outcomes.every((dropped) => dropped.has(one))
+  const isCertain = (one: Dropped) => turns !== undefined && outcomes.every((dropped) => dropped.has(one))
   return {
     all: new Set<Dropped>([...all, ...inCycles]),
     perhaps: new Set([...all, ...inCycles].filter((one) => !isCertain(one))),
@@ -137,21 +139,26 @@ function waitOn(on: ResourceEntry | undefined, because?: Dropped): Wait[] {
   return on === undefined ? [] : [{ on, ...(because === undefined ? {} : { because }) }]
 }
 
+/** More resources than this in cycles, or waiting for them, are not tried one by one. */
+const mostTried = 100
+
 /**
- * The orders in which Pacemaker may assign nodes, as far as that decides about cycles. `placement-strategy` sorts those of one
- * priority by scores: any of those in a cycle, or that wait for one, may come first.
+ * The orders in which Pacemaker may assign nodes, as far as that decides about cycles; undefined where there are too many.
+ * `placement-strategy` sorts those of one priority by scores: any of those in a cycle, or that wait for one, may come first.
  */
 function possibleTurns(
   index: ResourceIndex,
   links: readonly ColocationLink[],
   reached: (entry: ResourceEntry) => Reached,
-): ResourceEntry[][] {
+): ResourceEntry[][] | undefined {
   const order = inTurn(index)
   if ((propertyOf(index.cluster, 'placement-strategy') ?? 'default') === 'default') return [order]
   const inCycles = new Set(
     links.filter(({ primary, dependent }) => reached(primary).has(dependent)).map(({ primary }) => primary),
   )
+  if (inCycles.size === 0) return [order]
   const firsts = order.filter((entry) => [...inCycles].some((other) => reached(entry).has(other)))
+  if (firsts.length > mostTried) return undefined
   const before = (first: ResourceEntry) => (entry: ResourceEntry) =>
     entry !== first && priorityOf(index, entry) > priorityOf(index, first)
   return [
