@@ -22,7 +22,8 @@ export const rule = defineRule<Parameters>({
       if (weighsNothing(place.element)) {
         const { score } = place.element
         const why = score === undefined ? 'it has no score, which is 0' : `its score is ${quote(score)}`
-        context.report(place, { id, why, hint: 'write the score INFINITY, or one above 0' })
+        const hint = 'write the score INFINITY, or one above 0'
+        context.report(place, { id, why, hint }, score === undefined ? 'warning' : 'info')
       } else if (nodeAttribute !== undefined && isUnset(nodeAttribute, context)) {
         const why = `no node has the attribute ${quote(nodeAttribute)}, and all nodes without it are alike`
         const hint = `give each node the attribute ${quote(nodeAttribute)}, or remove node-attribute`
@@ -50,7 +51,8 @@ function isUnset(name: string, { cluster }: RuleContext<Parameters>): boolean {
 }
 
 export const docs: RuleDocs = {
-  about: 'A colocation has no score or the score 0, or goes by a node attribute that no node has.',
+  about:
+    'A colocation has no score or the score 0, or goes by a node attribute that no node has. A score of 0 that is written is an info.',
   why: 'pcs and crmsh write a score by themselves; one written by hand without it places nothing. With node-attribute, resources are placed on nodes with the same value: where no node has the attribute, any two nodes have the same.',
   source: 'Pacemaker Explained, colocation constraints; compared with crm_simulate',
   pacemaker: { does: 'places the resources as if there were no colocation', versions: '2.1.5 and 3.0.0' },

@@ -6,6 +6,9 @@ import { defineRule } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 import { servicesOf } from '../../services.js'
 
+/** Fencing devices, and an agent that its vendor forbids to monitor. */
+const unmonitored = /^stonith:|:SAPStartSrv$/
+
 /** A resource whose failure nobody notices, in a cluster where others have a monitor. */
 export const rule = defineRule<{ id: string }>({
   code: 'monitor-missing',
@@ -16,7 +19,7 @@ export const rule = defineRule<{ id: string }>({
       ? `add operations: { monitor: { interval: '10s' } } to ${dslString(id)}`
       : `pcs resource op add ${shellWord(id)} monitor interval=10s`,
   check: ({ cluster, report }) => {
-    const services = servicesOf(cluster).filter(({ agent }) => agent !== '' && !agent.startsWith('stonith:'))
+    const services = servicesOf(cluster).filter(({ agent }) => agent !== '' && !unmonitored.test(agent))
     const missing = services.filter(({ ops }) => !ops.some(isMonitor))
     if (missing.length < services.length) for (const { id } of missing) report(pathOfId(cluster, id), { id })
   },
