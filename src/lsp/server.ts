@@ -1,6 +1,8 @@
 import {
   CodeActionKind,
   type Connection,
+  type Hover,
+  type HoverParams,
   ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
@@ -12,6 +14,7 @@ import { attributesIn, type Span } from './attributes.js'
 import { type Fix, fixOf } from './fixes.js'
 import { hoverLines } from './hover.js'
 import { occurrenceAt, occurrencesIn } from './ids.js'
+import { optionAt } from './option-hover.js'
 import { type Checks, publishFindings, rangeIn } from './publish.js'
 import { renameChanges, type TextChange } from './rename.js'
 
@@ -43,15 +46,24 @@ export function serve(connection: Connection, checks: Checks): void {
     },
   }))
 
+  const hoverOf = (document: TextDocument, span: Span, lines: readonly string[]): Hover => ({
+    range: rangeIn(document, span),
+    contents: { kind: 'plaintext', value: lines.map(escapeUnseen).join('\n') },
+  })
+  const optionHover = ({ textDocument: { uri }, position }: HoverParams): Hover | null => {
+    const document = documents.get(uri)
+    const option = document && optionAt(attributesIn(document.getText()), document.offsetAt(position))
+    return document === undefined || option === undefined
+      ? null
+      : hoverOf(document, option.span, option.lines)
+  }
+
   connection.onHover((params) => {
     const found = at(params)
-    if (found === undefined) return null
+    if (found === undefined) return optionHover(params)
     const { document, ids, occurrence } = found
     const lines = hoverLines(occurrence, ids, checked.get(document.uri)?.cluster)
-    return {
-      range: rangeIn(document, occurrence),
-      contents: { kind: 'plaintext', value: lines.map(escapeUnseen).join('\n') },
-    }
+    return hoverOf(document, occurrence, lines)
   })
 
   const places = (document: TextDocument, spans: readonly Span[]) =>

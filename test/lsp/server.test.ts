@@ -199,6 +199,31 @@ test('hovering shows what an id is, what it waits for and what names it', async 
   expect(await client.sendRequest(HoverRequest.type, at('score="INFINITY"', 8))).toBeNull()
 })
 
+test('hovering shows the values, default and versions of an option, where it is one', async () => {
+  const set = (element: string, id: string, ...names: string[]) =>
+    `<${element} id="${id}">${names.map((name) => `<nvpair id="${id}-${name}" name="${name}" value="1"/>`).join('')}</${element}>`
+  const { at } = await opened(
+    `<cib><configuration><crm_config>${set('cluster_property_set', 'p', 'no-quorum-policy', 'priority-fencing-delay')}</crm_config><nodes/><resources><primitive id="a" class="systemd" type="a"><operations><op id="o" name="monitor" interval="5s" on-fail="fence"/></operations>${set('meta_attributes', 'm', 'migration-threshold')}${set('instance_attributes', 'i', 'priority')}</primitive></resources><constraints/></configuration></cib>`,
+  )
+  const shown = async (where: string) => {
+    const hover = await client.sendRequest(HoverRequest.type, at(where, where.length - 3))
+    return (hover?.contents as { value: string } | undefined)?.value.split('\n')
+  }
+  const [name, values] = (await shown('"no-quorum-policy"')) ?? []
+  expect([name, values]).toEqual([
+    'no-quorum-policy: cluster option',
+    expect.stringMatching(/^values: .*freeze/),
+  ])
+  expect(await shown('"priority-fencing-delay"')).toEqual([
+    'priority-fencing-delay: cluster option',
+    'type: duration',
+    'default: 0',
+  ])
+  expect(await shown('on-fail="fence"')).toContain('on-fail: attribute of operations')
+  expect(await shown('"migration-threshold"')).toContain('migration-threshold: meta attribute')
+  expect(await shown('"priority"')).toBeUndefined()
+})
+
 test('a reference leads to its definition', async () => {
   const { at, document } = await opened(text)
   const found = await client.sendRequest(DefinitionRequest.type, at('first="haproxy"', 8))
