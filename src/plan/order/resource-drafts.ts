@@ -1,11 +1,12 @@
-import type { CibElement, Cluster, Resource } from '../../model/index.js'
+import type { CibElement, Cluster, Constraint, Resource } from '../../model/index.js'
+import { referencesIn } from '../../model/sections.js'
 import { idsIn } from '../../model/walk.js'
 import type { ItemEdit } from '../edit/edit.js'
 import { groupBy } from '../edit/group-by.js'
 import type { Places } from './constraint-places.js'
 import { disabled, isRunning } from './disabled.js'
 import { type Draft, draft } from './draft.js'
-import type { ResourceKinds } from './kinds.js'
+import { type ResourceKinds, resourceIds } from './kinds.js'
 import { batches, needsAmong } from './needs.js'
 import { firstOf, inClasses, lastOf, late } from './sequence.js'
 
@@ -72,7 +73,10 @@ export function creationsOf(kinds: ResourceKinds, places: Places, to: Cluster): 
 /** For each conversion one step: a resource leaves its parent, or gets another. */
 export function conversionsOf({ conversions }: ResourceKinds, { withConversion }: Places): readonly Draft[] {
   return conversions.map((edits, at) => {
-    const constraints = withConversion.get(at) ?? []
+    const gone = new Set(
+      edits.flatMap(({ before, after }) => (after === undefined ? resourceIds(before) : [])),
+    )
+    const constraints = (withConversion.get(at) ?? []).flatMap((edit) => withoutGone(edit, gone))
     const all = [...constraints, ...edits]
     const first = all.filter(({ after }) => after === undefined)
     const rest = all.filter(({ after }) => after !== undefined)
@@ -84,6 +88,17 @@ export function conversionsOf({ conversions }: ResourceKinds, { withConversion }
       [...first, ...resources, ...rest.filter((edit) => !resources.includes(edit))],
     )
   })
+}
+
+/** A constraint that names what is deleted on the way goes before, and comes back as it is then. */
+function withoutGone(edit: ItemEdit, gone: ReadonlySet<string>): readonly ItemEdit[] {
+  const { section, id, before, after } = edit
+  if (before === undefined || after === undefined) return [edit]
+  if (!referencesIn(before as Constraint).some((named) => gone.has(named))) return [edit]
+  return [
+    { section, id, before },
+    { section, id, after },
+  ]
 }
 
 /** For each resource that stays and changes one step. */
