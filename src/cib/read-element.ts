@@ -32,9 +32,7 @@ export function readElement(xmlPath: XmlPath<XmlElement>, reader: Reader): objec
   const { name, text, comments, closingComments } = xml
   if (text !== undefined)
     report(reader, xmlPath, (path) => diagnostic('unexpected-text', path, { element: name }))
-  const missing = [...layoutOf(name).slots.values()].find(({ arity, field }) =>
-    isMissing(arity, fields[field]),
-  )
+  const missing = layoutOf(name).required.find(({ arity, field }) => isMissing(arity, fields[field]))
   if (missing !== undefined) {
     const parameters = { element: name, expected: missing.accepts }
     report(reader, xmlPath, (path) => diagnostic('missing-element', path, parameters))
@@ -80,8 +78,8 @@ function readAttributes(xmlPath: XmlPath<XmlElement>, fields: Fields, reader: Re
 /** Fills the slots; returns the children that have none, and the order of all where it is not the writer's. */
 function readChildren(xmlPath: XmlPath<XmlElement>, fields: Fields, reader: Reader) {
   const { name, children } = xmlPath.xml
-  const { slots } = layoutOf(name)
-  for (const { field, arity } of slots.values()) if (arity === 'many' || arity === 'some') fields[field] = []
+  const { slots, lists } = layoutOf(name)
+  for (const field of lists) fields[field] = []
   const elements: RawElement[] = []
   const order: string[] = []
   let rank = 0

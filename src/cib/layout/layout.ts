@@ -7,6 +7,10 @@ export interface Layout {
   readonly fields: ReadonlyMap<string, string>
   /** From a child's name to its slot. */
   readonly slots: ReadonlyMap<string, PlacedSlot>
+  /** The fields that are lists. */
+  readonly lists: readonly string[]
+  /** The slots that an element of the model has to fill. */
+  readonly required: readonly PlacedSlot[]
 }
 
 /** A slot of the model with its field and its place among the slots of its element. */
@@ -37,5 +41,7 @@ function makeLayout(name: string): Layout {
   return {
     fields: new Map(attributes.map((attribute) => [attribute, fieldOf(attribute)])),
     slots: new Map(placed.flatMap((slot) => slot.accepts.map((child) => [child, slot] as const))),
+    lists: placed.filter(({ arity }) => arity === 'many' || arity === 'some').map(({ field }) => field),
+    required: placed.filter(({ arity }) => arity === 'one' || arity === 'some'),
   }
 }
