@@ -6,14 +6,14 @@ import type { Context } from './conversion.js'
 export function attributesOf(element: CibElement): Readonly<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const name of shapeOf(element.element)?.attributes ?? []) {
-    const value = attributeOf(element, name)
+    const value = modelAttribute(element, name)
     if (value !== undefined) found[name] = value
   }
   return found
 }
 
-/** An attribute of an element, by its name in the CIB. */
-export function attributeOf(element: CibElement, name: string): string | undefined {
+/** The value of an attribute that has a field in the model, by its name in the CIB. */
+export function modelAttribute(element: CibElement, name: string): string | undefined {
   return (element as unknown as Readonly<Record<string, string | undefined>>)[fieldOf(name)]
 }
 
@@ -41,7 +41,7 @@ export function attributeWords(
 ): readonly string[] {
   const words: string[] = []
   for (const name of names) {
-    const value = attributeOf(element, name)
+    const value = modelAttribute(element, name)
     if (value === undefined) continue
     if (value !== '' && accepts[name]?.(value) !== false) words.push(`${name}=${value}`)
     else {

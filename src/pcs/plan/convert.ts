@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js'
 import { type CibElement, walk } from '../../model/index.js'
 import { shapeOf } from '../../model/shapes/shapes.js'
-import { attributeOf } from '../command/attribute-words.js'
+import { modelAttribute } from '../command/attribute-words.js'
 import type { Command } from '../command/command.js'
 import type { Unsupported } from '../command/conversion.js'
 import { differences } from './difference.js'
@@ -121,7 +121,7 @@ export function changedValues(
   const found: Diagnostic[] = []
   walk(wanted, ({ element }) => {
     for (const attribute of shapeOf(element.element)?.attributes ?? []) {
-      const value = attributeOf(element, attribute)
+      const value = modelAttribute(element, attribute)
       const why = value === undefined ? undefined : dialect.whyChanged(value)
       if (why === undefined) continue
       const path = `${pathOf(element) ?? pathOf(item) ?? '/cib'}/@${attribute}`

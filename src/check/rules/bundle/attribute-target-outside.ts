@@ -31,10 +31,8 @@ export const rule = defineRule<{ clone: string }>({
 /** True where a node that is no guest may run it. */
 function runsWithoutHost(entry: ResourceEntry, cluster: Cluster): boolean {
   const { locations } = placementOf(cluster)
-  const hasHost = (node: string) => locations.hostOf(node) !== undefined
-  return (
-    !locations.nodes.every(hasHost) &&
-    locations.nodes.some((node) => !hasHost(node) && (locations.scoreOn(entry, node) ?? 0) > -INFINITY_SCORE)
+  return locations.nodes.some(
+    (node) => locations.hostOf(node) === undefined && (locations.scoreOn(entry, node) ?? 0) > -INFINITY_SCORE,
   )
 }
 
