@@ -5,7 +5,7 @@ import { attributeOf } from '../attribute.js'
 /** The value of an attribute of an operation, its own or among its meta attributes, those of an `id-ref` too. */
 export function operationValue(op: Op, name: string, cluster: Cluster): string | undefined {
   const own = attributeOf(op, name)
-  if (own !== undefined) return own
+  if (own !== undefined || op.metaAttributes.length === 0) return own
   const pairs = op.metaAttributes.flatMap(({ nvpairs, idRef }) => {
     const referred = idRef === undefined ? undefined : placeOfId(cluster, idRef)?.element
     return referred?.element === 'meta_attributes' ? referred.nvpairs : nvpairs

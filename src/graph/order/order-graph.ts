@@ -20,12 +20,14 @@ export interface DroppedOrder {
 
 /**
  * All actions of a cluster and what each waits for. graphlib stores them. Its keys are numbers of vertices, never ids:
- * an id such as `constructor` is a property of every object.
+ * an id such as `constructor` is a property of every object. The causes of an edge are kept beside it, since graphlib
+ * makes a text of two keys at each question.
  */
 export class OrderGraph {
   /** From this many pairs on, a join vertex represents those between two sets. */
   readonly joinsFrom: number
-  readonly #store = new Graph<undefined, Vertex, readonly Cause[]>()
+  readonly #store = new Graph<undefined, Vertex>()
+  readonly #causes = new Map<Vertex, Map<Vertex, readonly Cause[]>>()
   readonly #names = new Map<string, Vertex>()
   readonly #vertices: Vertex[] = []
   /** The neighbours of vertices, memoized: graphlib builds a new list at each call. */
@@ -92,13 +94,14 @@ export class OrderGraph {
       this.#dropped.push({ from, to, cause, by })
       return
     }
-    this.#successors.delete(from)
-    this.#predecessors.delete(to)
-    this.#store.setEdge(
-      String(from.index),
-      String(to.index),
-      known.length === 0 ? [cause] : [...known, cause],
-    )
+    if (known.length === 0) {
+      this.#successors.delete(from)
+      this.#predecessors.delete(to)
+      this.#store.setEdge(String(from.index), String(to.index))
+    }
+    const causes = this.#causes.get(from)
+    if (causes === undefined) this.#causes.set(from, new Map([[to, [cause]]]))
+    else causes.set(to, [...known, cause])
   }
 
   /** From now on no order lets `to` wait for `from`. */
@@ -127,7 +130,7 @@ export class OrderGraph {
 
   /** Why `to` waits directly for `from`; empty where it does not. */
   causes(from: Vertex, to: Vertex): readonly Cause[] {
-    return this.#store.edge(String(from.index), String(to.index)) ?? []
+    return this.#causes.get(from)?.get(to) ?? none
   }
 
   #push(fields: Omit<Vertex, 'index'>): Vertex {
@@ -141,6 +144,8 @@ export class OrderGraph {
     return (keys ?? []).map((key) => this.#vertices[Number(key)] as Vertex)
   }
 }
+
+const none: readonly Cause[] = []
 
 /** Actions and parts have no space, so the id is all that follows the second. */
 function nameOf(resource: string, action: Action, part: BundlePart | undefined): string {
