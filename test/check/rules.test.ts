@@ -46,6 +46,18 @@ describe.each(documentedRules)('$code', ({ code, rule, docs }) => {
   test('has its page', () => expectFile(join(root, `docs/rules/${code}.md`), rulePage(rule, docs)))
 })
 
+test('no rule finds anything in the examples of others but for what this list has', () => {
+  const lines = documentedRules.flatMap(({ code, docs }) =>
+    (['wrong', 'right'] as const).flatMap((which) => {
+      const found = lightcib.check(clusterOf(docs[which]), { policies: [] })
+      const others = found.filter((finding) => finding.code !== code)
+      const texts = others.map((finding) => `${finding.severity} ${finding.code}: ${finding.message}`)
+      return texts.length === 0 ? [] : [`${code}, ${which}`, ...texts.map((text) => `  ${text}`)]
+    }),
+  )
+  expectFile(join(root, 'fixtures/rules/other-findings.txt'), `${lines.join('\n')}\n`)
+})
+
 test('docs/rules has no page of a rule that is gone', () => {
   const pages = join(root, 'docs/rules')
   const known = new Set(documentedRules.map(({ code }) => `${code}.md`))

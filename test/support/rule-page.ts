@@ -41,7 +41,8 @@ function fromCib(sections: string): lightcib.Cluster {
 }
 
 /** The page of a rule in Markdown. */
-export function rulePage({ code, severity, set }: Rule, docs: RuleDocs): string {
+export function rulePage(rule: Rule, docs: RuleDocs): string {
+  const { code, severity, set } = rule
   const { about, why, source, pacemaker, wrong, right, fix } = docs
   const lines = [
     `# ${code}`,
@@ -58,6 +59,11 @@ export function rulePage({ code, severity, set }: Rule, docs: RuleDocs): string 
     '',
     '## Wrong',
     ...forms(wrong),
+    '## Finding',
+    '```text',
+    ...findingLines(rule, clusterOf(wrong)),
+    '```',
+    '',
     '## Right',
     ...forms(right),
     '## Fix',
@@ -67,6 +73,27 @@ export function rulePage({ code, severity, set }: Rule, docs: RuleDocs): string 
     '',
   ]
   return lines.join('\n')
+}
+
+/** What the rule finds in a cluster, with the hints for who wrote it in the DSL, and as CIB. */
+function findingLines({ code, severity }: Rule, declared: lightcib.Cluster): readonly string[] {
+  const read = lightcib.readCib(lightcib.writeCib(declared).output ?? '').output ?? declared
+  const found = (cluster: lightcib.Cluster) =>
+    lightcib
+      .check(cluster, { policies: [], rules: { severities: { [code]: severity } } })
+      .filter((finding) => finding.code === code)
+  const ofCib = new Map(found(read).map(({ message, hint }) => [message, hint]))
+  return found(declared).flatMap(({ severity: own, message, hint }) => {
+    const instead = [
+      ['instead', hint === ofCib.get(message) ? hint : undefined],
+      ['instead, in TypeScript', hint === ofCib.get(message) ? undefined : hint],
+      ['instead, in a CIB', hint === ofCib.get(message) ? undefined : ofCib.get(message)],
+    ]
+    return [
+      `${own}: ${message}`,
+      ...instead.flatMap(([of, text]) => (text === undefined ? [] : `${of}: ${text}`)),
+    ]
+  })
 }
 
 /** An example in the DSL and as CIB. */
