@@ -107,6 +107,20 @@ describe('whether one resource starts after another', () => {
     })
     expect(startsAfter(cluster, 'vip', 'vip').verdict).toBe('not-guaranteed')
   })
+
+  it('is not so of a resource and itself, in a cycle of orders too', () => {
+    const cluster = clusterOf(
+      [primitive('a'), clone('all', primitive('b'))],
+      [order('ab', 'a', 'all'), order('ba', 'all', 'a')],
+    )
+    expect(startsAfter(cluster, 'a', 'all').verdict).toBe('guaranteed')
+    for (const id of ['a', 'all'])
+      expect(startsAfter(cluster, id, id)).toEqual({
+        verdict: 'not-guaranteed',
+        reason: `"${id}" is the same resource`,
+        steps: [],
+      })
+  })
 })
 
 describe('whether two resources never share a node', () => {

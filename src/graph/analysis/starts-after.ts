@@ -46,9 +46,12 @@ export function startsAfter(cluster: Cluster, rsc: string, first: string): Start
  */
 export function why(cluster: Cluster, first: string, then: string): readonly Step[] | undefined {
   const graph = orderGraph(cluster)
-  const from = graph.completion(knownResource(cluster, first).id, 'start')
-  const to = graph.vertex(knownResource(cluster, then).id, 'start')
-  return from && to && from !== to ? shortestPath(graph, from, to, { follows: mustFollow(graph) }) : undefined
+  const [before, after] = [knownResource(cluster, first), knownResource(cluster, then)]
+  const from = graph.completion(before.id, 'start')
+  const to = graph.vertex(after.id, 'start')
+  // In a cycle a path leads from each resource to itself.
+  if (before === after || !from || !to) return undefined
+  return shortestPath(graph, from, to, { follows: mustFollow(graph) })
 }
 
 /**
