@@ -41,7 +41,8 @@ export default {
   ignorePatterns: ['/dist'],
   // What is computed when a module loads would need all tests for each change.
   ignoreStatic: true,
-  reporters: ['clear-text'],
+  reporters: ['clear-text', 'json'],
+  jsonReporter: { fileName: process.env.REPORT ?? '/tmp/lightcib-mutation.json' },
   clearTextReporter: { logTests: false, allowColor: false, reportTests: false, reportScoreTable: true },
   tempDirName: '/tmp/lightcib-mutation',
   cleanTempDir: 'always',
