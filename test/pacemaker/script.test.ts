@@ -62,6 +62,47 @@ test('words in every kind of quotes are those of bash', () => {
   expect(read(line)).toEqual(calledByBash(`set -f; ${line}`))
 })
 
+test('variables that a script sets once are those of bash', () => {
+  const script = [
+    'VIP=192.0.2.10',
+    "NET='10.0.0'",
+    String.raw`OTHER="$NET.$VIP \"x\" \$VIP"`,
+    `pcs resource create vip ip=$VIP b="\${VIP}/24" '$VIP' \\$VIP "$OTHER"`,
+    'cibadmin --modify --xml-pipe <<XML',
+    String.raw`<a b="$VIP" c="\$VIP" d="\q" e="\""/>`,
+    'XML',
+  ].join('\n')
+  expect(read(script)).toEqual(calledByBash(script))
+})
+
+test.each([
+  ['VIP=a\nVIP=b'],
+  ['if true; then VIP=a; fi'],
+  ['for VIP in a b; do true; done'],
+  ['VIP=a; f() { VIP=b; }; f'],
+  ['VIP=a; false || VIP=b'],
+  ['VIP=a; read -r VIP'],
+  ['VIP=a; read -r x VIP < file'],
+  ['VIP=a; printf -v VIP b'],
+  ['VIP=a; VIP+=b'],
+  ['VIP=a; source ./settings'],
+  ['VIP=a; . ./settings'],
+  ['VIP=a; eval "VIP=b"'],
+  ['VIP=a; unset VIP'],
+  ['VIP=a; export VIP=b'],
+  ['VIP=$(hostname)'],
+  ['VIP=(a b)'],
+  ['VIP="a b"'],
+  ['VIP=a*'],
+  ['VIP='],
+  ['IFS=:; VIP=a:b'],
+  ['VIP=a true'],
+  ['true && VIP=a'],
+])('%j leaves a variable that only bash knows', (before) => {
+  const command = commandsIn(`${before}\npcs resource create x ip=$VIP`).at(-1)
+  expect(command?.unreadable).toMatch(/^a variable or a command$/)
+})
+
 test.each([
   ['pcs resource create $name', 'a variable or a command'],
   ['pcs resource create "$(hostname)"', 'a variable or a command in double quotes'],
@@ -71,10 +112,7 @@ test.each([
   ['[ -e x ] && pcs resource create a', 'a condition, a loop or a function around it'],
   ['pcs resource create a | cat', 'the operator |'],
   ["pcs resource create 'a", 'a quote without its end'],
-  [
-    'cibadmin --modify --xml-pipe <<XML\n<a b="$c"/>\nXML',
-    'a here-document in which bash replaces something',
-  ],
+  ['cibadmin --modify --xml-pipe <<XML\n<a b="$c"/>\nXML', 'a variable or a command in a here-document'],
 ])('%j is not read', (script, reason) => {
   expect(commandsIn(script).map(({ unreadable }) => unreadable)).toContain(reason)
 })
@@ -101,23 +139,30 @@ describeWith(['pcs', 'cibadmin'], 'replayed by the real pcs', () => {
   test('a script by hand: what is no CIB, what pcs rejects and what needs --force, each with its line', async () => {
     const { output, diagnostics } = await readPcsScript(`#!/bin/bash
 set -e
+VIP=192.0.2.10
 pcs cluster setup hacluster node1 node2
 sudo pcs -f cfg property set stonith-enabled=false # no fencing
 pcs resource create web ocf:pacemaker:Dummy op monitor interval=10s \\
   clone --wait && pcs resource create x ocf:acme:foo
 pcs constraint order web-clone then x || true
+pcs resource create vip ocf:heartbeat:IPaddr2 ip="$VIP"
 pcs resource create pw ocf:pacemaker:Dummy fake=$PW
 pcs resource delete nothing
 `)
     const found = diagnostics.map(({ code, position }) => `${position?.line} ${code}`).sort()
-    expect(found).toEqual([
-      '2 script-left-out',
-      '6 script-forced',
-      '8 script-unreadable',
-      '9 script-rejected',
-    ])
+    expect(found).toEqual(['10 script-unreadable', '11 script-rejected', '7 script-forced'])
     const source = toSource(output as Cluster).output as string
-    for (const text of ['stonith-enabled', 'clone(', "'ocf:acme:foo'", 'order(webClone, x)'])
+    for (const text of ['192.0.2.10', 'stonith-enabled', 'clone(', "'ocf:acme:foo'", 'order(webClone, x)'])
       expect(source).toContain(text)
+  })
+
+  test('nodes of locations and fencing levels are in the CIB, remote nodes are not', async () => {
+    const { output } = await readPcsScript(`
+pcs -f cfg resource create far ocf:pacemaker:remote server=192.0.2.9
+pcs -f cfg resource create web ocf:pacemaker:Dummy
+pcs -f cfg constraint location web prefers one=100 far=50
+sudo pcs -f cfg constraint location web avoids two`)
+    const nodes = (output as Cluster).configuration.nodes?.items.map((node) => 'uname' in node && node.uname)
+    expect(nodes).toEqual(['one', 'two'])
   })
 })

@@ -23,8 +23,10 @@ export const scriptEntries = {
     about: 'pcs makes a change of a script only with --force, often because an agent is not installed here.',
     message: ({ command, reason }: { command: string; reason: string }) =>
       `${quote(command)} was forced, since pcs would reject it: ${reason}`,
-    hint: () =>
-      'without the agent, pcs adds none of its default operations: read the script where the agents are installed',
+    hint: ({ reason }) =>
+      /^Agent /.test(reason)
+        ? 'without the agent, pcs adds none of its default operations: read the script where the agents are installed'
+        : 'correct the command: without --force pcs stops there',
   }),
   'script-rejected': entry({
     severity: 'error',

@@ -4,6 +4,7 @@ import type { Cluster } from '../../model/index.js'
 import { inWorkplace, type Workplace } from '../tool/workplace.js'
 import { ofTheCib } from './looks-like-pcs.js'
 import { namesNodes, nodesNamedBy } from './node-names.js'
+import { plainWords } from './plain-words.js'
 import { commandsIn, type ScriptCommand } from './script-commands.js'
 
 /** Milliseconds for one command of pcs. */
@@ -52,7 +53,7 @@ async function replay(
   workplace: Workplace,
 ): Promise<readonly Diagnostic[]> {
   const position = { line: command.line, column: 1 }
-  const words = command.words[0] === 'sudo' ? command.words.slice(1) : command.words
+  const words = plainWords(command.words)
   const [program = '', ...args] = words
   if (command.unreadable !== undefined) {
     return [
@@ -60,8 +61,8 @@ async function replay(
     ]
   }
   if (program === 'cibadmin') return replayCibadmin(command, args, file, workplace)
-  const [subject, rest] = program === 'pcs' ? withoutFile(args) : ['', []]
-  if (namesNodes(words)) return []
+  const [subject = '', ...rest] = program === 'pcs' ? args : []
+  if (namesNodes(words) || isOption(words)) return []
   if (!ofTheCib.includes(subject)) {
     const name = [program, subject].join(' ').trim()
     return [diagnostic('script-left-out', '/cib', { command: name }, { position })]
@@ -76,12 +77,9 @@ async function replay(
   return [diagnostic(code, '/cib', { command: `pcs ${name}`, reason }, { position })]
 }
 
-/** The first word behind `-f FILE`, and those after it. */
-function withoutFile(args: readonly string[]): readonly [subject: string, rest: readonly string[]] {
-  const at = args.indexOf('-f')
-  const others = at === -1 ? args : [...args.slice(0, at), ...args.slice(at + 2)]
-  const [subject = '', ...rest] = others.filter((word) => !/^(?:-f=|--file=)/.test(word))
-  return [subject, rest]
+/** True for `set -e` and its like, which say how bash goes on. */
+function isOption([program, ...args]: readonly string[]): boolean {
+  return program === 'set' && args.every((word) => /^(?:[-+][a-z]+|pipefail)$/i.test(word))
 }
 
 /** What `cibadmin` may do here; all it reads is the script. */

@@ -1,3 +1,4 @@
+import { Variables } from './variables.js'
 import { type Word, WordReader } from './word-reader.js'
 
 /** One command of a script. */
@@ -7,6 +8,10 @@ export interface ScriptCommand {
   readonly line: number
   /** The text that it reads from a here-document. */
   readonly input?: string
+  /** The words behind `||`, which run where the command fails. */
+  readonly otherwise: readonly string[]
+  /** False in a condition, a loop or a function. */
+  readonly isCertain: boolean
   /** What only bash itself could know: the command cannot be read. */
   readonly unreadable?: string
 }
@@ -14,28 +19,36 @@ export interface ScriptCommand {
 /** Where the commands are in a script that lightcib has written: the rest is its frame. */
 const ownBody = /^# Builds the configuration of [^\n]*\n[\s\S]*?^configure\(\) \{\n/m
 
-/** The commands of a script in its order, without running any; comments and what follows `||` are no commands. */
+/**
+ * The commands of a script in its order, without running any; comments and what follows `||` are no commands. Variables
+ * that are set once to a text have that value.
+ */
 export function commandsIn(script: string): readonly ScriptCommand[] {
   const text = script.replace(/\r\n/g, '\n')
+  const variables = new Variables(readCommands(text, new Variables([])))
+  return readCommands(text, variables)
+}
+
+function readCommands(text: string, variables: Variables): readonly ScriptCommand[] {
   const start = ownBody.exec(text)
-  const reader = new WordReader(text, start === null ? 0 : start.index + start[0].length)
+  const reader = new WordReader(text, start === null ? 0 : start.index + start[0].length, variables)
   const commands: ScriptCommand[] = []
   let depth = 0
   let isConditional = false
   for (;;) {
-    const command = nextCommand(reader)
-    if (command === undefined) return commands
+    const read = nextCommand(reader)
+    if (read === undefined) return commands
+    const { end, ...command } = read
     const { words } = command
     const [first = ''] = words
     if (closing.test(first)) depth -= 1
     if (depth < 0 && start !== null) return commands
-    const around = isConditional || depth > 0 ? 'a condition, a loop or a function around it' : undefined
-    const unreadable = around ?? command.unreadable
-    isConditional = command.end === '&&' && !/^(?:pcs|sudo|cibadmin)$/.test(first)
-    if (words.length > 0 && !/^[{}]$/.test(first)) {
-      const { end: _, ...read } = command
-      commands.push(unreadable === undefined ? read : { ...read, unreadable })
-    }
+    const isCertain = !isConditional && depth <= 0 && (first !== '{' || words.length === 1)
+    const around = isCertain ? {} : { unreadable: 'a condition, a loop or a function around it' }
+    const certain = { ...command, isCertain, ...around }
+    isConditional = end === '&&' && !/^(?:pcs|sudo|cibadmin)$/.test(first)
+    const isBrace = /^[{}]$/.test(first) && words.length === 1
+    if (words.length > 0 && !isBrace && !variables.assign(certain)) commands.push(certain)
     if (opening.test(first) || (words.length > 1 && words.at(-1) === '{')) depth += 1
   }
 }
@@ -44,8 +57,12 @@ export function commandsIn(script: string): readonly ScriptCommand[] {
 const opening = /^(?:if|for|while|until|case|select|\{)$/
 const closing = /^(?:fi|done|esac|\})$/
 
-function nextCommand(reader: WordReader): (ScriptCommand & { readonly end: string }) | undefined {
+/** The next command, and what it ends with. */
+function nextCommand(
+  reader: WordReader,
+): (Omit<ScriptCommand, 'isCertain'> & { readonly end: string }) | undefined {
   const words: Word[] = []
+  const otherwise: string[] = []
   let line: number | undefined
   let isIgnored = false
   for (;;) {
@@ -60,6 +77,7 @@ function nextCommand(reader: WordReader): (ScriptCommand & { readonly end: strin
       const unreadable = [...words, word].find(({ reason }) => reason !== undefined)?.reason
       return {
         words: words.flatMap(({ kind, text }) => (kind === 'word' ? [text] : [])),
+        otherwise,
         line: line ?? word.line,
         end: word.text,
         ...(input === undefined ? {} : { input }),
@@ -69,6 +87,7 @@ function nextCommand(reader: WordReader): (ScriptCommand & { readonly end: strin
     line ??= word.line
     if (word.kind === 'operator' && word.text === '||') isIgnored = true
     else if (!isIgnored) words.push(word)
+    else otherwise.push(word.text)
   }
 }
 

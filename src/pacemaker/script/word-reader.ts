@@ -1,3 +1,6 @@
+import { ansiText } from './ansi-text.js'
+import type { Variables } from './variables.js'
+
 /** A word, the end of a line or of the script, or an operator between commands. */
 export interface Word {
   readonly kind: 'word' | 'newline' | 'operator' | 'end'
@@ -12,28 +15,18 @@ interface HereDocument {
   readonly isRaw: boolean
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  n: '\n',
-  t: '\t',
-  r: '\r',
-  a: '\x07',
-  b: '\b',
-  e: '\x1b',
-  E: '\x1b',
-  f: '\f',
-  v: '\v',
-}
-
 /** The words of a script, quoting undone as bash does it; what bash would replace has a reason. */
 export class WordReader {
   readonly #text: string
+  readonly #variables: Variables
   #at: number
   #line: number
   #awaited: HereDocument | undefined
   #document: string | undefined
 
-  constructor(text: string, start: number) {
+  constructor(text: string, start: number, variables: Variables) {
     this.#text = text
+    this.#variables = variables
     this.#at = start
     this.#line = text.slice(0, start).split('\n').length
   }
@@ -104,19 +97,30 @@ export class WordReader {
     const ansi = this.#match(/\$'(?:[^'\\]|\\[\s\S])*'/y)
     if (ansi !== undefined) return ansiText(ansi.slice(2, -1))
     const double = this.#match(/"(?:[^"\\]|\\[\s\S])*"/y)
-    if (double !== undefined) {
-      if (/(?<!\\)(?:\\\\)*[$`]/.test(double)) note('a variable or a command in double quotes')
-      return double
-        .slice(1, -1)
-        .replace(/\\\n/g, '')
-        .replace(/\\([$`"\\])/g, '$1')
-    }
+    if (double !== undefined) return this.#replaced(double.slice(1, -1), /[$`"\\]/, note)
     const escaped = this.#match(/\\[\s\S]/y)
     if (escaped !== undefined) return escaped === '\\\n' ? '' : escaped.slice(1)
-    const replaced = this.#match(/[$`]/y)
+    const replaced = this.#match(/\$(?:\w+|\{\w+\})|[$`]/y)
     if (replaced === undefined) return undefined
-    note('a variable or a command')
-    return replaced
+    const value = this.#variables.valueOf(replaced)
+    // Bash makes several words, or names of files, of other values.
+    if (value === undefined || /^$|[\s*?[\]\\]/.test(value)) note('a variable or a command')
+    return value ?? replaced
+  }
+
+  /** A text in which bash replaces variables and commands, and in which a backslash stands before these characters only. */
+  #replaced(
+    text: string,
+    escapable: RegExp,
+    note: (what: string) => void,
+    where = 'in double quotes',
+  ): string {
+    return text.replace(/\\([\s\S])|\$(?:\w+|\{\w+\})|[$`]/g, (whole: string, escaped?: string) => {
+      if (escaped !== undefined) return escaped === '\n' ? '' : escapable.test(escaped) ? escaped : whole
+      const value = this.#variables.valueOf(whole)
+      if (value === undefined) note(`a variable or a command ${where}`)
+      return value ?? whole
+    })
   }
 
   #beginDocument(line: number): Word {
@@ -138,26 +142,11 @@ export class WordReader {
       lines.push(line)
     }
     const text = lines.join('\n')
-    this.#document = text
-    return !awaited.isRaw && /[$`\\]/.test(text)
-      ? 'a here-document in which bash replaces something'
-      : undefined
+    let reason: string | undefined
+    const note = (what: string) => {
+      reason ??= what
+    }
+    this.#document = awaited.isRaw ? text : this.#replaced(text, /[$`\\]/, note, 'in a here-document')
+    return reason
   }
-}
-
-/** The text of `$'...'`: `\x` and octal numbers are bytes of UTF-8. */
-function ansiText(text: string): string {
-  const bytes = Buffer.from(text).toString('latin1')
-  const read = bytes.replace(
-    /\\(?:x([\da-fA-F]{1,2})|u([\da-fA-F]{1,4})|U([\da-fA-F]{1,8})|([0-7]{1,3})|([\s\S]))/g,
-    (whole, x?: string, short?: string, long?: string, octal?: string, one = '') => {
-      if (x !== undefined) return String.fromCharCode(Number.parseInt(x, 16))
-      if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff)
-      const code = short ?? long
-      if (code !== undefined)
-        return Buffer.from(String.fromCodePoint(Number.parseInt(code, 16))).toString('latin1')
-      return escapes[one] ?? (/['"\\?]/.test(one) ? one : whole)
-    },
-  )
-  return Buffer.from(read, 'latin1').toString()
 }
