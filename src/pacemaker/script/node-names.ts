@@ -1,6 +1,6 @@
 import { encodeAttribute } from '../../xml/escape.js'
 import { plainWords } from './plain-words.js'
-import type { ScriptCommand } from './script-commands.js'
+import type { ScriptCommand } from './script-command.js'
 
 /** True for a command that makes nodes: `pcs cluster setup`, and what lightcib's own scripts ask for a node with. */
 export function namesNodes([program, subject, verb]: readonly string[]): boolean {

@@ -5,7 +5,8 @@ import { inWorkplace, type Workplace } from '../tool/workplace.js'
 import { ofTheCib } from './looks-like-pcs.js'
 import { namesNodes, nodesNamedBy } from './node-names.js'
 import { plainWords } from './plain-words.js'
-import { commandsIn, type ScriptCommand } from './script-commands.js'
+import type { ScriptCommand } from './script-command.js'
+import { commandsIn } from './script-commands.js'
 
 /** Milliseconds for one command of pcs. */
 const limit = 60_000
@@ -77,7 +78,7 @@ async function replay(
   return [diagnostic(code, '/cib', { command: `pcs ${name}`, reason }, { position })]
 }
 
-/** True for `set -e` and its like, which say how bash goes on. */
+/** True for `set -e` and its like, which change how bash goes on. */
 function isOption([program, ...args]: readonly string[]): boolean {
   return program === 'set' && args.every((word) => /^(?:[-+][a-z]+|pipefail)$/i.test(word))
 }

@@ -1,20 +1,6 @@
+import type { ScriptCommand } from './script-command.js'
 import { Variables } from './variables.js'
 import { type Word, WordReader } from './word-reader.js'
-
-/** One command of a script. */
-export interface ScriptCommand {
-  readonly words: readonly string[]
-  /** The line that it begins on, from 1. */
-  readonly line: number
-  /** The text that it reads from a here-document. */
-  readonly input?: string
-  /** The words behind `||`, which run where the command fails. */
-  readonly otherwise: readonly string[]
-  /** False in a condition, a loop or a function. */
-  readonly isCertain: boolean
-  /** What only bash itself could know: the command cannot be read. */
-  readonly unreadable?: string
-}
 
 /** Where the commands are in a script that lightcib has written: the rest is its frame. */
 const ownBody = /^# Builds the configuration of [^\n]*\n[\s\S]*?^configure\(\) \{\n/m

@@ -1,4 +1,4 @@
-import type { ScriptCommand } from './script-commands.js'
+import type { ScriptCommand } from './script-command.js'
 
 const assignment = /^([A-Za-z_]\w*)((?:\[[^\]]*\])?\+?)=([\s\S]*)$/
 

@@ -108,7 +108,7 @@ export class WordReader {
     return value ?? replaced
   }
 
-  /** A text in which bash replaces variables and commands, and in which a backslash stands before these characters only. */
+  /** A text in which bash replaces variables and commands, and in which a backslash quotes these characters only. */
   #replaced(
     text: string,
     escapable: RegExp,
