@@ -9,6 +9,7 @@ import { readCrm, toCrm } from '../../src/crm/index.js'
 import { quoteWord, wordsOf } from '../../src/crm/words.js'
 import { hasErrors } from '../../src/diagnostics/diagnostic.js'
 import { crmEntries } from '../../src/diagnostics/entries/crm.js'
+import { cluster } from '../../src/dsl/index.js'
 import type { Cluster, RawElement } from '../../src/model/index.js'
 import { arbitraryCluster } from '../support/arbitrary-cluster.js'
 import { crmshLoads, crmshShows } from '../support/crmsh.js'
@@ -133,6 +134,18 @@ test('what is written is read again', () => {
     if (hasErrors(diagnostics)) continue
     expect(textOf(readCrm(output).output as Cluster)).toBe(textOf(cluster))
   }
+})
+
+test('defaults are in words, whatever the id of their set', () => {
+  const { output, diagnostics } = toCrm(
+    cluster({ rscDefaults: { 'resource-stickiness': 100 }, opDefaults: { timeout: '20s' } }),
+  )
+  expect(diagnostics).toEqual([])
+  expect(output).toBe(`rsc_defaults rsc_defaults-meta_attributes: \\
+\tresource-stickiness=100
+op_defaults op_defaults-meta_attributes: \\
+\ttimeout=20s
+`)
 })
 
 describe('words', () => {

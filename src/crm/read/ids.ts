@@ -1,7 +1,7 @@
 import { attributeOf, type Draft, setAttribute } from './cursor.js'
 
 const withoutId = new Set(
-  'operations fencing-topology network docker podman rkt storage select select_attributes select_fencing select_nodes select_resources resource_ref obj_ref crmsh-ref role'.split(
+  'rsc_defaults op_defaults operations fencing-topology network docker podman rkt storage select select_attributes select_fencing select_nodes select_resources resource_ref obj_ref crmsh-ref role'.split(
     ' ',
   ),
 )
