@@ -20,6 +20,8 @@ need fish fish
 need man-db man
 need mandoc mandoc
 need crmsh crm
+# For the fingerprints of findings, which are relative to a repository.
+need git git
 # For test/support/tool-server.c.
 need gcc gcc
 need libc6-dev /usr/include/stdio.h
