@@ -76,7 +76,7 @@ main() {
 
 check_version() {
   local version
-  version=$(command pcs --version) || fail 'pcs is not installed'
+  version=$(command pcs --version 2>/dev/null) || fail 'pcs is not installed'
   case $version in
     "$for_pcs" | "$for_pcs".*) ;;
     *) fail "this script is for pcs $for_pcs, but pcs $version is installed" ;;
