@@ -258,6 +258,23 @@ describe('monitoring', () => {
     for (const enough of ['60s', '1min', '60000ms', '2m']) expect(withTimeout(enough)).toEqual([])
     for (const short of ['59s', '60ms']) expect(withTimeout(short)).toEqual(['timeout-short'])
   })
+
+  test('only what is promotable needs time for a promotion', () => {
+    const sap = primitive(
+      'sap',
+      'ocf:heartbeat:SAPInstance',
+      { InstanceName: 'A_ASCS00_h' },
+      {
+        operations: {
+          start: { timeout: '180s' },
+          stop: { timeout: '240s' },
+          monitor: { interval: '120s', timeout: '60s' },
+        },
+      },
+    )
+    expect(codesOf({ resources: [sap] })).not.toContain('timeout-default-short')
+    expect(codesOf({ resources: [promotable(sap)] })).toContain('timeout-default-short')
+  })
 })
 
 describe('fencing of two nodes', () => {

@@ -29,9 +29,10 @@ export const rule = defineRule<{
     const byDefault = defaults ?? facts.option('default-action-timeout') ?? '20s'
     const milliseconds = durationMs(byDefault)
     if (milliseconds === undefined) return
-    for (const { id, agent, ops } of servicesOf(cluster)) {
+    for (const { id, agent, ops, entry } of servicesOf(cluster)) {
       if (ops.length === 0) continue
-      const short = ['start', 'stop', 'promote', 'demote'].flatMap((op) => {
+      const used = ['start', 'stop', ...(entry.promotable ? ['promote', 'demote'] : [])]
+      const short = used.flatMap((op) => {
         const advised = advisedTimeout(agent, op) ?? 0
         const isGiven = ops.some(({ name, timeout }) => name === op && timeout !== undefined)
         return isGiven || advised * 1000 <= milliseconds ? [] : [[op, advised] as const]
