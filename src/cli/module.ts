@@ -6,10 +6,10 @@ import { Worker } from 'node:worker_threads'
 import { validateCluster } from '../cib/index.js'
 import { type Diagnostic, diagnostic, failure, type Result, success } from '../diagnostics/diagnostic.js'
 import { quote } from '../diagnostics/quote.js'
-import { thrownText } from '../diagnostics/thrown.js'
 import type { Cluster } from '../model/index.js'
 import { describeValue } from '../model/wellformed/describe.js'
 import { malformedElements } from '../model/wellformed/malformed.js'
+import { reasonOf } from './files/read-file.js'
 import { noteRead } from './files/read-notes.js'
 import { codeFrame, shownFile } from './module/code-frame.js'
 import type { Deadline } from './module/deadline.js'
@@ -26,7 +26,9 @@ export async function readModule(file: string): Promise<Result<Cluster>> {
   try {
     readFileSync(path)
   } catch (error) {
-    return failure([diagnostic('unreadable-input', '/', { file, reason: thrownText(error) })])
+    return failure([
+      diagnostic('unreadable-input', '/', { file, reason: reasonOf(error as NodeJS.ErrnoException) }),
+    ])
   }
   const unusable = ({ reason, place }: Failure) =>
     failure([diagnostic('invalid-module', '/', { file, reason }, { position: positionIn(path, place) })])

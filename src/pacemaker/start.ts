@@ -39,7 +39,9 @@ export async function startOf(cluster: Cluster, scheduler: Scheduler, options: S
   const { start = 'running' } = options
   if (start === 'status') {
     if (hasNodeStates(cluster)) return { cluster: { ...cluster, crmFeatureSet: usableFeatureSet(cluster) } }
-    throw new PacemakerError('the CIB has no status: take one from a live cluster, or start from "running"')
+    throw new PacemakerError(
+      'the CIB has no status of its nodes, which only a CIB of a live cluster has (cibadmin --query, or a pe-input)',
+    )
   }
   const online = allOnline(withNodes(cluster), options)
   if (start === 'stopped') return { cluster: online }

@@ -98,6 +98,14 @@ test('a syntax error is named with its place', () => {
   expect(run(['check', path]).stderr).toMatch(/syntax\.ts:2:12: .+SyntaxError: /)
 })
 
+test('a module that is not there is named without the words of Node', () => {
+  expect(run(['check', 'nowhere.ts'])).toMatchObject({
+    status: 2,
+    stderr:
+      'lightcib: cannot read "nowhere.ts": there is no such file; check that the file exists and that you may read it\n',
+  })
+})
+
 test('a package of the user is found beside the module', () => {
   file(
     'node_modules/addresses/package.json',

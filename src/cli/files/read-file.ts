@@ -84,7 +84,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 }
 
-function reasonOf(error: NodeJS.ErrnoException): string {
+/** Why a file cannot be read, without the words of Node. */
+export function reasonOf(error: NodeJS.ErrnoException): string {
   if (error instanceof TooLarge) return `it has more than ${limit / 1024 / 1024} MiB: no CIB is that large`
   return reasons[error.code ?? ''] ?? (error.message.split('\n')[0] as string)
 }

@@ -7,7 +7,10 @@ export const inputEntries = {
     severity: 'error',
     about: 'An input file cannot be read.',
     message: ({ file, reason }: { file: string; reason: string }) => `cannot read ${quote(file)}: ${reason}`,
-    hint: () => 'check that the file exists and that you may read it',
+    hint: ({ reason }) =>
+      reason === 'it is empty'
+        ? 'the command that writes it has failed, or has not ended'
+        : 'check that the file exists and that you may read it',
   }),
   'invalid-module': entry({
     severity: 'error',
