@@ -6,13 +6,18 @@ const monitor = { operations: { monitor: { interval: '10s' } } }
 
 /** One device a node: the address of its management board, and a password that is not in this file. */
 const fencing = names.map((node, index) =>
-  primitive(`fence-${node}`, 'stonith:fence_ipmilan', {
-    ip: `10.0.9.${index + 1}`,
-    username: 'fencing',
-    password: secret('ipmi'),
-    lanplus: true,
-    pcmk_host_list: node,
-  }),
+  primitive(
+    `fence-${node}`,
+    'stonith:fence_ipmilan',
+    {
+      ip: `10.0.9.${index + 1}`,
+      username: 'fencing',
+      password: secret('ipmi'),
+      lanplus: true,
+      pcmk_host_list: node,
+    },
+    { operations: { monitor: { interval: '60s' } } },
+  ),
 )
 
 const haproxy = clone(systemd('haproxy', monitor), { meta: { interleave: true } })

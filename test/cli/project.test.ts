@@ -26,6 +26,9 @@ describe('init', () => {
     const { status, stdout, stderr } = run(['check', join(project, 'cluster.ts'), '--max-warnings', '0'])
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toContain('3 resources')
+    // Its first script has nothing that a person who knows pcs would not write.
+    const script = run(['compile', join(project, 'cluster.ts'), '--to', 'pcs'])
+    expect(script.stderr).toMatch(/2 infos \(pcs-skipped\)/)
     expect(existsSync(join(project, '.github/workflows/cluster.yml'))).toBe(true)
   })
 

@@ -30,15 +30,16 @@ export function projectFiles(name: string): Readonly<Record<string, string>> {
     }),
     'cluster.ts': `import { clone, cluster, colocation, ocf, order, primitive, systemd, vipWithHaproxy } from 'lightcib'
 
-const monitor = { interval: '10s' }
+const monitor = { operations: { monitor: { interval: '10s' } } }
 
-const haproxy = clone(systemd('haproxy', { operations: { monitor } }))
-const vip = ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6', cidr_netmask: 32 }, { operations: { monitor } })
-const fence = primitive('fence', 'stonith:fence_xvm', { pcmk_host_list: 'node1 node2 node3' })
+const fence = primitive('fence', 'stonith:fence_xvm', { pcmk_host_list: 'node1 node2 node3' }, monitor)
+const haproxy = clone(systemd('haproxy', monitor), { meta: { interleave: true } })
+const vip = ocf.heartbeat.IPaddr2('vip', { ip: '192.0.2.6', cidr_netmask: 32 }, monitor)
 
 export default cluster({
   name: '${name}',
   nodes: ['node1', 'node2', 'node3'],
+  rscDefaults: { 'resource-stickiness': 100 },
   resources: [fence, haproxy, vip],
   constraints: [order(vip, haproxy, { kind: 'Optional' }), colocation(vip, haproxy)],
   policies: [vipWithHaproxy()],
