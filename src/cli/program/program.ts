@@ -18,7 +18,8 @@ export const program = new Command('lightcib')
   .configureOutput({
     writeErr: (text) => process.stderr.write(text.split('\n').map(escapeUnseen).join('\n')),
   })
-  .configureHelp({ showGlobalOptions: false })
+  // Names alone, so that what commands do fits beside them on 80 columns.
+  .configureHelp({ showGlobalOptions: false, subcommandTerm: (command) => command.name() })
 
 addOutputCommands(program)
 addQuestionCommands(program)
