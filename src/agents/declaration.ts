@@ -19,16 +19,19 @@ interface Declaration {
 
 /** One interface for each agent, in the names of `dsl/agents`. The names of the interfaces are unique. */
 export function declarationsOf(agents: readonly DeclaredAgent[]): readonly Declaration[] {
-  const used = new Set<string>()
+  const used = new Set(reserved)
   return agents.map((agent) => {
     const parts = agent.name.split(':')
     const names = [parts.slice(-1), parts.slice(1), parts].map((some) => `${pascalCase(some)}Parameters`)
     const name = names.find((each) => !used.has(each)) ?? `${pascalCase(parts)}${used.size}Parameters`
     used.add(name)
-    const about = [`The parameters of ${agent.name}.`, agent.description ?? '']
+    const about = [`The parameters of ${agent.name}.`, untagged(agent.description)]
     return { agent: agent.name, interface: name, text: interfaceOf(name, about, agent) }
   })
 }
+
+/** Interfaces that a module of declarations names beside those of the agents. */
+const reserved: readonly string[] = ['AgentParameters', 'FencingParameters']
 
 /** An interface, exported, with a field for each parameter; `about` are the paragraphs of its comment. */
 export function interfaceOf(
@@ -97,14 +100,23 @@ export function typeOf({ type, values, default: byDefault = '' }: ParameterMetad
 }
 
 function textsOf({
-  description = '',
+  description,
   default: byDefault = '',
   deprecated,
   replacedBy,
 }: DeclaredParameter): readonly string[] {
   const isShort = byDefault !== '' && byDefault.length <= 60 && !/[`\n]/.test(byDefault)
   const instead = replacedBy === undefined ? '' : ` Write \`${replacedBy}\`.`
-  return [description, isShort ? `Default \`${byDefault}\`.` : '', deprecated ? `@deprecated${instead}` : '']
+  return [
+    untagged(description),
+    isShort ? `Default \`${byDefault}\`.` : '',
+    deprecated ? `@deprecated${instead}` : '',
+  ]
+}
+
+/** The text of an agent, no line of which is a tag of a documentation comment. */
+function untagged(text = ''): string {
+  return text.replace(/^\s*@/gm, '\\@')
 }
 
 /** A documentation comment of these paragraphs; nothing where all are empty. */

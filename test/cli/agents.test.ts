@@ -64,6 +64,35 @@ test('an agent that lightcib knows is replaced', async () => {
   expect(await withModules({ 'agents.d.ts': stdout, 'module.ts': source }, compilerOutput)).toBe('')
 })
 
+test('names that the declaration itself has, two of one name, and other encodings', async () => {
+  const odd = join(folder, 'odd')
+  mkdirSync(odd)
+  for (const name of ['Agent', 'Fencing', 'fence_odd', 'a-b', 'a_b', 'twice'])
+    writeFileSync(join(odd, `${name}.xml`), metadata)
+  agentIn('odd', 'twice')
+  const described = `<?xml version="1.0" encoding="ISO-8859-1"?>${metadata.slice(metadata.indexOf('<resource-agent'))}`
+  writeFileSync(
+    join(odd, 'latin.xml'),
+    described.replace('Runs a thing.', '@deprecated l\u00e4uft'),
+    'latin1',
+  )
+  const { status, stdout } = run(['agents', odd])
+  expect([status, stdout]).toEqual([0, expect.stringContaining('\\@deprecated l\u00e4uft')])
+  const source = `
+    import { ocf, stonith } from 'lightcib'
+    export const right = [
+      ocf.odd.Agent('a', { size: 1 }), ocf.odd.Fencing('b', { size: 1 }), ocf.odd['a-b']('c', { size: 1 }),
+      ocf.odd.a_b('d', { size: 1 }), ocf.odd.twice('e', { size: 1 }), ocf.odd.latin('f', { size: 1 }),
+      stonith.fence_odd('g', { size: 1, pcmk_host_list: 'h' }),
+    ]
+    // @ts-expect-error: size is missing
+    export const missing = ocf.odd.Agent('i', {})
+    // @ts-expect-error: no fencing device
+    export const other = ocf.odd.Fencing('j', { size: 1, pcmk_host_list: 'h' })
+  `
+  expect(await withModules({ 'agents.d.ts': stdout, 'module.ts': source }, compilerOutput)).toBe('')
+})
+
 test('what is no agent is named, and nothing to read is an error', () => {
   const none = join(folder, 'none')
   mkdirSync(none)

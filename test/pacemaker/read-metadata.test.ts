@@ -23,6 +23,29 @@ test('what is around the XML is left out, and what is missing has no value', () 
   })
 })
 
+test('comments and CDATA may contain the tags of the root', () => {
+  const body = agent(
+    '<parameter name="a"><longdesc><![CDATA[<!-- b --> </resource-agent>]]></longdesc></parameter>',
+  )
+  const text = `<!-- as <resource-agent name="template"> -->${body}<!-- ends </resource-agent> -->`
+  expect(readMetadata('ocf:acme:x', text)?.parameters).toMatchObject([
+    { name: 'a', description: '<!-- b --> </resource-agent>' },
+  ])
+})
+
+test('all sections are read, and an option without a value is none', () => {
+  const text = agent(
+    '<parameter name="a"><content type="select"><option>on</option></content></parameter></parameters><parameters><parameter name="b"/>',
+    '<action name="start"/></actions><actions><action name="stop"/>',
+  )
+  const found = readMetadata('ocf:acme:x', text)
+  expect(found?.parameters.map(({ name, type, values }) => [name, type, values])).toEqual([
+    ['a', 'string', undefined],
+    ['b', 'string', undefined],
+  ])
+  expect(found?.actions.map(({ name }) => name)).toEqual(['start', 'stop'])
+})
+
 test('an empty default is a default, and entities are characters', () => {
   const text = `<parameter name="a"><content type="string" default=""/></parameter>
     <parameter name="b"><content type="string" default="&lt;&quot;&amp;\\n&#62;"/></parameter>`

@@ -47,6 +47,22 @@ describeWith(['sleep', 'sh'], 'a workplace', () => {
     expect(most).toBeLessThanOrEqual(availableParallelism())
   })
 
+  test('a program ends when it does or at the limit, whatever it leaves behind', async () => {
+    const start = performance.now()
+    const background = inWorkplace(({ run }) => run('sh', ['-c', 'sleep 30 & echo done'], 500))
+    expect(await background).toMatchObject({ exitCode: 0, stdout: 'done\n' })
+    const late = inWorkplace(({ run }) => run('sh', ['-c', 'sleep 30; echo done'], 500))
+    await expect(late).rejects.toThrow('did not end within 0.5 s')
+    expect(performance.now() - start).toBeLessThan(20_000)
+  })
+
+  test('what a program prints is in the encoding that its XML declares', async () => {
+    const printed = inWorkplace(({ run }) =>
+      run('printf', ['<?xml version="1.0" encoding="ISO-8859-1"?><a b="\\344"/>'], 60_000),
+    )
+    expect((await printed).stdout).toContain('b="ä"')
+  })
+
   test('a program that is not installed is named with its package', async () => {
     const missing = inWorkplace(({ run }: Workplace) => run('crm_nothing', [], 1000))
     await expect(missing).rejects.toThrow(

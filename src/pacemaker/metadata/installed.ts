@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { decodeDocument } from '../../xml/decode.js'
 import { inWorkplace, type Workplace } from '../tool/workplace.js'
 import { type DescribedAgent, readMetadata } from './read-metadata.js'
 
@@ -61,16 +62,25 @@ async function metadataOf(files: readonly string[], { root = '/', provider }: So
     Promise.all(
       files.map(async (file) => {
         const name = nameOf(file, provider)
-        const text = file.endsWith('.xml')
-          ? readFileSync(file, 'utf8')
-          : await printed(workplace, file, name, root)
+        const text = file.endsWith('.xml') ? textIn(file) : await printed(workplace, file, name, root)
         return [file, readMetadata(name, text)] as const
       }),
     ),
   )
+  // The first of each name: a folder may have an agent and its metadata.
+  const byName = new Map(found.toReversed().flatMap(([, agent]) => (agent ? [[agent.name, agent]] : [])))
   return {
-    agents: found.flatMap(([, agent]) => (agent === undefined ? [] : [withoutInstance(agent)])),
+    agents: [...byName.values()].toReversed().map(withoutInstance),
     without: found.flatMap(([file, agent]) => (agent === undefined ? [file] : [])),
+  }
+}
+
+/** What a file contains, in the encoding that it declares; empty for one that cannot be read. */
+function textIn(file: string): string {
+  try {
+    return decodeDocument(readFileSync(file)).output ?? ''
+  } catch {
+    return ''
   }
 }
 
@@ -106,7 +116,7 @@ function isFenceAgent(type: string): boolean {
 }
 
 function mayBeAgent(file: string): boolean {
-  return file.endsWith('.xml') || isExecutable(file)
+  return isFile(file) && (file.endsWith('.xml') || isExecutable(file))
 }
 
 function filesIn(folder: string): string[] {
@@ -129,6 +139,10 @@ function entriesIn(folder: string): string[] {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
 
 function isExecutable(file: string): boolean {

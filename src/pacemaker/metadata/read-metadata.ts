@@ -29,7 +29,7 @@ export function readMetadata(name: string, text: string): DescribedAgent | undef
   const root = rootOf(text)
   if (root === undefined) return undefined
   const isFencing = name.startsWith('stonith:')
-  const found = (root.first('parameters')?.children('parameter') ?? []).filter(
+  const found = within(root, 'parameters', 'parameter').filter(
     ({ attributes }) => attributes.name !== undefined,
   )
   const replacements = new Map(
@@ -38,7 +38,7 @@ export function readMetadata(name: string, text: string): DescribedAgent | undef
     ),
   )
   const mode = reloadOf(root)
-  const actions = (root.first('actions')?.children('action') ?? []).flatMap(actionOf)
+  const actions = within(root, 'actions', 'action').flatMap(actionOf)
   return {
     name,
     description: textOf(root, 'longdesc') || textOf(root, 'shortdesc'),
@@ -54,13 +54,23 @@ function isAdded(action: string): boolean {
 }
 
 function rootOf(text: string): OutputElement | undefined {
-  const [start, end] = [text.search(/<resource-agent[\s>]/), text.lastIndexOf('</resource-agent>')]
+  // Comments around the root may name it too; in CDATA nothing is a comment.
+  const plain = text.replace(
+    /(<!\[CDATA\[.*?\]\]>)|<!--.*?-->/gs,
+    (_, data: string | undefined) => data ?? '',
+  )
+  const [start, end] = [plain.search(/<resource-agent[\s>]/), plain.lastIndexOf('</resource-agent>')]
   if (start < 0 || end < start) return undefined
   try {
-    return readXml(text.slice(start, end + '</resource-agent>'.length), 'resource-agent', true)
+    return readXml(plain.slice(start, end + '</resource-agent>'.length), 'resource-agent', true)
   } catch {
     return undefined
   }
+}
+
+/** The elements of this name in all sections of another: nothing keeps an agent from printing two. */
+function within(root: OutputElement, section: string, name: string): readonly OutputElement[] {
+  return root.children(section).flatMap((each) => each.children(name))
 }
 
 /**
@@ -69,10 +79,7 @@ function rootOf(text: string): OutputElement | undefined {
  */
 function reloadOf(root: OutputElement): 'marked' | 'not-unique' | undefined {
   const has = (name: string) =>
-    root
-      .first('actions')
-      ?.children('action')
-      .some(({ attributes }) => attributes.name === name)
+    within(root, 'actions', 'action').some(({ attributes }) => attributes.name === name)
   const [major = 0, minor = 0] = (root.first('version')?.text ?? '').trim().split('.').map(Number)
   if (major > 1 || (major === 1 && minor >= 1)) return has('reload-agent') ? 'marked' : undefined
   return has('reload') ? 'not-unique' : undefined
@@ -97,7 +104,7 @@ function parameterOf(
   const { name = '', required, unique, reloadable } = attributes
   const content = element.first('content')
   const given = content?.attributes.type ?? 'string'
-  const listed = content?.children('option').map(({ attributes }) => attributes.value ?? '') ?? []
+  const listed = content?.children('option').flatMap(({ attributes }) => attributes.value ?? []) ?? []
   const values = [...new Set(listed)]
   const type = (types.includes(given) ? given : 'string') as ParameterType
   const byDefault = content?.attributes.default

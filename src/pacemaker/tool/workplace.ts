@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { decodeDocument } from '../../xml/decode.js'
 import { atOnce } from './at-once.js'
 import { onEnd } from './on-end.js'
 import { NotInstalledError, PacemakerError } from './pacemaker-error.js'
@@ -110,8 +111,11 @@ function runTool(
     })
     let isLate = false
     const timer = setTimeout(() => {
-      isLate = true
+      // What has ended is not late: a process that it left behind may keep its output open, here as after the kill.
+      isLate = child.exitCode === null && child.signalCode === null
       child.kill('SIGKILL')
+      child.stdout.destroy()
+      child.stderr.destroy()
     }, limit)
     const settle = () => {
       clearTimeout(timer)
@@ -129,8 +133,10 @@ function runTool(
   })
 }
 
+/** In the encoding that the text itself declares, if it is XML. */
 function textOf(chunks: readonly Buffer[] = []): string {
-  return Buffer.concat(chunks).toString('utf8')
+  const bytes = Buffer.concat(chunks)
+  return decodeDocument(bytes).output ?? bytes.toString('utf8')
 }
 
 function requireInstalled(program: string): void {
