@@ -3,20 +3,19 @@ import { elementsOnPath } from '../model/elements-on-path.js'
 import type { Cluster } from '../model/index.js'
 import type { Locator } from '../xml/position.js'
 
+/** Finds the offset of an element of a cluster. */
+export type Starts = Pick<ReadonlyMap<object, number>, 'get'>
+
 /** Where the elements of a cluster are in the text that it was read from. */
 interface Source {
-  readonly starts: ReadonlyMap<object, number>
+  readonly starts: Starts
   readonly locate: Locator
 }
 
 const sources = new WeakMap<Cluster, Source>()
 
 /** Remembers the offsets of a cluster's elements for `positionOf`, as long as the cluster lives. */
-export function rememberPositions(
-  cluster: Cluster,
-  starts: ReadonlyMap<object, number>,
-  locate: Locator,
-): void {
+export function rememberPositions(cluster: Cluster, starts: Starts, locate: Locator): void {
   sources.set(cluster, { starts, locate })
 }
 

@@ -112,7 +112,7 @@ function report(reader: Reader, xmlPath: XmlPath<XmlElement>, make: (path: strin
   reader.diagnostics.push({ ...make(pathOf(xmlPath)), position: reader.locate(xmlPath.xml.start) })
 }
 
-function toRaw({ start, children, ...element }: XmlElement, reader: Reader): RawElement {
+function toRaw({ start, end: _, children, ...element }: XmlElement, reader: Reader): RawElement {
   const raw = { ...element, children: children.map((child) => toRaw(child, reader)) }
   reader.starts.set(raw, start)
   return raw

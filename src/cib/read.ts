@@ -13,7 +13,7 @@ import type { XmlElement } from '../xml/element.js'
 import { parseXml } from '../xml/parse.js'
 import { type Locator, locatorOf } from '../xml/position.js'
 import { attributeOffsets } from '../xml/tag.js'
-import { rememberPositions } from './positions.js'
+import { rememberPositions, type Starts } from './positions.js'
 import { type Reader, readElement } from './read-element.js'
 import { cibAround, isSection } from './section.js'
 import { type Locate, validateXml } from './validate/validate.js'
@@ -22,6 +22,14 @@ import { type Locate, validateXml } from './validate/validate.js'
 export interface ReadOptions {
   /** Also where the CIB violates the schema that it names, as `xmllint --relaxng` would find it. */
   readonly validate?: boolean
+}
+
+/** A text with the cluster in it, and where that is: what is needed to read it again after a change. */
+export interface ReadText {
+  readonly text: string
+  readonly root: XmlElement
+  readonly cluster: Cluster
+  readonly starts: Starts
 }
 
 /**
@@ -35,30 +43,44 @@ export interface ReadOptions {
  * if (result.ok) check(result.output)
  * ```
  */
-export function readCib(input: string | Uint8Array, { validate = false }: ReadOptions = {}): Result<Cluster> {
+export function readCib(input: string | Uint8Array, options: ReadOptions = {}): Result<Cluster> {
+  const { output, diagnostics } = readText(input, options)
+  return output === undefined ? failure(diagnostics) : success(output.cluster, diagnostics)
+}
+
+/** The same, with where everything is. */
+export function readText(
+  input: string | Uint8Array,
+  { validate = false }: ReadOptions = {},
+): Result<ReadText> {
   const { output: text, diagnostics: undecoded } = decodeDocument(input)
   if (text === undefined) return failure(undecoded)
   const { output: root, diagnostics } = parseXml(text)
   if (root === undefined) return failure(diagnostics)
-  const locate = locatorOf(text)
-  const reader: Reader = {
-    locate,
-    locateAttribute: attributeLocator(text, locate),
-    diagnostics: [...diagnostics],
-    starts: new Map(),
-  }
+  const reader = readerOf(text, diagnostics)
   const cib = root.name === 'cib' ? root : cibAround(root)
   const position = reader.locate(root.start)
   if (cib === undefined) {
     return failure([diagnostic('not-a-cib', `/${root.name}`, { root: root.name }, { position })])
   }
-  const output = readElement({ xml: cib }, reader) as Cluster | undefined
+  const cluster = readElement({ xml: cib }, reader) as Cluster | undefined
   if (validate) addMissing(reader.diagnostics, validateXml(cib, locateIn(reader)))
   if (isSection(root)) noteSection(reader.diagnostics, root.name, position)
-  if (output === undefined) return failure(reader.diagnostics)
-  markWellFormed(output)
-  rememberPositions(output, reader.starts, locate)
-  return success(output, reader.diagnostics)
+  if (cluster === undefined) return failure(reader.diagnostics)
+  markWellFormed(cluster)
+  rememberPositions(cluster, reader.starts, reader.locate)
+  return success({ text, root, cluster, starts: reader.starts }, reader.diagnostics)
+}
+
+/** A reader of this text, with what is found in it already. */
+export function readerOf(text: string, found: readonly Diagnostic[] = []): Reader {
+  const locate = locatorOf(text)
+  return {
+    locate,
+    locateAttribute: attributeLocator(text, locate),
+    diagnostics: [...found],
+    starts: new Map(),
+  }
 }
 
 /** What a section alone refers to is in other sections. */

@@ -35,6 +35,6 @@ function cib(configuration: XmlElement, schema: string): XmlElement {
 }
 
 /** An element that the document does not have, at the place of one that it has. */
-function element(name: string, { start }: XmlElement, children: readonly XmlElement[]): XmlElement {
-  return { name, attributes: [], children, start }
+function element(name: string, { start, end }: XmlElement, children: readonly XmlElement[]): XmlElement {
+  return { name, attributes: [], children, start, end }
 }

@@ -14,7 +14,8 @@ export function nearest(typed: string, known: Iterable<string>): string | undefi
 
 /** The number of characters to insert, delete or replace between two texts (Levenshtein); of more than the limit, any number above it. */
 function editDistance(a: string, b: string, limit: number): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column)
+  let row = [0]
+  for (let column = 1; column <= b.length; column++) row.push(column)
   for (let i = 0; i < a.length; i++) {
     const next = [i + 1]
     let least = i + 1

@@ -1,5 +1,6 @@
 import { type Connection, DiagnosticSeverity, type Range, type TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { ReadText } from '../cib/read.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { escapeUnseen } from '../diagnostics/unseen.js'
 import type { Cluster } from '../model/index.js'
@@ -10,21 +11,27 @@ import { Pace } from './pace.js'
 
 /** What is found in the text of a CIB. */
 interface CheckedText {
-  readonly cluster?: Cluster
+  readonly cluster?: Cluster | undefined
   readonly findings: readonly Diagnostic[]
+  /** The last text that was read whole. */
+  readonly whole?: ReadText | undefined
 }
 
 /** How a text is checked. */
 export interface Checks {
   /** All that is found. */
   readonly all: (text: string, uri: string) => Promise<CheckedText>
-  /** What is found quickly enough for each key; `isAll` where there is no more to find. */
-  readonly quick: (text: string, uri: string) => Promise<CheckedText & { readonly isAll: boolean }>
+  /** What is found quickly enough for each key, given what was read before; `isAll` where there is no more to find. */
+  readonly quick: (
+    text: string,
+    uri: string,
+    before: ReadText | undefined,
+  ) => Promise<CheckedText & { readonly isAll: boolean }>
   /** Whether a finding of this code is among the quick ones. */
   readonly isQuick: (code: string) => boolean
 }
 
-interface Published extends Pick<CheckedText, 'cluster'> {
+interface Published extends Pick<CheckedText, 'cluster' | 'whole'> {
   readonly text: string
   readonly placed: readonly PlacedFinding[]
 }
@@ -55,10 +62,10 @@ export function publishFindings(
   const publish = (
     document: TextDocument,
     placed: readonly PlacedFinding[],
-    cluster: Cluster | undefined,
+    { cluster, whole }: CheckedText,
   ) => {
     const { uri, version } = document
-    checked.set(uri, { text: document.getText(), placed, ...(cluster === undefined ? {} : { cluster }) })
+    checked.set(uri, { text: document.getText(), placed, cluster, whole })
     const diagnostics = placed.map(({ finding, span }) => ({
       range: rangeIn(document, span),
       severity: severities[finding.severity],
@@ -72,8 +79,8 @@ export function publishFindings(
   }
 
   const checkAll = async (document: TextDocument) => {
-    const { cluster, findings } = await checks.all(document.getText(), document.uri)
-    if (isCurrent(document)) publish(document, place(document, findings), cluster)
+    const found = await checks.all(document.getText(), document.uri)
+    if (isCurrent(document)) publish(document, place(document, found.findings), found)
   }
 
   documents.onDidChangeContent(async ({ document }) => {
@@ -82,17 +89,22 @@ export function publishFindings(
     const before = checked.get(uri)
     if (before === undefined) return checkAll(document)
     pace.stop(uri)
-    const { cluster, findings, isAll } = await checks.quick(text, uri)
+    const found = await checks.quick(text, uri, before.whole)
     if (!isCurrent(document)) return
     const after = moved(before.text, text)
     const others = before.placed.flatMap((each) => {
       const span = after(each.span)
-      if (isAll || before.cluster === undefined || span === undefined || checks.isQuick(each.finding.code))
+      if (
+        found.isAll ||
+        before.cluster === undefined ||
+        span === undefined ||
+        checks.isQuick(each.finding.code)
+      )
         return []
       return [{ finding: each.finding, span }]
     })
-    publish(document, [...place(document, findings), ...others], cluster)
-    if (!isAll) pace.later(uri, () => void checkAll(document))
+    publish(document, [...place(document, found.findings), ...others], found)
+    if (!found.isAll) pace.later(uri, () => checkAll(document))
   })
 
   documents.onDidClose(({ document: { uri } }) => {

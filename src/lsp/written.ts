@@ -22,24 +22,15 @@ export function writtenRoot(text: string): WrittenElement | undefined {
       siblings.push(element)
       open.push(element)
     },
-    close: () => {
+    close: (end) => {
       const element = open.pop()
-      if (element === undefined || element.isEmpty) return
-      const after = element.children.at(-1)?.end ?? element.tag.end
-      element.end = text.indexOf('>', endTagAfter(text, after)) + 1
+      if (element !== undefined) element.end = end
     },
     text: () => {},
     comment: () => {},
     instruction: () => {},
   })
   return fault === undefined ? top[0] : undefined
-}
-
-/** Where the end tag begins that follows text and comments only. */
-function endTagAfter(text: string, from: number): number {
-  const tag = text.indexOf('</', from)
-  const comment = text.indexOf('<!--', from)
-  return comment >= 0 && comment < tag ? endTagAfter(text, text.indexOf('-->', comment) + 3) : tag
 }
 
 /** The value of an attribute. */

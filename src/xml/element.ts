@@ -11,6 +11,8 @@ export interface XmlElement {
   readonly closingComments?: readonly string[]
   /** Offset of its `<` in the text. */
   readonly start: number
+  /** Offset behind the last `>` of it. */
+  readonly end: number
 }
 
 /** What can be written as XML. */

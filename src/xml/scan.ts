@@ -11,11 +11,26 @@ const instruction = new RegExp(`<\\?(${namePattern})(?:[ \\t\\r\\n]|(?=\\?>))`, 
 /** What a document consists of, in its order. */
 export interface Sink {
   readonly open: (tag: StartTag, offset: number) => unknown
-  readonly close: () => void
+  /** `end` is behind the end tag, or the tag that is its own end. */
+  readonly close: (end: number) => void
   /** Text inside the root, with its references replaced. */
   readonly text: (text: string) => void
   readonly comment: (text: string) => unknown
   readonly instruction: (target: string, offset: number) => void
+}
+
+/** A piece of an element's content by its offsets, and the names of the elements that are open around it. */
+export interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly around: readonly string[]
+}
+
+/** Where the scanner stopped without a fault. */
+interface Reached {
+  readonly at: number
+  readonly open: readonly { readonly name: string; readonly offset: number }[]
+  readonly rootSeen: boolean
 }
 
 /**
@@ -23,31 +38,52 @@ export interface Sink {
  * a DOCTYPE, or goes beyond libxml2's limits; that place is returned.
  */
 export function scan(text: string, sink: Sink): Fault | undefined {
-  const found = unrepresentable(text)
-  if (found !== undefined) return { code: 'xml-invalid-character', ...found }
-  const open: { readonly name: string; readonly offset: number }[] = []
-  let rootSeen = false
-  let at = 0
-  while (at < text.length) {
+  const reached = scanPart(text, sink, { start: 0, end: text.length, around: [] })
+  if ('code' in reached) return reached
+  const unclosed = reached.open.at(-1)
+  if (unclosed !== undefined) return syntax(unclosed.offset, `<${unclosed.name}> is never closed`)
+  return reached.rootSeen ? undefined : syntax(0, 'there is no element')
+}
+
+/**
+ * The same for a piece of a document that has no fault before it; `crossed` where what begins in the piece does not end in
+ * it, or something ends that is around it.
+ */
+export function scanPiece(text: string, sink: Sink, piece: Piece): Fault | 'crossed' | undefined {
+  const reached = scanPart(text, sink, piece)
+  if ('code' in reached) return reached
+  return reached.at === piece.end && reached.open.length === piece.around.length ? undefined : 'crossed'
+}
+
+function scanPart(text: string, sink: Sink, { start, end, around }: Piece): Fault | Reached {
+  const found = unrepresentable(text.slice(start, end))
+  if (found !== undefined) return { code: 'xml-invalid-character', ...found, offset: start + found.offset }
+  const open = around.map((name) => ({ name, offset: start }))
+  let rootSeen = open.length > 0
+  let at = start
+  while (at < end) {
     const bracket = text.indexOf('<', at)
     const next = bracket === -1 ? text.length : bracket
+    if (next > end) break
     const between = text.slice(at, next)
     const fault = open.length > 0 ? contentFault(between, at) : outsideFault(between, at, !rootSeen)
     if (fault !== undefined) return fault
     if (open.length > 0 && between !== '') sink.text(decodeText(between))
-    if (bracket === -1) break
+    at = next
+    if (next === end) break
     const second = text[bracket + 1]
     if (second === '!' || second === '?') {
-      const end =
+      const after =
         second === '!' ? readBang(text, bracket, open.length > 0, sink) : readInstruction(text, bracket, sink)
-      if (typeof end !== 'number') return end
-      at = end
+      if (typeof after !== 'number') return after
+      at = after
     } else if (second === '/') {
       const tag = endTag(text, bracket)
       if ('code' in tag) return tag
+      if (around.length > 0 && open.length === around.length) break
       const opened = open.pop()
       if (opened?.name !== tag.name) return syntax(bracket, mismatch(tag.name, opened?.name))
-      sink.close()
+      sink.close(tag.end)
       at = tag.end
     } else {
       const tag = startTag(text, bracket)
@@ -56,14 +92,12 @@ export function scan(text: string, sink: Sink): Fault | undefined {
       if (open.length === limits.depth) return tooDeep(bracket)
       rootSeen = true
       sink.open(tag, bracket)
-      if (tag.empty) sink.close()
+      if (tag.empty) sink.close(tag.end)
       else open.push({ name: tag.name, offset: bracket })
       at = tag.end
     }
   }
-  const unclosed = open.pop()
-  if (unclosed !== undefined) return syntax(unclosed.offset, `<${unclosed.name}> is never closed`)
-  return rootSeen ? undefined : syntax(0, 'there is no element')
+  return { at, open, rootSeen }
 }
 
 function mismatch(name: string, opened: string | undefined): string {

@@ -3,7 +3,8 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { checkIds } from '../../check/ids.js'
 import { checkReferences } from '../../check/references.js'
 import { settle } from '../../check/settings/settle.js'
-import { readCib } from '../../cib/read.js'
+import { type ReadText, readText } from '../../cib/read.js'
+import { rereadCib } from '../../cib/reread.js'
 import { serve } from '../../lsp/server.js'
 import { checking } from '../checking.js'
 import { configs } from '../config.js'
@@ -18,19 +19,21 @@ export async function lsp(): Promise<number> {
   const loader = configs()
   serve(connection, {
     async all(text, uri) {
-      const { output: cluster, diagnostics: findings } = readCib(text, { validate: true })
-      if (cluster === undefined) return { findings }
+      const { output: whole, diagnostics: findings } = readText(text, { validate: true })
+      if (whole === undefined) return { findings }
+      const { cluster } = whole
       const { settled } = await checking({ file: fileOf(uri), cluster, findings }, cluster, loader)
-      return { cluster, findings: settled().findings }
+      return { cluster, whole, findings: settled().findings }
     },
-    async quick(text, uri) {
-      const { output: cluster, diagnostics: read } = readCib(text)
-      if (cluster === undefined) return { findings: read, isAll: true }
+    async quick(text, uri, before) {
+      const { cluster, whole, findings: read } = readAgain(text, before)
+      if (cluster === undefined) return { whole, findings: read, isAll: true }
       const input = { file: fileOf(uri), cluster, findings: read }
       const { options } = await loader.of(input.file)
-      const found = locate(input, [...checkIds(cluster), ...checkReferences(cluster)])
+      const isSection = read.some(({ code }) => code === 'cib-section')
+      const found = locate(input, [...checkIds(cluster), ...(isSection ? [] : checkReferences(cluster))])
       const { findings } = settle(cluster, found, options, () => true)
-      return { cluster, findings: findings.filter(({ code }) => isQuick(code)), isAll: false }
+      return { cluster, whole, findings: findings.filter(({ code }) => isQuick(code)), isAll: false }
     },
     isQuick,
   })
@@ -39,6 +42,14 @@ export async function lsp(): Promise<number> {
     process.stdin.on('end', resolve)
   })
   return 0
+}
+
+/** The text, of which as little as possible is read. */
+function readAgain(text: string, before: ReadText | undefined) {
+  const again = before && rereadCib(before, text)
+  if (again !== undefined) return { cluster: again.output, whole: before, findings: again.diagnostics }
+  const { output: whole, diagnostics: findings } = readText(text)
+  return { cluster: whole?.cluster, whole: whole ?? before, findings }
 }
 
 function isQuick(code: string): boolean {
