@@ -2,7 +2,7 @@ import { type Box, clonedGroup } from '../parts/boxes.js'
 import { boxText, labelText, type TextLine, widthOf } from '../parts/label.js'
 import type { Junction } from '../parts/lines.js'
 import { boxStyleOf, boxStyles, colours, fontSizes, lineStyles } from '../parts/theme.js'
-import { attributes, html, quoted, wideText } from './text.js'
+import { attributes, html, leftLabel, quoted, wideText } from './text.js'
 
 const inchesALine = 0.1
 
@@ -78,9 +78,8 @@ function dotFrame(box: Box): readonly string[] {
 }
 
 function frameLabel(box: Box): Readonly<Record<string, string>> {
-  const label = labelOf(box).slice(1, -1)
   return {
-    label: `<<TABLE BORDER="0" CELLPADDING="0" CELLSPACING="0"><TR><TD ALIGN="LEFT" WIDTH="${widthOf(boxText(box))}">${label}</TD></TR></TABLE>>`,
+    label: leftLabel(labelOf(box).slice(1, -1), widthOf(boxText(box))),
     tooltip: quoted(box.id),
     labelloc: 't',
     labeljust: 'l',

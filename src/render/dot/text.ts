@@ -20,6 +20,11 @@ export function wideText(lines: readonly string[], size: number, padding: number
   return `<<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="${padding}"><TR>${cell}</TR></TABLE>>`
 }
 
+/** The label of a frame: it begins at the left, and the frame is at least `width` points wide. */
+export function leftLabel(label: string, width: number): string {
+  return `<<TABLE BORDER="0" CELLPADDING="0" CELLSPACING="0"><TR><TD ALIGN="LEFT" WIDTH="${width}">${label}</TD></TR></TABLE>>`
+}
+
 /** ` [a=1, b=2]`, empty where none is set. */
 export function attributes(pairs: Readonly<Record<string, string | number | undefined>>): string {
   const set = Object.entries(pairs).filter(([, value]) => value !== undefined)

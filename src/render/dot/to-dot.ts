@@ -3,6 +3,7 @@ import type { Cluster } from '../../model/index.js'
 import { malformed } from '../../model/wellformed/malformed.js'
 import type { Box } from '../parts/boxes.js'
 import { lookOf } from '../parts/lines.js'
+import { textWidth } from '../parts/text-width.js'
 import { colours, fontSizes, layoutFont } from '../parts/theme.js'
 import { leftOutOf } from '../picture/left-out.js'
 import { type Picture, type PictureOptions, pictureOf } from '../picture/picture.js'
@@ -11,7 +12,7 @@ import { chain, dotBox, dotJunction } from './boxes.js'
 import { dotEdges } from './edges.js'
 import { dotHeader, dotLegend } from './header.js'
 import { dotStartLevels } from './start-levels.js'
-import { attributes, html, quoted } from './text.js'
+import { attributes, html, leftLabel, quoted } from './text.js'
 
 /**
  * The cluster's start order and colocations as a graph for Graphviz: `dot -Tsvg`.
@@ -81,8 +82,9 @@ function unconnectedBoxes(boxes: readonly Box[], of: ConstraintKinds): readonly 
   const rows = Array.from({ length: Math.ceil(boxes.length / perRow) }, (_, row) =>
     boxes.slice(row * perRow, (row + 1) * perRow),
   )
+  const label = `without ${of === 'both' ? 'order and colocation' : of}`
   const look = {
-    label: `<${html(`without ${of === 'both' ? 'order and colocation' : of}`)}>`,
+    label: leftLabel(html(label), textWidth(label, fontSizes.id)),
     style: 'dotted',
     color: quoted(colours.muted),
     fontcolor: quoted(colours.muted),
