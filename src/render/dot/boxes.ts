@@ -79,7 +79,7 @@ function dotFrame(box: Box): readonly string[] {
 
 function frameLabel(box: Box): Readonly<Record<string, string>> {
   return {
-    label: leftLabel(labelOf(box).slice(1, -1), widthOf(boxText(box))),
+    label: leftLabel(labelOf(box, 'LEFT').slice(1, -1), widthOf(boxText(box))),
     tooltip: quoted(box.id),
     labelloc: 't',
     labeljust: 'l',
@@ -115,8 +115,10 @@ function inches(size: number): string {
   return (Math.ceil(size * 100) / 100).toFixed(2)
 }
 
-function labelOf(box: Box): string {
-  return `<${boxText(box).map(dotLine).join('<BR/>')}>`
+/** A row for each line, so that there is space between them. */
+function labelOf(box: Box, align = 'CENTER'): string {
+  const rows = boxText(box).map((line) => `<TR><TD ALIGN="${align}">${dotLine(line)}</TD></TR>`)
+  return `<<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" CELLSPACING="1">${rows.join('')}</TABLE>>`
 }
 
 function dotLine({ text, look }: TextLine): string {

@@ -56,14 +56,19 @@ function boxSample(look: BoxLook): string {
   const style = look === 'vip' ? ' STYLE="rounded"' : ''
   const isDouble = look === 'clone' || look === 'promotable'
   const size = `FIXEDSIZE="TRUE" ${isDouble ? 'WIDTH="24" HEIGHT="10"' : 'WIDTH="30" HEIGHT="16"'}`
-  const sign = `<FONT POINT-SIZE="${signs[look] === undefined ? 4 : 8}" COLOR="${stroke}">${signs[look] ?? '&#160;'}</FONT>`
-  const cell = `<TD BORDER="1" COLOR="${stroke}" BGCOLOR="${fill}" ${size}${style}>${sign}</TD>`
+  const sign = signOf(look)
+  const content = `<FONT POINT-SIZE="${sign === undefined ? 4 : 8}" COLOR="${stroke}">${sign ?? '&#160;'}</FONT>`
+  const cell = `<TD BORDER="1" COLOR="${stroke}" BGCOLOR="${fill}" ${size}${style}>${content}</TD>`
   const around = `<TABLE BORDER="1" COLOR="${stroke}" CELLSPACING="3" CELLPADDING="0"><TR>${cell}</TR></TABLE>`
   return isDouble ? `<TD>${around}</TD>` : cell
 }
 
-/** Instead of borders that a cell cannot have; Graphviz's JSON lacks dashed ones. */
-const signs: Readonly<Partial<Record<BoxLook, string>>> = { bundle: '❒', template: '╌╌', missing: '╌╌' }
+/** Instead of a border that a cell cannot have; Graphviz's JSON lacks dashed ones. */
+function signOf(look: BoxLook): string | undefined {
+  if (look === 'bundle') return '❒'
+  return boxStyles[look].dashed === true ? '╌╌' : undefined
+}
+
 const others = {
   junction: { stroke: colours.ink, dash: 'none', head: 'dot' },
   cycle: { stroke: colours.alarm, dash: 'thick', head: 'arrow' },
