@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest'
 import { neverRuns } from '../../src/graph/index.js'
-import { clone, cluster, colocation, group, location, ocf, order, orderSets } from '../../src/index.js'
+import {
+  clone,
+  cluster,
+  colocation,
+  expression,
+  group,
+  location,
+  locationRule,
+  ocf,
+  order,
+  orderSets,
+  rule,
+} from '../../src/index.js'
 
 const dummy = (id: string) => ocf.heartbeat.Dummy(id)
 
@@ -168,4 +180,25 @@ test('what needs a member of a group and is kept from a later one finds no node'
   expect(ids('m1', 'm3')).toEqual([['service', 2]])
   expect(ids('m3', 'm1')).toEqual([['service', 2]])
   expect(ids('m1', 'm3', location('m3', 'node1', '-INFINITY'))).toEqual([])
+})
+
+test('a rule may ask for an attribute that an agent sets', () => {
+  const asking = (
+    attribute: string,
+    ...setters: readonly (ReturnType<typeof dummy> | ReturnType<typeof clone>)[]
+  ) => {
+    const service = dummy('service')
+    const constraints = [
+      locationRule(service, rule({ score: '-INFINITY' }, expression(attribute, 'not_defined'))),
+    ]
+    return neverRuns(cluster({ nodes: ['node1'], resources: [...setters, service], constraints })).length
+  }
+  const mysql = (parameters: object) => clone(ocf.heartbeat.mysql('db', parameters))
+  expect(asking('readable')).toBe(1)
+  expect(asking('readable', mysql({}))).toBe(0)
+  expect(asking('readable', mysql({ reader_attribute: 'reads' }))).toBe(1)
+  expect(asking('reads', mysql({ reader_attribute: 'reads' }))).toBe(0)
+  const sap = ocf.heartbeat.SAPInstance('ers', { InstanceName: 'A_ERS10_h' })
+  expect(asking('runs_ers_A', sap)).toBe(0)
+  expect(asking('openstack_id', clone(ocf.heartbeat['openstack-info']('info')))).toBe(0)
 })

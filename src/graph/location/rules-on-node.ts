@@ -90,11 +90,18 @@ const ofAgents: ReadonlyMap<string, RegExp> = new Map([
   ['saphana', /^(hana|lpa)_/],
   ['saphanatopology', /^(hana|lpa)_/],
   ['saphanacontroller', /^(hana|lpa)_/],
+  ['sapinstance', /^runs_ers_/],
+  ['machine-info', /^machines$/],
+  ['openstack-info', /^openstack_/],
+  ['openstack-floating-ip', /^openstack_floating_ip$/],
+  ['openstack-virtual-ip', /^openstack_virtual_ip$/],
 ])
 
-const namedByParameter: ReadonlyMap<string, string> = new Map([
-  ['ping', 'pingd'],
-  ['pingd', 'pingd'],
+/** The parameter of an agent that names an attribute, and its default; of the other agents it is `name`. */
+const namedByParameter: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['ping', ['name', 'pingd']],
+  ['pingd', ['name', 'pingd']],
+  ['mysql', ['reader_attribute', 'readable']],
 ])
 
 const settable = memoizePerCluster(() => new Map<string, boolean>())
@@ -125,7 +132,8 @@ function setsAttribute(
   if (kind !== 'ocf' || id === undefined) return false
   if (provider !== 'heartbeat' && provider !== 'pacemaker') return true
   const agent = (type ?? '').toLowerCase()
-  const given = nvpairValue(instanceAttributes, 'name') ?? namedByParameter.get(agent)
+  const [parameter, byDefault] = namedByParameter.get(agent) ?? ['name', undefined]
+  const given = nvpairValue(instanceAttributes, parameter) ?? byDefault
   return (
     given === name ||
     agent === 'attribute' ||
