@@ -9,17 +9,15 @@ afterAll(remove)
 
 /** A running `check --watch`: what it printed, and a promise for when that contains a text. */
 function watching(args: readonly string[]) {
-  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'check', '--watch', ...args], {
-    cwd: folder,
-  })
+  // Both streams are one pipe, so that they come in the order in which they were written.
+  const words = [process.execPath, join(root, 'dist/cli/main.js'), 'check', '--watch', ...args]
+  const child = spawn('sh', ['-c', 'exec "$0" "$@" 2>&1', ...words], { cwd: folder })
   let printed = ''
   let changed = () => {}
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (data) => {
-      printed += data
-      changed()
-    })
-  }
+  child.stdout.on('data', (data) => {
+    printed += data
+    changed()
+  })
   const ended = new Promise<number | null>((done) => child.on('close', done))
   return {
     ended,
