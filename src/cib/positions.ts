@@ -1,5 +1,5 @@
 import type { Position } from '../diagnostics/diagnostic.js'
-import { elementsOnPath } from '../model/elements-on-path.js'
+import { elementsOnPath, statusElementOnPath } from '../model/elements-on-path.js'
 import type { Cluster } from '../model/index.js'
 import type { Locator } from '../xml/position.js'
 
@@ -27,7 +27,7 @@ export function positionOf(cluster: Cluster, path: string): Position | undefined
   const source = sources.get(cluster)
   if (source === undefined) return undefined
   const { elements, isWhole } = elementsOnPath(cluster, path)
-  const element = isWhole ? elements.at(-1) : undefined
+  const element = isWhole ? elements.at(-1) : statusElementOnPath(cluster, path)
   const start = element && source.starts.get(element)
   return start === undefined ? undefined : source.locate(start)
 }

@@ -9,7 +9,7 @@ const optional = ['fencing-topology', 'acls', 'tags', 'alerts', 'rsc_defaults', 
 const schemas = ['pacemaker-3.9', 'pacemaker-4.0', 'pacemaker-2.10', 'pacemaker-1.3']
 
 /** True for the root of `cibadmin --query --scope constraints`. */
-export function isSection({ name }: XmlElement): boolean {
+export function isSection({ name }: Pick<XmlElement, 'name'>): boolean {
   return required.includes(name) || optional.includes(name)
 }
 

@@ -37,6 +37,20 @@ export function attributesAt(text: string, offset: number): readonly WrittenAttr
   return isHere ? attributes : []
 }
 
+/** The beginning of the start tag at an offset of a text: its name, and what it has of attributes. */
+export function tagAt(text: string, offset: number): Span {
+  const pattern = new RegExp(tagPattern, 'y')
+  pattern.lastIndex = offset
+  const length = pattern.exec(text)?.[0].length ?? 1
+  return { start: offset, end: Math.min(offset + length, text.length) }
+}
+
+/** The name of the first element of a text; undefined where it has none. */
+export function firstElement(text: string): string | undefined {
+  for (const [, element] of text.matchAll(tagPattern)) if (element !== undefined) return element
+  return undefined
+}
+
 function attributesOf({
   index,
   0: tag,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import { attributesAt, type Span, type WrittenAttribute } from './attributes.js'
+import { attributesAt, type Span, tagAt, type WrittenAttribute } from './attributes.js'
 import type { TextChange } from './rename.js'
 
 /** A finding where it is in the text. */
@@ -22,7 +22,7 @@ export function placedFindings(
     const own = attributesAt(text, start)
     const named = own.find(({ nameSpan }) => nameSpan.start === start)
     const attribute = named ?? own.find(({ name }) => finding.path.endsWith(`/@${name}`))
-    const span = attribute?.valueSpan ?? own[0]?.tag ?? { start, end: Math.min(start + 1, text.length) }
+    const span = attribute?.valueSpan ?? own[0]?.tag ?? tagAt(text, start)
     const suggestion = suggestionOf(finding, own, attribute)
     return { finding, span, ...(suggestion === undefined ? {} : { suggestion }) }
   })

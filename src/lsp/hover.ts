@@ -1,8 +1,8 @@
 import { prerequisitesOf } from '../graph/analysis/prerequisites.js'
 import { orderGraph } from '../graph/order/build-order-graph.js'
 import { resourceIndex } from '../graph/resource/resource-index.js'
-import { agentOf } from '../model/agent.js'
 import type { Cluster } from '../model/index.js'
+import { agentWithTemplate } from '../model/templates.js'
 import type { Occurrence } from './ids.js'
 
 /** What an id is, what it waits for and what refers to it, in lines. */
@@ -14,9 +14,8 @@ export function hoverLines(
   const same = occurrences.filter((each) => each.id === id)
   const definition = same.find(({ isDefinition }) => isDefinition)
   const referring = same.filter(({ isDefinition }) => !isDefinition)
-  const entry = cluster && resourceIndex(cluster).get(id)
-  const resource = entry?.resource
-  const agent = resource?.element === 'primitive' ? ` ${agentOf(resource)}` : ''
+  const resource = cluster && resourceIndex(cluster).get(id)?.resource
+  const agent = resource?.element === 'primitive' ? ` ${agentWithTemplate(cluster as Cluster, resource)}` : ''
   const named = definition === undefined ? 'nothing has this id' : `${definition.attribute.element}${agent}`
   return [
     `${id}: ${named}`,

@@ -66,16 +66,7 @@ export function publishFindings(
   ) => {
     const { uri, version } = document
     checked.set(uri, { text: document.getText(), placed, cluster, whole })
-    const diagnostics = placed.map(({ finding, span }) => ({
-      range: rangeIn(document, span),
-      severity: severities[finding.severity],
-      code: finding.code,
-      source: 'lightcib',
-      message: escapeUnseen(
-        finding.hint === undefined ? finding.message : `${finding.message}\n${finding.hint}`,
-      ),
-    }))
-    connection.sendDiagnostics({ uri, version, diagnostics })
+    connection.sendDiagnostics({ uri, version, diagnostics: placed.map((each) => shown(document, each)) })
   }
 
   const checkAll = async (document: TextDocument) => {
@@ -114,6 +105,18 @@ export function publishFindings(
   })
 
   return checked
+}
+
+/** A finding as the protocol writes it. */
+export function shown(document: TextDocument, { finding, span }: PlacedFinding) {
+  const { severity, code, message, hint } = finding
+  return {
+    range: rangeIn(document, span),
+    severity: severities[severity],
+    code,
+    source: 'lightcib',
+    message: escapeUnseen(hint === undefined ? message : `${message}\n${hint}`),
+  }
 }
 
 /** A span as the protocol writes it. */

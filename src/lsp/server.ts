@@ -11,11 +11,12 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { escapeUnseen } from '../diagnostics/unseen.js'
 import { attributesIn, type Span } from './attributes.js'
+import type { PlacedFinding } from './findings.js'
 import { type Fix, fixOf } from './fixes.js'
 import { hoverLines } from './hover.js'
 import { occurrenceAt, occurrencesIn } from './ids.js'
 import { optionAt } from './option-hover.js'
-import { type Checks, publishFindings, rangeIn } from './publish.js'
+import { type Checks, publishFindings, rangeIn, shown } from './publish.js'
 import { renameChanges, type TextChange } from './rename.js'
 
 /** Invalid parameters, as JSON-RPC numbers it. */
@@ -62,7 +63,8 @@ export function serve(connection: Connection, checks: Checks): void {
     const found = at(params)
     if (found === undefined) return optionHover(params)
     const { document, ids, occurrence } = found
-    const lines = hoverLines(occurrence, ids, checked.get(document.uri)?.cluster)
+    const { cluster, whole } = checked.get(document.uri) ?? {}
+    const lines = hoverLines(occurrence, ids, cluster ?? whole?.cluster)
     return hoverOf(document, occurrence, lines)
   })
 
@@ -105,23 +107,29 @@ export function serve(connection: Connection, checks: Checks): void {
 
   connection.onCodeAction(({ textDocument: { uri }, range }) => {
     const document = documents.get(uri)
-    const { placed = [] } = checked.get(uri) ?? {}
-    if (document === undefined) return []
+    const { text, placed = [] } = checked.get(uri) ?? {}
+    if (document === undefined || document.getText() !== text) return []
     const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)]
     const here = placed.filter(({ span }) => start <= span.end && span.start <= end)
-    const fixes = here.flatMap(({ finding, suggestion }): readonly Fix[] => [
-      ...(suggestion === undefined ? [] : [{ title: `Write "${suggestion.text}"`, changes: [suggestion] }]),
-      ...[fixOf(finding.hint, document.getText()) ?? []].flat(),
-    ])
-    return fixes.map(({ title, changes }) => ({
-      title,
-      kind: CodeActionKind.QuickFix,
-      edit: { changes: { [uri]: changes.map((change) => editOf(document, change)) } },
-    }))
+    return here.flatMap((each) =>
+      fixesOf(each, text).map(({ title, changes }) => ({
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [shown(document, each)],
+        edit: { changes: { [uri]: changes.map((change) => editOf(document, change)) } },
+      })),
+    )
   })
 
   documents.listen(connection)
   connection.listen()
+}
+
+function fixesOf({ finding, suggestion }: PlacedFinding, text: string): readonly Fix[] {
+  return [
+    ...(suggestion === undefined ? [] : [{ title: `Write "${suggestion.text}"`, changes: [suggestion] }]),
+    ...[fixOf(finding.hint, text) ?? []].flat(),
+  ]
 }
 
 function editOf(document: TextDocument, { text, ...span }: TextChange): TextEdit {

@@ -1,3 +1,5 @@
+import type { Cluster } from './element/configuration.js'
+import type { RawElement } from './element/element.js'
 import type { CibElement } from './element/tree.js'
 import { childrenOf, pathStep } from './walk.js'
 
@@ -16,7 +18,7 @@ export function elementsOnPath(
   path: string,
   which: 0 | -1 = 0,
 ): { readonly elements: readonly CibElement[]; readonly isWhole: boolean } {
-  const [first, ...steps] = [...path.matchAll(step)].map(([, name = '']) => name)
+  const [first, ...steps] = stepsOf(path)
   if (first !== root.element) return { elements: [], isWhole: false }
   const elements = [root]
   for (const name of steps) {
@@ -27,6 +29,25 @@ export function elementsOnPath(
     elements.push(next)
   }
   return { elements, isWhole: true }
+}
+
+/** The element of a cluster's status to which a finding's path leads, an attribute's to its element; undefined where none is there. */
+export function statusElementOnPath({ status }: Cluster, path: string): RawElement | undefined {
+  const [, first, ...steps] = stepsOf(path)
+  if (first !== 'status') return undefined
+  return steps.reduce((parent, name) => parent && childAt(parent, name), status)
+}
+
+function childAt({ children: inside }: RawElement, wanted: string): RawElement | undefined {
+  return inside.find((child) => {
+    const id = child.attributes.find(([name]) => name === 'id')?.[1]
+    const alike = id === undefined ? inside.filter(({ name }) => name === child.name) : []
+    return pathStep(child.name, id, alike.indexOf(child) + 1) === wanted
+  })
+}
+
+function stepsOf(path: string): readonly string[] {
+  return [...path.matchAll(step)].map(([, name = '']) => name)
 }
 
 function childrenByStep(parent: CibElement): ReadonlyMap<string, readonly CibElement[]> {

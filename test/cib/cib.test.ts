@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { readCib, writeCib } from '../../src/cib/index.js'
 import { positionOf } from '../../src/cib/positions.js'
 import { validateCluster } from '../../src/cib/validate/validate.js'
@@ -24,6 +24,17 @@ function rewritten(text: string): string {
   const { output } = readCib(text)
   return writeCib(output as Cluster).output as string
 }
+
+test('a finding about the status is at its element', () => {
+  const { output } = readCib(
+    cib('', '<status>\n<node_state id="1"/>\n<node_state id="2"><lrm>\n<x/><x/></lrm></node_state></status>'),
+  )
+  const lineOf = (path: string) => positionOf(output as Cluster, `/cib/status${path}`)
+  expect(lineOf('/node_state[@id="2"]')).toEqual({ line: 11, column: 1 })
+  expect(lineOf('/node_state[@id="2"]/lrm/x[2]/@y')).toEqual({ line: 12, column: 5 })
+  expect(lineOf('/node_state[@id="3"]')).toBeUndefined()
+  expect(lineOf('')).toMatchObject({ line: 9 })
+})
 
 describe('reading and writing withExtra', () => {
   it.each([

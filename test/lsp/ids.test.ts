@@ -21,6 +21,17 @@ test('attributes are found with their places, whatever quotes they have', () => 
   ])
 })
 
+test('what an XPath selects, what an old role lists and what the status remembers refer to an id', () => {
+  const text = `<cib><primitive id="a"/><acl_permission id="p" xpath="//primitive[@id='a']/x[@id = 'b']"/>
+    <acl_user id="u"><role_ref id="r"/><read id="d" ref="a"/></acl_user><node id="1"/>
+    <status><node_state id="1"><lrm_resource id="a"/></node_state></status></cib>`
+  const found = occurrencesIn(attributesIn(text)).map(({ id, isDefinition, start, end }) => {
+    expect(text.slice(start, end)).toBe(id)
+    return `${id}${isDefinition ? '!' : ''}`
+  })
+  expect(found).toEqual(['a!', 'p!', 'a', 'b', 'u!', 'r', 'd!', 'a', '1!', '1', 'a'])
+})
+
 /** The text with another name for every id. */
 function renamedEverywhere(text: string): string {
   let current = text

@@ -148,6 +148,32 @@ test('hovering shows the values, default and versions of an option, where it is 
   expect(await shown('"priority"')).toBeUndefined()
 })
 
+test('hovering shows the agent of a template, also while the text is not well-formed', async () => {
+  const typed = `<cib validate-with="pacemaker-3.9"><configuration><crm_config/><nodes/><resources>
+    <template id="t" class="systemd" type="web"/><primitive id="a" template="t"/></resources><constraints/></configuration></cib>`
+  const { at, document } = await editor.opened(typed)
+  const shown = async () => {
+    const hover = await editor.client.sendRequest(HoverRequest.type, at('id="a"', 5))
+    return (hover?.contents as { value: string } | undefined)?.value
+  }
+  expect(await shown()).toBe('a: primitive systemd:web')
+  const end = typed.indexOf('</resources>')
+  expect(await editor.edit(document, [() => ({ start: end, end, text: '<' })])).toMatchObject([
+    { code: 'xml-syntax' },
+  ])
+  expect(await shown()).toBe('a: primitive systemd:web')
+})
+
+test('a finding about an element without attributes is at its name, and XML that is no CIB has none', async () => {
+  const odd = text.replace('<cib ', '<cbi ').replace('</cib>', '</cbi>')
+  const codes = async (content: string) => (await editor.opened(content)).findings.map(({ code }) => code)
+  expect(await codes('<?xml version="1.0"?><!-- <cib/> --><project><odd></project>')).toEqual([])
+  expect(await codes('<!DOCTYPE plist><plist/>')).toEqual([])
+  expect(await codes(odd)).toEqual(['not-a-cib'])
+  const { document, findings } = await editor.opened('<configuration><resources/></configuration>')
+  expect(findings.map(({ range }) => document.getText(range))).toEqual(findings.map(() => '<configuration'))
+})
+
 test('a reference leads to its definition', async () => {
   const { at, document } = await editor.opened(text)
   const found = await editor.client.sendRequest(DefinitionRequest.type, at('first="haproxy"', 8))

@@ -5,6 +5,8 @@ import { checkReferences } from '../../check/references.js'
 import { settle } from '../../check/settings/settle.js'
 import { type ReadText, readText } from '../../cib/read.js'
 import { rereadCib } from '../../cib/reread.js'
+import { isSection } from '../../cib/section.js'
+import { firstElement } from '../../lsp/attributes.js'
 import { serve } from '../../lsp/server.js'
 import { checking } from '../checking.js'
 import { configs } from '../config.js'
@@ -19,6 +21,7 @@ export async function lsp(): Promise<number> {
   const loader = configs()
   serve(connection, {
     async all(text, uri) {
+      if (isOther(text)) return { findings: [] }
       const { output: whole, diagnostics: findings } = readText(text, { validate: true })
       if (whole === undefined) return { findings }
       const { cluster } = whole
@@ -26,6 +29,7 @@ export async function lsp(): Promise<number> {
       return { cluster, whole, findings: settled().findings }
     },
     async quick(text, uri, before) {
+      if (isOther(text)) return { findings: [], isAll: true }
       const { cluster, whole, findings: read } = readAgain(text, before)
       if (cluster === undefined) return { whole, findings: read, isAll: true }
       const input = { file: fileOf(uri), cluster, findings: read }
@@ -42,6 +46,13 @@ export async function lsp(): Promise<number> {
     process.stdin.on('end', resolve)
   })
   return 0
+}
+
+/** True for XML that is no CIB: editors ask about every file of the language. */
+function isOther(text: string): boolean {
+  const name = firstElement(text)
+  if (name === undefined || name === 'cib' || name === 'configuration') return false
+  return !isSection({ name }) && !text.includes('validate-with')
 }
 
 /** The text, of which as little as possible is read. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { quote } from '../../diagnostics/quote.js'
 import { UsageError } from '../usage-error.js'
 
@@ -8,7 +9,12 @@ import { UsageError } from '../usage-error.js'
  */
 export async function inputsNamed(names: readonly string[]): Promise<readonly string[]> {
   const files = await Promise.all(names.map((name) => (isGlob(name) ? filesOf(name) : [name])))
-  return [...new Set(files.flat())]
+  const first = new Map<string, string>()
+  for (const name of files.flat()) {
+    const path = name === '-' ? name : resolve(name)
+    if (!first.has(path)) first.set(path, name)
+  }
+  return [...first.values()]
 }
 
 function isGlob(name: string): boolean {
