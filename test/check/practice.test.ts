@@ -169,6 +169,52 @@ describe('the same fault in another place', () => {
   })
 })
 
+describe('no fault', () => {
+  const cases: readonly (readonly [string, string, object])[] = [
+    [
+      'fencing is required, and there is fencing',
+      'requires-without-fencing',
+      fenced([systemd('db', { meta: { requires: 'unfencing' } }), device('f', {})]),
+    ],
+    [
+      'an instance attribute has the name of a meta attribute',
+      'requires-without-fencing',
+      { resources: [primitive('db', 'ocf:example:db', { requires: 'fencing' })] },
+    ],
+  ]
+
+  test.each(cases)('%s: no %s', (_, code, options) => {
+    expect(codesOf(options)).not.toContain(code)
+  })
+
+  test('role and score of a rule count in a location alone', () => {
+    const rule = (id: string) =>
+      `<rule id="${id}" role="Leader" score="many"><expression id="${id}-x" attribute="site" operation="eq" value="a"/></rule>`
+    const cib = `<cib><configuration><crm_config/><nodes/><resources><primitive id="a" class="systemd" type="a"><meta_attributes id="m">${rule('of-set')}<nvpair id="m-1" name="priority" value="1"/></meta_attributes></primitive></resources><constraints><rsc_location id="l" rsc="a">${rule('of-location')}</rsc_location></constraints></configuration></cib>`
+    const found = check(readCib(cib).output as Cluster, { policies: [] })
+    expect(found.filter(({ code }) => code === 'condition-value').map(({ path }) => path)).toEqual(
+      ['role', 'score'].map((name) => expect.stringMatching(new RegExp(`of-location"\\]/@${name}$`))),
+    )
+  })
+})
+
+test('colocations that contradict each other are named in their order around the cycle', () => {
+  const resources = [group('g', [systemd('first'), systemd('last')]), systemd('b'), systemd('c')]
+  const constraints = [
+    colocation('b', 'c', { id: 'b-with-c' }),
+    colocation('c', 'last', { id: 'c-not-last', score: '-INFINITY' }),
+    colocation('first', 'b', { id: 'first-with-b' }),
+  ]
+  const found = check(cluster({ resources, constraints } as never), { policies: [] }).filter(
+    ({ code }) => code === 'colocation-ignored',
+  )
+  expect(found.map(({ message }) => message)).toEqual([
+    expect.stringMatching(
+      /^colocations "c-not-last", "first-with-b" and "b-with-c" and group "g" contradict each other/,
+    ),
+  ])
+})
+
 describe('leftovers', () => {
   test('a move that ends by itself is not one', () => {
     const until = rule(
@@ -292,6 +338,11 @@ describe('fencing of two nodes', () => {
       false,
     ],
     ['zero delays for both', fenced([device('f', { pcmk_delay_base: 'node1:0;node2:0' })], { nodes }), true],
+    [
+      'zero delays for nodes with numbers',
+      fenced([device('f', { pcmk_delay_base: 'node11:0;node12:0' })], { nodes: ['node11', 'node12'] }),
+      true,
+    ],
     ['three nodes', fenced([device('f', {})]), false],
     [
       'a reservation that one node wins',

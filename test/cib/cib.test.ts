@@ -108,6 +108,17 @@ describe('findings', () => {
     },
   )
 
+  it('of a section alone are not what it refers to in others', () => {
+    const constraints = (score: string) =>
+      `<constraints><rsc_colocation id="c" rsc="a" with-rsc="b" score="${score}"/></constraints>`
+    const codes = (text: string) => readCib(text, { validate: true }).diagnostics.map(({ code }) => code)
+    expect(codes(constraints('INFINITY'))).toEqual(['cib-section'])
+    expect(codes(constraints('much'))).toEqual(['invalid-value', 'cib-section'])
+    expect(
+      codes(`<configuration><crm_config/><nodes/><resources/>${constraints('INFINITY')}</configuration>`),
+    ).toEqual(['unknown-reference', 'unknown-reference'])
+  })
+
   it('of the schema come all at once, none of them a duplicate', () => {
     const text = cib(`      <primitive id="a b" class="ocf" type="x" extra="y"/>
       <primitive id="c" template="nothing"/>

@@ -87,6 +87,19 @@ describe('cycles of orders', () => {
     ])
   })
 
+  it('are not made of what stands for the pairs of two large sets', () => {
+    const { set, sets } = xml
+    const ids = Array.from({ length: 60 }, (_, at) => `m${at}`)
+    const loose = { sequential: 'false' }
+    const twice = (id: string) =>
+      sets('rsc_order', id, [
+        set(`${id}-1`, ['both', ...ids.slice(0, 30)], loose),
+        set(`${id}-2`, ['both', ...ids.slice(30)], loose),
+      ])
+    expect(kindsIn(ordered(['both', ...ids], [twice('o')]))).toEqual(['self'])
+    expect(kindsIn(ordered(['both', ...ids], [twice('o'), twice('p')]))).toEqual(['self'])
+  })
+
   it('with an order of a resource with itself is still shown as a cycle', () => {
     const orders = [xml.order('o1', 'A', 'B'), xml.order('o2', 'B', 'A'), xml.order('o3', 'A', 'A')]
     const found = orderCycles(ordered(['A', 'B'], orders))

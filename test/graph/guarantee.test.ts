@@ -245,6 +245,35 @@ describe('the answer', () => {
     })
   })
 
+  it('names a state that comes once a ticket is granted', () => {
+    const ticket = '<rsc_ticket id="t" rsc="vip" ticket="site" loss-policy="stop"/>'
+    expect(answer([vip, haproxy], [ticket])).toEqual({
+      verdict: 'not-guaranteed',
+      reason:
+        'no colocation places "vip" with "haproxy"; for now, "vip" runs on no node: the ticket "site" is not granted; ' +
+        'for example, once the cluster has "site", with n1 and n2 down and "haproxy" failed on n3, "vip" runs on n3 and "haproxy" nowhere',
+    })
+    expect(answer([vip, haproxy], [ticket.replace('vip', 'haproxy')]).reason).not.toContain('once the')
+  })
+
+  it('names no state where a role is asked of', () => {
+    const database = clone('db-clone', primitive('db', {}, 'Stateful'), { promotable: 'true' })
+    expect(runsOnlyWith(clusterOf([database, haproxy], []), 'db', 'haproxy', { role: 'Promoted' })).toEqual({
+      verdict: 'not-guaranteed',
+      reason: 'no colocation places "db" with "haproxy"',
+    })
+  })
+
+  it('names the release of Pacemaker that differs, and only then', () => {
+    const later = [group('g', [vip, primitive('x')]), haproxy]
+    const found = answer(later, [colocation('c', 'x', 'haproxy')])
+    expect(found.onlyIn).toBe('3.0')
+    expect(found.reason).toMatch(/; Pacemaker 3\.0 does bind it$/)
+    const both = answer(later, [])
+    expect(both).not.toHaveProperty('onlyIn')
+    expect(both.reason).not.toContain('Pacemaker')
+  })
+
   it('keeps quorum in that state where quorum counts', () => {
     const { counterexample } = answer([vip, cloned()], [tie({ score: '1000' })], {
       'no-quorum-policy': 'stop',

@@ -1,4 +1,4 @@
-import type { Place } from '../../../model/index.js'
+import type { Constraint, Place } from '../../../model/index.js'
 import { defineRule, type RuleContext } from '../../rule.js'
 import type { RuleDocs } from '../../rule-docs.js'
 
@@ -16,9 +16,9 @@ export const rule = defineRule<{ element: string }>({
   },
 })
 
-function report(place: Place, { facts, report }: RuleContext<{ element: string }>): void {
+function report(place: Place<Constraint>, { facts, report }: RuleContext<{ element: string }>): void {
   const { element } = place
-  if (facts.hasSchema || ('id' in element && element.id !== undefined)) return
+  if (facts.hasSchema || element.id !== undefined) return
   report(place, { element: element.element })
 }
 
