@@ -87,7 +87,7 @@ describe('cycles of orders', () => {
     ])
   })
 
-  it('are not made of what stands for the pairs of two large sets', () => {
+  it('are not those of a join between two large sets', () => {
     const { set, sets } = xml
     const ids = Array.from({ length: 60 }, (_, at) => `m${at}`)
     const loose = { sequential: 'false' }
