@@ -187,6 +187,30 @@ describe('no fault', () => {
     expect(codesOf(options)).not.toContain(code)
   })
 
+  test('a range of one hour, and one from the lowest to the highest', () => {
+    const codesWith = (hours: string) => {
+      const cib = `<cib><configuration><crm_config/><nodes/><resources/><constraints><rsc_location id="l" rsc="a"><rule id="r" score="1"><date_expression id="d" operation="date_spec"><date_spec id="s" hours="${hours}"/></date_expression></rule></rsc_location></constraints></configuration></cib>`
+      return check(readCib(cib).output as Cluster, { policies: [] }).map(({ code }) => code)
+    }
+    for (const hours of ['3-3', '0-23', '23', '-3', '3-'])
+      expect(codesWith(hours)).not.toContain('condition-date-spec')
+    for (const hours of ['4-3', '24', '3-x']) expect(codesWith(hours)).toContain('condition-date-spec')
+  })
+
+  test('a clone in a set that is not about starts, or before one that is not', () => {
+    const [one, other, third] = [clone(systemd('one')), clone(systemd('other')), clone(systemd('third'))]
+    const found = (...sets: readonly object[]) =>
+      codesOf({ resources: [one, other, third], constraints: [orderSets(sets as never)] }).filter(
+        (code) => code === 'interleave-missing',
+      ).length
+    const ids = ['one-clone', 'other-clone'] as const
+    expect(found({ resources: ids, action: 'stop' })).toBe(0)
+    expect(found({ resources: ids, sequential: false })).toBe(0)
+    expect(found({ resources: ids, sequential: false }, { resources: ['third-clone'] })).toBe(1)
+    expect(found({ resources: ids, action: 'stop' }, { resources: ['third-clone'] })).toBe(0)
+    expect(found({ resources: ['third-clone'] }, { resources: ids, action: 'stop' })).toBe(0)
+  })
+
   test('role and score of a rule count in a location alone', () => {
     const rule = (id: string) =>
       `<rule id="${id}" role="Leader" score="many"><expression id="${id}-x" attribute="site" operation="eq" value="a"/></rule>`
@@ -196,6 +220,28 @@ describe('no fault', () => {
       ['role', 'score'].map((name) => expect.stringMatching(new RegExp(`of-location"\\]/@${name}$`))),
     )
   })
+})
+
+test('the instance that a colocation leaves open, or names wrongly, is named', () => {
+  const stateful = promotable(primitive('db', 'ocf:heartbeat:mysql'), { id: 'db-clone' })
+  const found = (withRscRole: object) => {
+    const constraints = [
+      colocation('web', 'db-clone', withRscRole),
+      order('db-clone', 'web', { firstAction: 'promote', thenAction: 'start' }),
+    ]
+    const whole = cluster({ resources: [stateful, systemd('web')], constraints } as never)
+    return check(whole, { policies: [] }).filter(({ code }) => code === 'colocation-without-role')
+  }
+  expect(found({})).toMatchObject([
+    { message: expect.stringContaining('with any instance of'), hint: expect.stringMatching(/^add /) },
+  ])
+  expect(found({ withRscRole: 'Unpromoted' })).toMatchObject([
+    {
+      message: expect.stringContaining('with an unpromoted instance of'),
+      hint: expect.stringMatching(/^write /),
+    },
+  ])
+  expect(found({ withRscRole: 'Promoted' })).toEqual([])
 })
 
 test('colocations that contradict each other are named in their order around the cycle', () => {
@@ -469,6 +515,8 @@ describe('packs', () => {
 })
 
 test('strict rules look at stickiness', () => {
+  const addresses = group('g', [vip])
+  expect(codesOf({ resources: [addresses] }, ['stickiness-missing'])).toEqual(['stickiness-missing'])
   const strict = ['stickiness-missing', 'stickiness-infinite']
   expect(codesOf({ resources: [vip] }, strict)).toEqual(['stickiness-missing'])
   expect(codesOf({ resources: [vip], rscDefaults: { 'resource-stickiness': 1 } }, strict)).toEqual([])

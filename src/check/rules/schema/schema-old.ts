@@ -1,5 +1,4 @@
 import { translateCluster } from '../../../cib/index.js'
-import { versionOf } from '../../../cib/validate/grammar/versions.js'
 import { validateCluster } from '../../../cib/validate/validate.js'
 import { quote } from '../../../diagnostics/quote.js'
 import { defineRule } from '../../rule.js'
@@ -27,7 +26,7 @@ export const rule = defineRule<Parameters>({
     cib: (place, { report }) => {
       const cluster = place.element
       const schema = cluster.validateWith ?? ''
-      if (versionOf(schema) === undefined || !/^pacemaker-[12]\./.test(schema)) return
+      if (!/^pacemaker-[12]\./.test(schema)) return
       const where = { place, attribute: 'validate-with' }
       if (validateCluster(cluster).length > 0) return
       const { diagnostics } = translateCluster(cluster, 'pacemaker-3.0')
