@@ -38,8 +38,11 @@ function partsOf(cluster: Cluster): readonly (readonly [string, Cluster])[] {
 test('what of its example causes a finding is listed', () => {
   const lines = documentedRules.flatMap(({ code, rule, docs }) => {
     const count = (cluster: Cluster) => runRules(cluster, [rule]).length
-    const cluster = clusterOf(docs.wrong)
+    // A changed cluster counts as one that was read. What its schema finds then is no finding of a rule.
+    const read = mapChildren(clusterOf(docs.wrong), (child) => child)
+    const cluster = count(read) > 0 ? read : { ...read, validateWith: 'none' }
     const all = count(cluster)
+    expect(all, code).toBeGreaterThan(0)
     const parts = partsOf(cluster).map(([path, without]) => [path, count(without) - all] as const)
     const causes = parts.filter(([, difference]) => difference < 0).map(([path]) => path)
     const innermost = causes.filter((path) => !causes.some((other) => other.startsWith(`${path}/`)))
