@@ -66,6 +66,18 @@ describe('the pcs script', () => {
     ).toEqual(['cibadmin', `resource create c ocf:heartbeat:Dummy ${create}`, 'cibadmin'])
   })
 
+  it('clones no group that cibadmin has to create', () => {
+    const group = `<group id="g">${dummy('a')}<primitive id="b" class="lsb" type="x"/></group>`
+    const cluster = clusterOf({ resources: `<clone id="all">${group}</clone>` })
+    expect(commandWords(cluster, '0.11')).toEqual(['cibadmin'])
+    const [found] = toPcs(cluster).diagnostics
+    expect(found).toMatchObject({
+      code: 'pcs-unsupported',
+      path: '/cib/configuration/resources/clone[@id="all"]',
+      message: expect.stringContaining('<primitive> without <operations>'),
+    })
+  })
+
   it('does not rename a role where the cluster has the schema of pcs', () => {
     const resources = dummy('a').replace('interval="60s"', 'interval="60s" role="Master"')
     const { output, diagnostics } = toPcs(clusterOf({ resources }))
