@@ -54,3 +54,24 @@ test('of those with one cause three are named', () => {
     ),
   ).toEqual(['"a", "b" and "c"'])
 })
+
+test('a later member that chance alone brings to what it needs is a warning', () => {
+  const found = check(
+    readCib(
+      cibText({
+        resources: [inner, primitive('c')],
+        constraints: [colocation('k', 'b', 'c'), location('l', 'c', 'n1', '-INFINITY')],
+      }),
+    ).output as Cluster,
+    { policies: [] },
+  ).filter(({ code }) => code === 'never-runs')
+  expect(found).toMatchObject([
+    {
+      severity: 'warning',
+      message: expect.stringMatching(
+        /^"b" stays stopped unless chance brings "g" to the node of "c": up to 2\.1/,
+      ),
+      hint: 'place the whole group "g" with "c"',
+    },
+  ])
+})

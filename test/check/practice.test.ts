@@ -369,6 +369,27 @@ describe('monitoring', () => {
   })
 })
 
+test.each([
+  ['start', 'demote', 'by default, which is to restart the resource', 'write it on promote'],
+  ['stop', 'standby', 'by default, which is to fence the node', 'write fence, block or ignore'],
+  [
+    undefined,
+    'stop',
+    'for stop too.*which is to fence the node',
+    'write it on the operations that are meant',
+  ],
+  [undefined, 'demote', 'for stop too.*the scheduler of Pacemaker aborts', 'write it on promote'],
+] as const)('on-fail on %s as %s: what Pacemaker does instead', (name, onFail, does, instead) => {
+  const resources = [
+    systemd('web', name === undefined ? {} : ({ operations: { [name]: { onFail } } } as never)),
+  ]
+  const defaults = name === undefined ? { opDefaults: { 'on-fail': onFail } } : {}
+  const found = check(cluster({ resources, ...defaults } as never), { policies: [] })
+  expect(found.filter(({ code }) => code === 'on-fail-not-allowed')).toMatchObject([
+    { message: expect.stringMatching(does), hint: expect.stringContaining(instead) },
+  ])
+})
+
 describe('fencing of two nodes', () => {
   const nodes = ['node1', 'node2']
   const one = device('f1', { pcmk_host_list: 'node1' })

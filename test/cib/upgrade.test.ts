@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { check } from '../../src/check/index.js'
+import { readCib } from '../../src/cib/index.js'
+import type { Cluster } from '../../src/model/index.js'
 import { oldCib } from '../support/old-cibs.js'
 import { describeWith, describeWithShared, sharedPath } from '../support/tools.js'
-import { differenceFromUpgrade } from '../support/upgrade.js'
+import { differenceFromUpgrade, upgradedTo } from '../support/upgrade.js'
 
 describeWith(['cibadmin'], 'what is written for a newer schema', () => {
   it('is what cibadmin --upgrade --force makes of random old clusters, or an error with its path', () => {
@@ -11,6 +14,18 @@ describeWith(['cibadmin'], 'what is written for a newer schema', () => {
     const { differences, equal } = differenceFromUpgrade('pacemaker-3.9', texts)
     expect(differences).toEqual([])
     expect(equal).toBeGreaterThan(count / 3)
+  })
+
+  it('is an error of schema-old where cibadmin cannot upgrade it', () => {
+    const texts = Array.from({ length: 25 }, (_, at) => oldCib(at))
+    const found = texts.map((text) => {
+      const findings = check(readCib(text).output as Cluster, { policies: [] })
+      return findings.find(({ code }) => code === 'schema-old')?.severity
+    })
+    expect(found).toEqual(
+      upgradedTo('pacemaker-3.9', texts).map((text) => (text === undefined ? 'error' : 'info')),
+    )
+    expect(new Set(found)).toEqual(new Set(['info', 'error']))
   })
 
   describeWithShared('corpus/scheduler', 'of real ones', () => {

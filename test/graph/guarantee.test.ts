@@ -179,6 +179,12 @@ describe('a resource may run without another', () => {
       /"haproxy" is disabled, and "haproxy-clone" counts as placed/,
     ],
     [
+      'the other never starts',
+      [vip, haproxy, primitive('x')],
+      [colocation('c', 'vip', 'haproxy'), order('o', 'haproxy', 'x'), order('p', 'x', 'haproxy')],
+      /^an ordering cycle keeps "haproxy" from starting, and it counts as placed/,
+    ],
+    [
       'it is not managed',
       [primitive('vip', { 'is-managed': 'false' }), cloned()],
       [tie()],

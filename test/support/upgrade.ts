@@ -5,7 +5,11 @@ import { folderFor, innerPath, within } from './system.js'
 import { run } from './tools.js'
 
 /** Each CIB as `cibadmin --upgrade --force` leaves it, undefined where that does not reach the schema. */
-function upgradedTo(schema: string, texts: readonly string[], system = '/'): readonly (string | undefined)[] {
+export function upgradedTo(
+  schema: string,
+  texts: readonly string[],
+  system = '/',
+): readonly (string | undefined)[] {
   const folder = mkdtempSync(join(folderFor(system), 'lightcib-upgrade-'))
   try {
     const files = texts.map((text, at) => {
