@@ -30,12 +30,18 @@ function writePage(name) {
       if (!existsSync(join(root, path))) return link
       if (!path.startsWith('docs/')) return `[${label}](${repository}/${path}${anchor})`
       const page = path.endsWith('.md') || image === '!' ? target : `${target.replace(/\/$/, '')}/README.md`
-      return `${image}[${label}](${placeOf(page)}${anchor})`
+      return `${image}[${titleOf(label, path)}](${placeOf(page)}${anchor})`
     },
   )
   const file = join(content, placeOf(name))
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
+}
+
+/** The title of the page, where the label is the name of its file. */
+function titleOf(label, path) {
+  if (!label.endsWith('.md')) return label
+  return /^# (.*)/m.exec(readFileSync(join(root, path), 'utf8'))?.[1] ?? label
 }
 
 /** A picture of another folder, copied beside the pages. */
