@@ -291,6 +291,19 @@ describeWith(['pcs', 'cibadmin', 'bash', 'crm_diff'], 'the pcs script', () => {
       })
     })
 
+    it('names a file that is not there, and a cluster that is not there', async () => {
+      await inFolder(async (file, run) => {
+        expect((await run('--file', `${file}.absent`)).stderr).toBe(
+          'error: nothing was changed, there is no such file; cibadmin --empty prints an empty CIB\n',
+        )
+        const { status, stderr } = await run()
+        expect([status, stderr.trimEnd().split('\n').at(-1)]).toEqual([
+          1,
+          'error: nothing was changed, no cluster answers on this machine; with --file CIB the script works on a file',
+        ])
+      })
+    })
+
     it('rejects what is no regular file', async () => {
       await inFolder(async (file, run) => {
         spawnSync('mkfifo', [`${file}.pipe`])

@@ -67,7 +67,12 @@ main() {
   if [ -n "$print" ]; then configure; exit 0; fi
   check_version
   make_work
-  if [ -n "$file" ]; then cp -- "$file" "$work/current.xml"; else command cibadmin --query >"$work/current.xml"; fi
+  if [ -n "$file" ]; then
+    cp -- "$file" "$work/current.xml"
+  else
+    command cibadmin --query >"$work/current.xml" ||
+      fail 'nothing was changed, no cluster answers on this machine; with --file CIB the script works on a file'
+  fi
   (merge start "$work")
   configure
   # This process becomes that one, so that a signal reaches the one that changes the cluster.
@@ -89,7 +94,8 @@ check_version() {
 make_work() {
   local near=${TMPDIR:-/tmp}
   if [ -n "$file" ]; then
-    file=$(realpath -e -- "$file") || fail 'nothing was changed, there is no such file'
+    file=$(realpath -e -- "$file" 2>/dev/null) ||
+      fail 'nothing was changed, there is no such file; cibadmin --empty prints an empty CIB'
     [ -f "$file" ] || fail "$file is not a regular file"
     near=${file%/*}
   fi
