@@ -19,12 +19,14 @@ export function setPairs(
   edited: Edited,
   ownId?: string,
 ): readonly TextChange[] {
-  const set = owner.children.find(({ name }) => name === setName)
+  const sets = owner.children.filter(({ name }) => name === setName)
+  const [set] = sets
+  const nvpairs = sets.flatMap(({ children }) => children.filter(({ name }) => name === 'nvpair'))
   if (set !== undefined && attributeIn(set, 'id-ref') !== undefined) return []
   const added: Pair[] = []
   const changes: TextChange[] = []
   for (const [name, value] of pairs) {
-    const pair = set?.children.find((child) => child.name === 'nvpair' && attributeIn(child, 'name') === name)
+    const pair = nvpairs.find((each) => attributeIn(each, 'name') === name)
     if (pair === undefined) {
       if (value !== '') added.push([name, value])
     } else if (value === '') changes.push(removal(pair, edited.text))
@@ -34,7 +36,7 @@ export function setPairs(
   const id =
     (set && attributeIn(set, 'id')) ??
     claimId(ownId ?? pcsId.attributeSet(attributeIn(owner, 'id') ?? '', setName), edited.ids)
-  const nvpairs = added.map(([name, value]) =>
+  const xml = added.map(([name, value]) =>
     element('nvpair', [
       ['id', claimId(pcsId.nvpair(id, name), edited.ids)],
       ['name', name],
@@ -46,11 +48,11 @@ export function setPairs(
         ...changes,
         insertion(
           owner,
-          [`<${setName} id="${encodeAttribute(id)}">${nvpairs.join('')}</${setName}>`],
+          [`<${setName} id="${encodeAttribute(id)}">${xml.join('')}</${setName}>`],
           edited.text,
         ),
       ]
-    : [...changes, insertion(set, nvpairs, edited.text)]
+    : [...changes, insertion(set, xml, edited.text)]
 }
 
 /** The change that adds children at the end of an element, each on a line where the element has lines. */

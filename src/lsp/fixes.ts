@@ -12,9 +12,9 @@ export interface Fix {
   readonly changes: readonly TextChange[]
 }
 
-/** The last part of a hint, where it is pcs commands; after a comma may be when they are right. */
+/** The last part of a hint, where it is pcs commands; after a comma or semicolon may be when they are right. */
 const commands =
-  /(?:^|: )(pcs [\w.@=%:/-]+(?: [\w.@=%:/-]+)+(?:; pcs [\w.@=%:/-]+(?: [\w.@=%:/-]+)+)*)(?:$|, (?!or ))/
+  /(?:^|: )(pcs [\w.@=%:/-]+(?: [\w.@=%:/-]+)+(?:; pcs [\w.@=%:/-]+(?: [\w.@=%:/-]+)+)*)(?:$|, (?!or )|; (?!pcs ))/
 
 /** Words in place of which a person has to write something. */
 const placeholder = /(?:^|=)(?:VALUE|DIRECTORY|NODES?|DEVICE|RSC|ID)$/
@@ -61,8 +61,16 @@ function changesOf(
         config && pairs && setPairs(config, 'cluster_property_set', pairs, edited, 'cib-bootstrap-options')
       )
     }
+    case 'node unstandby':
+    case 'node unmaintenance': {
+      const node = findWritten(root, (each) => each.name === 'node' && attributeIn(each, 'uname') === rest[0])
+      const name = verb === 'unstandby' ? 'standby' : 'maintenance'
+      return node && setPairs(node, 'instance_attributes', [[name, '']], edited)
+    }
     case 'constraint delete':
       return withoutConstraints(rest, root, edited)
+    case 'resource clear':
+      return withoutConstraints(leftOf(rest[0], root), root, edited)
     case 'constraint order':
       return added(section('constraints'), newOrder(rest, edited), edited)
     case 'constraint colocation':
@@ -74,14 +82,10 @@ function changesOf(
     case 'resource enable':
     case 'resource manage': {
       const resource = writtenById(root, rest[0])
+      const pairs: readonly Pair[] = [[verb === 'enable' ? 'target-role' : 'is-managed', '']]
       return (
         resource &&
-        setPairs(
-          resource,
-          'meta_attributes',
-          [[verb === 'enable' ? 'target-role' : 'is-managed', '']],
-          edited,
-        )
+        [resource, ...resource.children].flatMap((each) => setPairs(each, 'meta_attributes', pairs, edited))
       )
     }
     case 'resource defaults':
@@ -98,6 +102,15 @@ function changesOf(
 
 function added(parent: WrittenElement | undefined, xml: string | undefined, { text }: Edited) {
   return parent === undefined || xml === undefined ? undefined : [insertion(parent, [xml], text)]
+}
+
+/** The constraints that a ban or move of a resource has left, by the ids that pcs and crm_resource give. */
+function leftOf(resource: string | undefined, root: WrittenElement): readonly string[] {
+  const section = findWritten(root, ({ name }) => name === 'constraints')
+  return (section?.children ?? [])
+    .filter((each) => attributeIn(each, 'rsc') === resource)
+    .map((each) => attributeIn(each, 'id') ?? '')
+    .filter((id) => /^cli-(?:ban|prefer|standby)-/.test(id))
 }
 
 function withoutConstraints(ids: readonly string[], root: WrittenElement, { text }: Edited) {

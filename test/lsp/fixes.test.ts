@@ -67,6 +67,32 @@ describeWithShared('corpus/reports', 'clusters that others have written', () => 
   )
 })
 
+test('takes away what a ban, standby, maintenance or a second set has left', () => {
+  const text = `<cib validate-with="pacemaker-3.9"><configuration>
+    <crm_config><cluster_property_set id="a"><nvpair id="a1" name="x" value="1"/></cluster_property_set>
+      <cluster_property_set id="b">
+        <nvpair id="b1" name="no-quorum-policy" value="ignore"/></cluster_property_set></crm_config>
+    <nodes><node id="1" uname="n1"><instance_attributes id="n">
+      <nvpair id="n1" name="standby" value="on"/>
+      <nvpair id="n2" name="maintenance" value="on"/></instance_attributes></node></nodes>
+    <resources><clone id="c"><primitive id="web" class="systemd" type="nginx"><meta_attributes id="m">
+      <nvpair id="m1" name="target-role" value="Stopped"/></meta_attributes></primitive></clone></resources>
+    <constraints>
+      <rsc_location id="cli-ban-c-on-n1" rsc="c" node="n1" score="-INFINITY"/>
+      <rsc_location id="own" rsc="c" node="n1" score="5"/>
+      <rsc_location id="cli-ban-web-on-n1" rsc="web" node="n1" score="-INFINITY"/></constraints>
+  </configuration></cib>`
+  const applied = (hint: string) => changed(text, fixOf(hint, text)?.changes ?? [])
+  const without = (id: string) => text.replace(new RegExp(`\\n *<\\w+ id="${id}"[^>]*>`), '')
+  expect(applied('pcs property unset no-quorum-policy; corosync.conf gives quorum')).toBe(without('b1'))
+  expect(applied('when the work is done: pcs node unstandby n1')).toBe(without('n1'))
+  expect(applied('pcs node unmaintenance n1')).toBe(without('n2'))
+  expect(applied('when it is to run: pcs resource enable c')).toBe(without('m1'))
+  expect(applied('pcs resource clear c')).toBe(without('cli-ban-c-on-n1'))
+  expect(fixOf('pcs node unstandby n2', text)).toBeUndefined()
+  expect(fixOf('pcs property unset x; pcs cluster stop', text)).toBeUndefined()
+})
+
 test('changes as little of the text as it can', () => {
   const text = `<cib validate-with="pacemaker-3.9" admin_epoch="0" epoch="1" num_updates="0"><configuration>
     <crm_config/>
@@ -95,7 +121,7 @@ test('changes as little of the text as it can', () => {
   )
   for (const hint of [
     'pcs resource update web nfs_shared_infodir=DIRECTORY',
-    'pcs resource clear web',
+    'pcs resource clear other',
     'remove it',
   ])
     expect(fixOf(hint, text)).toBeUndefined()
