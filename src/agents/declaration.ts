@@ -46,9 +46,23 @@ export function interfaceOf(
   return [...head, `export interface ${name}${from} {`, ...parameters.map(fieldOf), '}'].join('\n')
 }
 
+/** What TypeScript knows of every object. */
+const ofObject: readonly string[] = [
+  'constructor',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
+  'toLocaleString',
+  'toString',
+  'valueOf',
+]
+
 /** The field of a parameter in the interface of its agent, with its comment. */
 export function fieldOf(parameter: DeclaredParameter): string {
-  const field = `  readonly ${key(parameter.name)}${isNeeded(parameter) ? '' : '?'}: ${typeOf(parameter)}`
+  const { name } = parameter
+  // Every object has these, and is to match where it is not given one of its own.
+  const inherited = ofObject.includes(name) ? ` | Object['${name}']` : ''
+  const field = `  readonly ${key(name)}${isNeeded(parameter) ? '' : '?'}: ${typeOf(parameter)}${inherited}`
   return [...comment(textsOf(parameter), '  '), field].join('\n')
 }
 

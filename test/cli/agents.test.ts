@@ -70,6 +70,8 @@ test('names that the declaration itself has, two of one name, and other encoding
   for (const name of ['Agent', 'Fencing', 'fence_odd', 'a-b', 'a_b', 'twice'])
     writeFileSync(join(odd, `${name}.xml`), metadata)
   agentIn('odd', 'twice')
+  const inherited = '<parameter name="toString"><content type="string"/></parameter></parameters>'
+  writeFileSync(join(odd, 'object.xml'), metadata.replace('</parameters>', inherited))
   const described = `<?xml version="1.0" encoding="ISO-8859-1"?>${metadata.slice(metadata.indexOf('<resource-agent'))}`
   writeFileSync(
     join(odd, 'latin.xml'),
@@ -79,10 +81,11 @@ test('names that the declaration itself has, two of one name, and other encoding
   const { status, stdout } = run(['agents', odd])
   expect([status, stdout]).toEqual([0, expect.stringContaining('\\@deprecated l\u00e4uft')])
   const source = `
-    import { ocf, stonith } from 'lightcib'
+    import { ocf, primitive, stonith } from 'lightcib'
     export const right = [
       ocf.odd.Agent('a', { size: 1 }), ocf.odd.Fencing('b', { size: 1 }), ocf.odd['a-b']('c', { size: 1 }),
       ocf.odd.a_b('d', { size: 1 }), ocf.odd.twice('e', { size: 1 }), ocf.odd.latin('f', { size: 1 }),
+      ocf.odd.object('k', { size: 1 }), primitive('l', 'ocf:odd:object', { size: 1, toString: 'text' }),
       stonith.fence_odd('g', { size: 1, pcmk_host_list: 'h' }),
     ]
     // @ts-expect-error: size is missing
