@@ -222,6 +222,19 @@ describe('no fault', () => {
   })
 })
 
+test('booth that depends on a ticket is named with it', () => {
+  const ticket = '<rsc_ticket id="t" rsc="geo" ticket="site-a" loss-policy="stop"/>'
+  const cib = `<cib><configuration><crm_config/><nodes/><resources><group id="geo"><primitive id="vip" class="ocf" provider="heartbeat" type="IPaddr2"/><primitive id="booth" class="ocf" provider="pacemaker" type="booth-site"/></group></resources><constraints>${ticket}</constraints></configuration></cib>`
+  const found = check(readCib(cib).output as Cluster, { policies: [] })
+  expect(found.filter(({ code }) => code === 'booth-alone')).toMatchObject([
+    {
+      message:
+        '"booth" of booth depends on the ticket "site-a", which only booth grants: neither is ever there',
+      hint: 'remove "geo" from the rsc_ticket of "site-a"',
+    },
+  ])
+})
+
 test('the instance that a colocation leaves open, or names wrongly, is named', () => {
   const stateful = promotable(primitive('db', 'ocf:heartbeat:mysql'), { id: 'db-clone' })
   const found = (withRscRole: object) => {

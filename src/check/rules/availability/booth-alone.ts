@@ -10,7 +10,7 @@ import { type Service, servicesOf, servicesOfType } from '../../services.js'
 interface Parameters {
   readonly id: string
   readonly address: string | undefined
-  readonly ticket: string | undefined
+  readonly ticket?: { readonly name: string; readonly rsc: string }
 }
 
 /** The ticket manager without the address that other sites call it by, or dependent on a ticket of its own. */
@@ -20,9 +20,10 @@ export const rule = defineRule<Parameters>({
   message: ({ id, ticket }) =>
     ticket === undefined
       ? `no address is placed with ${quote(id)} of booth: the other sites call the address of this one, and reach it on one node only`
-      : `${quote(id)} of booth depends on the ticket ${quote(ticket)}, which only booth grants: neither is ever there`,
+      : `${quote(id)} of booth depends on the ticket ${quote(ticket.name)}, which only booth grants: neither is ever there`,
   hint: ({ id, address = 'ADDRESS', ticket }, language) => {
-    if (ticket !== undefined) return `remove ${quote(id)} from the rsc_ticket of ${quote(ticket)}`
+    if (ticket !== undefined)
+      return `remove ${quote(ticket.rsc)} from the rsc_ticket of ${quote(ticket.name)}`
     return language === 'dsl'
       ? `put both in a group, or add colocation(${dslString(id)}, ${dslString(address)})`
       : `pcs constraint colocation add ${shellWord(id)} with ${shellWord(address)}`
@@ -35,11 +36,12 @@ export const rule = defineRule<Parameters>({
     const placed = neighbours(facts)
     for (const { id, top } of daemons) {
       const path = pathOfId(cluster, id)
-      if (!reaches(top, tops, placed)) report(path, { id, address: addresses[0]?.id, ticket: undefined })
+      if (!reaches(top, tops, placed)) report(path, { id, address: addresses[0]?.id })
       for (const constraint of constraintsOf(cluster)) {
         if (constraint.element !== 'rsc_ticket' || constraint.ticket === undefined) continue
-        if (referencesIn(constraint).some((other) => other === id || other === top.id))
-          report(path, { id, address: undefined, ticket: constraint.ticket })
+        const rsc = referencesIn(constraint).find((other) => other === id || other === top.id)
+        if (rsc !== undefined)
+          report(path, { id, address: undefined, ticket: { name: constraint.ticket, rsc } })
       }
     }
   },
