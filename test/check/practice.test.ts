@@ -222,6 +222,33 @@ describe('no fault', () => {
   })
 })
 
+test.each([
+  [
+    'a logical unit of iSCSI',
+    'iSCSILogicalUnit',
+    { path: '/dev/data/lun' },
+    'LVM-activate',
+    { vgname: 'data' },
+  ],
+  [
+    'the older agent of volume groups',
+    'Filesystem',
+    { device: '/dev/mapper/data-lv' },
+    'LVM',
+    { volgrpname: 'data' },
+  ],
+] as const)('%s needs its volume group', (_, type, parameters, manager, group) => {
+  const found = (more: object) =>
+    codesOf({
+      resources: [
+        primitive('lvm', `ocf:heartbeat:${manager}`, { ...group, ...more } as never),
+        primitive('user', `ocf:heartbeat:${type}`, parameters as never),
+      ],
+    }).filter((code) => code === 'storage-not-placed')
+  expect(found({})).toEqual(['storage-not-placed'])
+  expect(found(manager === 'LVM' ? { volgrpname: 'other' } : { vgname: 'other' })).toEqual([])
+})
+
 test('booth that depends on a ticket is named with it', () => {
   const ticket = '<rsc_ticket id="t" rsc="geo" ticket="site-a" loss-policy="stop"/>'
   const cib = `<cib><configuration><crm_config/><nodes/><resources><group id="geo"><primitive id="vip" class="ocf" provider="heartbeat" type="IPaddr2"/><primitive id="booth" class="ocf" provider="pacemaker" type="booth-site"/></group></resources><constraints>${ticket}</constraints></configuration></cib>`
