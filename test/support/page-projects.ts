@@ -40,7 +40,12 @@ export function projectsFolder(): {
   const readme = join(folder, 'readme')
   writeBelow(readme, 'cluster.ts', readmeCluster)
   run(join(modules, '.bin/lightcib'), ['compile', join(readme, 'cluster.ts'), '-o', join(readme, 'cib.xml')])
-  return { folder, readme, remove: () => rmSync(folder, { recursive: true }) }
+  const remove = () => {
+    // Other files of tests run in the same process.
+    delete process.env.LIGHTCIB_SECRETS
+    rmSync(folder, { recursive: true })
+  }
+  return { folder, readme, remove }
 }
 
 /** The files of a page as they are after each block that replaces one. */
