@@ -154,6 +154,24 @@ describeWith(['crm_simulate', 'prlimit'], 'a false alarm that stays', () => {
   })
 })
 
+it('several cycles come in the order of their resources, whichever leads to the other', () => {
+  const { primitive, order } = xml
+  const cib = (first: string, then: string) =>
+    cibText({
+      resources: ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => primitive(id)),
+      constraints: [
+        ...['ab', 'ba', 'cd', 'dc', 'ef', 'fe'].map(([one = '', two = '']) =>
+          order(`${one}-${two}`, one, two, { symmetrical: 'false' }),
+        ),
+        order('between', first, then, { symmetrical: 'false' }),
+        order('last', 'd', then === 'a' ? 'a' : 'e', { symmetrical: 'false' }),
+      ],
+    })
+  const firsts = (text: string) => orderCycles(clusterOf(text)).map(({ steps }) => steps[0]?.from.resource)
+  expect(firsts(cib('a', 'd'))).toEqual(['a', 'c', 'e'])
+  expect(firsts(cib('f', 'a'))).toEqual(['a', 'c', 'e'])
+})
+
 describeWithShared('corpus/ordering', 'cycles of orders in CIBs of known verdict', () => {
   const rows = () =>
     readFileSync(sharedPath('corpus/ordering/EXPECTED.tsv'), 'utf8')
