@@ -16,7 +16,7 @@ const runs = Number(process.env.FUZZ ?? 150)
 
 /** A cluster and the same with some changes of any kind, as both are read. */
 const changedPair = fc
-  .tuple(arbitraryCluster, fc.array(mutation, { minLength: 0, maxLength: 6 }))
+  .tuple(arbitraryCluster, fc.array(mutation, { minLength: 1, maxLength: 6 }))
   .map(([cluster, mutations]) => {
     const { output: text = '' } = writeCib(cluster)
     const { output: xml } = parseXml(text)
@@ -53,7 +53,7 @@ describe('the changes', () => {
       }),
       { numRuns: runs },
     )
-    expect(different).toBeGreaterThan(runs / 5)
+    expect(different).toBeGreaterThan(runs / 3)
   })
 
   test('are none for another order of attributes, nvpairs and operations', () => {
