@@ -95,6 +95,8 @@ test.each([
   ['VIP="a b"'],
   ['VIP=a*'],
   ['VIP='],
+  ['VIP=~/a'],
+  ['VIP=a:~'],
   ['IFS=:; VIP=a:b'],
   ['VIP=a true'],
   ['true && VIP=a'],

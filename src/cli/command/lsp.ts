@@ -34,8 +34,8 @@ export async function lsp(): Promise<number> {
       if (cluster === undefined) return { whole, findings: read, isAll: true }
       const input = { file: fileOf(uri), cluster, findings: read }
       const { options } = await loader.of(input.file)
-      const isSection = read.some(({ code }) => code === 'cib-section')
-      const found = locate(input, [...checkIds(cluster), ...(isSection ? [] : checkReferences(cluster))])
+      const isPart = read.some(({ code }) => code === 'cib-section')
+      const found = locate(input, [...checkIds(cluster), ...(isPart ? [] : checkReferences(cluster))])
       const { findings } = settle(cluster, found, options, () => true)
       return { cluster, whole, findings: findings.filter(({ code }) => isQuick(code)), isAll: false }
     },

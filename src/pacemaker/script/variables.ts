@@ -22,7 +22,7 @@ export class Variables {
     let isAnythingRun = false
     for (const { words, otherwise, isCertain } of commands) {
       const all = [...words, ...otherwise]
-      isAnythingRun ||= all.some((word) => runningAnything.test(word)) || words[0] === 'IFS='
+      isAnythingRun ||= all.some((word) => runningAnything.test(word))
       for (const word of all) {
         const [, name, more] = assignment.exec(word) ?? []
         if (name !== undefined) count(name, isCertain && words.length === 1 && more === '' ? 1 : 2)
@@ -33,10 +33,12 @@ export class Variables {
     this.#once = new Set(isAnythingRun || times.has('IFS') ? [] : once)
   }
 
-  /** Notes the value of a command that does nothing but set a variable; true where it is one that is set once. */
+  /** Notes the value of a command that does nothing but set a variable; true where it is one that is set once to a text. */
   assign({ words: [word = '', ...others], unreadable }: ScriptCommand): boolean {
     const [, name = '', , value = ''] = assignment.exec(word) ?? []
     if (others.length > 0 || unreadable !== undefined || !this.#once.has(name)) return false
+    // Bash puts a home directory there, where it is not quoted.
+    if (/(?:^|:)~/.test(value)) return false
     this.#values.set(name, value)
     return true
   }
